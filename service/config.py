@@ -1,0 +1,233 @@
+"""The settings: read once from the environment, every problem said at once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from service.domain.pekerjaan import JALUR
+
+V = TypeVar("V")
+CODE = Path(__file__).resolve().parent.parent
+
+
+class SettingsError(Exception):
+    """Settings that cannot stand; one sentence each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All that can be chosen, once, at start."""
+
+    home: Path
+    ledger: str
+    redis: str  # empty: the embedded Valkey
+    store: str
+    store_publik: str
+    publik: str
+    inbox: Path
+    packs: Path
+    key_file: Path | None
+    url: str
+    bind: str
+    port: int
+    port_publik: int
+    tls_cert: Path | None
+    tls_key: Path | None
+    pekerja: tuple[tuple[str, int], ...]
+    jeda: tuple[timedelta, ...]
+    sewa: timedelta
+    sesi: timedelta
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:
+        """The settings, or SettingsError with every problem found."""
+        ask = _Asker(os.environ if env is None else env)
+        home = ask("BERKAS_HOME", _folder, str(CODE / "var"))
+        home = home or CODE / "var"
+        inbox = ask("BERKAS_INBOX", _folder, str(CODE / "inbox")) or CODE / "inbox"
+        for name, value in (("BERKAS_HOME", home), ("BERKAS_INBOX", inbox)):
+            if _inside_code(value):
+                ask.problems.append(
+                    f"{name}: {value} terletak di dalam kode program. "
+                    "Pilih folder di luarnya, atau biarkan kosong."
+                )
+        settings = cls(
+            home=home,
+            ledger=ask("BERKAS_LEDGER", _ledger, f"sqlite:///{home}/berkas.db") or "",
+            redis=ask("BERKAS_REDIS", _redis, "") or "",
+            store=ask("BERKAS_STORE", _store, str(home / "tertutup")) or "",
+            store_publik=ask("BERKAS_STORE_PUBLIK", _store, str(home / "terbuka")) or "",
+            publik=ask("BERKAS_PUBLIK", _ledger, f"sqlite:///{home}/publik.db") or "",
+            inbox=inbox,
+            packs=ask("BERKAS_PACKS", _folder, str(CODE / "templates_docx")) or CODE,
+            key_file=ask("BERKAS_KEY_FILE", _key, None),
+            url=ask("BERKAS_URL", _url, "") or "",
+            bind=ask("BERKAS_BIND", _bind, "127.0.0.1") or "127.0.0.1",
+            port=ask("BERKAS_PORT", _port, "8080") or 0,
+            port_publik=ask("BERKAS_PORT_PUBLIK", _port, "8081") or 0,
+            tls_cert=ask("BERKAS_TLS_CERT", _readable, None),
+            tls_key=ask("BERKAS_TLS_KEY", _readable, None),
+            pekerja=ask("BERKAS_PEKERJA", _pekerja, "meja=1,naskah=1,berat=1") or (),
+            jeda=ask("BERKAS_JEDA", _jeda, "60,300,1800,7200") or (),
+            sewa=ask("BERKAS_SEWA", _seconds, "20") or timedelta(seconds=20),
+            sesi=ask("BERKAS_SESI", _seconds, "28800") or timedelta(hours=8),
+        )
+        if bool(settings.tls_cert) != bool(settings.tls_key):
+            ask.problems.append(
+                "BERKAS_TLS_CERT dan BERKAS_TLS_KEY harus diisi dua-duanya, atau tidak sama sekali."
+            )
+        ask.problems += [
+            f"{name}: setelan ini tidak dikenal. Periksa ejaannya di tabel setelan README."
+            for name in ask.env
+            if name.startswith("BERKAS_") and name not in ask.asked | FOR_THE_SCRIPT
+        ]
+        if ask.problems:
+            raise SettingsError(ask.problems)
+        return settings
+
+    @property
+    def runtime(self) -> Path:
+        """The short folder for sockets; clone paths can be longer than a socket may be."""
+        mark = hashlib.sha256(str(self.home).encode()).hexdigest()[:10]
+        return Path(f"/tmp/berkas-{os.getuid()}-{mark}")  # noqa: S108 (made 0700 and checked)
+
+    @property
+    def redis_url(self) -> str:
+        """The queue's address: the one given, or the embedded one's socket."""
+        return self.redis or f"unix://{self.runtime}/valkey.sock"
+
+    @property
+    def lan(self) -> bool:
+        """Whether others on the network can reach the pages; then they speak TLS."""
+        return self.bind not in ("127.0.0.1", "::1", "localhost")
+
+
+FOR_THE_SCRIPT = {"BERKAS_PYTHON", "BERKAS_VENV"}  # read by ./berkas itself
+
+
+class _Asker:
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self.env = env
+        self.problems: list[str] = []
+        self.asked: set[str] = set()
+
+    def __call__(self, name: str, read: Callable[[str], V], default: str | None) -> V | None:
+        self.asked |= {name, f"{name}_FILE"}
+        try:
+            text = self._text(name)
+            if text is None:
+                text = default
+            return None if text is None else read(text)
+        except (ValueError, OSError) as wrong:
+            self.problems.append(f"{name}: {wrong}")
+            return None
+
+    def _text(self, name: str) -> str | None:
+        """The value, or what stands in the file named by NAME_FILE (for secrets)."""
+        if path := self.env.get(f"{name}_FILE"):
+            try:
+                return Path(path).read_text().strip()
+            except OSError as wrong:
+                raise ValueError(f"file {path} tidak terbaca ({wrong.strerror}).") from wrong
+        return self.env.get(name) or None
+
+
+def _inside_code(path: Path) -> bool:
+    allowed = (CODE / "var", CODE / "inbox")
+    inside = path == CODE or CODE in path.parents
+    return inside and not any(path == room or room in path.parents for room in allowed)
+
+
+def _folder(text: str) -> Path:
+    path = Path(text).expanduser()
+    if not path.is_absolute():
+        path = CODE / path
+    if path.exists() and not path.is_dir():
+        raise ValueError(f"{path} bukan folder.")
+    return path
+
+
+def _readable(text: str) -> Path:
+    path = Path(text).expanduser()
+    if not path.is_file() or not os.access(path, os.R_OK):
+        raise ValueError(f"file {path} tidak ada atau tidak terbaca.")
+    return path
+
+
+def _key(text: str) -> Path:
+    path = _readable(text)
+    if path.stat().st_mode & 0o077:
+        raise ValueError(f"file kunci {path} terbuka bagi orang lain; jalankan chmod 600.")
+    if len(path.read_bytes()) < 32:
+        raise ValueError(f"file kunci {path} kurang dari 32 bita.")
+    return path
+
+
+def _ledger(text: str) -> str:
+    if not re.match(r"^(sqlite:////?[^/]|postgresql(\+psycopg)?://)", text):
+        raise ValueError("harus berawal sqlite:///… atau postgresql://….")
+    return text.replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+def _redis(text: str) -> str:
+    if text and not re.match(r"^(redis|rediss|unix)://", text):
+        raise ValueError("harus berawal redis://, rediss:// atau unix://.")
+    return text
+
+
+def _store(text: str) -> str:
+    if text.startswith("s3://"):
+        return text
+    return str(_folder(text))
+
+
+def _url(text: str) -> str:
+    if text and not re.match(r"^https?://[^/ ]+(/[^ ]*)?$", text):
+        raise ValueError("harus berupa alamat lengkap, misalnya https://ppid.contoh.go.id.")
+    return text.rstrip("/")
+
+
+def _bind(text: str) -> str:
+    if not re.match(r"^[0-9a-zA-Z.:-]+$", text):
+        raise ValueError("harus berupa satu alamat, misalnya 127.0.0.1 atau 0.0.0.0.")
+    return text
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise ValueError(f"{text} bukan nomor port (1 sampai 65535).")
+    return int(text)
+
+
+def _seconds(text: str) -> timedelta:
+    if not re.match(r"^\d+(\.\d+)?$", text) or float(text) <= 0:
+        raise ValueError(f"{text} bukan jumlah detik.")
+    return timedelta(seconds=float(text))
+
+
+def _jeda(text: str) -> tuple[timedelta, ...]:
+    return tuple(_seconds(part.strip()) for part in text.split(","))
+
+
+def _pekerja(text: str) -> tuple[tuple[str, int], ...]:
+
+    lanes = {}
+    for part in text.split(","):
+        name, _, count = part.strip().partition("=")
+        if name not in JALUR or not count.isdigit() or int(count) < 1:
+            raise ValueError(f"'{part}' tidak dimengerti; tulis seperti meja=1,naskah=2,berat=1.")
+        lanes[name] = int(count)
+    if missing := [name for name in JALUR if name not in lanes]:
+        raise ValueError(f"jalur {', '.join(missing)} belum diberi pekerja.")
+    return tuple(lanes.items())

@@ -1,0 +1,88 @@
+"""Work owed: which jobs there are, in which lane, how long they may take, when to try again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+MEJA = "meja"  # what someone waits for
+NASKAH = "naskah"  # papers
+BERAT = "berat"  # intake, OCR, binding
+JALUR = (MEJA, NASKAH, BERAT)
+
+MENIT_ULANG = (1, 5, 30, 120)
+BATAS_TUMBANG = 2  # a job that hangs, crashes or eats memory gets one more chance
+BATAS_HILANG = 5  # a job whose worker vanished is owed again that often
+
+
+@dataclass(frozen=True)
+class Tugas:
+    """What the house knows of a job before it runs."""
+
+    jalur: str
+    batas: int = 120  # seconds
+    memori: int = 2_000  # MB of address space
+
+
+TUGAS: dict[str, Tugas] = {
+    "identify": Tugas(BERAT),
+    "register": Tugas(BERAT),
+    "draft": Tugas(NASKAH),
+    "send": Tugas(NASKAH),
+    "collect": Tugas(NASKAH),
+    "assemble": Tugas(BERAT, batas=300),
+    "sweep": Tugas(BERAT, batas=600),
+}
+
+
+@dataclass(frozen=True)
+class Pekerjaan:
+    """One open piece of owed work; the pair (job, untuk) is its name."""
+
+    job: str
+    untuk: str
+    jalur: str
+    diminta: int
+    dibuat: datetime
+    fence: int
+    percobaan: int
+    hilang: int
+    diambil: datetime | None = None
+    mulai: datetime | None = None
+    sewa: datetime | None = None
+    oleh: str = ""
+    galat: str = ""
+    tunda_sampai: datetime | None = None
+    macet: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Gagal:
+    """How a try ended when it did not succeed."""
+
+    sebab: str
+    lagi: bool  # trying again can help
+    tumbang: bool = False  # the child died of it: hung, crashed, ran out of memory
+
+
+@dataclass(frozen=True)
+class Putusan:
+    """What follows from a failed try: wait until `tunda`, or `macet`."""
+
+    macet: bool
+    tunda: datetime | None
+
+
+def after_failure(
+    percobaan: int, gagal: Gagal, now: datetime, jeda: tuple[timedelta, ...]
+) -> Putusan:
+    """The verdict on a try that failed; `percobaan` counts it already."""
+    limit = BATAS_TUMBANG if gagal.tumbang else len(jeda) + 1
+    if not gagal.lagi or percobaan >= limit:
+        return Putusan(macet=True, tunda=None)
+    return Putusan(macet=False, tunda=now + jeda[percobaan - 1])
+
+
+def after_loss(hilang: int) -> Putusan:
+    """The verdict on a try whose worker vanished; `hilang` counts it already."""
+    return Putusan(macet=hilang >= BATAS_HILANG, tunda=None)

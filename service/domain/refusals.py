@@ -1,0 +1,47 @@
+"""What the house says when it will not, cannot, or came too late."""
+
+from __future__ import annotations
+
+
+class Refusal(Exception):
+    """A rule said no; its sentence is for the person who asked. Never retried."""
+
+    status = 422
+
+
+class TidakAda(Refusal):
+    """What was asked for is not here, or not for this person; both sound alike."""
+
+    status = 404
+
+    def __init__(self, what: str = "Yang Anda cari") -> None:
+        super().__init__(f"{what} tidak ditemukan, atau Anda tidak berwenang melihatnya.")
+
+
+class TidakBerwenang(Refusal):
+    """The person is known, the act is not theirs."""
+
+    status = 403
+
+    def __init__(self, why: str = "Anda tidak berwenang melakukan ini.") -> None:
+        super().__init__(why)
+
+
+class Overtaken(Refusal):
+    """The row has moved on since it was read; somebody else was first."""
+
+    status = 409
+
+    def __init__(self, kind: str = "", id_: str = "") -> None:
+        super().__init__(
+            "Sudah diubah orang lain sejak Anda membukanya. Muat ulang halaman lalu coba lagi."
+        )
+        self.kind, self.id = kind, id_
+
+
+class Unavailable(Exception):
+    """An outside thing failed; `permanent` says that trying again cannot help."""
+
+    def __init__(self, why: str, *, permanent: bool = False) -> None:
+        super().__init__(why)
+        self.permanent = permanent
