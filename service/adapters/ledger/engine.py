@@ -1,0 +1,80 @@
+"""How the ledger is opened, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from service.domain.refusals import Unavailable
+
+BUSY_MS = 10_000
+
+
+def open_engine(url: str) -> Engine:
+    """An engine whose transactions begin as writers unless told that they only read."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        return create_engine(address, pool_pre_ping=True, pool_size=16, max_overflow=16)
+    if address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = create_engine(address, pool_size=16, max_overflow=16)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(dbapi: Any, _record: object) -> None:
+    dbapi.isolation_level = None  # we say BEGIN ourselves
+    for pragma in (
+        f"busy_timeout={BUSY_MS}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "trusted_schema=OFF",
+        "cache_size=-16000",
+        "temp_store=MEMORY",
+    ):
+        dbapi.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # A reader that later wants to write could be refused half way; a writer says so at once.
+    reading = connection.get_execution_options().get("berkas_reads", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """Turns what a database driver throws at us into Unavailable with a sentence."""
+    try:
+        yield
+    except (OperationalError, InterfaceError) as wrong:
+        raise Unavailable(_sentence(wrong)) from wrong
+    except DBAPIError as wrong:
+        if not wrong.connection_invalidated:
+            raise
+        raise Unavailable(_sentence(wrong)) from wrong
+
+
+def _sentence(wrong: DBAPIError) -> str:
+    text = str(wrong.orig).lower()
+    if "full" in text or "no space" in text:
+        return "Disk penuh: buku induk tidak dapat ditulis. Kosongkan ruang disk, lalu coba lagi."
+    if "locked" in text or "busy" in text:
+        return "Buku induk sedang dipakai proses lain. Tunggu sebentar, lalu coba lagi."
+    if "readonly" in text or "read-only" in text:
+        return "Buku induk hanya bisa dibaca. Periksa izin folder BERKAS_HOME."
+    return "Buku induk sedang tidak dapat dihubungi. Coba lagi sebentar."
+
+
+def upsert(connection: Connection, table: Table) -> Any:
+    """An insert that can say what to do where the row is there already."""
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

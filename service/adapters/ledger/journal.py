@@ -1,0 +1,101 @@
+"""The journal's tables: row versions, chained lines, and where each chain ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from service.adapters.ledger import tables
+from service.adapters.ledger.engine import upsert
+from service.adapters.ledger.rows import content, from_row, to_row
+from service.adapters.ledger.tables import TABLES, UNJOURNALED
+from service.domain.catatan import AWAL, Catatan, Kepala, Ubahan, chain, hash_of
+
+
+class UnnotedAct(RuntimeError):
+    """A journaled row was changed in a transaction that noted nothing: a fault of ours."""
+
+
+class Journal:
+    """What one transaction does to the journal."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.ubahan: list[Ubahan] = []
+        self.lines: list[Catatan] = []
+
+    def changed(self, before: Any, after: Any) -> None:
+        """Keep the row's new version, and remember that it changed."""
+        kind = type(after)
+        if kind in UNJOURNALED:
+            return
+        isi = content(after)
+        jenis, hash_ = str(TABLES[kind].name), hash_of(isi)
+        self.connection.execute(
+            insert(tables.riwayat).values(
+                jenis=jenis, id=after.id, versi=after.versi, isi=isi, hash=hash_
+            )
+        )
+        earlier = "" if before is None else hash_of(content(before))
+        self.ubahan.append(Ubahan(jenis, after.id, after.versi, earlier, hash_))
+
+    def note(self, catatan: Catatan) -> None:
+        """Remember a line for the end of the transaction."""
+        self.lines.append(catatan)
+
+    def write(self) -> None:
+        """Chain the lines, each instansi in turn; the first line carries the changes."""
+        if not self.lines:
+            if self.ubahan:
+                raise UnnotedAct([u.jenis for u in self.ubahan])
+            return
+        self.lines[0] = replace(self.lines[0], ubahan=tuple(self.ubahan))
+        # Always in the same order, so that two transactions cannot wait for each other.
+        for instansi in sorted({line.instansi for line in self.lines}):
+            self._extend(instansi, [line for line in self.lines if line.instansi == instansi])
+
+    def _extend(self, instansi: str, lines: list[Catatan]) -> None:
+        head = self._locked(instansi)
+        for line in lines:
+            whole = chain(line, head)
+            head = Kepala(instansi, whole.urut, whole.rantai)
+            self.connection.execute(insert(tables.catatan), to_row(whole))
+        self.connection.execute(
+            update(tables.kepala)
+            .where(tables.kepala.c.instansi == instansi)
+            .values(urut=head.urut, rantai=head.rantai)
+        )
+
+    def _locked(self, instansi: str) -> Kepala:
+        """Where the journal ends, held so that nobody extends it before we commit."""
+        head = self.kepala(instansi, lock=True)
+        if head.urut:
+            return head
+        first = upsert(self.connection, tables.kepala).values(to_row(head))
+        self.connection.execute(first.on_conflict_do_nothing())
+        return self.kepala(instansi, lock=True)
+
+    def kepala(self, instansi: str, *, lock: bool = False) -> Kepala:
+        """Where the journal ends."""
+        asked = select(tables.kepala).where(tables.kepala.c.instansi == instansi)
+        row = self.connection.execute(asked.with_for_update() if lock else asked).mappings().first()
+        return from_row(Kepala, row) if row else Kepala(instansi, 0, AWAL)
+
+    def all_kepala(self) -> list[Kepala]:
+        """Where every journal ends."""
+        asked = select(tables.kepala).order_by(tables.kepala.c.instansi)
+        return [from_row(Kepala, row) for row in self.connection.execute(asked).mappings()]
+
+    def read(self, instansi: str) -> Iterator[Catatan]:
+        """Every line of a journal, in order."""
+        asked = (
+            select(tables.catatan)
+            .where(tables.catatan.c.instansi == instansi)
+            .order_by(tables.catatan.c.urut)
+            .execution_options(yield_per=1000)
+        )
+        for row in self.connection.execute(asked).mappings():
+            yield from_row(Catatan, row)

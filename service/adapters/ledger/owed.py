@@ -1,0 +1,186 @@
+"""The outbox: claimed by the clock, fenced, begun, renewed and settled by the workers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
+
+from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.ledger import FencedLedger, SqlLedger
+from service.adapters.ledger.rows import from_row
+from service.adapters.ledger.tables import pekerjaan as owed
+from service.domain.pekerjaan import Gagal, Pekerjaan, after_failure, after_loss
+from service.domain.refusals import Overtaken
+
+FREE = {"diambil": None, "mulai": None, "sewa": None, "oleh": ""}
+LOST = "Pekerja yang mengerjakannya berhenti mendadak."
+
+
+class FencedOff(Overtaken):
+    """Another worker holds this work by now; what this one did must not count."""
+
+
+class SqlOwed:
+    """The outbox on a ledger."""
+
+    def __init__(self, ledger: SqlLedger, lease: timedelta, jeda: tuple[timedelta, ...]) -> None:
+        self.ledger = ledger
+        self.lease = lease
+        self.jeda = jeda
+
+    def _now(self) -> datetime:
+        return self.ledger.clock.now()
+
+    def claim(self, jalur: str, atmost: int, waiting: Callable[[], set[str]]) -> list[Pekerjaan]:
+        now = self._now()
+        asked = select(owed).where(_due(jalur, now)).order_by(owed.c.dibuat).limit(atmost)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            if look.execute(asked.limit(1)).first() is None:
+                return []
+        queued = waiting()
+        with said_plainly(), self.ledger.engine.begin() as connection:
+            rows = connection.execute(asked.with_for_update(skip_locked=True)).mappings()
+            due = [from_row(Pekerjaan, row) for row in rows]
+            healthy = [one for one in due if one.mulai is None and delivery(one) in queued]
+            for one in healthy:
+                self._set(connection, one, sewa=now + self.lease)
+            return [
+                taken
+                for one in due
+                if one not in healthy and (taken := self._take(connection, one, now))
+            ]
+
+    def _take(self, connection: Connection, one: Pekerjaan, now: datetime) -> Pekerjaan | None:
+        """Raise the fence for a delivery; or give up on work that keeps losing its worker."""
+        hilang = one.hilang + (one.mulai is not None)
+        if one.mulai is not None and after_loss(hilang).macet:
+            self._set(connection, one, **FREE, hilang=hilang, macet=now, galat=LOST)
+            return None
+        taken = replace(
+            one,
+            fence=one.fence + 1,
+            hilang=hilang,
+            diambil=now,
+            mulai=None,
+            sewa=now + self.lease,
+            oleh="",
+        )
+        self._set(
+            connection,
+            one,
+            fence=taken.fence,
+            hilang=hilang,
+            diambil=now,
+            mulai=None,
+            sewa=taken.sewa,
+            oleh="",
+        )
+        return taken
+
+    def _set(self, connection: Connection, one: Pekerjaan, **values: Any) -> int:
+        done = connection.execute(update(owed).where(_is(one)).values(**values))
+        return done.rowcount
+
+    def start(self, job: str, untuk: str, fence: int, oleh: str) -> Pekerjaan | None:
+        now = self._now()
+        with said_plainly(), self.ledger.engine.begin() as connection:
+            row = (
+                connection.execute(
+                    update(owed)
+                    .where(
+                        _named(job, untuk, fence), owed.c.mulai.is_(None), owed.c.macet.is_(None)
+                    )
+                    .values(
+                        mulai=now,
+                        sewa=now + self.lease,
+                        oleh=oleh,
+                        percobaan=owed.c.percobaan + 1,
+                    )
+                    .returning(owed)
+                )
+                .mappings()
+                .first()
+            )
+        return from_row(Pekerjaan, row) if row else None
+
+    def renew(self, job: str, untuk: str, fence: int) -> bool:
+        with said_plainly(), self.ledger.engine.begin() as connection:
+            return self._renewed(connection, job, untuk, fence)
+
+    def _renewed(self, connection: Connection, job: str, untuk: str, fence: int) -> bool:
+        done = connection.execute(
+            update(owed)
+            .where(_named(job, untuk, fence), owed.c.mulai.is_not(None))
+            .values(sewa=self._now() + self.lease)
+        )
+        return done.rowcount == 1
+
+    def settle(self, seen: Pekerjaan) -> None:
+        with said_plainly(), self.ledger.engine.begin() as connection:
+            struck = connection.execute(
+                delete(owed).where(_is(seen), owed.c.diminta == seen.diminta)
+            ).rowcount
+            again = not struck and self._set(
+                connection,
+                seen,
+                **FREE,
+                diminta=owed.c.diminta - seen.diminta,
+                percobaan=0,
+                hilang=0,
+                galat="",
+            )
+        if again:
+            self.ledger.bell.ring()
+
+    def fail(self, seen: Pekerjaan, gagal: Gagal) -> None:
+        now = self._now()
+        verdict = after_failure(seen.percobaan, gagal, now, self.jeda)
+        with said_plainly(), self.ledger.engine.begin() as connection:
+            self._set(
+                connection,
+                seen,
+                **FREE,
+                galat=gagal.sebab,
+                tunda_sampai=verdict.tunda,
+                macet=now if verdict.macet else None,
+            )
+
+    def release(self, job: str, untuk: str, fence: int) -> None:
+        with said_plainly(), self.ledger.engine.begin() as connection:
+            connection.execute(
+                update(owed)
+                .where(_named(job, untuk, fence), owed.c.mulai.is_(None))
+                .values(diambil=None, sewa=None)
+            )
+
+    def fenced(self, job: str, untuk: str, fence: int) -> FencedLedger:
+        def guard(connection: Connection) -> None:
+            if not self._renewed(connection, job, untuk, fence):
+                raise FencedOff("pekerjaan", untuk)
+
+        return FencedLedger(self.ledger, guard)
+
+
+def delivery(one: Pekerjaan) -> str:
+    """The name under which one try of one piece of work travels through the queue."""
+    return f"{one.job}.{one.untuk}.{one.fence}"
+
+
+def _named(job: str, untuk: str, fence: int) -> ColumnElement[bool]:
+    return and_(owed.c.job == job, owed.c.untuk == untuk, owed.c.fence == fence)
+
+
+def _is(one: Pekerjaan) -> ColumnElement[bool]:
+    return _named(one.job, one.untuk, one.fence)
+
+
+def _due(jalur: str, now: datetime) -> ColumnElement[bool]:
+    fresh = and_(
+        owed.c.diambil.is_(None), or_(owed.c.tunda_sampai.is_(None), owed.c.tunda_sampai <= now)
+    )
+    overdue = and_(owed.c.diambil.is_not(None), owed.c.sewa < now)
+    return and_(owed.c.jalur == jalur, owed.c.macet.is_(None), or_(fresh, overdue))

@@ -1,0 +1,40 @@
+"""Rows to frozen dataclasses and back, and what a row's version says."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import RowMapping
+
+from service.adapters.ledger.tables import rahasia
+from service.domain.catatan import hash_of
+
+T = TypeVar("T")
+
+
+def to_row(thing: Any) -> dict[str, Any]:
+    """The columns of a thing; what nests inside it as plain values."""
+    row: dict[str, Any] = msgspec.to_builtins(thing, builtin_types=(datetime, date))
+    return row
+
+
+def from_row(kind: type[T], row: RowMapping) -> T:
+    """The thing that a row stands for."""
+    plain = {str(name): value for name, value in row.items()}  # not SQLAlchemy's own str
+    return msgspec.convert(plain, kind, builtin_types=(datetime, date))
+
+
+def content(thing: Any) -> dict[str, Any]:
+    """What the row versions keep of a thing: secrets only as a hash."""
+    plain: dict[str, Any] = msgspec.to_builtins(thing)
+    for name in rahasia(type(thing)):
+        plain[name] = hashlib.sha256(str(plain[name]).encode()).hexdigest()
+    return plain
+
+
+def hash_row(thing: Any) -> str:
+    """The hash by which the journal knows a row's version."""
+    return hash_of(content(thing))

@@ -1,0 +1,80 @@
+"""The schema: brought up to the code, and refused where it is newer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+
+from service.adapters.ledger.engine import said_plainly
+from service.domain.refusals import Refusal
+
+SCRIPTS = Path(__file__).with_name("migrations")
+
+
+class SchemaNewer(Refusal):
+    """The ledger was written by a later Berkas."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"Buku induk ini (skema {found}) dibuat oleh versi Berkas yang lebih baru. "
+            "Tidak ada yang diubah. Pasang versi Berkas yang sama atau lebih baru, "
+            "atau pulihkan cadangan yang sesuai dengan versi ini."
+        )
+
+
+class SchemaOlder(Refusal):
+    """The ledger waits to be migrated."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Buku induk belum dimutakhirkan ke versi ini. Jalankan ./berkas migrate "
+            "(./berkas run melakukannya sendiri)."
+        )
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def revision(engine: Engine) -> str:
+    """The revision the ledger stands at; '' where it is empty."""
+    with said_plainly(), engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def head() -> str:
+    """The revision this code knows last."""
+    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+
+
+def check(engine: Engine) -> str:
+    """The revision, where the code and the ledger agree."""
+    found = revision(engine)
+    if found and found not in _known():
+        raise SchemaNewer(found)
+    if found != head():
+        raise SchemaOlder
+    return found
+
+
+def migrate(engine: Engine) -> str:
+    """Bring the ledger up to this code; nothing where it is there already."""
+    found = revision(engine)
+    if found and found not in _known():
+        raise SchemaNewer(found)
+    if found != head():
+        with said_plainly(), engine.begin() as connection:
+            command.upgrade(_config(connection), "head")
+    return head()
+
+
+def _known() -> set[str]:
+    return {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}

@@ -1,0 +1,293 @@
+"""The tables, and which kind of thing lies in which."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from service.adapters.ledger.types import Instant, Json
+from service.domain.berkas import Berkas
+from service.domain.kiriman import File, Kiriman
+from service.domain.naskah import Naskah
+from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
+from service.domain.simpanan import Simpanan
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(64), primary_key=True)
+
+
+def _text(name: str, *, index: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="", index=index)
+
+
+def _versi() -> Column[int]:
+    return Column("versi", Integer, nullable=False)
+
+
+pekerjaan = Table(
+    "pekerjaan",
+    metadata,
+    Column("job", String(40), nullable=False),
+    Column("untuk", String(80), nullable=False),
+    Column("jalur", String(20), nullable=False),
+    Column("diminta", Integer, nullable=False),
+    Column("dibuat", Instant, nullable=False),
+    Column("fence", Integer, nullable=False),
+    Column("percobaan", Integer, nullable=False),
+    Column("hilang", Integer, nullable=False),
+    Column("diambil", Instant),
+    Column("mulai", Instant),
+    Column("sewa", Instant),
+    _text("oleh"),
+    _text("galat"),
+    Column("tunda_sampai", Instant),
+    Column("macet", Instant),
+    PrimaryKeyConstraint("job", "untuk"),
+    Index(None, "jalur", "dibuat"),
+)
+
+buku = Table(
+    "buku",
+    metadata,
+    Column("id", String(120), primary_key=True),
+    Column("instansi", String(80), nullable=False),
+    Column("seri", String(80), nullable=False),
+    Column("tahun", Integer, nullable=False),
+    Column("terakhir", Integer, nullable=False),
+)
+
+nomor = Table(
+    "nomor",
+    metadata,
+    Column("buku", String(120), nullable=False),
+    Column("urut", Integer, nullable=False),
+    Column("untuk", String(80), nullable=False),
+    Column("diambil", Instant, nullable=False),
+    PrimaryKeyConstraint("buku", "urut"),
+    UniqueConstraint("buku", "untuk"),
+)
+
+catatan = Table(
+    "catatan",
+    metadata,
+    Column("instansi", String(80), nullable=False),
+    Column("urut", Integer, nullable=False),
+    Column("waktu", Instant, nullable=False),
+    Column("siapa", String(80), nullable=False),
+    Column("perbuatan", String(80), nullable=False),
+    _text("tentang"),
+    Column("rincian", Json, nullable=False),
+    Column("ubahan", Json, nullable=False),
+    Column("sebelumnya", String(64), nullable=False),
+    Column("rantai", String(64), nullable=False),
+    PrimaryKeyConstraint("instansi", "urut"),
+    Index(None, "tentang"),
+    Index(None, "siapa", "waktu"),
+)
+
+kepala = Table(
+    "kepala",
+    metadata,
+    Column("instansi", String(80), primary_key=True),
+    Column("urut", Integer, nullable=False),
+    Column("rantai", String(64), nullable=False),
+)
+
+riwayat = Table(
+    "riwayat",
+    metadata,
+    Column("jenis", String(40), nullable=False),
+    Column("id", String(120), nullable=False),
+    Column("versi", Integer, nullable=False),
+    Column("isi", Json, nullable=False),
+    Column("hash", String(64), nullable=False),
+    PrimaryKeyConstraint("jenis", "id", "versi"),
+)
+
+detak = Table(
+    "detak",
+    metadata,
+    Column("nama", String(80), primary_key=True),
+    Column("jenis", String(40), nullable=False),
+    Column("waktu", Instant, nullable=False),
+    Column("rincian", Json, nullable=False),
+)
+
+kiriman = Table(
+    "kiriman",
+    metadata,
+    _id(),
+    _text("instansi"),
+    _text("unit"),
+    _text("pintu"),
+    _text("nama"),
+    _text("keadaan"),
+    Column("diterima", Instant, nullable=False),
+    _text("nomor_agenda"),
+    _text("alasan"),
+    _versi(),
+    Index(None, "instansi", "keadaan", "diterima"),
+)
+
+file = Table(
+    "file",
+    metadata,
+    _id(),
+    _text("kiriman", index=True),
+    _text("nama"),
+    _text("sha256", index=True),
+    Column("ukuran", Integer, nullable=False),
+    _text("mime"),
+    _versi(),
+)
+
+berkas = Table(
+    "berkas",
+    metadata,
+    _id(),
+    _text("instansi"),
+    _text("unit"),
+    _text("judul"),
+    _text("kiriman", index=True),
+    _text("keadaan"),
+    Column("dibuka", Instant, nullable=False),
+    _text("dossier"),
+    _versi(),
+    Index(None, "instansi", "keadaan", "dibuka"),
+)
+
+naskah = Table(
+    "naskah",
+    metadata,
+    _id(),
+    _text("berkas", index=True),
+    _text("instansi"),
+    _text("jenis"),
+    _text("keadaan"),
+    Column("dibuat", Instant, nullable=False),
+    Column("isian", Json, nullable=False),
+    _text("nomor"),
+    Column("tanggal", Date),
+    _text("resep"),
+    _text("docx"),
+    _text("pdf"),
+    _text("bertanda_tangan"),
+    _versi(),
+    Index(None, "instansi", "keadaan", "dibuat"),
+)
+
+simpanan = Table(
+    "simpanan",
+    metadata,
+    _id(),
+    Column("ukuran", Integer, nullable=False),
+    _text("keadaan"),
+    Column("dibuat", Instant, nullable=False),
+    _versi(),
+    Index(None, "keadaan", "dibuat"),
+)
+
+orang = Table(
+    "orang",
+    metadata,
+    _id(),
+    _text("instansi", index=True),
+    Column("nama_masuk", String(80), nullable=False, unique=True),
+    _text("nama"),
+    _text("nip"),
+    _text("sandi"),
+    Column("aktif", Boolean, nullable=False),
+    _versi(),
+)
+
+pemegang = Table(
+    "pemegang",
+    metadata,
+    _id(),
+    _text("orang", index=True),
+    _text("instansi", index=True),
+    _text("unit"),
+    _text("peran"),
+    Column("mulai", Date, nullable=False),
+    Column("sampai", Date),
+    _text("sebagai"),
+    _text("dari", index=True),
+    _text("dasar"),
+    Column("dicabut", Instant),
+    _versi(),
+)
+
+sesi = Table(
+    "sesi",
+    metadata,
+    _id(),
+    _text("orang", index=True),
+    Column("dibuat", Instant, nullable=False),
+    Column("terakhir", Instant, nullable=False),
+    Column("sampai", Instant, nullable=False, index=True),
+    _text("alamat"),
+    _text("csrf"),
+    _versi(),
+)
+
+undangan = Table(
+    "undangan",
+    metadata,
+    _id(),
+    _text("untuk"),
+    Column("sampai", Instant, nullable=False),
+    Column("terpakai", Instant),
+    _versi(),
+)
+
+gagal_masuk = Table(
+    "gagal_masuk",
+    metadata,
+    _id(),
+    Column("kali", Integer, nullable=False),
+    Column("terakhir", Instant, nullable=False, index=True),
+    Column("sampai", Instant, nullable=False),
+    _versi(),
+)
+
+TABLES: dict[type, Table] = {
+    Orang: orang,
+    Pemegang: pemegang,
+    Sesi: sesi,
+    Undangan: undangan,
+    GagalMasuk: gagal_masuk,
+    Kiriman: kiriman,
+    File: file,
+    Berkas: berkas,
+    Naskah: naskah,
+    Simpanan: simpanan,
+}
+UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk})
+JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}
+
+
+def rahasia(kind: type) -> frozenset[str]:
+    """The fields of a kind whose contents never enter its row versions."""
+    return frozenset(f.name for f in fields(kind) if f.metadata.get("rahasia"))

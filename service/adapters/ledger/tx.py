@@ -1,0 +1,160 @@
+"""One transaction on the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, delete, insert, literal_column, select, update
+from sqlalchemy.exc import IntegrityError
+
+from service.adapters.ledger import tables
+from service.adapters.ledger.engine import upsert
+from service.adapters.ledger.journal import Journal
+from service.adapters.ledger.rows import from_row, to_row
+from service.adapters.ledger.tables import TABLES
+from service.domain.catatan import Catatan, Kepala
+from service.domain.nomor import Buku, Nomor
+from service.domain.pekerjaan import TUGAS
+from service.domain.refusals import Overtaken, TidakAda
+
+T = TypeVar("T")
+
+
+class SqlReading:
+    """A look at the ledger."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, kind: type[T], id_: str) -> T:
+        table = TABLES[kind]
+        row = self.connection.execute(select(table).where(table.c.id == id_)).mappings().first()
+        if row is None:
+            raise TidakAda
+        return from_row(kind, row)
+
+    def find(self, kind: type[T], **equal: object) -> list[T]:
+        table = TABLES[kind]
+        asked = [table.c[name] == value for name, value in equal.items()]
+        rows = self.connection.execute(select(table).where(*asked).order_by(table.c.id)).mappings()
+        return [from_row(kind, row) for row in rows]
+
+    def kepala(self, instansi: str) -> Kepala:
+        return Journal(self.connection).kepala(instansi)
+
+
+class SqlTx(SqlReading):
+    """A transaction; `finish` writes the journal, and says whether work is owed."""
+
+    def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
+        super().__init__(connection)
+        self.now = now
+        self.journal = Journal(connection)
+        self.owes = False
+
+    def add(self, thing: object) -> None:
+        table = TABLES[type(thing)]
+        try:
+            self.connection.execute(insert(table), to_row(thing))
+        except IntegrityError as taken:
+            raise Overtaken(table.name, str(getattr(thing, "id", ""))) from taken
+        self.journal.changed(None, thing)
+
+    def save(self, before: T, after: T) -> None:
+        table = TABLES[type(after)]
+        versi: int = before.versi  # type: ignore[attr-defined]
+        next_: Any = replace(after, versi=versi + 1)  # type: ignore[type-var]
+        done = self.connection.execute(
+            update(table)
+            .where(table.c.id == next_.id, table.c.versi == versi)
+            .values(to_row(next_)),
+        )
+        if done.rowcount != 1:
+            raise Overtaken(table.name, next_.id)
+        self.journal.changed(before, next_)
+
+    def drop(self, thing: object) -> None:
+        kind = type(thing)
+        if kind not in tables.UNJOURNALED:
+            raise TypeError(f"{kind.__name__} is journaled and never dropped")
+        table = TABLES[kind]
+        self.connection.execute(delete(table).where(table.c.id == thing.id))  # type: ignore[attr-defined]
+
+    def draw(self, buku: Buku, untuk: str) -> Nomor:
+        table, taken = tables.buku, tables.nomor
+        # Taking the next number locks the book's row, so what is read after it stays true.
+        urut = self.connection.execute(
+            update(table)
+            .where(table.c.id == buku.id)
+            .values(terakhir=table.c.terakhir + 1)
+            .returning(table.c.terakhir)
+        ).scalar()
+        if urut is None:
+            self._open(buku)
+            return self.draw(buku, untuk)
+        held = self.connection.execute(
+            select(taken.c.urut).where(taken.c.buku == buku.id, taken.c.untuk == untuk)
+        ).scalar()
+        if held is not None:
+            self.connection.execute(
+                update(table).where(table.c.id == buku.id).values(terakhir=urut - 1)
+            )
+            return Nomor(buku.id, held, untuk)
+        self.connection.execute(
+            insert(taken).values(buku=buku.id, urut=urut, untuk=untuk, diambil=self.now())
+        )
+        return Nomor(buku.id, urut, untuk)
+
+    def _open(self, buku: Buku) -> None:
+        row = {"instansi": buku.instansi, "seri": buku.seri, "tahun": buku.tahun, "terakhir": 0}
+        self.connection.execute(
+            upsert(self.connection, tables.buku).values(id=buku.id, **row).on_conflict_do_nothing()
+        )
+
+    def plan(self, job: str, untuk: str, sesudah: datetime | None = None) -> None:
+        table = tables.pekerjaan
+        self.connection.execute(
+            upsert(self.connection, table)
+            .values(
+                job=job,
+                untuk=untuk,
+                jalur=TUGAS[job].jalur,
+                diminta=1,
+                dibuat=self.now(),
+                fence=0,
+                percobaan=0,
+                hilang=0,
+                tunda_sampai=sesudah,
+            )
+            .on_conflict_do_update(
+                index_elements=["job", "untuk"],
+                set_={
+                    "diminta": table.c.diminta + 1,
+                    "tunda_sampai": sesudah,
+                    "macet": literal_column("NULL"),
+                    "percobaan": 0,
+                    "hilang": 0,
+                },
+            )
+        )
+        self.owes = True
+
+    def dismiss(self, job: str, untuk: str) -> None:
+        table = tables.pekerjaan
+        done = self.connection.execute(
+            delete(table).where(
+                table.c.job == job, table.c.untuk == untuk, table.c.macet.is_not(None)
+            )
+        )
+        if done.rowcount != 1:
+            raise Overtaken("pekerjaan", untuk)
+
+    def note(self, catatan: Catatan) -> None:
+        self.journal.note(catatan)
+
+    def finish(self) -> None:
+        """Chain what was noted; the last thing before the commit."""
+        self.journal.write()

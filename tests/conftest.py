@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from service.adapters.clock import SystemClock
+from service.adapters.ledger import schema
+from service.adapters.ledger.engine import open_engine
+from service.adapters.ledger.ledger import SqlLedger
+from tests import servers
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--panjang", action="store_true", help="full-length fault and soak runs")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        os.environ[servers.ROOM] = tempfile.mkdtemp(prefix="berkas-uji-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        servers.stop_all()
+        shutil.rmtree(servers.room(), ignore_errors=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long runs are not skipped but left out, unless they are asked for."""
+    if config.getoption("--panjang"):
+        return
+    long = [one for one in items if one.get_closest_marker("panjang")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [one for one in items if one not in long]
+
+
+class CountingBell:
+    """Remembers how often it was rung."""
+
+    def __init__(self) -> None:
+        self.rung = 0
+
+    def ring(self) -> None:
+        self.rung += 1
+
+
+def _migrated_sqlite(folder: Path) -> dict[str, object]:
+    engine = open_engine(f"sqlite:///{folder}/template.db")
+    schema.migrate(engine)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("ROLLBACK")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    return {"path": f"{folder}/template.db"}
+
+
+def _migrated_postgres(_folder: Path) -> dict[str, object]:
+    _create("templat")
+    engine = open_engine(servers.postgres_url("templat"))
+    schema.migrate(engine)
+    engine.dispose()
+    return {}
+
+
+def _create(name: str, template: str = "template1") -> None:
+    server = create_engine(servers.postgres_url("postgres"), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+    server.dispose()
+
+
+def new_sqlite(folder: Path) -> str:
+    template = servers.once("sqlite", _migrated_sqlite)["path"]
+    shutil.copy(template, folder / "berkas.db")
+    return f"sqlite:///{folder}/berkas.db"
+
+
+def new_postgres(_folder: Path) -> str:
+    servers.once("templat", _migrated_postgres)
+    name = f"uji_{uuid.uuid4().hex}"
+    _create(name, "templat")
+    return servers.postgres_url(name)
+
+
+NEW: dict[str, Callable[[Path], str]] = {"sqlite": new_sqlite, "postgresql": new_postgres}
+
+
+@pytest.fixture(params=NEW)
+def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty, migrated ledger; on SQLite, and again on PostgreSQL."""
+    return NEW[request.param](tmp_path)
+
+
+@pytest.fixture
+def bell() -> CountingBell:
+    return CountingBell()
+
+
+@pytest.fixture
+def ledger(ledger_url: str, bell: CountingBell) -> Iterator[SqlLedger]:
+    book = SqlLedger(open_engine(ledger_url), SystemClock(), bell)
+    yield book
+    book.close()
+
+
+@pytest.fixture
+def buku_induk(tmp_path: Path, bell: CountingBell) -> Iterator[SqlLedger]:
+    """A ledger on SQLite alone, where the test is about something else."""
+    book = SqlLedger(open_engine(new_sqlite(tmp_path)), SystemClock(), bell)
+    yield book
+    book.close()
