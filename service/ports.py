@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TypeVar
 
@@ -62,6 +62,10 @@ class Tx(Reading, Protocol):
         """Write a line in the journal; it is chained last, at commit."""
         ...
 
+    def dismiss(self, job: str, untuk: str) -> None:
+        """Strike off work that is macet; raises Overtaken where it is not."""
+        ...
+
 
 class Ledger(Protocol):
     """The one book of the house."""
@@ -100,6 +104,14 @@ class Owed(Protocol):
 
     def release(self, job: str, untuk: str, fence: int) -> None:
         """Give a claim back that could not be delivered."""
+        ...
+
+    def held(self, job: str, untuk: str, fence: int) -> Pekerjaan | None:
+        """The work as it stands, where this fence still holds it and it has begun."""
+        ...
+
+    def overdue_now(self) -> None:
+        """The queue was lost: what was delivered but not begun is due again at once."""
         ...
 
     def fenced(self, job: str, untuk: str, fence: int) -> Ledger:
@@ -146,6 +158,27 @@ class Store(Protocol):
         ...
 
 
+class Seal(Protocol):
+    """Makes bytes unreadable to whoever takes the disk away."""
+
+    @property
+    def mark(self) -> str:
+        """What a store made with this seal carries; tells nothing of the key."""
+        ...
+
+    def name(self, sha256: str) -> str:
+        """What a file is called at rest."""
+        ...
+
+    def close(self, parts: Iterable[bytes]) -> Iterator[bytes]:
+        """The same bytes, sealed, a part at a time."""
+        ...
+
+    def open(self, sealed: BinaryIO, sha256: str) -> BinaryIO:
+        """The bytes again; BrokenSeal where they were changed, cut, or stand for another file."""
+        ...
+
+
 # --- bell and clock -------------------------------------------------------------------------
 
 
@@ -154,6 +187,52 @@ class Bell(Protocol):
 
     def ring(self) -> None:
         """Say that something is owed."""
+        ...
+
+
+class Post(Protocol):
+    """The queue between the clock and the workers; ids only, and it may be lost at any time."""
+
+    def deliver(self, jalur: str, claimed: Sequence[Pekerjaan]) -> None:
+        """Put claimed work into its lane; raises Unavailable."""
+        ...
+
+    def waiting(self, jalur: str) -> set[str]:
+        """The deliveries that no worker has taken yet; raises Unavailable."""
+        ...
+
+    def depth(self, jalur: str) -> int:
+        """How many wait; raises Unavailable."""
+        ...
+
+    def wait(self, seconds: float) -> None:
+        """Sleep until the bell rings, or so long; raises Unavailable."""
+        ...
+
+    def was_lost(self) -> bool:
+        """Whether the queue was emptied since we last asked; raises Unavailable."""
+        ...
+
+
+@dataclass(frozen=True)
+class Denyut:
+    """A sign of life of one process."""
+
+    nama: str
+    jenis: str
+    waktu: datetime
+    rincian: dict[str, str]
+
+
+class Pulse(Protocol):
+    """Signs of life, for the status page."""
+
+    def beat(self, nama: str, jenis: str, rincian: Mapping[str, str]) -> None:
+        """Say that a process lives."""
+        ...
+
+    def beats(self) -> list[Denyut]:
+        """The last sign of every process."""
         ...
 
 
@@ -197,6 +276,18 @@ class Converter(Protocol):
 
     def pdf(self, docx: Path, out: Path) -> Path:
         """The paper as PDF/A, opened and counted before it is handed over."""
+        ...
+
+
+class Proofreader(Protocol):
+    """Mends a PDF just made, and reads back what is in it."""
+
+    def mend(self, pdf: Path, out: Path) -> Path:
+        """The same paper, with metadata under which PDF/A and PDF/UA both hold."""
+        ...
+
+    def pages(self, pdf: Path) -> list[str]:
+        """The text of each page; Unavailable where the file does not open."""
         ...
 
 
@@ -246,7 +337,58 @@ class Packs(Protocol):
         ...
 
 
+# --- people ---------------------------------------------------------------------------------
+
+
+class Passwords(Protocol):
+    """Keeps passwords as slow hashes."""
+
+    def hash(self, sandi: str) -> str:
+        """The hash to keep."""
+        ...
+
+    def matches(self, kept: str, sandi: str) -> bool:
+        """Whether the password fits; takes as long, and says no, where nothing is kept."""
+        ...
+
+    def stale(self, kept: str) -> bool:
+        """Whether the hash was made weaker than we now make them."""
+        ...
+
+
 # --- the boxes and probes -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one boxed run may use up."""
+
+    seconds: int = 90  # by the clock on the wall
+    cpu: int = 60  # seconds
+    memory: int = 1_500  # MB of address space
+    output: int = 300  # MB in one file
+    processes: int = 400
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a boxed run ended: its exit code, and the end of what it said."""
+
+    code: int
+    said: str
+
+
+class Box(Protocol):
+    """A throw-away child with no network and nothing but one folder."""
+
+    @property
+    def inside(self) -> str:
+        """Where the folder stands, seen from inside."""
+        ...
+
+    def run(self, command: Sequence[str], folder: Path, limits: Limits) -> Ran:
+        """Run `command` to its end; Unavailable where it could not start or did not finish."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -272,6 +414,10 @@ class House(Protocol):
     @property
     def bell(self) -> Bell: ...
     @property
+    def post(self) -> Post: ...
+    @property
+    def pulse(self) -> Pulse: ...
+    @property
     def clock(self) -> Clock: ...
     @property
     def packs(self) -> Packs: ...
@@ -288,7 +434,18 @@ class House(Protocol):
     @property
     def courier(self) -> Courier: ...
     @property
+    def passwords(self) -> Passwords: ...
+    @property
     def inbox(self) -> Path: ...
+    @property
+    def sesi(self) -> timedelta:
+        """How long a person stays in, at most, before they log in again."""
+        ...
+
+    def fenced(self, job: str, untuk: str, fence: int) -> House:
+        """The same house for one piece of work: its ledger refuses a late twin."""
+        ...
+
     def new_id(self) -> str:
         """An id that nobody has had before."""
         ...

@@ -23,6 +23,7 @@ from service.domain.berkas import Berkas
 from service.domain.kiriman import File, Kiriman
 from service.domain.naskah import Naskah
 from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
+from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
 
 metadata = MetaData(
@@ -272,6 +273,17 @@ gagal_masuk = Table(
     _versi(),
 )
 
+setelan = Table(
+    "setelan",
+    metadata,
+    _id(),
+    _text("nama"),
+    _text("zona"),
+    Column("dibuka", Instant, nullable=False),
+    _text("empat_mata"),
+    _versi(),
+)
+
 TABLES: dict[type, Table] = {
     Orang: orang,
     Pemegang: pemegang,
@@ -283,6 +295,7 @@ TABLES: dict[type, Table] = {
     Berkas: berkas,
     Naskah: naskah,
     Simpanan: simpanan,
+    Setelan: setelan,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk})
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}
