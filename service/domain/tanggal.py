@@ -63,7 +63,7 @@ def hari(on: date) -> str:
     return HARI[on.weekday()]
 
 
-def tanggal(on: date, *, tahun: bool = True) -> str:
+def panjang(on: date, *, tahun: bool = True) -> str:
     """`21 November 2026`."""
     short = f"{on.day} {BULAN[on.month - 1]}"
     return f"{short} {on.year}" if tahun else short
@@ -71,7 +71,7 @@ def tanggal(on: date, *, tahun: bool = True) -> str:
 
 def hari_tanggal(on: date, *, tahun: bool = True) -> str:
     """`Sabtu, 21 November 2026`."""
-    return f"{hari(on)}, {tanggal(on, tahun=tahun)}"
+    return f"{hari(on)}, {panjang(on, tahun=tahun)}"
 
 
 def local(moment: datetime, zona: str) -> datetime:
