@@ -45,3 +45,10 @@ class Unavailable(Exception):
     def __init__(self, why: str, *, permanent: bool = False) -> None:
         super().__init__(why)
         self.permanent = permanent
+
+
+class BrokenSeal(Unavailable):
+    """Stored bytes are not what was stored; trying again cannot help."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why, permanent=True)

@@ -18,3 +18,34 @@ class Simpanan:
     keadaan: str
     dibuat: datetime
     versi: int = 1
+
+
+TERBUKA = "berkas-store 1 tanpa kunci"  # the mark of a store that no key was set for
+
+
+def missing(sha256: str) -> str:
+    """What is said of a file that is not in the store."""
+    return f"File {sha256} tidak ada di penyimpanan."
+
+
+def damaged(sha256: str, why: str = "isinya tidak sama dengan sidiknya.") -> str:
+    """What is said of a file whose bytes are not what its name says."""
+    return f"File {sha256} rusak: {why}"
+
+
+def other_mark(place: str, found: str, ours: str) -> str:
+    """What is said where a store was made with another key, with one, or without one."""
+    if found == TERBUKA:
+        return (
+            f"Penyimpanan {place} dibuat tanpa kunci, sedangkan BERKAS_KEY_FILE kini terisi. "
+            "Kosongkan BERKAS_KEY_FILE, atau mulai dengan penyimpanan baru. Tidak ada yang diubah."
+        )
+    if ours == TERBUKA:
+        return (
+            f"Penyimpanan {place} dikunci, sedangkan BERKAS_KEY_FILE kosong. "
+            "Isi BERKAS_KEY_FILE dengan file kunci penyimpanan ini. Tidak ada yang diubah."
+        )
+    return (
+        f"Kunci di BERKAS_KEY_FILE bukan kunci penyimpanan {place}. "
+        "Pasang file kunci yang dipakai saat penyimpanan ini dibuat. Tidak ada yang diubah."
+    )

@@ -1,0 +1,136 @@
+"""The few file calls that everything durable goes through; a test puts a worse disk under them."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from service.domain.refusals import Refusal, Unavailable
+
+PART = 1 << 18
+
+
+class Disk:
+    """A disk as the kernel gives it: nothing lasts before it is synced, names apart from bytes."""
+
+    def create(self, path: Path) -> int:
+        """A new file open for writing; never one that is there, never through a link."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        return os.open(path, flags, 0o600)
+
+    def write(self, fd: int, part: bytes) -> None:
+        """All of the bytes; the kernel may take fewer at a time."""
+        rest = memoryview(part)
+        while rest:
+            rest = rest[os.write(fd, rest) :]
+
+    def sync(self, fd: int) -> None:
+        """Return when the bytes would outlast a power cut."""
+        os.fsync(fd)
+
+    def close(self, fd: int) -> None:
+        """Give the descriptor back."""
+        os.close(fd)
+
+    def link(self, part: Path, goal: Path) -> None:
+        """A second name for a file; FileExistsError where the name is taken."""
+        os.link(part, goal, follow_symlinks=False)
+
+    def rename(self, part: Path, goal: Path) -> None:
+        """Another name for a file, in one step."""
+        os.rename(part, goal)  # noqa: PTH104 (Path.rename says the same less plainly)
+
+    def remove(self, path: Path) -> None:
+        """Take a name away; FileNotFoundError where there is none."""
+        os.unlink(path)  # noqa: PTH108
+
+    def folder(self, path: Path) -> None:
+        """A folder for us alone; no complaint where it is."""
+        with contextlib.suppress(FileExistsError):
+            path.mkdir(mode=0o700)
+
+    def sync_folder(self, path: Path) -> None:
+        """Return when the names in a folder would outlast a power cut."""
+        fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(fd)
+        finally:
+            os.close(fd)
+
+    def open(self, path: Path) -> BinaryIO:
+        """A plain file for reading, from the disk rather than from memory; links are refused."""
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            os.close(fd)
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+        # Clean pages are dropped, so that reading back asks the disk and not our own memory of it.
+        os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+        return os.fdopen(fd, "rb")
+
+    def names(self, path: Path) -> list[str]:
+        """What stands in a folder, in order; nothing where there is no folder."""
+        try:
+            return sorted(os.listdir(path))  # noqa: PTH208
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+    def changed(self, path: Path) -> float:
+        """When a file was last written to, in seconds since 1970."""
+        return os.lstat(path).st_mtime
+
+
+def parts(source: BinaryIO) -> Iterator[bytes]:
+    """The bytes of a file, a part at a time."""
+    while part := source.read(PART):
+        yield part
+
+
+def write_new(disk: Disk, path: Path, content: bytes) -> None:
+    """A small new file, whole and durable when this returns; FileExistsError where it is."""
+    part = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
+    fd = disk.create(part)
+    try:
+        try:
+            disk.write(fd, content)
+            disk.sync(fd)
+        finally:
+            disk.close(fd)
+        disk.link(part, path)
+    finally:
+        with contextlib.suppress(OSError):
+            disk.remove(part)
+    disk.sync_folder(path.parent)
+
+
+def trouble(wrong: OSError, what: str) -> Refusal | Unavailable:
+    """What an officer is told when the disk says no; `what` names the folder or file."""
+    if wrong.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Unavailable(
+            f"Disk penuh di {what}. Tidak ada yang tersimpan setengah, dan file asal tetap utuh. "
+            "Kosongkan tempat di disk; pekerjaan ini dicoba lagi dengan sendirinya."
+        )
+    if wrong.errno == errno.EFBIG:
+        return Unavailable(
+            f"File melampaui ukuran terbesar yang diizinkan di {what}. File asal tetap utuh.",
+            permanent=True,
+        )
+    if wrong.errno == errno.ELOOP:
+        return Refusal(
+            f"{what} bukan file biasa melainkan tautan atau perangkat, maka tidak disimpan. "
+            "Kirimkan file aslinya."
+        )
+    if wrong.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Unavailable(
+            f"{what} tidak boleh dibaca atau ditulis ({wrong.strerror}). "
+            "File asal tetap utuh. Periksa pemilik dan izin foldernya.",
+            permanent=True,
+        )
+    return Unavailable(
+        f"Disk menolak bekerja di {what} ({wrong.strerror}). File asal tetap utuh. "
+        "Periksa keadaan disk sebelum melanjutkan."
+    )
