@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,7 +11,9 @@ NASKAH = "naskah"  # papers
 BERAT = "berat"  # intake, OCR, binding
 JALUR = (MEJA, NASKAH, BERAT)
 
-MENIT_ULANG = (1, 5, 30, 120)
+DELIVER = "jobs.titipan.deliver"  # the one function name that stands in the queue
+_UNTUK = re.compile(r"^[a-z0-9_]{1,80}$")  # ids and plain names; never a person's words
+
 BATAS_TUMBANG = 2  # a job that hangs, crashes or eats memory gets one more chance
 BATAS_HILANG = 5  # a job whose worker vanished is owed again that often
 
@@ -71,6 +74,16 @@ class Putusan:
 
     macet: bool
     tunda: datetime | None
+
+
+def delivery(one: Pekerjaan) -> str:
+    """The name under which one try of one piece of work travels through the queue."""
+    return f"{one.job}-{one.untuk}-{one.fence}"
+
+
+def is_owable(job: object, untuk: object) -> bool:
+    """Whether this is a job we know, for something that can be named in a queue."""
+    return job in TUGAS and isinstance(untuk, str) and _UNTUK.match(untuk) is not None
 
 
 def after_failure(

@@ -10,20 +10,28 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.pool import NullPool
 
 from service.domain.refusals import Unavailable
 
 BUSY_MS = 10_000
 
 
-def open_engine(url: str) -> Engine:
-    """An engine whose transactions begin as writers unless told that they only read."""
+def open_engine(url: str, *, lasting: bool = True) -> Engine:
+    """An engine whose transactions begin as writers unless told that they only read.
+
+    Not `lasting`: every connection is closed after use, so that a fork inherits none.
+    """
     address = make_url(url)
+    # Values never enter an error message, and so never a log.
+    pool: dict[str, Any] = {"pool_size": 16, "max_overflow": 16, "hide_parameters": True}
+    if not lasting:
+        pool = {"poolclass": NullPool, "hide_parameters": True}
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True, pool_size=16, max_overflow=16)
+        return create_engine(address, pool_pre_ping=True, **pool)
     if address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = create_engine(address, pool_size=16, max_overflow=16)
+    engine = create_engine(address, **pool)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

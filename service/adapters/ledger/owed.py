@@ -13,7 +13,7 @@ from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import FencedLedger, SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.adapters.ledger.tables import pekerjaan as owed
-from service.domain.pekerjaan import Gagal, Pekerjaan, after_failure, after_loss
+from service.domain.pekerjaan import Gagal, Pekerjaan, after_failure, after_loss, delivery
 from service.domain.refusals import Overtaken
 
 FREE = {"diambil": None, "mulai": None, "sewa": None, "oleh": ""}
@@ -157,17 +157,26 @@ class SqlOwed:
                 .values(diambil=None, sewa=None)
             )
 
+    def held(self, job: str, untuk: str, fence: int) -> Pekerjaan | None:
+        asked = select(owed).where(_named(job, untuk, fence), owed.c.mulai.is_not(None))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            row = look.execute(asked).mappings().first()
+        return from_row(Pekerjaan, row) if row else None
+
+    def overdue_now(self) -> None:
+        with said_plainly(), self.ledger.engine.begin() as connection:
+            connection.execute(
+                update(owed)
+                .where(owed.c.diambil.is_not(None), owed.c.mulai.is_(None))
+                .values(sewa=self._now() - timedelta(microseconds=1))
+            )
+
     def fenced(self, job: str, untuk: str, fence: int) -> FencedLedger:
         def guard(connection: Connection) -> None:
             if not self._renewed(connection, job, untuk, fence):
                 raise FencedOff("pekerjaan", untuk)
 
         return FencedLedger(self.ledger, guard)
-
-
-def delivery(one: Pekerjaan) -> str:
-    """The name under which one try of one piece of work travels through the queue."""
-    return f"{one.job}.{one.untuk}.{one.fence}"
 
 
 def _named(job: str, untuk: str, fence: int) -> ColumnElement[bool]:

@@ -1,0 +1,88 @@
+"""The clock: alone claims what is owed and hands it to the lanes. Two may run at once."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+
+from service import house as houses
+from service.config import Settings
+from service.domain.pekerjaan import JALUR
+from service.domain.refusals import Unavailable
+from service.ports import House
+
+FULL = 200  # deliveries that stand in a lane at most
+BEAT = 10.0
+log = logging.getLogger("berkas.clock")
+
+
+class Clock:
+    """Looks when the bell rings, and once a second without it."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.stop = threading.Event()
+        self.beat_at = 0.0
+
+    def run(self) -> None:
+        """Until told to stop."""
+        while not self.stop.is_set():
+            self.turn()
+
+    def turn(self) -> None:
+        """One look: claim, deliver, wait for the bell."""
+        try:
+            if self.house.post.was_lost():
+                self.house.owed.overdue_now()
+            claimed = sum(self.fill(jalur) for jalur in JALUR)
+            self.beat()
+            self.house.post.wait(0.02 if claimed else 1.0)
+        except Unavailable as away:
+            log.warning("%s", away)
+            self.stop.wait(0.5)
+
+    def fill(self, jalur: str) -> int:
+        """Claim what is due in a lane, as much as it can take; how many."""
+        free = FULL - self.house.post.depth(jalur)
+        if free < FULL // 4:
+            return FULL  # well filled: look again soon
+        owed = self.house.owed
+        claimed = owed.claim(jalur, free, lambda: self.house.post.waiting(jalur))
+        try:
+            self.house.post.deliver(jalur, claimed)
+        except Unavailable:
+            for one in claimed:
+                owed.release(one.job, one.untuk, one.fence)
+            raise
+        return len(claimed)
+
+    def beat(self) -> None:
+        """A sign of life."""
+        if time.monotonic() >= self.beat_at:
+            self.beat_at = time.monotonic() + BEAT
+            self.house.pulse.beat(
+                f"clock-{socket.gethostname()[:40]}-{os.getpid()}",
+                "clock",
+                {"pid": str(os.getpid())},
+            )
+
+
+def main() -> int:
+    """Run until SIGTERM or Ctrl-C."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    house = houses.build(Settings.from_env())
+    clock = Clock(house)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: clock.stop.set())
+    clock.run()
+    house.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,163 @@
+"""Keeps one long-lived child at work: watches its time and its life, and replaces it."""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import select
+import signal
+import socket
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import NoReturn
+
+from jobs import wire
+from jobs.wire import Errand, Outcome
+from service.domain.pekerjaan import TUGAS, Gagal
+from service.domain.refusals import Unavailable
+from service.ports import Owed
+
+RECYCLE_AFTER = 500
+PR_SET_PDEATHSIG = 1
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Child:
+    """A running child and our end of its wire."""
+
+    pid: int
+    wire: socket.socket
+    served: int = 0
+
+
+class Foreman:
+    """Hands errands to a child; `life` is what a child does until its wire closes."""
+
+    def __init__(self, owed: Owed, lease: timedelta, life: Callable[[socket.socket], None]) -> None:
+        self.owed = owed
+        self.renew_every = lease.total_seconds() / 3
+        self.life = life
+        self.child: Child | None = None
+
+    def carry_out(self, errand: Errand) -> Outcome | None:
+        """Have an errand done; None when the child did not live through it."""
+        child = self._ready()
+        try:
+            wire.send(child.wire, errand)
+            outcome = self._await(child, errand)
+        except ConnectionError:
+            outcome = None
+        if outcome is None:
+            self._bury(child, errand, "")
+        return outcome
+
+    def _await(self, child: Child, errand: Errand) -> Outcome | None:
+        began = time.monotonic()
+        end = began + TUGAS[errand.job].batas
+        while True:
+            left = end - time.monotonic()
+            if left <= 0:
+                self._bury(child, errand, _too_long(TUGAS[errand.job].batas))
+                return Outcome.FAILED
+            ready, _, _ = select.select([child.wire], [], [], min(left, self.renew_every))
+            if ready:
+                return wire.answer(child.wire)
+            self._renew(errand)
+
+    def _renew(self, errand: Errand) -> None:
+        try:
+            self.owed.renew(errand.job, errand.untuk, errand.fence)
+        except Unavailable as away:
+            log.warning("could not renew %s: %s", errand.job, away)
+
+    def _ready(self) -> Child:
+        if self.child and self.child.served >= RECYCLE_AFTER:
+            self.stop()
+        if self.child is None:
+            self.child = self._born()
+        self.child.served += 1
+        return self.child
+
+    def _born(self) -> Child:
+        ours, theirs = wire.pair()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        parent = os.getpid()
+        pid = os.fork()
+        if pid:
+            theirs.close()
+            return Child(pid, ours)
+        ours.close()
+        return self._live(theirs, parent)
+
+    def _live(self, theirs: socket.socket, parent: int) -> NoReturn:
+        """The child's whole life; it never returns into the parent's code."""
+        code = 1
+        try:
+            os.setsid()  # what it starts can be ended with it
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_IGN)  # the parent says when
+            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+            if os.getppid() == parent:  # else it died before we could ask to follow it
+                self.life(theirs)
+                code = 0
+        finally:
+            if code:
+                traceback.print_exc()
+            os._exit(code)
+
+    def _bury(self, child: Child, errand: Errand, why: str) -> None:
+        """End a child that hangs or died, and write down what it died of."""
+        # One that died by itself is given a moment, so that we learn what of.
+        status = self._ended(child, 0.0 if why else 0.5)
+        self.child = None
+        gagal = Gagal(why or _epitaph(status), lagi=True, tumbang=True)
+        log.error("child %s ended during %s: %s", child.pid, errand.job, gagal.sebab)
+        try:
+            if seen := self.owed.held(errand.job, errand.untuk, errand.fence):
+                self.owed.fail(seen, gagal)
+        except Unavailable as away:
+            log.warning("could not write it down, the lease will lapse: %s", away)
+
+    def stop(self, patience: float = 2.0) -> None:
+        """Let the child end by itself, or end it."""
+        child, self.child = self.child, None
+        if child is not None:
+            child.wire.close()
+            self._ended(child, patience)
+
+    def _ended(self, child: Child, patience: float) -> int:
+        """How the child ended; what is left of it and of its own children after that is killed."""
+        child.wire.close()
+        end = time.monotonic() + patience
+        gone, status = os.waitpid(child.pid, os.WNOHANG)
+        while not gone and time.monotonic() < end:
+            time.sleep(0.005)
+            gone, status = os.waitpid(child.pid, os.WNOHANG)
+        with suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
+        if not gone:
+            with suppress(ProcessLookupError):
+                os.kill(child.pid, signal.SIGKILL)
+            status = os.waitpid(child.pid, 0)[1]
+        return status
+
+
+def _too_long(seconds: int) -> str:
+    return f"Tidak selesai dalam {seconds} detik, lalu dihentikan."
+
+
+def _epitaph(status: int) -> str:
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        if number == signal.SIGKILL:
+            return "Dihentikan paksa oleh sistem, mungkin kehabisan memori."
+        return f"Program berhenti mendadak ({signal.Signals(number).name})."
+    return f"Program berhenti mendadak (kode {os.WEXITSTATUS(status)})."

@@ -1,0 +1,93 @@
+"""The child of a worker: carries out one piece of owed work after another."""
+
+from __future__ import annotations
+
+import logging
+import resource
+import socket
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from jobs.table import JOBS
+from jobs.wire import Errand, Outcome, receive, reply
+from service.domain.pekerjaan import TUGAS, Gagal, Pekerjaan
+from service.domain.refusals import Overtaken, Refusal, Unavailable
+from service.ports import House
+
+SETTLE_SECONDS = 60  # how long a finished piece waits for a ledger that is away
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Child:
+    """One worker child: its house, its name, and the jobs it may run."""
+
+    house: House
+    name: str
+    jobs: Mapping[str, Callable[[House, str], None]]
+
+    def carry_out(self, errand: Errand) -> Outcome:
+        """Begin, run and settle one piece of work."""
+        try:
+            seen = self.house.owed.start(errand.job, errand.untuk, errand.fence, self.name)
+        except Unavailable as away:
+            log.warning("could not begin %s: %s", errand.job, away)
+            return Outcome.NOT_BEGUN
+        if seen is None:
+            return Outcome.FENCED_OFF
+        fault = self._run(seen)
+        return self._settled(seen, fault)
+
+    def _run(self, seen: Pekerjaan) -> Gagal | None:
+        _allow_memory(TUGAS[seen.job].memori)
+        house = self.house.fenced(seen.job, seen.untuk, seen.fence)
+        try:
+            self.jobs[seen.job](house, seen.untuk)
+        except Overtaken:
+            return None  # another was first, which is success
+        except Refusal as refusal:
+            return Gagal(str(refusal), lagi=False)
+        except Unavailable as failure:
+            return Gagal(str(failure), lagi=not failure.permanent)
+        except MemoryError:
+            return Gagal("Kehabisan memori.", lagi=True, tumbang=True)
+        except Exception as fault:  # noqa: BLE001 (a fault of ours must not end the worker)
+            # Where it happened, not what was in hand: a message may hold what is withheld.
+            trace = "".join(traceback.format_tb(fault.__traceback__))
+            log.error("%s %s: %s\n%s", seen.job, seen.untuk, type(fault).__name__, trace)  # noqa: TRY400
+            return Gagal(f"Kesalahan program ({type(fault).__name__}).", lagi=True)
+        return None
+
+    def _settled(self, seen: Pekerjaan, fault: Gagal | None) -> Outcome:
+        """Write down how it ended; a ledger that is away for a while is waited for."""
+        until = time.monotonic() + SETTLE_SECONDS
+        while True:
+            try:
+                if fault is None:
+                    self.house.owed.settle(seen)
+                    return Outcome.DONE
+                self.house.owed.fail(seen, fault)
+            except Unavailable as away:
+                if time.monotonic() > until:
+                    log.warning("could not settle %s %s: %s", seen.job, seen.untuk, away)
+                    return Outcome.UNSETTLED
+                time.sleep(0.5)
+            else:
+                return Outcome.FAILED
+
+
+def _allow_memory(megabytes: int) -> None:
+    """No more address space than the job may use; a greedy job gets MemoryError."""
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = megabytes * 1_000_000
+    soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def serve(house: House, name: str, wire: socket.socket) -> None:
+    """Answer errands until the parent hangs up."""
+    child = Child(house, name, JOBS)
+    while errand := receive(wire):
+        reply(wire, child.carry_out(errand))

@@ -1,0 +1,59 @@
+"""What a worker and its child say to each other: one short message each way."""
+
+from __future__ import annotations
+
+import json
+import socket
+from dataclasses import asdict, dataclass
+from enum import Enum
+
+LONGEST = 4096
+
+
+class Outcome(Enum):
+    """How an errand ended, as the child saw it."""
+
+    DONE = "done"
+    FAILED = "failed"
+    FENCED_OFF = "fenced off"
+    NOT_BEGUN = "not begun"
+    UNSETTLED = "unsettled"
+
+
+@dataclass(frozen=True)
+class Errand:
+    """One try of one piece of work."""
+
+    job: str
+    untuk: str
+    fence: int
+
+
+def pair() -> tuple[socket.socket, socket.socket]:
+    """Two ends of a wire that keeps messages apart."""
+    return socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+
+
+def send(wire: socket.socket, errand: Errand) -> None:
+    """Hand an errand to the child."""
+    wire.sendall(json.dumps(asdict(errand)).encode())
+
+
+def receive(wire: socket.socket) -> Errand | None:
+    """The next errand; None when the parent hung up."""
+    text = wire.recv(LONGEST)
+    return Errand(**json.loads(text)) if text else None
+
+
+def reply(wire: socket.socket, outcome: Outcome) -> None:
+    """Tell the parent how it ended."""
+    wire.sendall(outcome.value.encode())
+
+
+def answer(wire: socket.socket) -> Outcome | None:
+    """The child's answer; None when it is dead."""
+    try:
+        text = wire.recv(LONGEST)
+    except ConnectionError:
+        return None
+    return Outcome(text.decode()) if text else None

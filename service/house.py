@@ -1,0 +1,180 @@
+"""The one place where adapters meet the house; after this no `if` asks what it runs on."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine
+
+from service.adapters import clock as clocks
+from service.adapters.ledger import schema
+from service.adapters.ledger.engine import open_engine
+from service.adapters.ledger.ledger import FencedLedger, SqlLedger
+from service.adapters.ledger.owed import SqlOwed
+from service.adapters.ledger.pulse import SqlPulse
+from service.config import Settings
+from service.ports import Bell
+
+if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
+    from service.adapters.argon import ArgonPasswords
+    from service.adapters.bell_rq import RqPost
+    from service.adapters.courier_folder import CourierFolder
+    from service.adapters.docx import Docx
+    from service.adapters.magic import Magic
+    from service.adapters.pdf import PdfBinder
+    from service.adapters.soffice import Soffice
+    from service.adapters.xlsx import Xlsx
+    from service.ports import Seal, Store
+
+
+class LazyBell:
+    """Rings the post's bell, which is connected only when there is something to ring for."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def post(self) -> RqPost:
+        from service.adapters.bell_rq import RqPost
+
+        return RqPost(self._settings.redis_url)
+
+    def ring(self) -> None:
+        self.post.ring()
+
+
+@dataclass(frozen=True)
+class RealHouse:
+    """The house on its real adapters; each is opened when it is first asked for."""
+
+    settings: Settings
+    engine: Engine
+    clock: clocks.SystemClock
+    bell: Bell
+    ledger: SqlLedger | FencedLedger
+    owed: SqlOwed
+    pulse: SqlPulse
+
+    @cached_property
+    def post(self) -> RqPost:
+        from service.adapters.bell_rq import RqPost
+
+        return RqPost(self.settings.redis_url)
+
+    @cached_property
+    def _seal(self) -> Seal:
+        from service.adapters.seal import KeySeal, NoSeal
+
+        return KeySeal(self.settings.key_file) if self.settings.key_file else NoSeal()
+
+    @cached_property
+    def store(self) -> Store:
+        return _store(self.settings.store, self._seal)
+
+    @cached_property
+    def store_publik(self) -> Store:
+        from service.adapters.seal import NoSeal
+
+        return _store(self.settings.store_publik, NoSeal())
+
+    @cached_property
+    def sniffer(self) -> Magic:
+        from service.adapters.magic import Magic
+
+        return Magic()
+
+    @cached_property
+    def sheets(self) -> Xlsx:
+        from service.adapters.xlsx import Xlsx
+
+        return Xlsx()
+
+    @cached_property
+    def filler(self) -> Docx:
+        from service.adapters.docx import Docx
+
+        return Docx()
+
+    @cached_property
+    def converter(self) -> Soffice:
+        from service.adapters.box import Bubblewrap
+        from service.adapters.pdf import PdfProofreader
+        from service.adapters.soffice import Soffice
+
+        return Soffice(Bubblewrap(), PdfProofreader())
+
+    @cached_property
+    def binder(self) -> PdfBinder:
+        from service.adapters.pdf import PdfBinder
+
+        return PdfBinder()
+
+    @cached_property
+    def courier(self) -> CourierFolder:
+        from service.adapters.courier_folder import CourierFolder
+
+        return CourierFolder(self.settings.home / "tanda_tangan")
+
+    @cached_property
+    def passwords(self) -> ArgonPasswords:
+        from service.adapters.argon import ArgonPasswords
+
+        return ArgonPasswords()
+
+    @property
+    def inbox(self) -> Path:
+        return self.settings.inbox
+
+    @property
+    def sesi(self) -> timedelta:
+        return self.settings.sesi
+
+    def fenced(self, job: str, untuk: str, fence: int) -> RealHouse:
+        return replace(self, ledger=self.owed.fenced(job, untuk, fence))
+
+    def new_id(self) -> str:
+        return clocks.new_id()
+
+    @contextmanager
+    def room(self) -> Iterator[Path]:
+        rooms = self.settings.home / "kerja"
+        rooms.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=rooms) as room:
+            yield Path(room)
+
+    def close(self) -> None:
+        """Let go of what was opened."""
+        self.engine.dispose()
+
+
+def _store(address: str, seal: Seal) -> Store:
+    if address.startswith("s3://"):
+        from service.adapters.store_s3 import StoreS3
+
+        return StoreS3(address, seal)
+    from service.adapters.store_folder import StoreFolder
+    from service.disk import Disk
+
+    return StoreFolder(Path(address), Disk(), seal)
+
+
+def build(settings: Settings, *, lasting: bool = True) -> RealHouse:
+    """The house for these settings; not `lasting`: no connection stays open between two uses."""
+    clock, bell = clocks.SystemClock(), LazyBell(settings)
+    engine = open_engine(settings.ledger, lasting=lasting)
+    ledger = SqlLedger(engine, clock, bell)
+    owed = SqlOwed(ledger, settings.sewa, settings.jeda)
+    return RealHouse(settings, engine, clock, bell, ledger, owed, SqlPulse(ledger))
+
+
+def migrate(settings: Settings) -> str:
+    """Bring the ledger up to this code; the schema it then stands at."""
+    engine = open_engine(settings.ledger, lasting=False)
+    return schema.migrate(engine)
