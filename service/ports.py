@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TypeVar
 
 from service.domain.catatan import Catatan, Kepala
+from service.domain.libur import Libur
 from service.domain.nomor import Buku, Nomor
 from service.domain.pekerjaan import Gagal, Pekerjaan
 
@@ -236,6 +237,14 @@ class Pulse(Protocol):
         ...
 
 
+class Pages(Protocol):
+    """Lists for pages; reads that bypass the model."""
+
+    def macet(self) -> list[Pekerjaan]:
+        """Work that waits for a person, longest first."""
+        ...
+
+
 class Clock(Protocol):
     """What time it is."""
 
@@ -328,12 +337,24 @@ class Packs(Protocol):
         """The agencies there are."""
         ...
 
+    def names(self, instansi: str) -> list[str]:
+        """The files an instansi has of its own, changed ones among them."""
+        ...
+
     def text(self, path: str) -> str:
         """The text of a pack file, the changed version where there is one."""
         ...
 
     def file(self, instansi: str, name: str, out: Path) -> Path:
         """A copy of `name` of an instansi, or of umum where it has none of its own."""
+        ...
+
+
+class Holidays(Protocol):
+    """A first table of days off, for an office to correct."""
+
+    def libur(self, instansi: str, years: Iterable[int], this_year: int) -> list[Libur]:
+        """The days off of some years; a year to come is provisional."""
         ...
 
 
@@ -417,6 +438,8 @@ class House(Protocol):
     def post(self) -> Post: ...
     @property
     def pulse(self) -> Pulse: ...
+    @property
+    def lists(self) -> Pages: ...
     @property
     def clock(self) -> Clock: ...
     @property

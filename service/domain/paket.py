@@ -1,0 +1,77 @@
+"""Pack files: how they are named, and the versions that officers changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from service.domain.refusals import Refusal
+
+UMUM = "umum"  # what every agency can use; no agency itself
+INSTANSI_TOML = "instansi.toml"
+_KODE = re.compile(r"[a-z][a-z0-9_]{1,39}")
+_BAGIAN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. -]*")
+
+
+@dataclass(frozen=True)
+class Paket:
+    """A pack file as it was changed on a page; the id is its path, `contoh/instansi.toml`."""
+
+    id: str
+    instansi: str
+    teks: str
+    versi: int = 1
+
+
+class NamaPaketTidakSah(Refusal):
+    """A path that names no pack file."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"'{path}' bukan nama file paket. Tulis seperti kode_instansi/instansi.toml, "
+            "tanpa '..' dan tanpa garis miring di depan."
+        )
+
+
+class PaketTidakAman(Refusal):
+    """The folder of packs can be changed by people who should not."""
+
+    def __init__(self, sebab: list[str]) -> None:
+        super().__init__("\n".join(sebab))
+        self.sebab = sebab
+
+
+class PaketTidakTerbaca(Refusal):
+    """A pack file whose bytes are no text."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} bukan teks UTF-8. Simpan ulang file itu dari penyunting teks "
+            "dengan pengodean UTF-8; instansi lain tetap berjalan."
+        )
+        self.path = path
+
+
+class EksporTidakKosong(Refusal):
+    """An export would mix with what lies there."""
+
+    def __init__(self, out: str) -> None:
+        super().__init__(
+            f"Folder {out} sudah berisi. Tidak ada yang ditulis. "
+            "Pilih folder baru atau folder yang kosong."
+        )
+
+
+def is_kode(text: str) -> bool:
+    """Whether a text can be the code of an agency, and so the name of its folders."""
+    return _KODE.fullmatch(text) is not None and text != UMUM
+
+
+def checked_path(path: str) -> str:
+    """The path of a pack file, or NamaPaketTidakSah."""
+    parts = path.split("/")
+    if len(parts) < 2 or any(not _BAGIAN.fullmatch(part) for part in parts):
+        raise NamaPaketTidakSah(path)
+    if parts[0] != UMUM and not is_kode(parts[0]):
+        raise NamaPaketTidakSah(path)
+    return path
