@@ -21,6 +21,7 @@ from service.adapters.ledger.owed import SqlOwed
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
+from service.domain.paket import Paket
 from service.ports import Bell
 
 if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
@@ -29,6 +30,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.courier_folder import CourierFolder
     from service.adapters.docx import Docx
     from service.adapters.magic import Magic
+    from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice
     from service.adapters.xlsx import Xlsx
@@ -85,6 +87,16 @@ class RealHouse:
         from service.adapters.seal import NoSeal
 
         return _store(self.settings.store_publik, NoSeal())
+
+    @cached_property
+    def packs(self) -> FolderPacks:
+        from service.adapters.packs import FolderPacks
+
+        return FolderPacks(self.settings.packs, self._changed)
+
+    def _changed(self) -> dict[str, str]:
+        with self.ledger.read() as look:
+            return {paket.id: paket.teks for paket in look.find(Paket)}
 
     @cached_property
     def sniffer(self) -> Magic:

@@ -48,7 +48,7 @@ class Tx(Reading, Protocol):
         ...
 
     def drop(self, thing: object) -> None:
-        """Take out a row of a kind that is not journaled (sessions, leases)."""
+        """Take out a session, a lease or a holiday; what belongs to the register stays."""
         ...
 
     def draw(self, buku: Buku, untuk: str) -> Nomor:

@@ -13,6 +13,7 @@ from service.adapters.ledger.journal import UnnotedAct
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import AWAL, Catatan
 from service.domain.kiriman import DITERIMA, KARANTINA, Kiriman
+from service.domain.libur import NASIONAL, Libur
 from service.domain.naskah import KONSEP, Naskah
 from service.domain.nomor import Buku
 from service.domain.refusals import Overtaken, TidakAda
@@ -177,9 +178,26 @@ def test_leases_of_the_store_need_no_note(ledger: SqlLedger) -> None:
         assert look.find(Simpanan) == []
 
 
-def test_a_journaled_row_is_never_dropped(ledger: SqlLedger) -> None:
+def test_a_row_of_the_register_is_never_taken_out(ledger: SqlLedger) -> None:
     with pytest.raises(TypeError), ledger.begin() as tx:
         tx.drop(kiriman())
+
+
+def test_a_holiday_taken_out_leaves_its_removal_in_the_journal(ledger: SqlLedger) -> None:
+    libur = Libur("kemensetneg-2026-01-01", "kemensetneg", date(2026, 1, 1), "Tahun Baru", NASIONAL)
+    with ledger.begin() as tx:
+        tx.add(libur)
+        tx.note(line())
+    with ledger.begin() as tx:
+        tx.drop(libur)
+        tx.note(line(perbuatan="mencabut hari libur"))
+
+    with pytest.raises(Overtaken), ledger.begin() as tx:
+        tx.drop(libur)
+
+    with ledger.read() as look:
+        assert look.find(Libur) == []
+        assert look.kepala("kemensetneg").urut == 2
 
 
 def test_each_journal_is_one_chain(ledger: SqlLedger) -> None:

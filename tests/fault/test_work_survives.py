@@ -41,7 +41,6 @@ def test_every_effect_comes_exactly_once_under_kill_9_of_everything(
 ) -> None:
     long = request.config.getoption("--panjang")
     seed = random.randrange(1_000_000)
-    print(f"seed {seed}")
     dice = random.Random(seed)
     jobs = 20_000 if long else 500
     world.start_all("berat", "naskah", clocks=2)

@@ -42,6 +42,17 @@ class Journal:
         earlier = "" if before is None else hash_of(content(before))
         self.ubahan.append(Ubahan(jenis, after.id, after.versi, earlier, hash_))
 
+    def removed(self, before: Any) -> None:
+        """Keep that the row was taken out."""
+        kind = type(before)
+        if kind in UNJOURNALED:
+            return
+        jenis, versi = str(TABLES[kind].name), before.versi + 1
+        self.connection.execute(
+            insert(tables.riwayat).values(jenis=jenis, id=before.id, versi=versi, isi={}, hash="")
+        )
+        self.ubahan.append(Ubahan(jenis, before.id, versi, hash_of(content(before)), ""))
+
     def note(self, catatan: Catatan) -> None:
         """Remember a line for the end of the transaction."""
         self.lines.append(catatan)

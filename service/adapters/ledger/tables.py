@@ -21,8 +21,10 @@ from sqlalchemy import (
 from service.adapters.ledger.types import Instant, Json
 from service.domain.berkas import Berkas
 from service.domain.kiriman import File, Kiriman
+from service.domain.libur import Libur
 from service.domain.naskah import Naskah
 from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
+from service.domain.paket import Paket
 from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
 
@@ -120,7 +122,7 @@ riwayat = Table(
     "riwayat",
     metadata,
     Column("jenis", String(40), nullable=False),
-    Column("id", String(120), nullable=False),
+    Column("id", String(200), nullable=False),
     Column("versi", Integer, nullable=False),
     Column("isi", Json, nullable=False),
     Column("hash", String(64), nullable=False),
@@ -284,7 +286,32 @@ setelan = Table(
     _versi(),
 )
 
+libur = Table(
+    "libur",
+    metadata,
+    Column("id", String(160), primary_key=True),
+    _text("instansi"),
+    Column("tanggal", Date, nullable=False),
+    _text("nama"),
+    _text("jenis"),
+    _text("rujukan"),
+    Column("sementara", Boolean, nullable=False),
+    _versi(),
+    Index(None, "instansi", "tanggal"),
+)
+
+paket = Table(
+    "paket",
+    metadata,
+    Column("id", String(200), primary_key=True),
+    _text("instansi", index=True),
+    _text("teks"),
+    _versi(),
+)
+
 TABLES: dict[type, Table] = {
+    Libur: libur,
+    Paket: paket,
     Orang: orang,
     Pemegang: pemegang,
     Sesi: sesi,
@@ -298,6 +325,7 @@ TABLES: dict[type, Table] = {
     Setelan: setelan,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk})
+REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}
 
 

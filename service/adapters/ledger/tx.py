@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from sqlalchemy import Connection, delete, insert, literal_column, select, update
 from sqlalchemy.exc import IntegrityError
@@ -21,6 +21,19 @@ from service.domain.pekerjaan import TUGAS
 from service.domain.refusals import Overtaken, TidakAda
 
 T = TypeVar("T")
+
+
+class Row(Protocol):
+    """What every kind has that lies in a table of its own."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+    id: str
+    versi: int
+
+
+def as_row(thing: object) -> Row:
+    """A thing, known to have an id and a versi."""
+    return cast(Row, thing)
 
 
 class SqlReading:
@@ -60,13 +73,13 @@ class SqlTx(SqlReading):
         try:
             self.connection.execute(insert(table), to_row(thing))
         except IntegrityError as taken:
-            raise Overtaken(table.name, str(getattr(thing, "id", ""))) from taken
+            raise Overtaken(table.name, as_row(thing).id) from taken
         self.journal.changed(None, thing)
 
     def save(self, before: T, after: T) -> None:
         table = TABLES[type(after)]
-        versi: int = before.versi  # type: ignore[attr-defined]
-        next_: Any = replace(after, versi=versi + 1)  # type: ignore[type-var]
+        versi = as_row(before).versi
+        next_ = replace(as_row(after), versi=versi + 1)
         done = self.connection.execute(
             update(table)
             .where(table.c.id == next_.id, table.c.versi == versi)
@@ -77,11 +90,16 @@ class SqlTx(SqlReading):
         self.journal.changed(before, next_)
 
     def drop(self, thing: object) -> None:
-        kind = type(thing)
-        if kind not in tables.UNJOURNALED:
-            raise TypeError(f"{kind.__name__} is journaled and never dropped")
+        kind, gone = type(thing), as_row(thing)
+        if kind not in tables.UNJOURNALED | tables.REMOVABLE:
+            raise TypeError(f"a {kind.__name__} is part of the register and is never taken out")
         table = TABLES[kind]
-        self.connection.execute(delete(table).where(table.c.id == thing.id))  # type: ignore[attr-defined]
+        done = self.connection.execute(
+            delete(table).where(table.c.id == gone.id, table.c.versi == gone.versi)
+        )
+        if done.rowcount != 1 and kind in tables.REMOVABLE:
+            raise Overtaken(table.name, gone.id)
+        self.journal.removed(thing)
 
     def draw(self, buku: Buku, untuk: str) -> Nomor:
         table, taken = tables.buku, tables.nomor
