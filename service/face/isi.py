@@ -95,6 +95,7 @@ class Ruas:
     isi_otomatis: str = ""  # the autocomplete token: username, current-password, …
     batas: int = 0  # most characters; 0: no limit
     lebar: Literal["", "sempit", "sedang"] = ""  # how much a right answer takes
+    kunci: str = ""  # tells two ruas of one nama apart on the same page
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,52 @@ class Kelompok:
     judul: str
     ruas: tuple[Ruas, ...]
     petunjuk: str = ""
+
+
+@dataclass(frozen=True)
+class Tombol:
+    """A second button of a form; what it sends says that it was pressed."""
+
+    teks: str
+    nama: str
+    nilai: str = "1"
+
+
+@dataclass(frozen=True)
+class Formulir:
+    """A whole form; a kelompok without judul stands plain."""
+
+    alamat: str
+    tombol: str  # a verb: "Simpan orang ini"
+    kelompok: tuple[Kelompok, ...]
+    salah: tuple[str, ...] = ()  # faults that belong to no single ruas
+    lain: tuple[Tombol, ...] = ()
+    batal: Tautan | None = None
+    berlampiran: bool = False  # carries files
+    jaga: bool = True  # warn before leaving what was typed
+
+    @property
+    def ruas(self) -> tuple[Ruas, ...]:
+        """All its fields, in order."""
+        return tuple(ruas for kelompok in self.kelompok for ruas in kelompok.ruas)
+
+    @property
+    def keliru(self) -> bool:
+        """Whether something must be mended before it can be kept."""
+        return bool(self.salah) or any(ruas.galat for ruas in self.ruas)
+
+
+@dataclass(frozen=True)
+class Pastikan:
+    """An act that cannot be undone, asked about once more."""
+
+    nama: str  # its id on the page
+    teks: str  # the button that asks: "Nonaktifkan akun…"
+    judul: str  # names the thing: "Nonaktifkan akun Contoh Satu?"
+    kata: str  # what follows from it
+    alamat: str
+    tombol: str  # the verb: "Nonaktifkan akun"
+    isian: tuple[Ruas, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -226,6 +273,37 @@ class Kosong:
 
 
 @dataclass(frozen=True)
+class Batang:
+    """How many stand at one place, as a bar; `dari` is the longest bar's count."""
+
+    teks: str
+    jumlah: int
+    dari: int
+    alamat: str = ""
+
+
+@dataclass(frozen=True)
+class Hari:
+    """A day of the fortnight ahead, and how much falls due on it."""
+
+    teks: str  # "Sen 23"
+    iso: str
+    jumlah: int = 0
+    alamat: str = ""
+    libur: str = ""  # why nobody works
+    hari_ini: bool = False
+
+
+@dataclass(frozen=True)
+class Ringkas:
+    """One sentence with a number in it, and the shape of its state."""
+
+    kata: str
+    bentuk: Bentuk
+    alamat: str = ""
+
+
+@dataclass(frozen=True)
 class Periksa:
     """One line of the page Keadaan; `baik` None: not used here, which is no fault."""
 
@@ -250,14 +328,40 @@ class Rantai:
 class Macet:
     """Work that stopped, for a person to decide."""
 
-    job: str
-    untuk: str
     kata: str  # what was being done: "Menyusun PDF"
     sasaran: Tautan | None
     sejak: str
     iso: str
     percobaan: int
     sebab: str
-    aman: str  # what is safe: "File asli tersimpan utuh."
-    coba_lagi: str  # addresses (POST)
-    abaikan: str
+    coba_lagi: str  # address (POST)
+    abaikan: Pastikan
+    aman: str = ""  # what is safe: "File asli tersimpan utuh."
+    teknis: str = ""  # the last error as the machine wrote it
+
+
+@dataclass(frozen=True)
+class Dipegang:
+    """A peran as a person holds it."""
+
+    peran: str
+    tempat: str  # instansi and unit
+    masa: str
+    bentuk: Bentuk
+    keadaan: str  # "berlaku", "mulai 1 Desember", "berakhir"
+    sebagai: str = ""  # "Plt.", "delegasi dari Contoh Dua"
+    dasar: str = ""
+    cabut: Pastikan | None = None
+
+
+@dataclass(frozen=True)
+class HariLibur:
+    """A day nobody works, as the calendar page lists it."""
+
+    tanggal: str  # "Kamis, 25 Desember 2026"
+    iso: str
+    nama: str
+    jenis: str  # "nasional", "cuti bersama", "daerah"
+    rujukan: str = ""
+    sementara: bool = False
+    hapus: str = ""  # address (POST); empty where this person may not
