@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from service.domain.refusals import Refusal, Unavailable
+from service.domain.refusals import BrokenSeal, Refusal, Unavailable
+from service.domain.simpanan import damaged
 
 PART = 1 << 18
 
@@ -134,3 +136,30 @@ def trouble(wrong: OSError, what: str) -> Refusal | Unavailable:
         f"Disk menolak bekerja di {what} ({wrong.strerror}). File asal tetap utuh. "
         "Periksa keadaan disk sebelum melanjutkan."
     )
+
+
+def sha256_of(source: BinaryIO) -> str:
+    """The sha256 of what is left to read."""
+    digest = hashlib.sha256()
+    for part in parts(source):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def copy_out(source: BinaryIO, sha256: str, out: Path) -> Path:
+    """The bytes at `out`, or no `out` at all where they are not what they should be."""
+    digest = hashlib.sha256()
+    try:
+        with out.open("wb") as copy:
+            for part in parts(source):
+                digest.update(part)
+                copy.write(part)
+        if digest.hexdigest() != sha256:
+            raise BrokenSeal(damaged(sha256))
+    except OSError as wrong:
+        out.unlink(missing_ok=True)
+        raise trouble(wrong, str(out)) from wrong
+    except Unavailable:
+        out.unlink()
+        raise
+    return out

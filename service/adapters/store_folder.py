@@ -13,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-from service.disk import Disk, parts, trouble, write_new
+from service.disk import Disk, copy_out, parts, sha256_of, trouble, write_new
 from service.domain.refusals import BrokenSeal, Refusal, TidakAda, Unavailable
 from service.domain.simpanan import damaged, missing, other_mark
 from service.ports import Seal
@@ -63,18 +63,8 @@ class StoreFolder:
             raise
 
     def fetch(self, sha256: str, out: Path) -> Path:
-        digest = hashlib.sha256()
-        try:
-            with self.open(sha256) as source, self._told(out), out.open("wb") as copy:
-                for part in parts(source):
-                    digest.update(part)
-                    copy.write(part)
-            if digest.hexdigest() != sha256:
-                raise BrokenSeal(damaged(sha256))
-        except (Refusal, Unavailable):
-            out.unlink(missing_ok=True)
-            raise
-        return out
+        with self.open(sha256) as source:
+            return copy_out(source, sha256, out)
 
     def has(self, sha256: str) -> bool:
         path = self._path(sha256)
@@ -87,16 +77,13 @@ class StoreFolder:
             self.disk.sync_folder(path.parent)
 
     def verify(self, sha256: str) -> str:
-        digest = hashlib.sha256()
         try:
             with self.open(sha256) as source:
-                for part in parts(source):
-                    digest.update(part)
+                return "" if sha256_of(source) == sha256 else damaged(sha256)
         except TidakAda:
             return missing(sha256)
         except (BrokenSeal, Refusal, OSError) as wrong:
             return damaged(sha256, str(wrong))
-        return "" if digest.hexdigest() == sha256 else damaged(sha256)
 
     def names(self) -> Iterator[str]:
         for shard in self.disk.names(self.root):

@@ -9,15 +9,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import obstore
 import pytest
 
 from service.adapters.seal import KeySeal, NoSeal
 from service.adapters.store_folder import StoreFolder
+from service.adapters.store_s3 import StoreS3
 from service.disk import Disk
 from service.domain.refusals import BrokenSeal, Refusal, TidakAda, Unavailable
 from service.ports import Seal, Store
+from tests.adapters import s3
 
-KINDS = ["folder", "folder_sealed"]
+KINDS = ["folder", "folder_sealed", "s3", "s3_sealed"]
 WORDS = b"Contoh surat permohonan informasi. "
 
 
@@ -40,9 +43,9 @@ def a_key(folder: Path, name: str = "kunci") -> Path:
 
 @pytest.fixture(params=KINDS)
 def made(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Made]:
-    _where, _, sealed = request.param.partition("_")
+    where, _, sealed = request.param.partition("_")
     seal: Seal = KeySeal(a_key(tmp_path)) if sealed else NoSeal()
-    yield _in_a_folder(tmp_path / "gudang", seal)
+    yield _in_a_folder(tmp_path / "gudang", seal) if where == "folder" else _on_s3(seal)
 
 
 def _in_a_folder(root: Path, seal: Seal) -> Made:
@@ -55,6 +58,24 @@ def _in_a_folder(root: Path, seal: Seal) -> Made:
         again=lambda other: StoreFolder(root, Disk(), other),
         raw=lambda sha256: place(sha256).read_bytes(),
         hurt=lambda sha256, raw: [place(sha256).write_bytes(raw)],
+        seal=seal,
+    )
+
+
+def _on_s3(seal: Seal) -> Made:
+    prefix = f"uji/{os.urandom(8).hex()}"
+    address = s3.address(prefix)
+    store = StoreS3(address, seal, s3.ENV)
+
+    def key(sha256: str) -> str:
+        name = seal.name(sha256)
+        return f"{prefix}/{name[:2]}/{name}"
+
+    return Made(
+        store=store,
+        again=lambda other: StoreS3(address, other, s3.ENV),
+        raw=lambda sha256: bytes(obstore.get(s3.bucket(), key(sha256)).bytes()),
+        hurt=lambda sha256, raw: obstore.put(s3.bucket(), key(sha256), raw),
         seal=seal,
     )
 
