@@ -1,0 +1,285 @@
+"""People and their peran: who belongs here, and what they may do."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from service.acts.hadir import day, present
+from service.acts.masuk import id_of, shut
+from service.domain.catatan import RUMAH, Catatan
+from service.domain.orang import (
+    DEFINITIF,
+    UMUR_UNDANGAN,
+    Orang,
+    Pemegang,
+    Undangan,
+    checked_nama_masuk,
+    checked_nip,
+)
+from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
+from service.domain.setelan import Setelan
+from service.domain.wewenang import ADMINISTRATOR, Act, Hadir, acting, counts, withdrawn
+from service.ports import House, Reading, Tx
+
+
+class NamaMasukTerpakai(Refusal):
+    """Another person comes in by this name."""
+
+    status = 409
+
+    def __init__(self, nama_masuk: str) -> None:
+        super().__init__(f"Nama masuk {nama_masuk} sudah dipakai orang lain. Pilih nama lain.")
+
+
+class NamaKosong(Refusal):
+    """A person needs a name."""
+
+    def __init__(self) -> None:
+        super().__init__("Isi nama lengkap orang ini.")
+
+
+class AdministratorTerakhir(Refusal):
+    """Somebody must be able to keep the house."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ini administrator terakhir. Tidak ada yang diubah. "
+            "Berikan peran administrator kepada orang lain lebih dahulu."
+        )
+
+
+class SudahMemegang(Refusal):
+    """The same peran, for the same unit, already runs in those days."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Orang ini sudah memegang peran itu pada masa tersebut.")
+
+
+@dataclass(frozen=True)
+class Isian:
+    """What a form says of a person."""
+
+    nama_masuk: str
+    nama: str
+    nip: str = ""
+
+
+@dataclass(frozen=True)
+class Penugasan:
+    """What a form says of a peran to be given."""
+
+    instansi: str
+    unit: str
+    peran: str
+    mulai: date | None = None  # today
+    sampai: date | None = None
+    sebagai: str = DEFINITIF
+    dasar: str = ""
+
+
+def create(house: House, oleh: Hadir, instansi: str, isian: Isian) -> tuple[Orang, str]:
+    """A new person, and the token of the link by which they choose their password."""
+    oleh.need(Act.PEOPLE, instansi)
+    now = house.clock.now()
+    with house.ledger.begin() as tx:
+        orang = new_person(house, tx, instansi, isian)
+        token = _invite(tx, orang.id, now)
+        tx.note(Catatan(instansi, oleh.orang.id, "orang_ditambahkan", now, orang.id))
+    return orang, token
+
+
+def new_person(house: House, tx: Tx, instansi: str, isian: Isian, sandi: str = "") -> Orang:
+    """The row of a new person; the caller notes it."""
+    name = checked_nama_masuk(isian.nama_masuk)
+    nip = checked_nip(isian.nip)
+    if not isian.nama.strip():
+        raise NamaKosong
+    if tx.find(Orang, nama_masuk=name):
+        raise NamaMasukTerpakai(name)
+    orang = Orang(house.new_id(), instansi, name, isian.nama.strip(), nip, sandi)
+    tx.add(orang)
+    return orang
+
+
+def change(house: House, oleh: Hadir, orang_id: str, versi: int, isian: Isian) -> Orang:
+    """Name, log-in name and NIP as the form says; Overtaken where another was first."""
+    with house.ledger.begin() as tx:
+        before = _mine(house, tx, oleh, orang_id)
+        if before.versi != versi:
+            raise Overtaken("orang", orang_id)
+        name = checked_nama_masuk(isian.nama_masuk)
+        if not isian.nama.strip():
+            raise NamaKosong
+        if any(one.id != orang_id for one in tx.find(Orang, nama_masuk=name)):
+            raise NamaMasukTerpakai(name)
+        nip = checked_nip(isian.nip)
+        after = replace(before, nama_masuk=name, nama=isian.nama.strip(), nip=nip)
+        tx.save(before, after)
+        _note(house, tx, oleh, after, "orang_diubah")
+    return after
+
+
+def deactivate(house: House, oleh: Hadir, orang_id: str) -> None:
+    """They can come in no more: sessions end, peran are taken back, the record stays."""
+    now = house.clock.now()
+    with house.ledger.begin() as tx:
+        before = _mine(house, tx, oleh, orang_id)
+        held = [one for one in tx.find(Pemegang, orang=orang_id) if one.dicabut is None]
+        for one in held:
+            tx.save(one, withdrawn(one, now))
+        tx.save(before, replace(before, aktif=False, sandi=""))
+        shut(tx, orang_id)
+        _use_up(tx, orang_id, now)
+        _keep_one_administrator(house, tx, held)
+        _note(house, tx, oleh, before, "orang_dinonaktifkan")
+
+
+def activate(house: House, oleh: Hadir, orang_id: str) -> str:
+    """They may come back: the token of a link for a new password; peran are given anew."""
+    now = house.clock.now()
+    with house.ledger.begin() as tx:
+        before = _mine(house, tx, oleh, orang_id)
+        tx.save(before, replace(before, aktif=True))
+        token = _invite(tx, orang_id, now)
+        _note(house, tx, oleh, before, "orang_diaktifkan")
+    return token
+
+
+def invite(house: House, oleh: Hadir, orang_id: str) -> str:
+    """The token of a new link for choosing a password; earlier links stop working."""
+    with house.ledger.begin() as tx:
+        orang = _active(_mine(house, tx, oleh, orang_id))
+        token = _invite(tx, orang_id, house.clock.now())
+        _note(house, tx, oleh, orang, "tautan_sandi_dibuat")
+    return token
+
+
+def give(house: House, oleh: Hadir, orang_id: str, tugas: Penugasan) -> Pemegang:
+    """A peran for a person, from today or the day named."""
+    oleh.need(Act.PEOPLE, tugas.instansi)
+    now = house.clock.now()
+    with house.ledger.begin() as tx:
+        _active(tx.get(Orang, orang_id))
+        _known(tx, tugas)
+        one = acting(_drafted(house, tx, orang_id, tugas, now))
+        if any(_same(one, other) for other in tx.find(Pemegang, orang=orang_id)):
+            raise SudahMemegang
+        tx.add(one)
+        tx.note(
+            Catatan(
+                tugas.instansi,
+                oleh.orang.id,
+                "peran_diberikan",
+                now,
+                orang_id,
+                {"peran": one.peran, "unit": one.unit, "sebagai": one.sebagai},
+            )
+        )
+    return one
+
+
+def take(house: House, oleh: Hadir, pemegang_id: str) -> Pemegang:
+    """A peran taken back at once; what was lent from it ends with it."""
+    now = house.clock.now()
+    with house.ledger.begin() as tx:
+        before = tx.get(Pemegang, pemegang_id)
+        oleh.need(Act.PEOPLE, before.instansi)
+        tx.save(before, withdrawn(before, now))
+        _keep_one_administrator(house, tx, [before])
+        tx.note(
+            Catatan(
+                before.instansi,
+                oleh.orang.id,
+                "peran_dicabut",
+                now,
+                before.orang,
+                {"peran": before.peran, "unit": before.unit},
+            )
+        )
+    return before
+
+
+def administrators(reading: Reading, now: datetime) -> list[str]:
+    """Who keeps the house today."""
+    held = reading.find(Pemegang, instansi=RUMAH, peran=ADMINISTRATOR)
+    today = day(reading, RUMAH, now)
+    return [one.orang for one in held if counts(one, today)]
+
+
+def _active(orang: Orang) -> Orang:
+    if not orang.aktif:
+        raise Refusal("Orang ini tidak aktif. Aktifkan lebih dahulu.")
+    return orang
+
+
+def _known(tx: Tx, tugas: Penugasan) -> None:
+    if tugas.instansi == RUMAH and tugas.peran == ADMINISTRATOR:
+        return
+    if not tx.find(Setelan, id=tugas.instansi):
+        raise Refusal(
+            "Instansi ini belum disiapkan di sini, sehingga perannya belum dapat diberikan."
+        )
+
+
+def _drafted(house: House, tx: Tx, orang_id: str, tugas: Penugasan, now: datetime) -> Pemegang:
+    return Pemegang(
+        id=house.new_id(),
+        orang=orang_id,
+        instansi=tugas.instansi,
+        unit=tugas.unit,
+        peran=tugas.peran,
+        mulai=tugas.mulai or day(tx, tugas.instansi, now),
+        sampai=tugas.sampai,
+        sebagai=tugas.sebagai,
+        dasar=tugas.dasar.strip(),
+    )
+
+
+def _same(one: Pemegang, other: Pemegang) -> bool:
+    alike = (one.instansi, one.unit, one.peran, one.sebagai) == (
+        other.instansi,
+        other.unit,
+        other.peran,
+        other.sebagai,
+    )
+    end, other_end = one.sampai or date.max, other.sampai or date.max
+    return alike and not other.dicabut and one.mulai <= other_end and other.mulai <= end
+
+
+def _mine(house: House, tx: Tx, oleh: Hadir, orang_id: str) -> Orang:
+    """A person the administrator may change: nobody who can do more, elsewhere, than they."""
+    orang = tx.get(Orang, orang_id)
+    reach = {one.instansi for one in present(tx, orang, house.clock.now()).peran}
+    if not all(oleh.may(Act.PEOPLE, one) for one in reach | {orang.instansi}):
+        raise TidakBerwenang(
+            "Orang ini juga bertugas di luar instansi Anda. "
+            "Mintalah administrator rumah untuk mengubahnya."
+        )
+    return orang
+
+
+def _invite(tx: Tx, orang_id: str, now: datetime) -> str:
+    _use_up(tx, orang_id, now)
+    token = secrets.token_urlsafe(24)
+    tx.add(Undangan(id_of(token), orang_id, now + UMUR_UNDANGAN))
+    return token
+
+
+def _use_up(tx: Tx, untuk: str, now: datetime) -> None:
+    for one in tx.find(Undangan, untuk=untuk):
+        if one.terpakai is None:
+            tx.save(one, replace(one, terpakai=now))
+
+
+def _keep_one_administrator(house: House, tx: Tx, taken: list[Pemegang]) -> None:
+    keys = [one for one in taken if one.instansi == RUMAH and one.peran == ADMINISTRATOR]
+    if keys and not administrators(tx, house.clock.now()):
+        raise AdministratorTerakhir
+
+
+def _note(house: House, tx: Tx, oleh: Hadir, orang: Orang, perbuatan: str) -> None:
+    tx.note(Catatan(orang.instansi, oleh.orang.id, perbuatan, house.clock.now(), orang.id))
