@@ -66,6 +66,7 @@
       if (!dialog || !dialog.showModal) return;
       link.setAttribute("role", "button");
       link.setAttribute("aria-haspopup", "dialog");
+      if (dialog.open) { dialog.close(); dialog.showModal(); }
       const open = (event) => { event.preventDefault(); dialog.showModal(); };
       link.addEventListener("click", open);
       link.addEventListener("keydown", (event) => { if (event.key === " ") open(event); });
