@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 BERJALAN = "berjalan"
@@ -22,3 +22,8 @@ class Berkas:
     dibuka: datetime
     dossier: str = ""  # sha256 of the bound PDF
     versi: int = 1
+
+
+def bound(berkas: Berkas, dossier: str) -> Berkas:
+    """The matter closed, with its dossier."""
+    return replace(berkas, keadaan=DIARSIPKAN, dossier=dossier)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,6 +11,9 @@ DIKENALI = "dikenali"
 MENUNGGU_PETUGAS = "menunggu_petugas"
 KARANTINA = "karantina"
 DIDAFTAR = "didaftar"
+
+AGENDA = "agenda"  # the book, and how its numbers are written
+POLA_AGENDA = "{NOMOR:04}/{TAHUN}"
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,22 @@ class File:
     versi: int = 1
 
 
-def identified(kiriman: Kiriman, known: bool, why: str) -> Kiriman:
-    """The kiriman after a look at its files."""
-    keadaan = DIKENALI if known else MENUNGGU_PETUGAS
-    return replace(kiriman, keadaan=keadaan, alasan="" if known else why)
+def shown(nama: str) -> str:
+    """A file's name as it can be kept and shown: what cannot be read or seen is spelt out."""
+    readable = nama.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(_spelt(letter) for letter in readable)
+
+
+def _spelt(letter: str) -> str:
+    # Cf: marks that turn the direction of reading, so that `exe.docx` looks like a letter.
+    if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+        return letter.encode("unicode_escape").decode()
+    return letter
+
+
+def identified(kiriman: Kiriman, keadaan: str, alasan: str) -> Kiriman:
+    """The kiriman after a look at its files: dikenali, menunggu_petugas or karantina."""
+    return replace(kiriman, keadaan=keadaan, alasan=alasan)
 
 
 def registered(kiriman: Kiriman, nomor: str) -> Kiriman:

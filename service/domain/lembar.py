@@ -57,6 +57,11 @@ class Lembar:
         """The last key of the path to this table."""
         return str(self._path[-1]) if self._path else ""
 
+    @property
+    def isi(self) -> Mapping[str, Any]:
+        """The table as the author wrote it."""
+        return self._isi
+
     def has(self, key: str) -> bool:
         """Whether the author wrote this key."""
         return key in self._isi
@@ -147,6 +152,11 @@ class Lembar:
         """True or false."""
         value = self._ask(key, bool, "true atau false")
         return default if value is None else bool(value)
+
+    def any(self, key: str) -> Any:
+        """Whatever the author wrote, None where nothing."""
+        self._known.add(key)
+        return self._isi.get(key)
 
     def tanggal(self, key: str, *, wajib: bool = False) -> date | None:
         """A day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import BinaryIO
 
 from service.domain.refusals import Refusal
 
@@ -19,6 +20,26 @@ class BukanSaatnya(Refusal):
 
     def __init__(self, keadaan: str, yang_perlu: str) -> None:
         super().__init__(f"Naskah ini {keadaan}; langkah ini hanya untuk naskah {yang_perlu}.")
+
+
+class BelumDicetak(Refusal):
+    """A paper nobody could look at yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Pratinjau naskah ini belum jadi, sehingga belum dapat disetujui. Tunggu sebentar lalu "
+            "muat ulang; bila tetap begini, lihat halaman Gagal, perlu tindakan."
+        )
+
+
+class BukanKiriman(Refusal):
+    """What came back is not the paper that was sent."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "File yang kembali tidak berawal dengan naskah yang dikirim, jadi belum diterima. "
+            "File itu tetap di folder; periksa apakah tertukar atau diubah, lalu letakkan ulang."
+        )
 
 
 @dataclass(frozen=True)
@@ -41,6 +62,14 @@ class Naskah:
     versi: int = 1
 
 
+def begins_with(came: BinaryIO, went: BinaryIO) -> bool:
+    """Whether what came back begins with every byte that went out."""
+    while piece := went.read(1_000_000):
+        if came.read(len(piece)) != piece:
+            return False
+    return True
+
+
 def _need(naskah: Naskah, keadaan: str) -> None:
     if naskah.keadaan != keadaan:
         raise BukanSaatnya(naskah.keadaan, keadaan)
@@ -49,6 +78,8 @@ def _need(naskah: Naskah, keadaan: str) -> None:
 def approved(naskah: Naskah, nomor: str, tanggal: date) -> Naskah:
     """Number and date are given and the text is frozen."""
     _need(naskah, KONSEP)
+    if not naskah.pdf:
+        raise BelumDicetak
     return replace(naskah, keadaan=DISETUJUI, nomor=nomor, tanggal=tanggal)
 
 
