@@ -65,6 +65,7 @@ class Clock:
         """A sign of life."""
         if time.monotonic() >= self.beat_at:
             self.beat_at = time.monotonic() + BEAT
+            self.house.heads.record(self.house.lists.kepala())
             self.house.pulse.beat(
                 f"clock-{socket.gethostname()[:40]}-{os.getpid()}",
                 "clock",

@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.bell_rq import RqPost
     from service.adapters.courier_folder import CourierFolder
     from service.adapters.docx import Docx
+    from service.adapters.heads import HeadsFile
+    from service.adapters.ledger.audit import SqlAudit
     from service.adapters.magic import Magic
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
@@ -87,6 +89,18 @@ class RealHouse:
         from service.adapters.seal import NoSeal
 
         return _store(self.settings.store_publik, NoSeal())
+
+    @cached_property
+    def audit(self) -> SqlAudit:
+        from service.adapters.ledger.audit import SqlAudit
+
+        return SqlAudit(self.lists.ledger)
+
+    @cached_property
+    def heads(self) -> HeadsFile:
+        from service.adapters.heads import HeadsFile
+
+        return HeadsFile(self.settings.home / "jurnal" / "kepala")
 
     @cached_property
     def packs(self) -> FolderPacks:
@@ -194,3 +208,10 @@ def migrate(settings: Settings) -> str:
     """Bring the ledger up to this code; the schema it then stands at."""
     engine = open_engine(settings.ledger, lasting=False)
     return schema.migrate(engine)
+
+
+def open_checked(settings: Settings) -> RealHouse:
+    """The house, where its ledger fits this code; else the refusal that says what to do."""
+    house = build(settings)
+    schema.check(house.engine)
+    return house

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, Protocol, TypeVar
 
 from service.domain.catatan import Catatan, Kepala
 from service.domain.libur import Libur
+from service.domain.janji import Temuan
 from service.domain.nomor import Buku, Nomor
 from service.domain.pekerjaan import Gagal, Pekerjaan
 
@@ -244,6 +245,38 @@ class Pages(Protocol):
         """Work that waits for a person, longest first."""
         ...
 
+    def kepala(self) -> list[Kepala]:
+        """Where every journal ends."""
+        ...
+
+
+class Audit(Protocol):
+    """What the ledger can say of its own promises."""
+
+    def findings(self, recorded: Iterable[Kepala]) -> list[Temuan]:
+        """Numbers, owed work, chains and rows; `recorded` are heads seen earlier."""
+        ...
+
+    def held(self) -> dict[str, int]:
+        """Every file the store should hold, with its size."""
+        ...
+
+    def named(self) -> dict[str, str]:
+        """Every sha256 that a row names, and which row does."""
+        ...
+
+
+class Heads(Protocol):
+    """Where the journals ended when we last looked, kept apart from the ledger."""
+
+    def record(self, heads: Iterable[Kepala]) -> None:
+        """Write down heads that moved on."""
+        ...
+
+    def recorded(self) -> list[Kepala]:
+        """Every head that was seen."""
+        ...
+
 
 class Clock(Protocol):
     """What time it is."""
@@ -440,6 +473,10 @@ class House(Protocol):
     def pulse(self) -> Pulse: ...
     @property
     def lists(self) -> Pages: ...
+    @property
+    def audit(self) -> Audit: ...
+    @property
+    def heads(self) -> Heads: ...
     @property
     def clock(self) -> Clock: ...
     @property

@@ -6,8 +6,10 @@ from sqlalchemy import select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
+from service.domain.catatan import Kepala
 from service.domain.pekerjaan import Pekerjaan
 
 
@@ -22,3 +24,7 @@ class SqlPages:
         asked = select(owed).where(owed.c.macet.is_not(None)).order_by(owed.c.macet)
         with said_plainly(), self.ledger.reader.begin() as look:
             return [from_row(Pekerjaan, row) for row in look.execute(asked).mappings()]
+
+    def kepala(self) -> list[Kepala]:
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return Journal(look).all_kepala()

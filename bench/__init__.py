@@ -1,0 +1,1 @@
+"""Speed, measured against the bars of the house; each bench is one file."""

@@ -1,0 +1,43 @@
+"""Counts every promise of the house, and names what breaks it."""
+
+from __future__ import annotations
+
+from service.domain.janji import Hitung, Temuan
+from service.ports import House
+
+
+def audit(house: House) -> list[Temuan]:
+    """Every promise that applies, with what was found of it."""
+    return [
+        _files(house),
+        _strays(house),
+        *house.audit.findings(house.heads.recorded()),
+        _open_side(house),
+    ]
+
+
+def _files(house: House) -> Temuan:
+    """Each row has its file, whole."""
+    count = Hitung("I2", "Setiap baris yang menyebut file menemukan file itu, utuh.")
+    held = house.audit.held()
+    for sha256, who in sorted(house.audit.named().items()):
+        wrong = house.store.verify(sha256) if sha256 in held else "tidak ada dalam daftar simpanan"
+        count.look(f"{who}: file {sha256[:12]} {wrong}" if wrong else "")
+    return count.temuan()
+
+
+def _strays(house: House) -> Temuan:
+    """Each file has its row."""
+    count = Hitung("I2b", "Setiap file di penyimpanan punya barisnya.")
+    known = {house.store.name_of(sha256) for sha256 in house.audit.held()}
+    for name in house.store.names():
+        count.look("" if name in known else f"file {name[:12]} tidak punya baris")
+    return count.temuan()
+
+
+def _open_side(house: House) -> Temuan:
+    """Nothing lies on the open side that was not published."""
+    count = Hitung("I7", "Sisi terbuka hanya berisi yang diumumkan.")
+    for name in house.store_publik.names():
+        count.look(f"file {name[:12]} ada di sisi terbuka tanpa pengumuman")
+    return count.temuan()

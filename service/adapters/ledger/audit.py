@@ -1,0 +1,187 @@
+"""What the ledger can say of its own promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from sqlalchemy import Connection, and_, func, or_, select, tuple_
+
+from service.adapters.ledger import tables
+from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.journal import Journal
+from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.rows import from_row, hash_row
+from service.adapters.ledger.tables import TABLES, UNJOURNALED
+from service.domain.catatan import AWAL, Kepala, Ubahan, hash_of, is_whole
+from service.domain.janji import Hitung, Temuan
+
+LATE = timedelta(minutes=5)
+MANY = 500
+
+
+class SqlAudit:
+    """The port Audit."""
+
+    def __init__(self, ledger: SqlLedger) -> None:
+        self.ledger = ledger
+
+    def findings(self, recorded: Iterable[Kepala]) -> list[Temuan]:
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [
+                _numbers(look),
+                self._owed(look),
+                _chains(look, recorded),
+                _versions(look),
+                _rows(look),
+            ]
+
+    def held(self) -> dict[str, int]:
+        """Every file that a row of the office holds, with its size."""
+        table = tables.simpanan
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return {str(row.id): row.ukuran for row in look.execute(select(table))}
+
+    def named(self) -> dict[str, str]:
+        """Every sha256 that a row names, and which row does."""
+        asked = [
+            (tables.file, ("sha256",)),
+            (tables.naskah, ("docx", "pdf", "bertanda_tangan")),
+            (tables.berkas, ("dossier",)),
+        ]
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return {
+                str(sha): f"{table.name} {id_}"
+                for table, columns in asked
+                for name in columns
+                for id_, sha in look.execute(select(table.c.id, table.c[name]))
+                if sha
+            }
+
+    def _owed(self, look: Connection) -> Temuan:
+        count = Hitung(
+            "I5",
+            "Tidak ada pekerjaan yang jatuh tempo lebih dari lima menit tanpa "
+            "pekerja dan tanpa orang yang diberi tahu.",
+        )
+        owed, limit = tables.pekerjaan, self.ledger.clock.now() - LATE
+        late = and_(
+            owed.c.macet.is_(None),
+            or_(
+                and_(
+                    owed.c.sewa.is_(None), func.coalesce(owed.c.tunda_sampai, owed.c.dibuat) < limit
+                ),
+                owed.c.sewa < limit,
+            ),
+        )
+        for row in look.execute(select(owed.c.job, owed.c.untuk, late.label("late"))):
+            count.look(f"{row.job} untuk {row.untuk}" if row.late else "")
+        return count.temuan()
+
+
+def _numbers(look: Connection) -> Temuan:
+    count = Hitung("I3", "Nomor di setiap buku urut tanpa lubang dan tanpa kembar.")
+    drawn = (
+        select(
+            tables.nomor.c.buku,
+            func.count().label("n"),
+            func.min(tables.nomor.c.urut).label("least"),
+            func.max(tables.nomor.c.urut).label("most"),
+        )
+        .group_by(tables.nomor.c.buku)
+        .subquery()
+    )
+    asked = select(tables.buku.c.id, tables.buku.c.terakhir, drawn).join_from(
+        tables.buku, drawn, tables.buku.c.id == drawn.c.buku, isouter=True
+    )
+    for row in look.execute(asked):
+        n, least, most = row.n or 0, row.least or 1, row.most or 0
+        whole = n == most == row.terakhir and least == 1
+        count.look("" if whole else f"buku {row.id}: {n} nomor, tercatat sampai {row.terakhir}")
+    return count.temuan()
+
+
+def _chains(look: Connection, recorded: Iterable[Kepala]) -> Temuan:
+    count = Hitung("I8", "Rantai jurnal utuh dari catatan pertama sampai kepala.")
+    journal, heads = Journal(look), {}
+    known = {(one.instansi, one.urut): one for one in recorded}
+    for head in journal.all_kepala():
+        at = Kepala(head.instansi, 0, AWAL)
+        for line in journal.read(head.instansi):
+            count.look("" if is_whole(line, at) else f"catatan {line.urut} {line.instansi} berubah")
+            at = Kepala(line.instansi, line.urut, line.rantai)
+            told = known.pop((at.instansi, at.urut), at)
+            if told != at:
+                count.wrong(f"catatan {at.urut} {at.instansi} bukan yang dulu tercatat di kepala")
+        if at != head:
+            count.wrong(f"jurnal {head.instansi} terpotong: kepala {head.urut}, terakhir {at.urut}")
+        heads[head.instansi] = at
+    for one in known.values():
+        count.wrong(f"jurnal {one.instansi} terpotong: kepala {one} pernah tercatat, kini hilang")
+    return count.temuan()
+
+
+def _versions(look: Connection) -> Temuan:
+    """Every change that the chain tells of has its version, unaltered."""
+    count = Hitung(
+        "I8b", "Setiap perubahan di jurnal punya isi barisnya, dan isi itu tidak berubah."
+    )
+    waiting: list[Ubahan] = []
+    for head in Journal(look).all_kepala():
+        for line in Journal(look).read(head.instansi):
+            waiting += line.ubahan
+            if len(waiting) >= MANY:
+                _compare(look, waiting, count)
+                waiting = []
+    _compare(look, waiting, count)
+    return count.temuan()
+
+
+def _compare(look: Connection, changes: Sequence[Ubahan], count: Hitung) -> None:
+    kept = tables.riwayat
+    key = tuple_(kept.c.jenis, kept.c.id, kept.c.versi)
+    names = [(one.jenis, one.id, one.versi) for one in changes]
+    found = {
+        (row.jenis, row.id, row.versi): row
+        for row in look.execute(select(kept).where(key.in_(names)))
+    }
+    for one in changes:
+        row = found.get((one.jenis, one.id, one.versi))
+        name = f"{one.jenis} {one.id} versi {one.versi}"
+        if row is None:
+            count.look(f"{name} hilang dari riwayat")
+        elif row.hash != one.sesudah or (row.hash and hash_of(row.isi) != row.hash):
+            count.look(f"{name} berubah di riwayat")
+        else:
+            count.look()
+
+
+def _rows(look: Connection) -> Temuan:
+    """Every row is what its last version says."""
+    count = Hitung("I8c", "Setiap baris sama dengan versi terakhirnya di riwayat.")
+    kept = tables.riwayat
+    for kind, table in TABLES.items():
+        if kind in UNJOURNALED:
+            continue
+        last = (
+            select(kept.c.id, func.max(kept.c.versi).label("versi"))
+            .where(kept.c.jenis == table.name)
+            .group_by(kept.c.id)
+            .subquery()
+        )
+        hashes = {
+            row.id: row.hash
+            for row in look.execute(
+                select(kept.c.id, kept.c.hash)
+                .join(last, and_(last.c.id == kept.c.id, last.c.versi == kept.c.versi))
+                .where(kept.c.jenis == table.name)
+            )
+        }
+        for row in look.execute(select(table)).mappings():
+            hash_ = hashes.pop(row["id"], None)
+            same = hash_ is not None and hash_row(from_row(kind, row)) == hash_
+            count.look("" if same else f"{table.name} {row['id']} diubah di luar Berkas")
+        for id_, hash_ in hashes.items():
+            if hash_:
+                count.look(f"{table.name} {id_} dihapus di luar Berkas")
+    return count.temuan()
