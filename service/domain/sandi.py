@@ -40,9 +40,7 @@ class SandiSalah(Refusal):
     status = 401
 
     def __init__(self) -> None:
-        super().__init__(
-            "Nama masuk atau kata sandi tidak cocok. Periksa ejaannya, lalu coba lagi."
-        )
+        super().__init__("Nama masuk atau sandi tidak cocok. Periksa ejaannya, lalu coba lagi.")
 
 
 class TerlaluSering(Refusal):
@@ -55,7 +53,7 @@ class TerlaluSering(Refusal):
         lama = f"{self.detik} detik" if self.detik < 60 else f"{-(-self.detik // 60)} menit"
         super().__init__(
             f"Terlalu banyak percobaan masuk yang gagal. Tunggu {lama}, lalu coba lagi. "
-            "Bila Anda lupa kata sandi, mintalah tautan baru kepada administrator."
+            "Bila Anda lupa sandi, mintalah tautan baru kepada administrator."
         )
 
 
@@ -81,19 +79,16 @@ def check(sandi: str, nama_masuk: str, nama: str) -> str:
     text = spelled(sandi)
     if len(text) < PENDEK:
         raise SandiLemah(
-            f"Kata sandi paling sedikit {PENDEK} huruf. "
-            "Beberapa kata yang mudah Anda ingat sudah cukup."
+            f"Sandi paling sedikit {PENDEK} huruf. Beberapa kata yang mudah Anda ingat sudah cukup."
         )
     if len(text) > PANJANG:
-        raise SandiLemah(f"Kata sandi paling banyak {PANJANG} huruf.")
+        raise SandiLemah(f"Sandi paling banyak {PANJANG} huruf.")
     if any(unicodedata.category(letter).startswith("C") for letter in text):
-        raise SandiLemah(
-            "Kata sandi memuat tanda yang tidak terlihat. Ketik ulang tanpa tanda itu."
-        )
+        raise SandiLemah("Sandi memuat tanda yang tidak terlihat. Ketik ulang tanpa tanda itu.")
     if _names(text, nama_masuk, nama):
-        raise SandiLemah("Kata sandi memuat nama Anda. Pilih kata-kata lain.")
+        raise SandiLemah("Sandi memuat nama Anda. Pilih kata-kata lain.")
     if _common(text):
-        raise SandiLemah("Kata sandi ini terlalu umum dan mudah ditebak. Pilih kata-kata lain.")
+        raise SandiLemah("Sandi ini terlalu umum dan mudah ditebak. Pilih kata-kata lain.")
     return text
 
 

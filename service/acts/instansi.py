@@ -1,0 +1,133 @@
+"""The agencies of this house: read from their packs, set up once, with what they chose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from service.domain.catatan import Catatan
+from service.domain.instansi import Instansi
+from service.domain.instansi_baca import read_text
+from service.domain.instansi_baru import IsianInstansi, made
+from service.domain.kesalahan import Kesalahan, grave
+from service.domain.paket import INSTANSI_TOML, UMUM, Paket, is_kode
+from service.domain.refusals import Overtaken, Refusal, TidakAda
+from service.domain.setelan import Setelan
+from service.domain.wewenang import EMPAT_MATA, PERINGATKAN, Act, Hadir
+from service.ports import House, Tx
+
+
+class PaketBelumBenar(Refusal):
+    """The pack of an instansi has faults; all of them, to be mended."""
+
+    def __init__(self, kode: str, faults: list[Kesalahan]) -> None:
+        super().__init__(f"Paket {kode} belum dapat dipakai: {faults[0]}")
+        self.faults = tuple(one.sebab for one in faults)
+
+
+class SudahDisiapkan(Refusal):
+    """The instansi is at work here already."""
+
+    status = 409
+
+    def __init__(self, nama: str) -> None:
+        super().__init__(f"{nama} sudah disiapkan di sini. Tidak ada yang diubah.")
+
+
+@lru_cache(maxsize=64)
+def _read(kode: str, text: str) -> tuple[Instansi | None, tuple[Kesalahan, ...]]:
+    found, faults = read_text(kode, f"{kode}/{INSTANSI_TOML}", text)
+    return found, tuple(faults)
+
+
+def read_pack(house: House, kode: str) -> Instansi:
+    """An instansi as its pack describes it; TidakAda, or PaketBelumBenar with every fault."""
+    found, faults = _read(kode, house.packs.text(f"{kode}/{INSTANSI_TOML}"))
+    wrong = grave(faults)
+    if found is None or wrong:
+        raise PaketBelumBenar(kode, wrong or list(faults))
+    return found
+
+
+def known(house: House, kode: str) -> Instansi | None:
+    """The instansi, or None where its pack is missing or broken: pages go on without it."""
+    try:
+        return read_pack(house, kode)
+    except Refusal:
+        return None
+
+
+def at_work(house: House) -> list[Setelan]:
+    """The instansi set up in this house."""
+    with house.ledger.read() as reading:
+        return reading.find(Setelan)
+
+
+def offered(house: House) -> list[Instansi]:
+    """The packs that could be set up and are not yet."""
+    taken = {one.id for one in at_work(house)}
+    found = [known(house, kode) for kode in house.packs.instansi() if kode not in taken]
+    return [one for one in found if one is not None]
+
+
+def set_up(house: House, oleh: Hadir, kode: str, empat_mata: str = PERINGATKAN) -> Setelan:
+    """An instansi goes to work as its pack says; its inbox folders stand when this returns."""
+    oleh.need(Act.INSTANSI, kode)
+    if not is_kode(kode):
+        raise TidakAda("Instansi itu")
+    agency = read_pack(house, kode)
+    _folders(house, agency)
+    with house.ledger.begin() as tx:
+        return _begin(house, tx, oleh, agency, empat_mata)
+
+
+def set_up_new(
+    house: House, oleh: Hadir, isian: IsianInstansi, empat_mata: str = PERINGATKAN
+) -> Setelan:
+    """A new instansi from a form: its pack is written, and it goes to work."""
+    oleh.need(Act.INSTANSI, isian.kode)
+    text, faults = made(read_pack(house, UMUM), isian, house.packs.instansi())
+    wrong = grave(faults)
+    agency, _ = _read(isian.kode, text)
+    if wrong or agency is None:
+        raise PaketBelumBenar(isian.kode, wrong or faults)
+    _folders(house, agency)
+    with house.ledger.begin() as tx:
+        tx.add(Paket(f"{agency.kode}/{INSTANSI_TOML}", agency.kode, text))
+        return _begin(house, tx, oleh, agency, empat_mata)
+
+
+def choose(house: House, oleh: Hadir, kode: str, versi: int, empat_mata: str) -> None:
+    """The four-eyes rule of an instansi as its administrator wants it."""
+    oleh.need(Act.INSTANSI, kode)
+    _four_eyes_known(empat_mata)
+    with house.ledger.begin() as tx:
+        before = tx.get(Setelan, kode)
+        if before.versi != versi:
+            raise Overtaken("setelan", kode)
+        tx.save(before, replace(before, empat_mata=empat_mata))
+        rincian = {"sebelum": before.empat_mata, "sesudah": empat_mata}
+        now = house.clock.now()
+        tx.note(Catatan(kode, oleh.orang.id, "empat_mata_diubah", now, kode, rincian))
+
+
+def _begin(house: House, tx: Tx, oleh: Hadir, agency: Instansi, empat_mata: str) -> Setelan:
+    _four_eyes_known(empat_mata)
+    if tx.find(Setelan, id=agency.kode):
+        raise SudahDisiapkan(agency.nama)
+    now = house.clock.now()
+    setelan = Setelan(agency.kode, agency.nama, agency.zona, now, empat_mata)
+    tx.add(setelan)
+    tx.note(Catatan(agency.kode, oleh.orang.id, "instansi_disiapkan", now, agency.kode))
+    return setelan
+
+
+def _four_eyes_known(empat_mata: str) -> None:
+    if empat_mata not in EMPAT_MATA:
+        raise Refusal("Pilih aturan empat mata: peringatkan, wajib, atau bebas.")
+
+
+def _folders(house: House, agency: Instansi) -> None:
+    """Made before the row, so that nobody is told of a folder that is not there."""
+    for name in agency.inbox:
+        (house.inbox / name).mkdir(parents=True, exist_ok=True)
