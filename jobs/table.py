@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jobs import assemble, collect, draft, identify, register, send
 from service.ports import House
 
-JOBS: dict[str, Callable[[House, str], None]] = {}
+JOBS: dict[str, Callable[[House, str], None]] = {
+    "identify": identify.run,
+    "register": register.run,
+    "draft": draft.run,
+    "send": send.run,
+    "collect": collect.run,
+    "assemble": assemble.run,
+}

@@ -77,7 +77,7 @@ class Pekerja(SimpleWorker):
         self.beat_at = time.monotonic() + BEAT
         super().heartbeat(timeout, pipeline)
         try:
-            told = {"pid": str(os.getpid()), "selesai": str(self.done)}
+            told = {"pid": str(os.getpid()), "jalur": self.jalur, "selesai": str(self.done)}
             self.pulse.beat(f"worker-{self.jalur}-{os.getpid()}", "worker", told)
         except Unavailable as away:
             log.warning("no sign of life: %s", away)

@@ -22,7 +22,7 @@ from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
 from service.domain.paket import Paket
-from service.ports import Bell
+from service.ports import Bell, Keadaan
 
 if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
     from service.adapters.argon import ArgonPasswords
@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.docx import Docx
     from service.adapters.heads import HeadsFile
     from service.adapters.ledger.audit import SqlAudit
+    from service.adapters.machine import Machine
     from service.adapters.magic import Magic
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
@@ -95,6 +96,18 @@ class RealHouse:
         from service.adapters.ledger.audit import SqlAudit
 
         return SqlAudit(self.lists.ledger)
+
+    @cached_property
+    def machine(self) -> Machine:
+        from service.adapters.machine import Machine
+
+        return Machine(self.settings.home)
+
+    def separation(self) -> Keadaan:
+        from service.publik.box import separation
+
+        told = separation(self.settings)
+        return Keadaan("Pemisahan halaman publik", told.baik, told.kata)
 
     @cached_property
     def heads(self) -> HeadsFile:

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, Protocol, TypeVar
 
 from service.domain.catatan import Catatan, Kepala
 from service.domain.libur import Libur
+from service.domain.denyut import Denyut
 from service.domain.janji import Temuan
 from service.domain.nomor import Buku, Nomor
 from service.domain.pekerjaan import Gagal, Pekerjaan
@@ -211,19 +212,13 @@ class Post(Protocol):
         """Sleep until the bell rings, or so long; raises Unavailable."""
         ...
 
+    def ping(self) -> str:
+        """The version of the server; raises Unavailable."""
+        ...
+
     def was_lost(self) -> bool:
         """Whether the queue was emptied since we last asked; raises Unavailable."""
         ...
-
-
-@dataclass(frozen=True)
-class Denyut:
-    """A sign of life of one process."""
-
-    nama: str
-    jenis: str
-    waktu: datetime
-    rincian: dict[str, str]
 
 
 class Pulse(Protocol):
@@ -247,6 +242,14 @@ class Pages(Protocol):
 
     def kepala(self) -> list[Kepala]:
         """Where every journal ends."""
+        ...
+
+    def oldest_owed(self) -> datetime | None:
+        """Since when the oldest work waits that could be done now."""
+        ...
+
+    def ledger_told(self) -> str:
+        """What the ledger is, and at which schema; refuses where it does not fit this code."""
         ...
 
 
@@ -454,6 +457,14 @@ class Keadaan:
     kata: str
 
 
+class Machine(Protocol):
+    """What this machine has of what Berkas leans on."""
+
+    def looked(self) -> list[Keadaan]:
+        """Programs, box, fonts and disk, looked at now."""
+        ...
+
+
 class House(Protocol):
     """Everything a door, an act or a job may ask for."""
 
@@ -475,6 +486,13 @@ class House(Protocol):
     def lists(self) -> Pages: ...
     @property
     def audit(self) -> Audit: ...
+    @property
+    def machine(self) -> Machine: ...
+    def separation(self) -> Keadaan:
+        """What keeps the public pages apart from the closed side."""
+        ...
+
+    @property
     @property
     def heads(self) -> Heads: ...
     @property

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from datetime import datetime
 
-from service.adapters.ledger import tables
+from sqlalchemy import and_, func, select
+
+from service.adapters.ledger import schema, tables
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.ledger import SqlLedger
@@ -28,3 +30,16 @@ class SqlPages:
     def kepala(self) -> list[Kepala]:
         with said_plainly(), self.ledger.reader.begin() as look:
             return Journal(look).all_kepala()
+
+    def oldest_owed(self) -> datetime | None:
+        owed, now = tables.pekerjaan, self.ledger.clock.now()
+        since = func.coalesce(owed.c.tunda_sampai, owed.c.dibuat)
+        ready = and_(owed.c.macet.is_(None), owed.c.mulai.is_(None), since <= now)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            found: datetime | None = look.execute(select(func.min(since)).where(ready)).scalar()
+        return found
+
+    def ledger_told(self) -> str:
+        engine = self.ledger.engine
+        names = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+        return f"{names[engine.dialect.name]}, skema {schema.check(engine)}."

@@ -10,7 +10,7 @@ from service.adapters.ledger.engine import said_plainly, upsert
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.adapters.ledger.tables import detak
-from service.ports import Denyut
+from service.domain.denyut import Denyut
 
 
 class SqlPulse:

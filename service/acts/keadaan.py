@@ -1,0 +1,98 @@
+"""Is the house in order: one line for each thing it leans on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from service.domain.denyut import PROSES, Denyut, living
+from service.domain.pekerjaan import JALUR
+from service.domain.refusals import Refusal, Unavailable
+from service.ports import House, Keadaan, Store
+
+LATE_SECONDS = 300
+
+
+def keadaan(house: House) -> list[Keadaan]:
+    """Every line of the status page; a thing that cannot be asked is a bad line, not an end."""
+    return [
+        _ledger(house),
+        _queue(house),
+        *_processes(house),
+        _oldest(house),
+        _stuck(house),
+        _store("Penyimpanan tertutup", lambda: house.store),
+        _store("Penyimpanan terbuka", lambda: house.store_publik),
+        house.separation(),
+        *house.machine.looked(),
+        Keadaan("Pemindai virus", None, "Belum dipakai: setelan BERKAS_CLAMD belum ada."),
+        Keadaan("Cadangan terakhir", None, "Belum ada; perintah backup menyusul."),
+    ]
+
+
+def sound(lines: list[Keadaan]) -> bool:
+    """Whether nothing is bad; what is not in use does no harm."""
+    return all(one.baik is not False for one in lines)
+
+
+def _ledger(house: House) -> Keadaan:
+    try:
+        return Keadaan("Buku induk", True, house.lists.ledger_told())
+    except (Refusal, Unavailable) as away:
+        return Keadaan("Buku induk", False, str(away))
+
+
+def _queue(house: House) -> Keadaan:
+    try:
+        return Keadaan("Antrean (Valkey)", True, f"Menjawab, versi {house.post.ping()}.")
+    except Unavailable as away:
+        words = f"{away} Pekerjaan tetap tercatat dan dilanjutkan begitu Valkey menyala lagi."
+        return Keadaan("Antrean (Valkey)", False, words)
+
+
+def _processes(house: House) -> list[Keadaan]:
+    try:
+        beats = house.pulse.beats()
+    except Unavailable as away:
+        return [Keadaan("Proses", False, str(away))]
+    now = house.clock.now()
+    lanes = [_process(beats, "worker", now, jalur) for jalur in JALUR]
+    return [_process(beats, "clock", now), *lanes, _process(beats, "watcher", now)]
+
+
+def _process(beats: list[Denyut], jenis: str, now: datetime, jalur: str = "") -> Keadaan:
+    alive = [one for one in living(beats, jenis, now) if one.rincian.get("jalur", "") == jalur]
+    name = f"{PROSES[jenis]} {jalur}".strip()
+    if alive:
+        last = max(one.waktu for one in alive)
+        seconds = int((now - last).total_seconds())
+        return Keadaan(name, True, f"{len(alive)} hidup, tanda terakhir {seconds} detik lalu.")
+    return Keadaan(name, False, "Tidak ada tanda hidup. Nyalakan Berkas dengan ./berkas run.")
+
+
+def _oldest(house: House) -> Keadaan:
+    try:
+        oldest = house.lists.oldest_owed()
+    except Unavailable as away:
+        return Keadaan("Pekerjaan tertua", False, str(away))
+    if oldest is None:
+        return Keadaan("Pekerjaan tertua", True, "Tidak ada pekerjaan yang menunggu.")
+    seconds = int((house.clock.now() - oldest).total_seconds())
+    return Keadaan("Pekerjaan tertua", seconds < LATE_SECONDS, f"Menunggu sejak {seconds} detik.")
+
+
+def _stuck(house: House) -> Keadaan:
+    try:
+        count = len(house.lists.macet())
+    except Unavailable as away:
+        return Keadaan("Gagal, perlu tindakan", False, str(away))
+    words = f"{count} pekerjaan menunggu keputusan orang." if count else "Tidak ada."
+    return Keadaan("Gagal, perlu tindakan", count == 0, words)
+
+
+def _store(name: str, opened: Callable[[], Store]) -> Keadaan:
+    try:
+        opened().has("0" * 64)
+    except (Refusal, Unavailable) as away:
+        return Keadaan(name, False, str(away))
+    return Keadaan(name, True, "Terbaca.")

@@ -1,0 +1,37 @@
+"""What a person does about work that failed for good: have it tried again, or let it go."""
+
+from __future__ import annotations
+
+from service.domain.catatan import RUMAH, Catatan
+from service.domain.refusals import Refusal
+from service.ports import House
+
+
+class AlasanKosong(Refusal):
+    """Owed work is not let go without a reason."""
+
+    def __init__(self) -> None:
+        super().__init__("Tulis alasannya dahulu; pekerjaan ini tidak akan dikerjakan lagi.")
+
+
+def retry(house: House, job: str, untuk: str, siapa: str) -> None:
+    """Owe it anew, from its first try."""
+    with house.ledger.begin() as tx:
+        tx.plan(job, untuk)
+        tx.note(_line(house, "mencoba lagi pekerjaan", siapa, job, untuk))
+
+
+def dismiss(house: House, job: str, untuk: str, siapa: str, alasan: str) -> None:
+    """Let it go, with the reason in the journal."""
+    if not alasan.strip():
+        raise AlasanKosong
+    with house.ledger.begin() as tx:
+        tx.dismiss(job, untuk)
+        tx.note(_line(house, "mengabaikan pekerjaan", siapa, job, untuk, alasan.strip()))
+
+
+def _line(
+    house: House, perbuatan: str, siapa: str, job: str, untuk: str, alasan: str = ""
+) -> Catatan:
+    rincian = {"job": job, "alasan": alasan} if alasan else {"job": job}
+    return Catatan(RUMAH, siapa, perbuatan, house.clock.now(), untuk, rincian)
