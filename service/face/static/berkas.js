@@ -76,6 +76,12 @@
       });
     });
 
+    // A list that fits needs no stop of its own on the way of the Tab key.
+    each(".gulung", (box) => new ResizeObserver(() => {
+      const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+      box.tabIndex = scrolls && getComputedStyle(box).overflowX === "auto" ? 0 : -1;
+    }).observe(box));
+
     // Shift selects from the last ticked row to this one.
     each("table[data-pilih]", (table) => {
       const boxes = [...table.querySelectorAll("tbody input[name=pilih]")];
