@@ -217,6 +217,13 @@ def build(settings: Settings, *, lasting: bool = True) -> RealHouse:
     )
 
 
+def packs_in(folder: Path) -> FolderPacks:
+    """The packs of a folder by themselves, without what the ledger changed."""
+    from service.adapters.packs import FolderPacks
+
+    return FolderPacks(folder)
+
+
 def migrate(settings: Settings) -> str:
     """Bring the ledger up to this code; the schema it then stands at."""
     engine = open_engine(settings.ledger, lasting=False)

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TypeVar
 
 from service.domain.catatan import Catatan, Kepala
-from service.domain.libur import Libur
 from service.domain.denyut import Denyut
 from service.domain.janji import Temuan
+from service.domain.libur import Libur
 from service.domain.nomor import Buku, Nomor
 from service.domain.pekerjaan import Gagal, Pekerjaan
 
@@ -371,6 +371,10 @@ class Packs(Protocol):
 
     def instansi(self) -> list[str]:
         """The agencies there are."""
+        ...
+
+    def astray(self) -> list[str]:
+        """Folders that describe an agency under a name no agency can have."""
         ...
 
     def names(self, instansi: str) -> list[str]:

@@ -41,6 +41,10 @@ class FolderPacks:
         changed = {path.split("/")[0] for path in self._changed() if _is_instansi(path)}
         return sorted(kode for kode in seeds | changed if is_kode(kode))
 
+    def astray(self) -> list[str]:
+        seeds = {path.parent.name for path in self._root.glob(f"*/{INSTANSI_TOML}")}
+        return sorted(name for name in seeds if name != UMUM and not is_kode(name))
+
     def names(self, instansi: str) -> list[str]:
         folder = self._root / instansi
         seeds = {str(path.relative_to(folder)) for path in _files(folder)}
