@@ -35,6 +35,7 @@ class Settings:
     store: str
     store_publik: str
     publik: str
+    publik_nik: bool  # the public form asks for the NIK
     inbox: Path
     packs: Path
     key_file: Path | None
@@ -68,7 +69,8 @@ class Settings:
             redis=ask("BERKAS_REDIS", _redis, "") or "",
             store=ask("BERKAS_STORE", _store, str(home / "tertutup")) or "",
             store_publik=ask("BERKAS_STORE_PUBLIK", _store, str(home / "terbuka")) or "",
-            publik=ask("BERKAS_PUBLIK", _ledger, f"sqlite:///{home}/publik.db") or "",
+            publik=ask("BERKAS_PUBLIK", _ledger, f"sqlite:///{home}/publik/terbit/publik.db") or "",
+            publik_nik=bool(ask("BERKAS_PUBLIK_NIK", _ya, "tidak")),
             inbox=inbox,
             packs=ask("BERKAS_PACKS", _folder, str(CODE / "templates_docx")) or CODE,
             key_file=ask("BERKAS_KEY_FILE", _key, None),
@@ -208,6 +210,12 @@ def _port(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise ValueError(f"{text} bukan nomor port (1 sampai 65535).")
     return int(text)
+
+
+def _ya(text: str) -> bool:
+    if text not in ("ya", "tidak"):
+        raise ValueError("harus ya atau tidak.")
+    return text == "ya"
 
 
 def _seconds(text: str) -> timedelta:

@@ -1,0 +1,53 @@
+"""What the public is told when something cannot be done."""
+
+from __future__ import annotations
+
+KEDALUWARSA = (
+    "Permohonan belum disimpan, karena halaman ini terlalu lama terbuka atau dikirim dari tempat "
+    "lain. Isian Anda masih ada; periksa lalu kirim sekali lagi."
+)
+GANGGUAN = (
+    "Permohonan belum disimpan, karena tampak diisi oleh program. "
+    "Isian Anda masih ada; kirim sekali lagi."
+)
+TERLALU_SERING = (
+    "Permohonan belum disimpan, karena terlalu banyak permohonan datang dari jaringan Anda. "
+    "Isian Anda masih ada; tunggu sepuluh menit lalu kirim sekali lagi."
+)
+PENUH = (
+    "Permohonan belum dapat disimpan karena gangguan pada server kami. Isian Anda masih ada; "
+    "coba kirim lagi nanti, atau sampaikan langsung ke meja layanan informasi."
+)
+# judul, what happened, what to do; by the code of the answer
+GALAT = {
+    400: (
+        "Permintaan tidak terbaca",
+        "Peramban mengirim permintaan yang tidak dapat kami baca. Tidak ada yang disimpan.",
+        "Kembali ke halaman sebelumnya dan coba sekali lagi.",
+    ),
+    404: (
+        "Halaman tidak ditemukan",
+        "Tidak ada halaman di alamat ini.",
+        "Periksa alamatnya, atau mulai dari beranda.",
+    ),
+    405: (
+        "Cara meminta tidak dikenal",
+        "Halaman ini tidak menerima permintaan dengan cara itu. Tidak ada yang disimpan.",
+        "Buka halaman ini dari menu.",
+    ),
+    413: (
+        "Isian terlalu panjang",
+        "Isian melampaui batas yang dapat diterima, maka tidak ada yang disimpan.",
+        "Kembali ke formulir dengan tombol kembali, lalu persingkat isiannya.",
+    ),
+    500: (
+        "Ada gangguan pada server kami",
+        "Halaman ini tidak dapat ditampilkan. Tidak ada yang berubah.",
+        "Coba lagi beberapa saat lagi, atau datangi meja layanan informasi.",
+    ),
+    503: (
+        "Sedang tidak dapat dilayani",
+        "Halaman ini untuk sementara tidak dapat ditampilkan. Tidak ada yang berubah.",
+        "Coba lagi beberapa saat lagi, atau datangi meja layanan informasi.",
+    ),
+}
