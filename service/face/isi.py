@@ -127,7 +127,7 @@ class Formulir:
     lain: tuple[Tombol, ...] = ()
     batal: Tautan | None = None
     berlampiran: bool = False  # carries files
-    jaga: bool = True  # warn before leaving what was typed
+    jaga: bool = True  # what is typed here is worth a warning before it is left
 
     @property
     def ruas(self) -> tuple[Ruas, ...]:

@@ -47,7 +47,7 @@ def served(app: Any) -> Iterator[str]:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The browser itself."""
-    args = ["--disable-gpu", "--disable-dev-shm-usage"]
+    args = ["--lang=id", "--disable-gpu", "--disable-dev-shm-usage"]
     if os.geteuid() == 0:
         args.append("--no-sandbox")
     with sync_playwright() as playwright:

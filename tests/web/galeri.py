@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask, Response, redirect, render_template, request
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 
-from service.domain.warna import sheet
+from service.domain.warna import BAWAAN, sheet
 from service.face.door import KEBIJAKAN, dress
 from service.face.isi import Muka
 from tests.web import contoh
@@ -43,7 +43,7 @@ def app() -> Flask:
 
     @one.get("/rupa/contoh.css")
     def rupa() -> Response:
-        return Response(sheet(request.args.get("warna", "#7a0f14")), mimetype="text/css")
+        return Response(sheet(request.args.get("warna", BAWAAN)), mimetype="text/css")
 
     @one.route("/kirim/<path:where>", methods=["POST"])
     def sent(where: str) -> Any:
