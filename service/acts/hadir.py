@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from service.domain.catatan import RUMAH
 from service.domain.orang import DELEGASI, Orang, Pemegang
-from service.domain.setelan import ZONA, Setelan
+from service.domain.setelan import Setelan
+from service.domain.tanggal import local
 from service.domain.wewenang import Hadir, effective
 from service.ports import Reading
 
@@ -30,4 +30,4 @@ def day(reading: Reading, instansi: str, now: datetime) -> date:
     """The date it is in one instansi; the house itself keeps WIB."""
     kept = [] if instansi == RUMAH else reading.find(Setelan, id=instansi)
     zona = kept[0].zona if kept else "WIB"
-    return now.astimezone(ZoneInfo(ZONA[zona])).date()
+    return local(now, zona).date()
