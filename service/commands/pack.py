@@ -23,7 +23,6 @@ def run(args: argparse.Namespace) -> int:
     house = houses.open_checked(Settings.from_env())
     written = house.packs.export(args.dir)
     house.close()
-    print(
-        f"{len(written)} file paket ditulis ke {args.dir}. Periksa dengan ./berkas check {args.dir}."
-    )
+    print(f"{len(written)} file paket ditulis ke {args.dir}.")
+    print(f"Periksa dengan ./berkas check {args.dir}.")
     return 0

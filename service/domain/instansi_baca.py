@@ -14,8 +14,7 @@ from service.domain.lembar import Lembar, open_lembar
 from service.domain.orang import DEFINITIF
 from service.domain.pejabat import TERTULIS, Pejabat, term_faults
 from service.domain.seri_baca import again, read_seri
-from service.domain.setelan import ZONA
-from service.domain.tanggal import nip_berkelompok, nip_faults
+from service.domain.tanggal import ZONA, nip_berkelompok, nip_faults
 
 _HARUS = {"atasan_ppid", "ppid"}  # without them nothing can be decided
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")

@@ -13,8 +13,7 @@ from service.domain import jam_kerja
 from service.domain.jam_kerja import Jam
 from service.domain.libur import CUTI_BERSAMA, Libur
 from service.domain.refusals import Refusal
-from service.domain.setelan import ZONA
-from service.domain.tanggal import hari_tanggal, local
+from service.domain.tanggal import ZONA, hari_tanggal, local
 
 _SEHARI = timedelta(days=1)
 JAM_BIASA: dict[int, Jam] = {

@@ -1,0 +1,158 @@
+"""What `check` says of the packs of several agencies at once."""
+
+import pytest
+
+from service.acts.check import check
+from service.acts.packs import PaketRusak, agencies, agency
+from service.domain.kesalahan import grave
+from service.domain.paket import PaketTidakTerbaca
+from service.domain.refusals import TidakAda
+
+UTUH = """
+nama = "Dinas Contoh"
+kota = "Kota Contoh"
+zona = "WIB"
+[kop]
+nama = "DINAS CONTOH"
+[[unit]]
+id = "satu"
+nama = "Bidang Contoh"
+kode = "DC"
+[[pejabat]]
+nama = "Contoh Satu"
+jabatan = "Kepala Dinas Contoh"
+mulai = 2026-01-01
+[peran.atasan_ppid]
+sebutan = "Atasan PPID"
+jabatan = "Kepala Dinas Contoh"
+[peran.ppid]
+sebutan = "PPID"
+jabatan = "Kepala Dinas Contoh"
+"""
+PASANGAN = """
+nama = "Nota"
+penandatangan = ["ppid"]
+[buku]
+seri = "nota"
+pola = "{NOMOR}/{TAHUN}"
+"""
+
+
+class PacksOnPaper:
+    """Packs that are written down in the test."""
+
+    def __init__(self, files):
+        self.files = files
+
+    def instansi(self):
+        return sorted(
+            path.split("/")[0]
+            for path in self.files
+            if path.endswith("/instansi.toml") and path[0].islower() and path[:4] != "umum"
+        )
+
+    def astray(self):
+        return [path.split("/")[0] for path in self.files if path[0].isupper()]
+
+    def names(self, instansi):
+        start = f"{instansi}/"
+        return sorted(path[len(start) :] for path in self.files if path.startswith(start))
+
+    def text(self, path):
+        if path not in self.files:
+            raise TidakAda(path)
+        if self.files[path] is None:
+            raise PaketTidakTerbaca(path)
+        return self.files[path]
+
+    def file(self, instansi, name, out):
+        out.write_text(self.text(f"{instansi}/{name}"))
+        return out
+
+
+def said(packs, *only):
+    return [str(one) for one in check(packs, only)]
+
+
+def test_packs_without_a_fault_give_an_empty_list():
+    packs = PacksOnPaper({"contoh/instansi.toml": UTUH, "umum/instansi.toml": UTUH})
+
+    assert said(packs) == []
+
+
+def test_a_broken_agency_leaves_the_others_working():
+    packs = PacksOnPaper(
+        {
+            "contoh_a/instansi.toml": UTUH,
+            "contoh_b/instansi.toml": UTUH.replace('kota = "', "kota = "),
+            "contoh_c/instansi.toml": UTUH.replace('zona = "WIB"', 'zona = "GMT"'),
+            "contoh_d/instansi.toml": None,
+        }
+    )
+
+    assert list(agencies(packs)) == ["contoh_a"]
+    assert agency(packs, "contoh_a").nama == "Dinas Contoh"
+    assert {one.file.split("/")[0] for one in check(packs)} == {"contoh_b", "contoh_c", "contoh_d"}
+
+
+@pytest.mark.parametrize("kode", ["contoh_b", "contoh_d"])
+def test_whoever_asks_for_a_broken_agency_is_told_the_file_and_the_line(kode):
+    packs = PacksOnPaper(
+        {"contoh_b/instansi.toml": UTUH + 'zonaa = "WIB"\n', "contoh_d/instansi.toml": None}
+    )
+
+    with pytest.raises(PaketRusak, match=f"{kode}/instansi.toml") as refused:
+        agency(packs, kode)
+    assert "instansi lain tetap berjalan" in str(refused.value)
+
+
+def test_the_common_pack_needs_no_officials():
+    nobody = UTUH.replace("mulai = 2026-01-01", "")
+
+    assert said(PacksOnPaper({"umum/instansi.toml": nobody})) == []
+    assert len(said(PacksOnPaper({"contoh/instansi.toml": nobody}))) == 1
+
+
+def test_a_logo_that_is_not_there_is_noticed():
+    with_logo = UTUH.replace("[kop]", '[kop]\nlogo = "logo.png"')
+
+    assert "logo.png tidak ada" in said(PacksOnPaper({"contoh/instansi.toml": with_logo}))[0]
+    assert (
+        said(PacksOnPaper({"contoh/instansi.toml": with_logo, "contoh/logo.png": "gambar"})) == []
+    )
+
+
+def test_a_paper_is_a_pair_and_each_half_asks_for_the_other():
+    alone = PacksOnPaper(
+        {
+            "umum/naskah/nota.toml": PASANGAN,
+            "contoh/naskah/memo.docx": "",
+            "contoh/instansi.toml": UTUH,
+        }
+    )
+
+    assert said(alone) == [
+        "contoh/naskah/memo.docx: Pasangannya naskah/memo.toml tidak ada.",
+        "umum/naskah/nota.toml: Pasangannya naskah/nota.docx tidak ada.",
+    ]
+
+
+def test_faults_of_a_pair_are_named_with_their_lines():
+    packs = PacksOnPaper(
+        {
+            "umum/naskah/nota.toml": PASANGAN.replace("seri", "serri"),
+            "umum/naskah/nota.docx": "",
+            "umum/naskah/rusak.toml": None,
+            "umum/naskah/rusak.docx": "",
+        }
+    )
+
+    assert any(line.startswith("umum/naskah/nota.toml:5: ") for line in said(packs))
+    assert any("UTF-8" in line for line in said(packs))
+
+
+def test_a_folder_whose_name_no_agency_can_have_is_noticed():
+    packs = PacksOnPaper({"Dinas Contoh/instansi.toml": UTUH, "contoh/instansi.toml": UTUH})
+
+    assert grave(check(packs))[0].file == "Dinas Contoh"
+    assert said(packs, "contoh") == []
