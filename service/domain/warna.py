@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
+from collections.abc import Iterable
 
 TEKS = 4.5  # WCAG 2.2: text on its ground
 BESAR = 3.0  # large text, icons, edges
 BAWAAN = "#0b4f8a"
 
-PUTIH = "#ffffff"
+PUTIH, HITAM = "#ffffff", "#000000"
 TERANG = (PUTIH, "#f6f7f8")  # the grounds of the light pages, as in berkas.css
 GELAP = ("#14171a", "#1c2024")  # and of the dark ones
 _HEX = re.compile(r"^#[0-9a-fA-F]{6}$")
-_LANGKAH = 40
+_STEPS = tuple(step / 40 for step in range(41))  # the last one is black, or white
+_SEDANG = 0.8  # on a dark ground a full colour glares
 
 
 def is_warna(text: str) -> bool:
@@ -38,27 +41,39 @@ def toward(warna: str, goal: str, share: float) -> str:
     return "#" + "".join(f"{round(part):02x}" for part in mixed)
 
 
-def readable(warna: str, grounds: tuple[str, ...], goal: str, least: float = TEKS) -> str:
-    """The colour, moved toward `goal` only as far as its contrast on every ground asks."""
-    for step in range(_LANGKAH + 1):
-        tried = toward(warna, goal, step / _LANGKAH)
-        if all(contrast(tried, ground) >= least for ground in grounds):
-            return tried
-    return goal
+def lifted(warna: str, share: float) -> str:
+    """A colour made lighter by a share of the way to white, its hue kept."""
+    red, green, blue = (part / 255 for part in _rgb(warna))
+    hue, light, strength = colorsys.rgb_to_hls(red, green, blue)
+    made = colorsys.hls_to_rgb(hue, light + (1 - light) * share, min(strength, _SEDANG))
+    return "#" + "".join(f"{round(part * 255):02x}" for part in made)
+
+
+def darkened(warna: str, grounds: tuple[str, ...] = TERANG, least: float = TEKS) -> str:
+    """The colour, darkened only as far as its contrast on every light ground asks."""
+    return _first((toward(warna, HITAM, step) for step in _STEPS), grounds, least)
+
+
+def lightened(warna: str, grounds: tuple[str, ...] = GELAP, least: float = TEKS) -> str:
+    """The colour, lightened only as far as its contrast on every dark ground asks."""
+    return _first((lifted(warna, step) for step in _STEPS), grounds, least)
 
 
 def sheet(warna: str) -> str:
     """The style sheet of an agency: its colour, readable on light and on dark pages."""
     own = (warna if is_warna(warna) else BAWAAN).lower()
-    light = readable(own, TERANG, "#000000")
-    dark = readable(own, GELAP, PUTIH)
+    light, dark = darkened(own), lightened(own)
     return (
-        f":root{{--tindak:{light};--tindak-tua:{toward(light, '#000000', 0.25)};"
+        f":root{{--tindak:{light};--tindak-tua:{toward(light, HITAM, 0.25)};"
         f"--di-tindak:{PUTIH};--pita:{light};--di-pita:{PUTIH}}}\n"
         "@media (prefers-color-scheme:dark){"
         f":root{{--tindak:{dark};--tindak-tua:{toward(dark, PUTIH, 0.3)};"
         f"--di-tindak:{GELAP[0]}}}}}\n"
     )
+
+
+def _first(tried: Iterable[str], grounds: tuple[str, ...], least: float) -> str:
+    return next(one for one in tried if all(contrast(one, on) >= least for on in grounds))
 
 
 def _rgb(warna: str) -> tuple[int, int, int]:

@@ -13,8 +13,9 @@ from service.domain.warna import (
     TEKS,
     TERANG,
     contrast,
+    darkened,
     is_warna,
-    readable,
+    lightened,
     sheet,
 )
 
@@ -92,15 +93,19 @@ def test_any_agency_colour_becomes_readable_in_light_and_dark(warna):
 
 
 def test_a_colour_that_is_already_readable_is_left_as_it_is():
-    assert readable("#7a0f14", TERANG, "#000000") == "#7a0f14"
+    assert darkened("#7a0f14") == "#7a0f14"
     assert "--pita:#7a0f14" in sheet("#7A0F14")
 
 
 def test_yellow_is_darkened_until_white_can_be_read_on_it():
-    made = readable("#ffd400", TERANG, "#000000")
+    made = darkened("#ffd400")
 
     assert made != "#ffd400"
     assert contrast("#ffffff", made) >= TEKS
+
+
+def test_black_is_lightened_until_it_can_be_read_on_dark_pages():
+    assert contrast(lightened("#000000"), GELAP[1]) >= TEKS
 
 
 def test_what_is_no_colour_never_reaches_the_sheet():
