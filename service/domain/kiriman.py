@@ -13,7 +13,7 @@ KARANTINA = "karantina"
 DIDAFTAR = "didaftar"
 
 AGENDA = "agenda"  # the book, and how its numbers are written
-POLA_AGENDA = "{NOMOR:04}/{TAHUN}"
+POLA_AGENDA = "{NOMOR:4}/AGENDA/{TAHUN}"
 
 
 @dataclass(frozen=True)

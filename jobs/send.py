@@ -1,0 +1,23 @@
+"""Lay an approved paper where its signer takes it from."""
+
+from __future__ import annotations
+
+from service.acts.fill import pasangan
+from service.domain.catatan import MESIN, Catatan
+from service.domain.naskah import DISETUJUI, Naskah, sent
+from service.ports import House
+
+
+def run(house: House, naskah_id: str) -> None:
+    """From disetujui to dikirim; laid twice, the paper lies there once."""
+    with house.ledger.read() as reading:
+        before = reading.get(Naskah, naskah_id)
+    if before.keadaan != DISETUJUI:
+        return
+    label = f"{pasangan(house, before.instansi, before.jenis).nama} {before.nomor}"
+    with house.room() as room:
+        pdf = house.store.fetch(before.pdf, room / "naskah.pdf")
+        house.courier.send(before.id, pdf, label)
+    with house.ledger.begin() as tx:
+        tx.save(before, sent(before))
+        tx.note(Catatan(before.instansi, MESIN, "naskah_dikirim", house.clock.now(), before.id))

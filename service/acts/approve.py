@@ -1,0 +1,36 @@
+"""Approve a konsep: its number and its date are given, and its text stands still."""
+
+from __future__ import annotations
+
+from service.acts.fill import pasangan
+from service.acts.packs import agency
+from service.domain.berkas import Berkas
+from service.domain.catatan import Catatan
+from service.domain.naskah import Naskah, approved
+from service.domain.nomor import Buku, tulis
+from service.ports import House
+
+
+def approve(house: House, naskah_id: str, siapa: str) -> Naskah:
+    """Number, date and freeze in one breath; the final paper is owed."""
+    with house.ledger.read() as reading:
+        before = reading.get(Naskah, naskah_id)
+        berkas = reading.get(Berkas, before.berkas)
+    kind, instansi = (
+        pasangan(house, before.instansi, before.jenis),
+        agency(house.packs, before.instansi),
+    )
+    seri = instansi.seri_of(kind.seri)
+    pola, tetap = kind.pola, {}
+    if seri:
+        pola, tetap = seri.pola, seri.tetap(instansi.unit_of(berkas.unit))
+    now = house.clock.now()
+    tanggal = instansi.kalender_of(berkas.unit).tanggal(now)
+    with house.ledger.begin() as tx:
+        nomor = tx.draw(Buku(before.instansi, kind.seri, tanggal.year), before.id)
+        after = approved(before, tulis(pola, nomor.urut, tanggal, tetap), tanggal)
+        tx.save(before, after)
+        told = {"nomor": after.nomor}
+        tx.note(Catatan(before.instansi, siapa, "naskah_disetujui", now, before.id, told))
+        tx.plan("draft", before.id)
+    return after

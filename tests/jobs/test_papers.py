@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from jobs import assemble, collect, draft, send
+from service.acts.approve import approve
+from service.acts.fill import fill
+from service.domain.berkas import DIARSIPKAN, Berkas
+from service.domain.kiriman import File
+from service.domain.naskah import (
+    DIKIRIM,
+    DITANDATANGANI,
+    KONSEP,
+    BelumDicetak,
+    BukanKiriman,
+    BukanSaatnya,
+    Naskah,
+)
+from service.domain.paper import RuasKosong
+from service.domain.refusals import Overtaken
+from service.domain.simpanan import DIPEGANG, Simpanan
+from service.house import RealHouse
+from tests.conftest import new_sqlite
+from tests.office import arrive_letter, isian, open_house, work
+
+JENIS = "sk_penetapan_dip"
+PETUGAS = "petugas contoh"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+        yield whole
+
+
+@pytest.fixture
+def berkas(house: RealHouse, tmp_path: Path) -> Berkas:
+    kiriman = arrive_letter(house, tmp_path)
+    work(house)
+    with house.ledger.read() as reading:
+        (one,) = reading.find(Berkas, kiriman=kiriman.id)
+    return one
+
+
+def found(house: RealHouse, naskah: Naskah) -> Naskah:
+    with house.ledger.read() as reading:
+        return reading.get(Naskah, naskah.id)
+
+
+def words(house: RealHouse, sha256: str) -> str:
+    with house.store.open(sha256) as pdf:
+        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf.read())).pages)
+
+
+def folder(tmp_path: Path, which: str) -> Path:
+    return tmp_path / "rumah" / "tanda_tangan" / which
+
+
+def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
+    house: RealHouse, tmp_path: Path, berkas: Berkas
+) -> None:
+    naskah = fill(house, berkas.id, JENIS, isian(tahun="2027"), PETUGAS)
+    assert work(house) == ["draft"]
+    konsep = found(house, naskah)
+    assert konsep.keadaan == KONSEP
+    assert "NOMOR" in words(house, konsep.pdf)
+    assert "TAHUN 2027" in words(house, konsep.pdf)
+
+    nomor = approve(house, naskah.id, PETUGAS).nomor
+    assert work(house) == ["draft", "send"]
+    assert f"NOMOR {nomor}" in words(house, found(house, naskah).pdf)
+    assert found(house, naskah).keadaan == DIKIRIM
+
+    (laid,) = folder(tmp_path, "keluar").iterdir()
+    signed = laid.read_bytes() + b"\n% tanda tangan contoh\n%%EOF\n"
+    (folder(tmp_path, "masuk") / laid.name).write_bytes(signed)
+    collect.run(house, naskah.id)
+    assert work(house) == ["assemble"]
+
+    with house.ledger.read() as reading:
+        after = reading.get(Berkas, berkas.id)
+        held = {one.id for one in reading.find(Simpanan, keadaan=DIPEGANG)}
+        leased = reading.find(Simpanan, keadaan="disewa")
+        (came,) = reading.find(File, kiriman=berkas.kiriman)
+    last = found(house, naskah)
+    assert (after.keadaan, last.keadaan) == (DIARSIPKAN, "diarsipkan")
+    with house.store.open(after.dossier) as dossier:
+        attached = PdfReader(BytesIO(dossier.read())).attachments
+    assert attached[f"{JENIS} {naskah.id}.pdf"] == [signed]
+    assert last.bertanda_tangan == hashlib.sha256(signed).hexdigest()
+    with house.store.open(came.sha256) as original:
+        assert attached["usulan.docx"] == [original.read()]
+    named = {konsep.docx, konsep.pdf, last.docx, last.pdf, last.bertanda_tangan, after.dossier}
+    assert named | {came.sha256} == held
+    assert leased == []
+    assert list(folder(tmp_path, "masuk").iterdir()) == []
+
+
+def test_nothing_is_made_twice_from_the_same_resep(house: RealHouse, berkas: Berkas) -> None:
+    naskah = fill(house, berkas.id, JENIS, isian(), PETUGAS)
+    draft.run(house, naskah.id)
+    before = found(house, naskah)
+
+    draft.run(house, naskah.id)
+
+    assert found(house, naskah) == before
+
+
+def test_a_form_that_lacks_something_makes_no_naskah(house: RealHouse, berkas: Berkas) -> None:
+    with pytest.raises(RuasKosong, match="Daftar Informasi Publik"):
+        fill(house, berkas.id, JENIS, isian(daftar=[]), PETUGAS)
+
+    with house.ledger.read() as reading:
+        assert reading.find(Naskah) == []
+
+
+def test_an_unseen_paper_is_not_approved_and_no_number_is_lost(
+    house: RealHouse, berkas: Berkas
+) -> None:
+    first = fill(house, berkas.id, JENIS, isian(), PETUGAS)
+    with pytest.raises(BelumDicetak):
+        approve(house, first.id, PETUGAS)
+    work(house)
+
+    assert approve(house, first.id, PETUGAS).nomor.startswith("1")
+    with pytest.raises(BukanSaatnya):
+        approve(house, first.id, PETUGAS)
+
+
+def test_a_draft_overtaken_by_the_approval_changes_nothing(
+    house: RealHouse, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naskah = fill(house, berkas.id, JENIS, isian(), PETUGAS)
+    work(house)
+    approve(house, naskah.id, PETUGAS)
+    make = draft._make
+
+    def slowly(*args: object) -> object:
+        made = make(*args)  # type: ignore[arg-type]
+        monkeypatch.setattr(draft, "_make", make)
+        draft.run(house, naskah.id)
+        return made
+
+    monkeypatch.setattr(draft, "_make", slowly)
+    with pytest.raises(Overtaken):
+        draft.run(house, naskah.id)
+
+    assert work(house) == ["draft", "send"]
+
+
+@pytest.fixture
+def sent(house: RealHouse, berkas: Berkas) -> Naskah:
+    naskah = fill(house, berkas.id, JENIS, isian(), PETUGAS)
+    work(house)
+    approve(house, naskah.id, PETUGAS)
+    work(house)
+    return found(house, naskah)
+
+
+def test_another_paper_under_the_same_name_is_not_taken_for_the_signed_one(
+    house: RealHouse, tmp_path: Path, sent: Naskah
+) -> None:
+    (laid,) = folder(tmp_path, "keluar").iterdir()
+    swapped = folder(tmp_path, "masuk") / laid.name
+    swapped.write_bytes(laid.read_bytes().replace(b"%PDF-1", b"%PDF-2", 1))
+
+    with pytest.raises(BukanKiriman, match="tetap di folder"):
+        collect.run(house, sent.id)
+
+    assert swapped.exists()
+    assert found(house, sent).keadaan == DIKIRIM
+
+
+def test_a_signed_paper_found_again_after_a_crash_is_only_taken_out(
+    house: RealHouse, tmp_path: Path, sent: Naskah
+) -> None:
+    (laid,) = folder(tmp_path, "keluar").iterdir()
+    back = folder(tmp_path, "masuk") / laid.name
+    signed = laid.read_bytes()
+    back.write_bytes(signed)
+    collect.run(house, sent.id)
+    after = found(house, sent)
+    back.write_bytes(signed)
+
+    collect.run(house, sent.id)
+
+    assert after.keadaan == DITANDATANGANI
+    assert found(house, sent) == after
+    assert not back.exists()
+
+
+def test_sent_twice_it_lies_there_once(house: RealHouse, tmp_path: Path, sent: Naskah) -> None:
+    send.run(house, sent.id)
+
+    assert len(list(folder(tmp_path, "keluar").iterdir())) == 1
+
+
+def test_a_berkas_with_an_unsigned_naskah_is_not_bound(
+    house: RealHouse, berkas: Berkas, sent: Naskah
+) -> None:
+    assemble.run(house, berkas.id)
+
+    with house.ledger.read() as reading:
+        assert reading.get(Berkas, berkas.id).dossier == ""

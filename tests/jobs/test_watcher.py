@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jobs import watcher as watchers
+from jobs.watcher import KLAIM, Watcher
+from service.acts import receive
+from service.domain.kiriman import Kiriman
+from service.domain.refusals import Unavailable
+from service.house import RealHouse
+from tests.conftest import new_sqlite
+from tests.office import INSTANSI, UNIT, open_house
+
+PDF = b"%PDF-1.7\n%%EOF\n"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+        yield whole
+
+
+@pytest.fixture
+def watcher(house: RealHouse) -> Watcher:
+    return Watcher(house)
+
+
+@pytest.fixture
+def unit(house: RealHouse) -> Path:
+    folder = house.inbox / INSTANSI / UNIT
+    folder.mkdir(parents=True)
+    return folder
+
+
+def taken(house: RealHouse) -> list[tuple[str, str, str]]:
+    with house.ledger.read() as reading:
+        return sorted((one.instansi, one.unit, one.nama) for one in reading.find(Kiriman))
+
+
+def left(house: RealHouse) -> list[str]:
+    return sorted(path.name for path in house.inbox.rglob("*") if not path.is_dir())
+
+
+def test_a_file_is_taken_at_the_second_equal_look(
+    house: RealHouse, watcher: Watcher, unit: Path
+) -> None:
+    (unit / "surat & lampiran (1).pdf").write_bytes(PDF)
+
+    watcher.turn()
+    assert taken(house) == []
+    watcher.turn()
+
+    assert taken(house) == [(INSTANSI, UNIT, "surat & lampiran (1).pdf")]
+    assert left(house) == []
+
+
+def test_a_file_that_still_grows_waits(house: RealHouse, watcher: Watcher, unit: Path) -> None:
+    for size in (1, 2, 3):
+        (unit / "besar.pdf").write_bytes(PDF * size)
+        watcher.turn()
+    assert taken(house) == []
+
+    watcher.turn()
+    assert len(taken(house)) == 1
+
+
+def test_what_is_not_meant_or_not_finished_stays(
+    house: RealHouse, watcher: Watcher, unit: Path
+) -> None:
+    names = ["~$surat.docx", ".sembunyi", "surat.pdf.part", "unduhan.crdownload"]
+    for name in names:
+        (unit / name).write_bytes(PDF)
+    (house.inbox / "README.md").write_text("Letakkan file di folder unit.")
+    (unit / "tautan.pdf").symlink_to("/etc/passwd")
+    (unit / "folder.pdf").mkdir()
+    os.mkfifo(unit / "pipa.pdf")
+
+    for _ in range(3):
+        watcher.turn()
+
+    assert taken(house) == []
+    assert left(house) == sorted([*names, "README.md", "tautan.pdf", "pipa.pdf"])
+
+
+def test_an_empty_file_waits_ten_minutes(
+    house: RealHouse, watcher: Watcher, unit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (unit / "kosong.pdf").touch()
+    watcher.turn()
+    watcher.turn()
+    assert taken(house) == []
+
+    monkeypatch.setattr(watchers, "EMPTY_WAITS", 0.0)
+    time.sleep(0.01)
+    watcher.turn()
+    watcher.turn()
+    assert len(taken(house)) == 1
+
+
+def test_a_file_in_no_known_folder_is_taken_in_for_a_person(
+    house: RealHouse, watcher: Watcher
+) -> None:
+    (house.inbox / "entah").mkdir(parents=True)
+    (house.inbox / "entah" / "a.pdf").write_bytes(PDF)
+    (house.inbox / "b.pdf").write_bytes(PDF)
+
+    watcher.turn()
+    watcher.turn()
+
+    assert taken(house) == [("", "", "a.pdf"), ("", "", "b.pdf")]
+
+
+def test_a_claim_left_by_one_that_was_killed_is_taken_in_once(
+    house: RealHouse, watcher: Watcher, unit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (unit / "surat.pdf").write_bytes(PDF)
+    watcher.turn()
+
+    def killed_after(self: Path, missing_ok: bool = False) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as power:
+        power.setattr(Path, "unlink", killed_after)
+        with pytest.raises(KeyboardInterrupt):
+            watcher.turn()
+    assert left(house) == ["surat.pdf"]
+
+    Watcher(house).turn()
+
+    assert taken(house) == [(INSTANSI, UNIT, "surat.pdf")]
+    assert left(house) == []
+
+
+def test_a_claim_survives_a_house_that_cannot_take_it_now(
+    house: RealHouse, watcher: Watcher, unit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Unavailable("Disk penuh.")
+
+    (unit / "surat.pdf").write_bytes(PDF)
+    watcher.turn()
+    with monkeypatch.context() as away:
+        away.setattr(receive, "keep", full)
+        watcher.turn()
+        watcher.turn()
+    assert taken(house) == []
+    assert left(house) == ["surat.pdf"]
+
+    watcher.turn()
+    assert len(taken(house)) == 1
+
+
+def test_of_two_watchers_one_takes_a_file(house: RealHouse, unit: Path) -> None:
+    for n in range(20):
+        (unit / f"{n}.pdf").write_bytes(PDF + bytes([n]))
+    first, second = Watcher(house), Watcher(house)
+    first.turn()
+    second.turn()
+
+    first.turn()
+    second.turn()
+
+    assert len(taken(house)) == 20
+
+
+def test_a_name_that_is_no_text_is_taken_and_spelt_out(
+    house: RealHouse, watcher: Watcher, unit: Path
+) -> None:
+    (Path(os.fsdecode(os.fsencode(unit) + b"/su\xffrat.pdf"))).write_bytes(PDF)
+
+    watcher.turn()
+    watcher.turn()
+
+    assert taken(house) == [(INSTANSI, UNIT, "su\\xffrat.pdf")]
+
+
+def test_claims_lie_where_officers_do_not_look(
+    house: RealHouse, watcher: Watcher, unit: Path
+) -> None:
+    (unit / "surat.pdf").write_bytes(PDF)
+    watcher.turn()
+    watcher.turn()
+
+    assert (house.inbox / KLAIM).is_dir()
+    assert KLAIM.startswith(".")
