@@ -6,7 +6,7 @@ from service.acts.packs import agency
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import AGENDA, DIKENALI, POLA_AGENDA, Kiriman, registered
-from service.domain.nomor import Buku, tulis
+from service.domain.nomor import tulis
 from service.ports import House
 
 
@@ -24,7 +24,7 @@ def run(house: House, kiriman_id: str) -> None:
     if seri:
         pola, tetap = seri.pola, seri.tetap(instansi.unit_of(before.unit))
     with house.ledger.begin() as tx:
-        nomor = tx.draw(Buku(before.instansi, AGENDA, tanggal.year), before.id)
+        nomor = tx.draw(instansi.buku(AGENDA, tanggal), before.id)
         after = registered(before, tulis(pola, nomor.urut, tanggal, tetap))
         berkas = Berkas(
             house.new_id(), before.instansi, before.unit, before.nama, before.id, BERJALAN, now

@@ -7,7 +7,7 @@ from service.acts.packs import agency
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.naskah import Naskah, approved
-from service.domain.nomor import Buku, tulis
+from service.domain.nomor import tulis
 from service.ports import House
 
 
@@ -27,7 +27,7 @@ def approve(house: House, naskah_id: str, siapa: str) -> Naskah:
     now = house.clock.now()
     tanggal = instansi.kalender_of(berkas.unit).tanggal(now)
     with house.ledger.begin() as tx:
-        nomor = tx.draw(Buku(before.instansi, kind.seri, tanggal.year), before.id)
+        nomor = tx.draw(instansi.buku(kind.seri, tanggal), before.id)
         after = approved(before, tulis(pola, nomor.urut, tanggal, tetap), tanggal)
         tx.save(before, after)
         told = {"nomor": after.nomor}

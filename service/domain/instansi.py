@@ -7,6 +7,7 @@ from datetime import date
 
 from service.domain import wewenang
 from service.domain.kalender import Kalender
+from service.domain.nomor import Buku
 from service.domain.pejabat import Pejabat, holder, signers
 from service.domain.wewenang import ADMINISTRATOR, PETUGAS
 
@@ -71,7 +72,13 @@ class Seri:
 
     def first(self, tahun: int) -> int:
         """The first number Berkas gives in a year."""
-        return self.lanjut.nomor if self.lanjut and self.lanjut.tahun == tahun else 1
+        if self.lanjut and (self.reset == TERUS or self.lanjut.tahun == tahun):
+            return self.lanjut.nomor
+        return 1
+
+    def tahun_buku(self, on: date) -> int:
+        """The year of the book; 0 for a book that goes on for ever."""
+        return 0 if self.reset == TERUS else on.year
 
     def tetap(self, unit: UnitKerja | None) -> dict[str, str]:
         """What fills the tags that neither counter nor date fill."""
@@ -151,6 +158,13 @@ class Instansi:
     def peran_of(self, id_: str) -> Peran | None:
         """A peran by its id."""
         return next((one for one in self.peran if one.id == id_), None)
+
+    def buku(self, seri: str, on: date) -> Buku:
+        """The book of numbers of a series for a letter's date."""
+        found = self.seri_of(seri)
+        if found is None:
+            return Buku(self.kode, seri, on.year)
+        return Buku(self.kode, seri, found.tahun_buku(on), found.first(on.year))
 
     def sebutan(self, peran: str) -> str:
         """What the agency calls a peran."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -17,7 +17,8 @@ class Buku:
 
     instansi: str
     seri: str
-    tahun: int
+    tahun: int  # 0: a series that never begins anew
+    mulai: int = field(default=1, compare=False)  # its first number, where paper came before
 
     @property
     def id(self) -> str:

@@ -72,6 +72,17 @@ def test_a_house_in_order_keeps_every_promise(house: RealHouse, kiriman: list[Ki
     assert {one.janji: one.diperiksa for one in found}["I8"] == len(kiriman)
 
 
+def test_a_book_that_goes_on_from_paper_has_no_gap(house: RealHouse) -> None:
+    with house.ledger.begin() as tx:
+        for n in range(3):
+            tx.draw(Buku("kemensetneg", "sk", 2026, mulai=15), f"surat-{n}")
+
+    assert broken(house) == {}
+
+    alter(house, "update buku set mulai = 14 where seri = 'sk'")
+    assert list(broken(house)) == ["I3"]
+
+
 def test_an_edited_row_is_named(house: RealHouse, kiriman: list[Kiriman]) -> None:
     alter(house, "UPDATE kiriman SET nama = 'lain.txt' WHERE id = :id", id=kiriman[1].id)
 

@@ -147,6 +147,16 @@ def test_books_of_another_year_or_series_count_for_themselves(ledger: SqlLedger)
     assert (other_year.urut, other_series.urut) == (1, 1)
 
 
+def test_a_book_that_comes_from_paper_goes_on_where_the_paper_ended(ledger: SqlLedger) -> None:
+    from_paper = replace(AGENDA, mulai=15)
+
+    with ledger.begin() as tx:
+        drawn = [tx.draw(from_paper, f"surat-{n}").urut for n in range(2)]
+        drawn.append(tx.draw(AGENDA, "surat-3").urut)
+
+    assert drawn == [15, 16, 17]
+
+
 def test_takers_at_once_get_every_number_once_and_none_is_left_out(ledger: SqlLedger) -> None:
     def take(who: int) -> list[int]:
         numbers = []

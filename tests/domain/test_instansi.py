@@ -105,6 +105,23 @@ def test_the_agency_answers_by_its_own_names():
     assert [p.nama for p in one.signers("ppid", date(2026, 1, 1))] == ["Contoh Satu"]
 
 
+def test_a_book_is_of_the_year_of_the_letter_or_of_all_years():
+    text = with_('pola = "', 'reset = "terus"\npola = "')
+    one, _ = read_text("contoh", "contoh/instansi.toml", UTUH)
+    always, _ = read_text("contoh", "contoh/instansi.toml", text)
+    letters = [date(2026, 12, 31), date(2027, 1, 1)]
+
+    assert [(one.buku("sk", on).tahun, one.buku("sk", on).mulai) for on in letters] == [
+        (2026, 15),
+        (2027, 1),
+    ]
+    assert [(always.buku("sk", on).tahun, always.buku("sk", on).mulai) for on in letters] == [
+        (0, 15),
+        (0, 15),
+    ]
+    assert one.buku("lain", letters[0]).id == "contoh/lain/2026"
+
+
 def test_a_unit_in_another_zone_has_its_own_clock():
     one, _ = read_text("contoh", "contoh/instansi.toml", UTUH)
 

@@ -91,12 +91,14 @@ def _numbers(look: Connection) -> Temuan:
         .group_by(tables.nomor.c.buku)
         .subquery()
     )
-    asked = select(tables.buku.c.id, tables.buku.c.terakhir, drawn).join_from(
-        tables.buku, drawn, tables.buku.c.id == drawn.c.buku, isouter=True
+    book = tables.buku.c
+    asked = select(book.id, book.mulai, book.terakhir, drawn).join_from(
+        tables.buku, drawn, book.id == drawn.c.buku, isouter=True
     )
     for row in look.execute(asked):
-        n, least, most = row.n or 0, row.least or 1, row.most or 0
-        whole = n == most == row.terakhir and least == 1
+        before = row.mulai - 1  # where paper left off
+        n, least, most = row.n or 0, row.least or row.mulai, row.most or before
+        whole = before + n == most == row.terakhir and least == row.mulai
         count.look("" if whole else f"buku {row.id}: {n} nomor, tercatat sampai {row.terakhir}")
     return count.temuan()
 

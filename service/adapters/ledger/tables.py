@@ -78,6 +78,7 @@ buku = Table(
     Column("instansi", String(80), nullable=False),
     Column("seri", String(80), nullable=False),
     Column("tahun", Integer, nullable=False),
+    Column("mulai", Integer, nullable=False),
     Column("terakhir", Integer, nullable=False),
 )
 

@@ -127,9 +127,17 @@ class SqlTx(SqlReading):
         return Nomor(buku.id, urut, untuk)
 
     def _open(self, buku: Buku) -> None:
-        row = {"instansi": buku.instansi, "seri": buku.seri, "tahun": buku.tahun, "terakhir": 0}
         self.connection.execute(
-            upsert(self.connection, tables.buku).values(id=buku.id, **row).on_conflict_do_nothing()
+            upsert(self.connection, tables.buku)
+            .values(
+                id=buku.id,
+                instansi=buku.instansi,
+                seri=buku.seri,
+                tahun=buku.tahun,
+                mulai=buku.mulai,
+                terakhir=buku.mulai - 1,
+            )
+            .on_conflict_do_nothing()
         )
 
     def plan(self, job: str, untuk: str, sesudah: datetime | None = None) -> None:

@@ -40,6 +40,7 @@ def upgrade() -> None:
         sa.Column("instansi", sa.String(length=80), nullable=False),
         sa.Column("seri", sa.String(length=80), nullable=False),
         sa.Column("tahun", sa.Integer(), nullable=False),
+        sa.Column("mulai", sa.Integer(), nullable=False),
         sa.Column("terakhir", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_buku")),
     )
