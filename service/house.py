@@ -235,3 +235,14 @@ def open_checked(settings: Settings) -> RealHouse:
     house = build(settings)
     schema.check(house.engine)
     return house
+
+
+def certificate(settings: Settings) -> tuple[Path, Path, str]:
+    """Certificate, key and fingerprint for the pages: the given ones, else the house's own."""
+    from service.adapters import tls
+
+    if settings.tls_cert and settings.tls_key:
+        return settings.tls_cert, settings.tls_key, tls.fingerprint(settings.tls_cert)
+    names = tls.own_names(settings.bind)
+    cert, key = tls.own_certificate(settings.home / "tls", names, clocks.SystemClock().now())
+    return cert, key, tls.fingerprint(cert)

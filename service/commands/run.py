@@ -1,0 +1,205 @@
+"""`./berkas run`: all processes of the Procfile, kept alive until told to stop."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import socket
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from service import house as houses
+from service import procfile
+from service.acts import mulai
+from service.addresses import Ports
+from service.config import CODE, Settings, SettingsError
+from service.domain.refusals import Unavailable
+from service.one_at_a_time import Tenancy
+from service.supervise import Keeper, guarded
+
+LATE = 60.0  # seconds after which a page that does not answer is spoken of
+NEEDED = {
+    "soffice": "LibreOffice (paket libreoffice-writer-nogui)",
+    "bwrap": "bubblewrap (paket bubblewrap)",
+}
+WEB, PUBLIK = "BERKAS_PORT", "BERKAS_PORT_PUBLIK"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Where, and what of it."""
+    parser.add_argument("--port", metavar="N", help="port halaman petugas")
+    parser.add_argument("--procfile", type=Path, default=CODE / "Procfile", help="daftar proses")
+    parser.add_argument(
+        "--tanpa", action="append", default=[], metavar="NAMA", help="proses yang tidak dinyalakan"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Start everything; returns when everything has ended."""
+    env = dict(os.environ)
+    if args.port:
+        env[WEB] = args.port
+    settings = Settings.from_env(env)
+    listed = procfile.read(args.procfile)
+    _need_programs()
+    _make_home(settings)
+    tenancy = Tenancy(settings.home)
+    try:
+        place = _place(settings, env)
+        link = _first_link(place)
+    except BaseException:
+        tenancy.leave()
+        raise
+    tenancy.tell(place.url)
+    wanted = [one for one in listed if one.name not in args.tanpa]
+    keeper = Keeper(
+        processes=procfile.spread(wanted, dict(settings.pekerja)),
+        env=place.env,
+        folder=CODE,
+        logs=settings.home / "log",
+        ready=partial(_answers, settings.runtime / "valkey.sock") if not settings.redis else _yes,
+        watch=Greeting(place, link, [one.name for one in wanted]).look,
+    )
+    return guarded(keeper.run, partial(_leave, settings, tenancy))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the pages of this run stand."""
+
+    settings: Settings
+    env: Mapping[str, str]
+    url: str
+    url_publik: str
+    fingerprint: str
+
+
+def _place(settings: Settings, env: dict[str, str]) -> Place:
+    """Choose ports, make the certificate, bring the ledger up; nothing runs yet."""
+    asked = {name for name in (WEB, PUBLIK) if env.get(name) or env.get(f"{name}_FILE")}
+    usual = {WEB: settings.port, PUBLIK: settings.port_publik}
+    ports = Ports(settings.bind, settings.home / "run" / "port.json").choose(usual, asked)
+    told = {name: str(port) for name, port in ports.items()}
+    fingerprint = ""
+    if settings.lan or settings.tls_cert:
+        cert, key, fingerprint = houses.certificate(settings)
+        told |= {"BERKAS_TLS_CERT": str(cert), "BERKAS_TLS_KEY": str(key)}
+    chosen = replace(settings, port=ports[WEB], port_publik=ports[PUBLIK])
+    houses.migrate(chosen)
+    scheme, host = "https" if fingerprint else "http", _host(settings.bind)
+    path = f"{Path(sys.executable).parent}:{env.get('PATH', '/usr/bin:/bin')}"
+    return Place(
+        chosen,
+        {**env, **told, "PATH": path, "PYTHONPATH": str(CODE), "PYTHONUNBUFFERED": "1"},
+        settings.url or f"{scheme}://{host}:{ports[WEB]}",
+        f"{scheme}://{host}:{ports[PUBLIK]}",
+        fingerprint,
+    )
+
+
+def _first_link(place: Place) -> str:
+    """Where the first administrator makes themself, or '' where there is one."""
+    house = houses.open_checked(place.settings)
+    try:
+        if mulai.has_administrator(house):
+            return ""
+        return f"{place.url}/mulai/{mulai.first_link(house)}"
+    finally:
+        house.close()
+
+
+@dataclass
+class Greeting:
+    """Tells the address once the page answers."""
+
+    place: Place
+    link: str
+    names: list[str]
+    began: float = field(default_factory=time.monotonic)
+    looked: float = 0.0
+    told: bool = False
+
+    def look(self) -> None:
+        """Look four times a second, until it is told."""
+        now = time.monotonic()
+        if self.told or now - self.looked < 0.25:
+            return
+        self.looked = now
+        settings = self.place.settings
+        host = "127.0.0.1" if settings.bind in ("0.0.0.0", "::") else settings.bind  # noqa: S104
+        if _answers((host, settings.port)):
+            self.told = True
+            print(*self.lines(), sep="\n", flush=True)
+        elif now - self.began > LATE:
+            self.told = True
+            print(f"Halaman belum menjawab. Lihat {settings.home}/log/web.log.", flush=True)
+
+    def lines(self) -> list[str]:
+        """What the person at the screen is told."""
+        out = ["", f"Berkas menyala. Buka {self.place.url}"]
+        if "publik" in self.names:
+            out.append(f"Halaman publik: {self.place.url_publik}")
+        if self.place.fingerprint:
+            out.append(f"Sidik jari sertifikat (SHA-256): {self.place.fingerprint}")
+        if self.link:
+            out.append("Belum ada administrator. Buat dengan tautan ini, sekali pakai, 24 jam:")
+            out.append(f"  {self.link}")
+        return [*out, "Hentikan dengan Ctrl-C.", ""]
+
+
+def _answers(address: Path | tuple[str, int]) -> bool:
+    family = socket.AF_UNIX if isinstance(address, Path) else socket.AF_INET
+    if isinstance(address, tuple) and ":" in address[0]:
+        family = socket.AF_INET6
+    with socket.socket(family) as door:
+        door.settimeout(0.2)
+        return door.connect_ex(str(address) if isinstance(address, Path) else address) == 0
+
+
+def _yes() -> bool:
+    return True
+
+
+def _host(bind: str) -> str:
+    if bind in ("0.0.0.0", "::"):  # noqa: S104
+        return socket.gethostname()
+    return f"[{bind}]" if ":" in bind else bind
+
+
+def _need_programs() -> None:
+    missing = [what for program, what in NEEDED.items() if not shutil.which(program)]
+    if missing:
+        raise Unavailable(
+            f"Belum terpasang: {', '.join(missing)}. Berkas belum dinyalakan. Jalankan lewat "
+            "./berkas run, yang memasangnya, atau mintalah administrator memasangnya.",
+            permanent=True,
+        )
+
+
+def _make_home(settings: Settings) -> None:
+    for folder in (settings.home, settings.inbox):
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as wrong:
+            name = "BERKAS_HOME" if folder == settings.home else "BERKAS_INBOX"
+            raise SettingsError([_unwritable(name, folder, wrong)]) from wrong
+    if not os.access(settings.home, os.W_OK | os.X_OK):
+        raise SettingsError([_unwritable("BERKAS_HOME", settings.home, PermissionError())])
+
+
+def _unwritable(name: str, folder: Path, wrong: OSError) -> str:
+    return (
+        f"{name}: folder {folder} tidak dapat ditulisi ({wrong.strerror or 'ditolak'}). "
+        "Jalankan sebagai pemiliknya, atau pilih folder lain."
+    )
+
+
+def _leave(settings: Settings, tenancy: Tenancy) -> None:
+    """Nothing of this run stays behind."""
+    shutil.rmtree(settings.runtime, ignore_errors=True)
+    tenancy.leave()
