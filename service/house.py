@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.courier_folder import CourierFolder
     from service.adapters.docx import Docx
     from service.adapters.heads import HeadsFile
+    from service.adapters.holidays import HolidaySeed
     from service.adapters.ledger.audit import SqlAudit
     from service.adapters.machine import Machine
     from service.adapters.magic import Magic
@@ -124,6 +125,12 @@ class RealHouse:
     def _changed(self) -> dict[str, str]:
         with self.ledger.read() as look:
             return {paket.id: paket.teks for paket in look.find(Paket)}
+
+    @cached_property
+    def holidays(self) -> HolidaySeed:
+        from service.adapters.holidays import HolidaySeed
+
+        return HolidaySeed()
 
     @cached_property
     def sniffer(self) -> Magic:
