@@ -49,6 +49,14 @@ def read_pack(house: House, kode: str) -> Instansi:
     return found
 
 
+def common(house: House) -> Instansi:
+    """What a new instansi starts from; it has no units of its own, and that is no fault."""
+    found, faults = _read(UMUM, house.packs.text(f"{UMUM}/{INSTANSI_TOML}"))
+    if found is None:
+        raise PaketBelumBenar(UMUM, list(faults))
+    return found
+
+
 def known(house: House, kode: str) -> Instansi | None:
     """The instansi, or None where its pack is missing or broken: pages go on without it."""
     try:
@@ -86,7 +94,7 @@ def set_up_new(
 ) -> Setelan:
     """A new instansi from a form: its pack is written, and it goes to work."""
     oleh.need(Act.INSTANSI, isian.kode)
-    text, faults = made(read_pack(house, UMUM), isian, house.packs.instansi())
+    text, faults = made(common(house), isian, house.packs.instansi())
     wrong = grave(faults)
     agency, _ = _read(isian.kode, text)
     if wrong or agency is None:

@@ -1,0 +1,45 @@
+"""The officers' web: one Flask app on one house."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from service.face.door import dress
+from service.ports import House
+from service.web import (
+    akun,
+    auth,
+    beranda,
+    errors,
+    headers,
+    instansi_baru,
+    kiriman,
+    masuk,
+    muka,
+    mulai,
+    orang,
+    unit,
+)
+
+TERBESAR = 2_000_000  # bytes of a form without files; a page that takes files asks for more
+ROOMS = (masuk, instansi_baru, mulai, beranda, kiriman, orang, akun, unit)
+
+
+def create_app(house: House, *, tls: bool = False, hsts: bool = False) -> Flask:
+    """The app; `tls`: cookies travel only sealed; `hsts`: browsers may insist on it."""
+    app = Flask(__name__, template_folder="pages", static_folder=None)
+    app.config.update(
+        MAX_CONTENT_LENGTH=TERBESAR,
+        MAX_FORM_MEMORY_SIZE=500_000,
+        MAX_FORM_PARTS=500,
+        SESSION_COOKIE_SECURE=tls,
+    )
+    app.extensions["berkas"] = house
+    dress(app)
+    headers.harden(app, hsts=hsts)
+    auth.guard(app)
+    errors.answer_errors(app)
+    muka.faced(app)
+    for room in ROOMS:
+        app.register_blueprint(room.bp)
+    return app

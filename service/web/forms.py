@@ -1,0 +1,132 @@
+"""Forms: declared once as ruas, read by the same declaration, shown again with what was typed."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from flask import abort, make_response, request
+from werkzeug.datastructures import MultiDict
+
+from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
+from service.face.isi import Formulir, Ruas
+
+T = TypeVar("T")
+Show = Callable[[Formulir], str]  # the page with this form on it
+BATAS = 200  # most characters of a field that names no limit of its own
+BATAS_PANJANG = 10_000
+ARAH = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+@dataclass(frozen=True)
+class Terisi:
+    """A form as it was sent, without a fault that the fields alone could show."""
+
+    formulir: Formulir
+    nilai: Mapping[str, str]
+    show: Show
+
+    def __getitem__(self, nama: str) -> str:
+        return self.nilai[nama]
+
+    def tanggal(self, nama: str) -> date | None:
+        """A date, or None where the field was left empty."""
+        return date.fromisoformat(self.nilai[nama]) if self.nilai[nama] else None
+
+    def angka(self, nama: str, kosong: int = 0) -> int:
+        """A number; `kosong` where the field was left empty."""
+        return int(self.nilai[nama]) if self.nilai[nama] else kosong
+
+    def attempt(self, act: Callable[[], T]) -> T:
+        """What the act answers, or this form again with the sentence of the refusal."""
+        try:
+            return act()
+        except (TidakAda, TidakBerwenang):
+            raise
+        except Refusal as no:
+            return self.again(getattr(no, "faults", (str(no),)), no.status)
+
+    def again(self, salah: tuple[str, ...], status: int = 422) -> T:  # type: ignore[type-var]
+        """End this request with the form shown again."""
+        return _again(self.show, replace(self.formulir, salah=salah), status)
+
+
+def _again(show: Show, formulir: Formulir, status: int) -> T:  # type: ignore[type-var]
+    abort(make_response(show(formulir), status))
+
+
+def nothing() -> Formulir:
+    """The form of somebody who has nothing to fill here: not found."""
+    raise TidakAda
+
+
+def read(formulir: Formulir, show: Show) -> Terisi:
+    """The form that was sent; where a field is wrong, the page again with every fault."""
+    found = filled(formulir, request.form)
+    if any(ruas.galat for ruas in found.ruas):
+        return _again(show, found, 422)
+    return Terisi(found, {ruas.nama: typed(ruas, request.form) for ruas in found.ruas}, show)
+
+
+def filled(formulir: Formulir, sent: MultiDict[str, str]) -> Formulir:
+    """The form with what was typed and what is wrong; a password is never sent back."""
+    return replace(
+        formulir,
+        kelompok=tuple(
+            replace(one, ruas=tuple(_filled(ruas, sent) for ruas in one.ruas))
+            for one in formulir.kelompok
+        ),
+    )
+
+
+def _filled(ruas: Ruas, sent: MultiDict[str, str]) -> Ruas:
+    value = typed(ruas, sent)
+    shown = "" if ruas.jenis == "sandi" else value
+    return replace(ruas, nilai=shown, galat=fault(ruas, value))
+
+
+def typed(ruas: Ruas, sent: MultiDict[str, str]) -> str:
+    """What was typed into a field; spaces around it are meant only in a password."""
+    value = sent.get(ruas.nama, "")
+    if ruas.jenis == "sandi":
+        return value
+    return value.replace("\r\n", "\n").strip()
+
+
+def fault(ruas: Ruas, value: str) -> str:
+    """What is wrong with a value, or ''."""
+    label = ruas.label
+    if not value:
+        return f"Isi {label[:1].lower()}{label[1:]}." if ruas.wajib else ""
+    if len(value) > (limit := _limit(ruas)):
+        return f"{label} paling banyak {limit} huruf."
+    if any(_control(letter, ruas) for letter in value):
+        return f"{label} memuat tanda yang tidak terlihat. Ketik ulang tanpa tanda itu."
+    if ruas.pilihan and value not in {one.nilai for one in ruas.pilihan}:
+        return f"Pilih {label[:1].lower()}{label[1:]} dari daftar."
+    if ruas.jenis == "tanggal" and not _is_date(value):
+        return f"{label} belum berupa tanggal yang ada. Contoh: 2026-11-21."
+    if ruas.jenis == "angka" and not (value.isascii() and value.isdigit() and len(value) < 10):
+        return f"{label} harus berupa angka bulat."
+    return ""
+
+
+def _limit(ruas: Ruas) -> int:
+    return ruas.batas or (BATAS_PANJANG if ruas.jenis == "panjang" else BATAS)
+
+
+def _control(letter: str, ruas: Ruas) -> bool:
+    if letter in "\n\t" and ruas.jenis == "panjang":
+        return False
+    # The marks that turn the direction of writing can make a name read as another.
+    return unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") or letter in ARAH
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return len(value) == 10 and bool(date.fromisoformat(value))
+    except ValueError:
+        return False

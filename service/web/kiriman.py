@@ -1,0 +1,43 @@
+"""The kiriman that wait for a person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask import Blueprint, render_template
+
+from service.domain.tanggal import hari_tanggal, local, pukul
+from service.domain.wewenang import Act
+from service.face.isi import Kolom, Kosong, Sel, Tabel
+from service.web.auth import hadir, house, only
+from service.web.beranda import undecided
+
+bp = Blueprint("kiriman", __name__)
+KOLOM = (Kolom("Nama"), Kolom("Diterima"), Kolom("Unit"), Kolom("Sebab menunggu"))
+
+
+@bp.get("/kiriman")
+@only(Act.LOOK)
+def listing() -> str:
+    """Which kiriman wait, since when, and why."""
+    baris = tuple(
+        (
+            Sel(one.nama, bentuk="menunggu"),
+            Sel(_time(one.diterima, zona), iso=one.diterima.isoformat()),
+            Sel(one.unit or "–"),
+            Sel(one.alasan or "–"),
+        )
+        for one, zona in undecided(house(), hadir())
+    )
+    return render_template(
+        "kiriman.html",
+        daftar=Tabel("kiriman", "Kiriman yang menunggu petugas", KOLOM, baris),
+        kosong=Kosong(
+            "Tidak ada kiriman yang menunggu",
+            "File yang masuk lewat kotak masuk dan tidak dapat dikenali mesin akan muncul di sini.",
+        ),
+    )
+
+
+def _time(moment: datetime, zona: str) -> str:
+    return f"{hari_tanggal(local(moment, zona).date())}, {pukul(moment, zona)}"

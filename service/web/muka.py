@@ -1,0 +1,99 @@
+"""What every page carries: whose house it is, who looks, where they may go."""
+
+from __future__ import annotations
+
+from flask import Flask, current_app, g, request, url_for
+
+from service.acts.instansi import at_work
+from service.domain.catatan import RUMAH
+from service.domain.refusals import Refusal, Unavailable
+from service.domain.setelan import Setelan
+from service.domain.wewenang import PERAN, Act, Hadir
+from service.face.isi import Menu, Muka, Pemberitahuan
+from service.web.auth import csrf_for_page, house
+
+# Words, endpoint, and one of the acts it needs; a page that is not there is not named.
+MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
+    ("Beranda", "beranda.show", (Act.STATUS,)),
+    ("Kiriman", "kiriman.listing", (Act.LOOK,)),
+    ("Berkas", "berkas.listing", (Act.LOOK,)),
+    ("Naskah", "naskah.listing", (Act.LOOK,)),
+    ("Daftar", "daftar.listing", (Act.LOOK,)),
+    ("Orang", "orang.listing", (Act.PEOPLE,)),
+    ("Instansi dan unit", "unit.listing", (Act.INSTANSI, Act.LOOK)),
+    ("Kalender", "kalender.show", (Act.STATUS,)),
+    ("Jurnal", "jurnal.show", (Act.JOURNAL,)),
+    ("Keadaan", "keadaan.show", (Act.STATUS,)),
+    ("Gagal, perlu tindakan", "gagal.listing", (Act.WORK,)),
+)
+
+# What a page says after a redirect, by the word in its address.
+KABAR = {
+    "disimpan": "Perubahan tersimpan.",
+    "peran": "Peran diberikan.",
+    "dicabut": "Peran dicabut dan tidak berlaku lagi.",
+    "delegasi": "Delegasi tercatat dan berlaku pada masanya.",
+    "nonaktif": "Akun dinonaktifkan. Orang ini tidak dapat masuk lagi.",
+    "sandi": "Sandi baru berlaku. Sesi Anda di perangkat lain sudah diakhiri.",
+    "selamat": "Sandi tersimpan dan Anda sudah masuk.",
+    "keluar": "Anda sudah keluar.",
+    "siap": "Instansi siap dipakai dan kotak masuknya sudah dibuat.",
+    "coba": "Pekerjaan dijadwalkan lagi.",
+    "abai": "Pekerjaan diabaikan; alasannya tercatat di jurnal.",
+}
+
+
+def faced(app: Flask) -> None:
+    """Hand `muka` to every template."""
+    app.context_processor(lambda: {"muka": muka()})
+
+
+def muka() -> Muka:
+    """The frame of this page; bare where the ledger cannot be asked."""
+    hadir: Hadir | None = g.get("hadir")
+    try:
+        names = at_work(house())
+    except (Unavailable, Refusal):
+        names = []
+    if hadir is None:
+        return Muka(instansi=_name(names, ()), csrf=csrf_for_page(), kabar=_kabar())
+    return Muka(
+        instansi=_name(names, hadir.instansi),
+        menu=tuple(_menu(hadir)),
+        orang=hadir.orang.nama,
+        peran=peran_of(hadir),
+        akun=url_for("akun.show"),
+        keluar=url_for("masuk.leave"),
+        csrf=hadir.csrf,
+        kabar=_kabar(),
+    )
+
+
+def peran_of(hadir: Hadir) -> str:
+    """What the person is here, in one line."""
+    return ", ".join(dict.fromkeys(PERAN[one.peran] for one in hadir.peran))
+
+
+def _name(names: list[Setelan], mine: tuple[str, ...]) -> str:
+    found = [one.nama for one in names if one.id in mine] or [one.nama for one in names]
+    return found[0] if len(found) == 1 else ""
+
+
+def _menu(hadir: Hadir) -> list[Menu]:
+    here = request.blueprint or ""
+    return [
+        Menu(words, url_for(endpoint), di_sini=endpoint.split(".")[0] == here)
+        for words, endpoint, acts in MENU
+        if endpoint in current_app.view_functions and any(hadir.may(act) for act in acts)
+    ]
+
+
+def _kabar() -> tuple[Pemberitahuan, ...]:
+    kata = KABAR.get(request.args.get("kabar", ""))
+    return (Pemberitahuan(kata, "baik"),) if kata else ()
+
+
+def nama_instansi(kode: str) -> str:
+    """What a page calls an instansi."""
+    names = {one.id: one.nama for one in at_work(house())}
+    return "Rumah Berkas ini" if kode == RUMAH else names.get(kode, kode)

@@ -1,0 +1,104 @@
+"""Starts the officers' web: `python -m service.web.serve`; the door of gunicorn for it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from service import house
+from service.config import Settings, SettingsError
+from service.domain.refusals import Refusal, Unavailable
+from service.web.app import create_app
+
+OWN_TLS = "tls"  # the folder in home where the certificate made on the spot lies
+
+
+class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """Gunicorn with one process of several threads."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        wanted: dict[str, Any] = {
+            "bind": f"[{self.settings.bind}]:{self.settings.port}"
+            if ":" in self.settings.bind
+            else f"{self.settings.bind}:{self.settings.port}",
+            "worker_class": "gthread",
+            "workers": 1,
+            "threads": 8,
+            "timeout": 120,
+            "graceful_timeout": 5,
+            "keepalive": 5,
+            "limit_request_line": 4094,
+            "limit_request_fields": 60,
+            "limit_request_field_size": 8190,
+            "worker_tmp_dir": "/dev/shm",  # noqa: S108 (a file system of its own)
+            "control_socket_disable": True,
+            "forwarded_allow_ips": "",  # no header says who asks: only the socket does
+            "secure_scheme_headers": {},
+            "accesslog": None,  # paths can hold one-time tokens; headers.py logs the rule instead
+            "loglevel": "warning",
+        }
+        if found := certificate(self.settings):
+            wanted |= {"certfile": str(found[0]), "keyfile": str(found[1])}
+        for name, value in wanted.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        # Built here, in the process that serves: no connection crosses a fork.
+        return create_app(
+            house.build(self.settings),
+            tls=certificate(self.settings) is not None,
+            # A browser told to insist could never be let past a certificate of our own.
+            hsts=self.settings.tls_cert is not None,
+        )
+
+
+def certificate(settings: Settings) -> tuple[Path, Path] | None:
+    """The certificate and its key: those given, else our own where others can reach the pages."""
+    if settings.tls_cert and settings.tls_key:
+        return settings.tls_cert, settings.tls_key
+    if not settings.lan:
+        return None
+    own = settings.home / OWN_TLS
+    cert, key = own / "berkas.crt", own / "berkas.key"
+    if not cert.is_file() or not key.is_file():
+        raise Unavailable(
+            f"Belum ada sertifikat di {own}, padahal halaman ini dibuka untuk jaringan. "
+            "Jalankan lewat ./berkas run, atau isi BERKAS_TLS_CERT dan BERKAS_TLS_KEY.",
+            permanent=True,
+        )
+    return cert, key
+
+
+def main() -> int:
+    """Serve until told to stop; 2 where the settings do not stand, 3 where it may not start."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    try:
+        settings = Settings.from_env()
+        house.build(settings).close()
+        certificate(settings)
+    except SettingsError as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 2
+    except (Refusal, Unavailable) as no:
+        sys.stderr.write(f"{no}\n")
+        return 3
+    # What is uploaded waits on the disk that will keep it, not in a /tmp that may be memory.
+    room = settings.home / "unggahan"
+    room.mkdir(mode=0o700, parents=True, exist_ok=True)
+    tempfile.tempdir = str(room)
+    Pages(settings).run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
