@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.pool import NullPool
 
+from service.adapters.ledger.turn import KEY, queue_up
 from service.domain.refusals import Unavailable
 
 BUSY_MS = 10_000
@@ -34,6 +35,8 @@ def open_engine(url: str, *, lasting: bool = True) -> Engine:
     engine = create_engine(address, **pool)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    if address.database and address.database != ":memory:":
+        queue_up(engine, f"{address.database}.giliran", BUSY_MS / 1000)
     return engine
 
 
@@ -53,8 +56,12 @@ def _prepare(dbapi: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     # A reader that later wants to write could be refused half way; a writer says so at once.
-    reading = connection.get_execution_options().get("berkas_reads", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    if connection.get_execution_options().get("berkas_reads", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    if turn := connection.info.get(KEY):
+        turn.take()
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 @contextmanager
