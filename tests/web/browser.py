@@ -18,6 +18,8 @@ AXE = Path(__file__).resolve().parents[1] / "vendor" / "axe-core" / "axe.min.js"
 DESKTOP, PHONE, NARROW = 1280, 360, 320
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+# A window that was made narrower is looked at only after it was drawn anew.
+_DRAWN = "new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))"
 _AXE_RUN = """async (asked) => {
   const found = await axe.run(document, asked);
   return found.violations.map((rule) => `${rule.id} (${rule.help}): ` +
@@ -63,11 +65,14 @@ class Window:
     """A window of the browser that remembers every complaint of the browser."""
 
     page: Page
+    script: bool = True
     complaints: list[str] = field(default_factory=list)
 
     def size(self, width: int, height: int = 800) -> None:
         """Make the window as wide as asked."""
         self.page.set_viewport_size({"width": width, "height": height})
+        if self.script:
+            self.page.evaluate(_DRAWN)
 
     def dark(self, yes: bool = True) -> None:
         """Ask for dark colours, or light ones."""
@@ -92,7 +97,7 @@ def window(
         **asked,
     )
     context.set_default_timeout(10_000)
-    one = Window(context.new_page())
+    one = Window(context.new_page(), script)
 
     def heard(text: str) -> None:
         if not any(word in text for word in expected):

@@ -864,6 +864,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "beri_peran": BERI_PERAN,
             "delegasi": DELEGASI,
             "tautan_sandi": Formulir("/kirim/tautan", "Buat tautan sekali pakai", (), jaga=False),
+            "ubah": Tautan("Ubah nama", "/contoh/orang_baru"),
             "nonaktif": PASTIKAN,
             "peristiwa": PERISTIWA,
         },
@@ -882,6 +883,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "beri_peran": None,
             "delegasi": None,
             "tautan_sandi": None,
+            "ubah": None,
             "nonaktif": None,
             "peristiwa": [],
         },
@@ -899,6 +901,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "beri_peran": None,
             "delegasi": None,
             "tautan_sandi": None,
+            "ubah": None,
             "nonaktif": replace(
                 PASTIKAN, isian=(replace(PASTIKAN.isian[0], galat="Alasan belum diisi."),)
             ),
