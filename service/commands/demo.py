@@ -1,0 +1,109 @@
+"""`./berkas demo`: one matter of each agency, played in a fresh home by the real machine."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from service.config import CODE
+from service.demo.matter import Langkah, play
+from service.demo.stage import stage
+from service.domain.refusals import Refusal, TidakAda, Unavailable
+from service.house import RealHouse
+
+PLAIN = (
+    "Belum ada tanda tangan sungguhan: pada langkah kembali_ditandatangani, peragaan ini hanya "
+    "menyalin PDF dari folder keluar ke folder masuk tanpa mengubahnya."
+)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Which agencies, and where the play goes."""
+    parser.add_argument("instansi", nargs="*", metavar="INSTANSI", help="semua bila kosong")
+    parser.add_argument("--hasil", required=True, type=Path, metavar="DIR")
+    parser.add_argument("--json", action="store_true", help="satu baris JSON setiap langkah")
+
+
+@dataclass
+class Tally:
+    """What was played, line by line."""
+
+    json: bool
+    since: float = field(default_factory=time.monotonic)
+    done: list[Langkah] = field(default_factory=list)
+    instansi: int = 0
+
+    def step(self, one: Langkah) -> None:
+        """Say one step."""
+        self.done.append(one)
+        if self.json:
+            print(json.dumps(_line(one), ensure_ascii=False), flush=True)
+        else:
+            print(f"{one.instansi:28} {one.langkah:24} {one.detik:6.2f} s", flush=True)
+
+    def end(self) -> None:
+        """Say the sum; what is not built yet is null."""
+        last = {
+            "ringkasan": True,
+            "instansi": self.instansi,
+            "berkas": len({one.berkas for one in self.done if one.berkas}),
+            "langkah": len(self.done),
+            "naskah": len({naskah for one in self.done for naskah in one.naskah}),
+            "pdfa_sah": None,
+            "tanda_tangan_sah": None,
+            "dossier": sum(one.langkah == "jilid" for one in self.done),
+            "detik": round(time.monotonic() - self.since, 3),
+        }
+        if self.json:
+            print(json.dumps(last), flush=True)
+        else:
+            print(", ".join(f"{name} {value}" for name, value in last.items()))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play; exit 1 if any agency fell short."""
+    hasil = args.hasil.resolve()
+    if CODE in hasil.parents and CODE / "var" not in (hasil, *hasil.parents):
+        raise Refusal(f"{hasil} terletak di dalam kode program. Pilih folder lain untuk --hasil.")
+    tally = Tally(args.json)
+    with stage(hasil, os.environ) as house:
+        print(PLAIN, file=sys.stderr)
+        whole = [_played(house, kode, hasil, tally) for kode in _chosen(house, args.instansi)]
+    tally.end()
+    return 0 if all(whole) and whole else 1
+
+
+def _chosen(house: RealHouse, asked: list[str]) -> list[str]:
+    known = house.packs.instansi()
+    for kode in asked:
+        if kode not in known:
+            raise TidakAda(f"Instansi {kode} (yang ada: {', '.join(known)})")
+    return asked or known
+
+
+def _played(house: RealHouse, kode: str, hasil: Path, tally: Tally) -> bool:
+    try:
+        for one in play(house, kode, hasil / kode):
+            tally.step(one)
+    except (Refusal, Unavailable) as short:
+        print(f"{kode}: {short}", file=sys.stderr)
+        return False
+    tally.instansi += 1
+    return True
+
+
+def _line(one: Langkah) -> dict[str, object]:
+    return {
+        "instansi": one.instansi,
+        "sop": None,
+        "berkas": one.berkas or None,
+        "langkah": one.langkah,
+        "cabang": None,
+        "naskah": list(one.naskah),
+        "detik": one.detik,
+    }
