@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from service.acts.kalender import lay_first
 from service.domain.catatan import Catatan
 from service.domain.instansi import Instansi
 from service.domain.instansi_baca import read_text
@@ -126,6 +127,7 @@ def _begin(house: House, tx: Tx, oleh: Hadir, agency: Instansi, empat_mata: str)
     now = house.clock.now()
     setelan = Setelan(agency.kode, agency.nama, agency.zona, now, empat_mata)
     tx.add(setelan)
+    lay_first(house, tx, agency.kode)
     tx.note(Catatan(agency.kode, oleh.orang.id, "instansi_disiapkan", now, agency.kode))
     return setelan
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -39,14 +38,20 @@ def days_off(reading: Reading, instansi: str, tahun: int) -> list[Libur]:
     return sorted(found, key=lambda x: (x.tanggal, x.jenis, x.nama))
 
 
-def lay(house: House, tx: Tx, instansi: str, years: Iterable[int]) -> list[Libur]:
-    """The first table of some years, for an instansi that goes to work; years with rows stay."""
-    known = {x.tanggal.year for x in tx.find(Libur, instansi=instansi)}
+def lay_first(house: House, tx: Tx, instansi: str) -> None:
+    """The tables of this year and the next, for an instansi that goes to work."""
     this_year = day(tx, instansi, house.clock.now()).year
-    rows = house.holidays.libur(instansi, set(years) - known, this_year)
+    for tahun in (this_year, this_year + 1):
+        if not days_off(tx, instansi, tahun):
+            _lay(house, tx, instansi, tahun)
+
+
+def _lay(house: House, tx: Tx, instansi: str, tahun: int) -> int:
+    this_year = day(tx, instansi, house.clock.now()).year
+    rows = house.holidays.libur(instansi, (tahun,), this_year)
     for one in rows:
         tx.add(one)
-    return rows
+    return len(rows)
 
 
 def seed(house: House, oleh: Hadir, instansi: str, tahun: int) -> int:
@@ -55,9 +60,9 @@ def seed(house: House, oleh: Hadir, instansi: str, tahun: int) -> int:
     with house.ledger.begin() as tx:
         if days_off(tx, instansi, tahun):
             raise TahunSudahBerisi(tahun)
-        rows = lay(house, tx, instansi, (tahun,))
-        _note(house, tx, oleh, instansi, "kalender_diisi", tahun=str(tahun), hari=str(len(rows)))
-    return len(rows)
+        hari = _lay(house, tx, instansi, tahun)
+        _note(house, tx, oleh, instansi, "kalender_diisi", tahun=str(tahun), hari=str(hari))
+    return hari
 
 
 def add(house: House, oleh: Hadir, instansi: str, isian: IsianLibur) -> Libur:

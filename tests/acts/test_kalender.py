@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import text
 
 from service.acts.audit import audit
+from service.acts.instansi import set_up
 from service.acts.kalender import IsianLibur, add, change, days_off, kalender, remove, seed
+from service.domain.catatan import RUMAH
 from service.domain.libur import (
     CUTI_BERSAMA,
     DAERAH,
@@ -53,6 +55,16 @@ def test_a_first_table_is_laid_once_a_year(house):
     with pytest.raises(TahunSudahBerisi, match="2026"):
         seed(house, KEEPER, INSTANSI, 2026)
     assert seed(house, KEEPER, INSTANSI, 2027) == len(table(house, 2027))
+
+
+def test_an_instansi_that_goes_to_work_has_its_calendar_at_once(house):
+    keeper = officer("administrator", RUMAH)
+
+    set_up(house, keeper, INSTANSI)
+
+    this_year = house.clock.now().year
+    assert len(table(house, this_year)) > 15
+    assert len(table(house, this_year + 1)) > 15
 
 
 def test_a_day_decreed_in_mid_year_moves_a_term_and_its_removal_moves_it_back(house):
