@@ -67,8 +67,11 @@ class StoreFolder:
             return copy_out(source, sha256, out)
 
     def has(self, sha256: str) -> bool:
-        path = self._path(sha256)
-        return path.name in self.disk.names(path.parent)
+        try:
+            self.disk.changed(self._path(sha256))
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        return True
 
     def drop(self, sha256: str) -> None:
         path = self._path(sha256)

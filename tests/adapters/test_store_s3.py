@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import socket
+import threading
 import time
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -59,3 +63,58 @@ def test_what_others_keep_in_the_bucket_is_not_ours(tmp_path: Path) -> None:
     assert list(store.names()) == [sha256]
     assert list(beside.names()) == []
     assert not beside.has(sha256)
+
+
+class Wire:
+    """The network between the store and its server, which can be cut."""
+
+    def __init__(self, port: int) -> None:
+        self._to, self._door = port, socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._door.getsockname()[1]
+        self._ends: list[socket.socket] = []
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def cut(self) -> None:
+        self._door.shutdown(socket.SHUT_RDWR)
+        self._door.close()
+        for end in self._ends:
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+    def _listen(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                here, _ = self._door.accept()
+                there = socket.create_connection(("127.0.0.1", self._to))
+                self._ends += [here, there]
+                for ends in ((here, there), (there, here)):
+                    threading.Thread(target=self._carry, args=ends, daemon=True).start()
+
+    def _carry(self, one: socket.socket, other: socket.socket) -> None:
+        with contextlib.suppress(OSError), one, other:
+            while said := one.recv(1 << 16):
+                other.sendall(said)
+
+
+def test_a_cut_network_is_no_damage_and_is_tried_again(tmp_path: Path) -> None:
+    direct = s3.address(f"putus/{os.urandom(4).hex()}")
+    port = urlsplit(parse_qs(urlsplit(direct).query)["endpoint"][0]).port
+    assert port
+    wire = Wire(port)
+    store = StoreS3(direct.replace(f":{port}", f":{wire.port}"), NoSeal(), s3.ENV)
+    path = tmp_path / "surat"
+    path.write_bytes(os.urandom(6_000_000))
+    sha256 = store.put(path)
+    with store.open(sha256) as file:
+        assert file.read(10) == path.read_bytes()[:10]
+        wire.cut()
+        with pytest.raises(Unavailable, match="tidak menjawab"):
+            file.read()
+    for again in (lambda: store.put(path), lambda: store.verify(sha256), lambda: store.has(sha256)):
+        with pytest.raises(Unavailable, match="dicoba lagi") as told:
+            again()
+        assert not told.value.permanent
+    with pytest.raises(Unavailable):
+        store.fetch(sha256, tmp_path / "salinan")
+    assert not (tmp_path / "salinan").exists()
+    assert StoreS3(direct, NoSeal(), s3.ENV).verify(sha256) == ""
