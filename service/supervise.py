@@ -66,7 +66,7 @@ class Keeper:
     def run(self) -> int:
         """Until SIGTERM, SIGINT or SIGHUP; then stop everything, a second signal stops at once."""
         self.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
-        width = max(len(one.name) for one in self.processes)
+        width = max(len(name) for name in ("berkas", *(one.name for one in self.processes)))
         self.children = [
             Child(one, Logbook(self.logs, one.name, width=width)) for one in self.processes
         ]

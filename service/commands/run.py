@@ -8,7 +8,7 @@ import shutil
 import socket
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
         env=place.env,
         folder=CODE,
         logs=settings.home / "log",
-        ready=partial(_answers, settings.runtime / "valkey.sock") if not settings.redis else _yes,
+        ready=_queue_answers(settings, wanted),
         watch=Greeting(place, link, [one.name for one in wanted]).look,
     )
     return guarded(keeper.run, partial(_leave, settings, tenancy))
@@ -77,13 +77,15 @@ class Place:
     url: str
     url_publik: str
     fingerprint: str
+    held: Ports  # kept as long as we run, so that no other Berkas takes our ports
 
 
 def _place(settings: Settings, env: dict[str, str]) -> Place:
     """Choose ports, make the certificate, bring the ledger up; nothing runs yet."""
     asked = {name for name in (WEB, PUBLIK) if env.get(name) or env.get(f"{name}_FILE")}
     usual = {WEB: settings.port, PUBLIK: settings.port_publik}
-    ports = Ports(settings.bind, settings.home / "run" / "port.json").choose(usual, asked)
+    held = Ports(settings.bind, settings.home / "run" / "port.json")
+    ports = held.choose(usual, asked)
     told = {name: str(port) for name, port in ports.items()}
     fingerprint = ""
     if settings.lan or settings.tls_cert:
@@ -99,6 +101,7 @@ def _place(settings: Settings, env: dict[str, str]) -> Place:
         settings.url or f"{scheme}://{host}:{ports[WEB]}",
         f"{scheme}://{host}:{ports[PUBLIK]}",
         fingerprint,
+        held,
     )
 
 
@@ -161,8 +164,11 @@ def _answers(address: Path | tuple[str, int]) -> bool:
         return door.connect_ex(str(address) if isinstance(address, Path) else address) == 0
 
 
-def _yes() -> bool:
-    return True
+def _queue_answers(settings: Settings, wanted: list[procfile.Process]) -> Callable[[], bool]:
+    """Whether the queue that is started here answers; with another one nothing is waited for."""
+    if settings.redis or wanted[0].name != "valkey":
+        return lambda: True
+    return partial(_answers, settings.runtime / "valkey.sock")
 
 
 def _host(bind: str) -> str:
