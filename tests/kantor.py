@@ -13,10 +13,12 @@ from service.acts import instansi, masuk, mulai, orang
 from service.acts.hadir import present
 from service.adapters.argon import ArgonPasswords
 from service.adapters.clock import new_id
+from service.adapters.holidays import HolidaySeed
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.packs import FolderPacks
 from service.domain.orang import Orang, Pemegang
+from service.domain.paket import Paket
 from service.domain.wewenang import Hadir
 
 SANDI = "jeruk nipis di pasar"
@@ -76,6 +78,8 @@ class Kantor:
     sesi: timedelta = timedelta(hours=8)
     passwords: ArgonPasswords = field(default_factory=lambda: ArgonPasswords(1, 64, 1))
 
+    holidays: HolidaySeed = field(default_factory=HolidaySeed)
+
     def __post_init__(self) -> None:
         packs = self.home / "paket"
         for kode, zona in (("dinas_contoh", "WIB"), ("badan_contoh", "WIT"), ("umum", "WIB")):
@@ -90,8 +94,6 @@ class Kantor:
         self.lists = SqlPages(self.ledger)
 
     def _changed(self) -> dict[str, str]:
-        from service.domain.paket import Paket
-
         with self.ledger.read() as look:
             return {one.id: one.teks for one in look.find(Paket)}
 

@@ -11,7 +11,7 @@ from service.domain.instansi import Instansi
 from service.domain.instansi_baca import read_text
 from service.domain.instansi_baru import IsianInstansi, made
 from service.domain.kesalahan import Kesalahan, grave
-from service.domain.paket import INSTANSI_TOML, UMUM, Paket, is_kode
+from service.domain.paket import INSTANSI_TOML, UMUM, Paket
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.setelan import Setelan
 from service.domain.wewenang import EMPAT_MATA, PERINGATKAN, Act, Hadir
@@ -82,7 +82,7 @@ def offered(house: House) -> list[Instansi]:
 def set_up(house: House, oleh: Hadir, kode: str, empat_mata: str = PERINGATKAN) -> Setelan:
     """An instansi goes to work as its pack says; its inbox folders stand when this returns."""
     oleh.need(Act.INSTANSI, kode)
-    if not is_kode(kode):
+    if kode not in house.packs.instansi():
         raise TidakAda("Instansi itu")
     agency = read_pack(house, kode)
     _folders(house, agency)
