@@ -40,7 +40,7 @@ def run(house: House, berkas_id: str) -> None:
         tx.save(berkas, bound(berkas, dossier.sha256))
         for one in naskah:
             tx.save(one, archived(one))
-        hold(house, tx, dossier)
+        hold(tx, dossier)
         tx.note(
             Catatan(
                 berkas.instansi,

@@ -40,7 +40,7 @@ def _make(house: House, room: Path, isian: dict[str, Any]) -> tuple[Kept, Kept]:
 def _save(house: House, before: Naskah, after: Naskah, kept: tuple[Kept, ...]) -> None:
     with house.ledger.begin() as tx:
         tx.save(before, after)
-        hold(house, tx, *kept)
+        hold(tx, *kept)
         tx.note(
             Catatan(
                 before.instansi,

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from service.domain.refusals import Overtaken, Unavailable
-from service.domain.simpanan import DIPEGANG, DISEWA, Simpanan
+from service.domain.simpanan import DIBUANG, DIPEGANG, DISEWA, Simpanan
 from service.ports import House, Tx
 
 
 class JustHeld(Unavailable):
-    """Another transaction held the same bytes at this very moment; the next try finds them so."""
+    """Others hold or sweep the same bytes at this very moment; the next try finds it settled."""
 
     def __init__(self) -> None:
         super().__init__("File yang sama sedang disimpan oleh pekerjaan lain; dicoba lagi.")
@@ -40,24 +40,35 @@ def keep(house: House, path: Path) -> Kept:
     return kept
 
 
-def hold(house: House, tx: Tx, *kept: Kept) -> None:
+def hold(tx: Tx, *kept: Kept) -> None:
     """Say, in the transaction that names the files, that they are held."""
     for one in {file.sha256: file for file in kept}.values():
-        found = tx.find(Simpanan, id=one.sha256)
         try:
-            if not found:
-                tx.add(Simpanan(one.sha256, one.ukuran, DIPEGANG, house.clock.now()))
-            elif found[0].keadaan == DISEWA:
-                tx.save(found[0], replace(found[0], keadaan=DIPEGANG))
+            _hold(tx, one)
         except Overtaken as first:
             # Not "another did this work": only the file is the same.
             raise JustHeld from first
 
 
+def _hold(tx: Tx, kept: Kept) -> None:
+    found = tx.find(Simpanan, id=kept.sha256)
+    if not found or found[0].keadaan == DIBUANG:
+        raise JustHeld  # swept since it was put; the next try puts it again
+    if found[0].keadaan == DISEWA:
+        tx.save(found[0], replace(found[0], keadaan=DIPEGANG))
+
+
 def _lease(house: House, kept: Kept) -> None:
+    now = house.clock.now()
     try:
         with house.ledger.begin() as tx:
-            if not tx.find(Simpanan, id=kept.sha256):
-                tx.add(Simpanan(kept.sha256, kept.ukuran, DISEWA, house.clock.now()))
+            found = tx.find(Simpanan, id=kept.sha256)
+            if not found:
+                tx.add(Simpanan(kept.sha256, kept.ukuran, DISEWA, now))
+            elif found[0].keadaan == DIBUANG:
+                raise JustHeld
+            elif found[0].keadaan == DISEWA:
+                # As good as new, so that no sweep takes it from under us.
+                tx.save(found[0], replace(found[0], dibuat=now))
     except Overtaken:
         pass  # another has just leased the same bytes, which serves as well

@@ -43,12 +43,11 @@ def accept(house: House, path: Path, slip: Slip) -> Kiriman:
     nama = shown(slip.nama)
     if path.stat().st_size > BATAS:
         raise TerlaluBesar(nama)
-    kept = keep(house, path)
     for _ in range(TRIES):
         if known := _known(house, slip.id):
             return known  # taken in before; the door died before it could say so
         with contextlib.suppress(Overtaken, JustHeld):
-            return _written(house, slip, nama, kept)
+            return _written(house, slip, nama, keep(house, path))
     raise JustHeld
 
 
@@ -64,7 +63,7 @@ def _written(house: House, slip: Slip, nama: str, kept: Kept) -> Kiriman:
     with house.ledger.begin() as tx:
         tx.add(kiriman)
         tx.add(File(house.new_id(), slip.id, nama, kept.sha256, kept.ukuran))
-        hold(house, tx, kept)
+        hold(tx, kept)
         tx.note(Catatan(slip.instansi or RUMAH, slip.siapa, "kiriman_diterima", now, slip.id, told))
         tx.plan("identify", slip.id)
     return kiriman

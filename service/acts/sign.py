@@ -22,7 +22,7 @@ def come_back(house: House, naskah_id: str, path: Path, siapa: str) -> Naskah:
     after = signed(before, kept.sha256)
     with house.ledger.begin() as tx:
         tx.save(before, after)
-        hold(house, tx, kept)
+        hold(tx, kept)
         tx.note(
             Catatan(
                 before.instansi,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 DISEWA = "disewa"
 DIPEGANG = "dipegang"
+DIBUANG = "dibuang"  # nobody came to hold it; its bytes are being taken away
+SEWA = timedelta(days=1)  # no file takes longer from its lease to the row that names it
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,18 @@ class Simpanan:
     keadaan: str
     dibuat: datetime
     versi: int = 1
+
+
+def is_left(simpanan: Simpanan, now: datetime) -> bool:
+    """Whether a file was put, or was to be, for a row that never came."""
+    if simpanan.keadaan == DISEWA:
+        return now - simpanan.dibuat > SEWA
+    return simpanan.keadaan == DIBUANG
+
+
+def discarded(simpanan: Simpanan) -> Simpanan:
+    """The file on its way out: from now on nobody can hold it."""
+    return replace(simpanan, keadaan=DIBUANG)
 
 
 TERBUKA = "berkas-store 1 tanpa kunci"  # the mark of a store that no key was set for
