@@ -45,6 +45,15 @@ def app() -> Flask:
     def rupa() -> Response:
         return Response(sheet(request.args.get("warna", BAWAAN)), mimetype="text/css")
 
+    @one.get("/tanpa-cincin.css")
+    def ringless() -> Response:
+        return Response("*:focus-visible { outline: none !important }", mimetype="text/css")
+
+    @one.get("/berat")
+    def heavy() -> str:
+        _, context = contoh.PAGES["galat_404"]
+        return render_template("galat.html", **{**context, "kata": "berat " * 20_000})
+
     @one.route("/kirim/<path:where>", methods=["POST"])
     def sent(where: str) -> Any:
         one.config["SENT"].append((where, request.form.to_dict(flat=True)))

@@ -1,0 +1,255 @@
+"""Sample values of people and units."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.face.alamat import columns
+from service.face.isi import (
+    Dipegang,
+    Formulir,
+    Kelompok,
+    Kosong,
+    Pastikan,
+    Pilihan,
+    Ruas,
+    Sel,
+    Tabel,
+    Tautan,
+)
+from tests.web.contoh.bagian import HALAMAN, KOSONG, PASTIKAN, PERISTIWA, SARING, TABEL
+from tests.web.contoh.masuk import ADMIN, MASUK
+from tests.web.contoh.rangka import ALASAN, BERANDA, Pages, at, keliru
+
+SIFAT = (
+    ("Nama masuk", "contoh.dua"),
+    ("NIP", "19800101 200501 1 001"),
+    ("Instansi", "Dinas Contoh"),
+)
+
+PERAN = [
+    Dipegang(
+        "PPID Pelaksana",
+        "Dinas Contoh, semua unit",
+        "sejak 2 Januari 2026",
+        "selesai",
+        "berlaku",
+        dasar="SK 1/CONTOH/2026",
+        cabut=Pastikan(
+            "cabut-1",
+            "Cabut…",
+            "Cabut peran PPID Pelaksana dari Contoh Dua?",
+            "Mulai sekarang Contoh Dua tidak dapat lagi menyetujui naskah Dinas Contoh.",
+            "/kirim/cabut",
+            "Cabut peran",
+            (replace(ALASAN, kunci="alasan-cabut-1"),),
+        ),
+    ),
+    Dipegang(
+        "PPID",
+        "Dinas Contoh, semua unit",
+        "23 sampai 27 November 2026",
+        "menunggu",
+        "mulai Senin",
+        "delegasi dari Contoh Tiga",
+    ),
+]
+
+BERI_PERAN = Formulir(
+    "/kirim/peran",
+    "Beri peran",
+    (
+        Kelompok(
+            "",
+            (
+                Ruas(
+                    "peran",
+                    "Peran",
+                    jenis="pilih",
+                    lebar="sedang",
+                    pilihan=(Pilihan("ppid", "PPID"),),
+                ),
+                Ruas("mulai", "Mulai", jenis="tanggal", lebar="sempit", nilai="2026-11-21"),
+                Ruas("sampai", "Sampai", jenis="tanggal", lebar="sempit", wajib=False),
+                Ruas("dasar", "Dasar", contoh="SK 1/CONTOH/2026", wajib=False),
+            ),
+        ),
+    ),
+    jaga=False,
+)
+
+DELEGASI = keliru(
+    replace(BERI_PERAN, alamat="/kirim/delegasi", tombol="Delegasikan"),
+    "delegasi-",
+    sampai="Masa delegasi melampaui masa Anda sendiri memegang peran ini.",
+)
+
+PAGES: Pages = {
+    "orang": (
+        "orang/daftar.html",
+        {
+            **at("orang"),
+            "daftar": TABEL,
+            "saring": SARING,
+            "tersaring": False,
+            "alamat": "/contoh/orang",
+            "halaman": HALAMAN,
+            "baru": Tautan("Tambah orang", "/contoh/orang_baru"),
+            "kosong": KOSONG,
+        },
+    ),
+    "orang_kosong": (
+        "orang/daftar.html",
+        {
+            **at("orang"),
+            "daftar": replace(TABEL, baris=()),
+            "saring": [],
+            "tersaring": False,
+            "alamat": "/contoh/orang",
+            "halaman": None,
+            "baru": None,
+            "kosong": KOSONG,
+        },
+    ),
+    "orang_satu": (
+        "orang/satu.html",
+        {
+            **at("orang"),
+            "nama": "Contoh Dua",
+            "jejak": [BERANDA, Tautan("Orang", "/contoh/orang")],
+            "bentuk": "selesai",
+            "keadaan": "aktif",
+            "sifat": SIFAT,
+            "peran": PERAN,
+            "beri_peran": BERI_PERAN,
+            "delegasi": DELEGASI,
+            "tautan_sandi": Formulir("/kirim/tautan", "Buat tautan sekali pakai", (), jaga=False),
+            "ubah": Tautan("Ubah nama", "/contoh/orang_baru"),
+            "nonaktif": PASTIKAN,
+            "peristiwa": PERISTIWA,
+        },
+    ),
+    "orang_dilihat": (
+        "orang/satu.html",
+        {
+            **at("orang"),
+            "nama": "Contoh Dua",
+            "jejak": [BERANDA, Tautan("Orang", "/contoh/orang")],
+            "kata": "Akun ini dinonaktifkan 1 November 2026.",
+            "bentuk": "dikecualikan",
+            "keadaan": "dinonaktifkan",
+            "sifat": SIFAT,
+            "peran": [],
+            "beri_peran": None,
+            "delegasi": None,
+            "tautan_sandi": None,
+            "ubah": None,
+            "nonaktif": None,
+            "peristiwa": [],
+        },
+    ),
+    "orang_cabut": (
+        "orang/satu.html",
+        {
+            **at("orang"),
+            "nama": "Contoh Dua",
+            "jejak": [BERANDA, Tautan("Orang", "/contoh/orang")],
+            "bentuk": "selesai",
+            "keadaan": "aktif",
+            "sifat": SIFAT,
+            "peran": [],
+            "beri_peran": None,
+            "delegasi": None,
+            "tautan_sandi": None,
+            "ubah": None,
+            "nonaktif": replace(
+                PASTIKAN, isian=(replace(PASTIKAN.isian[0], galat="Alasan belum diisi."),)
+            ),
+            "peristiwa": [],
+        },
+    ),
+    "orang_baru": (
+        "orang/baru.html",
+        {
+            **at("orang"),
+            "jejak": [BERANDA, Tautan("Orang", "/contoh/orang")],
+            "formulir": keliru(
+                replace(
+                    ADMIN,
+                    alamat="/kirim/orang",
+                    tombol="Simpan orang ini",
+                    batal=Tautan("Batal", "/contoh/orang"),
+                ),
+                "",
+                nama_masuk="Nama masuk ini sudah dipakai. Pilih yang lain.",
+            ),
+        },
+    ),
+    "orang_tautan": (
+        "orang/tautan.html",
+        {
+            **at("orang"),
+            "nama": "Contoh Dua",
+            "jejak": [BERANDA, Tautan("Orang", "/contoh/orang")],
+            "tautan": "https://ppid.contoh.go.id/sandi/contohcontohcontohcontohcontohcontoh",
+            "sampai": "Minggu, 22 November 2026 14.05 WIB",
+            "iso": "2026-11-22T14:05:00+07:00",
+            "kembali": Tautan("Kembali ke Contoh Dua", "/contoh/orang_satu"),
+        },
+    ),
+    "akun": (
+        "orang/akun.html",
+        {
+            **at(""),
+            "nama": "Contoh Satu",
+            "sifat": SIFAT,
+            "peran": [replace(PERAN[0], cabut=None)],
+            "delegasi": replace(BERI_PERAN, tombol="Delegasikan"),
+            "formulir": replace(MASUK, tombol="Ganti sandi"),
+        },
+    ),
+    "unit": (
+        "unit.html",
+        {
+            **at("orang"),
+            "nama": "Dinas Contoh Kota Contoh",
+            "jejak": [BERANDA, Tautan("Orang", "/contoh/orang")],
+            "sifat": (("Zona waktu", "WITA"), ("Kode", "contoh"), ("Folder masuk", "inbox/contoh")),
+            "unit": Tabel(
+                "unit-tabel",
+                "Unit kerja Dinas Contoh",
+                columns("/contoh/unit", {}, [("", "Nama"), ("", "Kode"), ("", "Folder masuk")]),
+                ((Sel("Bidang Contoh"), Sel("BC"), Sel("inbox/contoh/bidang_contoh")),),
+            ),
+            "pejabat": Tabel("pejabat-tabel", "Pejabat Dinas Contoh", (), ()),
+            "kosong_pejabat": Kosong(
+                "Belum ada pejabat", "Isi pejabat agar naskah tahu siapa yang menandatangani."
+            ),
+            "lain": [Tautan("Biro Contoh", "/contoh/unit")],
+            "formulir": None,
+            "setelan": Formulir(
+                "/kirim/setelan",
+                "Simpan setelan",
+                (
+                    Kelompok(
+                        "",
+                        (
+                            Ruas(
+                                "empat_mata",
+                                "Bila orang yang sama menyiapkan dan menyetujui",
+                                jenis="radio",
+                                nilai="peringatkan",
+                                pilihan=(
+                                    Pilihan("peringatkan", "Peringatkan dan catat alasan"),
+                                    Pilihan("wajib", "Tolak; harus dua orang"),
+                                    Pilihan("bebas", "Izinkan"),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+                jaga=False,
+            ),
+        },
+    ),
+}
