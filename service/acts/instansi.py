@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from service.acts.kalender import lay_first
+from service.acts.packs import PaketRusak, agency, read_agency
 from service.domain.catatan import Catatan
 from service.domain.instansi import Instansi
 from service.domain.instansi_baca import read_text
@@ -35,26 +35,16 @@ class SudahDisiapkan(Refusal):
         super().__init__(f"{nama} sudah disiapkan di sini. Tidak ada yang diubah.")
 
 
-@lru_cache(maxsize=64)
-def _read(kode: str, text: str) -> tuple[Instansi | None, tuple[Kesalahan, ...]]:
-    found, faults = read_text(kode, f"{kode}/{INSTANSI_TOML}", text)
-    return found, tuple(faults)
-
-
 def read_pack(house: House, kode: str) -> Instansi:
-    """An instansi as its pack describes it; TidakAda, or PaketBelumBenar with every fault."""
-    found, faults = _read(kode, house.packs.text(f"{kode}/{INSTANSI_TOML}"))
-    wrong = grave(faults)
-    if found is None or wrong:
-        raise PaketBelumBenar(kode, wrong or list(faults))
-    return found
+    """An instansi as its pack describes it; TidakAda, or PaketRusak with every fault."""
+    return agency(house.packs, kode)
 
 
 def common(house: House) -> Instansi:
     """What a new instansi starts from; it has no units of its own, and that is no fault."""
-    found, faults = _read(UMUM, house.packs.text(f"{UMUM}/{INSTANSI_TOML}"))
+    found, faults = read_agency(house.packs, UMUM)
     if found is None:
-        raise PaketBelumBenar(UMUM, list(faults))
+        raise PaketRusak(UMUM, faults)
     return found
 
 
@@ -84,10 +74,10 @@ def set_up(house: House, oleh: Hadir, kode: str, empat_mata: str = PERINGATKAN) 
     oleh.need(Act.INSTANSI, kode)
     if kode not in house.packs.instansi():
         raise TidakAda("Instansi itu")
-    agency = read_pack(house, kode)
-    _folders(house, agency)
+    one = read_pack(house, kode)
+    _folders(house, one)
     with house.ledger.begin() as tx:
-        return _begin(house, tx, oleh, agency, empat_mata)
+        return _begin(house, tx, oleh, one, empat_mata)
 
 
 def set_up_new(
@@ -97,13 +87,13 @@ def set_up_new(
     oleh.need(Act.INSTANSI, isian.kode)
     text, faults = made(common(house), isian, house.packs.instansi())
     wrong = grave(faults)
-    agency, _ = _read(isian.kode, text)
-    if wrong or agency is None:
+    one, _ = read_text(isian.kode, f"{isian.kode}/{INSTANSI_TOML}", text)
+    if wrong or one is None:
         raise PaketBelumBenar(isian.kode, wrong or faults)
-    _folders(house, agency)
+    _folders(house, one)
     with house.ledger.begin() as tx:
-        tx.add(Paket(f"{agency.kode}/{INSTANSI_TOML}", agency.kode, text))
-        return _begin(house, tx, oleh, agency, empat_mata)
+        tx.add(Paket(f"{one.kode}/{INSTANSI_TOML}", one.kode, text))
+        return _begin(house, tx, oleh, one, empat_mata)
 
 
 def choose(house: House, oleh: Hadir, kode: str, versi: int, empat_mata: str) -> None:
@@ -120,15 +110,15 @@ def choose(house: House, oleh: Hadir, kode: str, versi: int, empat_mata: str) ->
         tx.note(Catatan(kode, oleh.orang.id, "empat_mata_diubah", now, kode, rincian))
 
 
-def _begin(house: House, tx: Tx, oleh: Hadir, agency: Instansi, empat_mata: str) -> Setelan:
+def _begin(house: House, tx: Tx, oleh: Hadir, one: Instansi, empat_mata: str) -> Setelan:
     _four_eyes_known(empat_mata)
-    if tx.find(Setelan, id=agency.kode):
-        raise SudahDisiapkan(agency.nama)
+    if tx.find(Setelan, id=one.kode):
+        raise SudahDisiapkan(one.nama)
     now = house.clock.now()
-    setelan = Setelan(agency.kode, agency.nama, agency.zona, now, empat_mata)
+    setelan = Setelan(one.kode, one.nama, one.zona, now, empat_mata)
     tx.add(setelan)
-    lay_first(house, tx, agency.kode)
-    tx.note(Catatan(agency.kode, oleh.orang.id, "instansi_disiapkan", now, agency.kode))
+    lay_first(house, tx, one.kode)
+    tx.note(Catatan(one.kode, oleh.orang.id, "instansi_disiapkan", now, one.kode))
     return setelan
 
 
@@ -137,7 +127,7 @@ def _four_eyes_known(empat_mata: str) -> None:
         raise Refusal("Pilih aturan empat mata: peringatkan, wajib, atau bebas.")
 
 
-def _folders(house: House, agency: Instansi) -> None:
+def _folders(house: House, one: Instansi) -> None:
     """Made before the row, so that nobody is told of a folder that is not there."""
-    for name in agency.inbox:
+    for name in one.inbox:
         (house.inbox / name).mkdir(parents=True, exist_ok=True)

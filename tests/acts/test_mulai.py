@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from service.acts import instansi, masuk, mulai, orang
+from service.acts.packs import PaketRusak
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Kop, UnitKerja
 from service.domain.instansi_baru import IsianInstansi
@@ -124,7 +125,7 @@ def test_a_pack_that_is_missing_or_broken_says_so_and_leaves_the_others(kantor):
     broken = kantor.home / "paket" / "badan_contoh" / "instansi.toml"
     broken.write_text("nama = [")
 
-    with pytest.raises(instansi.PaketBelumBenar):
+    with pytest.raises(PaketRusak, match="instansi lain tetap berjalan"):
         instansi.set_up(kantor, admin, "badan_contoh")
     for kode in ("tiada_contoh", "umum", "../etc"):
         with pytest.raises(TidakAda):
