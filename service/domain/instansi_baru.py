@@ -78,7 +78,7 @@ def _clean(value: Any) -> Any:
 
 
 def _one_line(text: str) -> str:
-    spaced = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
+    spaced = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
     # A lone surrogate is half a character and no file can hold it.
     whole = spaced.encode("utf-8", "replace").decode()
     return re.sub(r"\s+", " ", whole).strip()

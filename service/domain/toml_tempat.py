@@ -141,4 +141,4 @@ class Tempat:
         self._take(_BLANK)
 
     def _mark(self, path: Jalan, at: int) -> None:
-        self.lines.setdefault(path, bisect_right(self._ends, at - 1) + 1)
+        self.lines.setdefault(path, bisect_right(self._ends, at) + 1)

@@ -91,6 +91,14 @@ def test_a_day_off_can_be_moved_by_whoever_saw_it_last(house):
         remove(house, KEEPER, one.id, one.versi)
 
 
+def test_a_day_off_can_be_renamed_where_it_stands(house):
+    one = add(house, KEEPER, INSTANSI, HARI_JADI)
+
+    change(house, KEEPER, one.id, one.versi, IsianLibur(HARI_JADI.tanggal, "Pilkada", DAERAH))
+
+    assert [x.nama for x in table(house)] == ["Pilkada"]
+
+
 def test_one_kind_of_holiday_is_written_once_a_day(house):
     one = add(house, KEEPER, INSTANSI, HARI_JADI)
     other = IsianLibur(HARI_JADI.tanggal, "Cuti Bersama Contoh", CUTI_BERSAMA)

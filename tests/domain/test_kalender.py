@@ -64,6 +64,7 @@ def test_a_period_of_months_is_due_on_its_last_working_day():
     assert KANTOR.tenggat_bulan(date(2026, 11, 1), 1) == date(2026, 11, 30)
     assert KANTOR.tenggat_bulan(date(2026, 7, 1), 6) == date(2026, 12, 31)
     assert KANTOR.tenggat_bulan(date(2026, 2, 23), 1) == date(2026, 3, 17)
+    assert KANTOR.tenggat_bulan(date(2026, 7, 31), 1) == date(2026, 8, 28)
     assert KANTOR.tenggat_bulan(date(2026, 10, 15), 12) == date(2027, 10, 14)
 
 
@@ -109,6 +110,7 @@ def test_the_office_in_the_east_closes_first():
 
 def test_office_minutes_skip_the_break_the_night_and_the_weekend():
     assert KANTOR.tambah_menit(at(2026, 11, 20, 11, 0), 60) == at(2026, 11, 20, 13, 30)
+    assert KANTOR.tambah_menit(at(2026, 11, 18, 15, 0), 60) == at(2026, 11, 18, 16, 0)
     assert KANTOR.tambah_menit(at(2026, 11, 20, 16, 0), 120) == at(2026, 11, 23, 9, 0)
     assert KANTOR.tambah_menit(at(2026, 11, 21, 10, 0), 15) == at(2026, 11, 23, 7, 45)
     assert KANTOR.tambah_menit(at(2026, 11, 18, 5, 0), 0) == at(2026, 11, 18, 7, 30)
@@ -118,6 +120,15 @@ def test_in_ramadan_the_office_begins_later_and_rests_shorter():
     assert KANTOR.tambah_menit(at(2026, 3, 16, 7, 0), 15) == at(2026, 3, 16, 8, 15)
     assert KANTOR.tambah_menit(at(2026, 3, 16, 11, 30), 60) == at(2026, 3, 16, 13, 0)
     assert KANTOR.hari_terima(at(2026, 3, 16, 15, 30)) == date(2026, 3, 17)
+
+
+def test_ramadan_hours_hold_from_the_first_day_to_the_last():
+    working = replace(KANTOR, cuti_bersama_libur=False)
+    opens = [
+        working.jam_on(date(2026, *day))[0].mulai for day in ((2, 18), (2, 19), (3, 20), (3, 23))
+    ]
+
+    assert opens == [time(7, 30), time(8), time(8), time(7, 30)]
 
 
 def test_the_hours_add_up_to_the_week_of_the_presidential_regulation():

@@ -53,6 +53,13 @@ def test_an_office_has_one_holder_on_each_day_of_a_year_of_changes(on, nama):
     assert not list(term_faults(ALL))
 
 
+def test_of_two_terms_that_overlap_by_mistake_the_later_counts():
+    forgotten = replace(DEFINITIF, sampai=None)
+
+    assert holder((forgotten, SUCCESSOR), KEPALA, date(2026, 11, 1)) == SUCCESSOR
+    assert holder((SUCCESSOR, forgotten), KEPALA, date(2026, 11, 1)) == SUCCESSOR
+
+
 def test_who_signs_atas_nama_does_not_hold_the_office():
     deputy = Pejabat("Contoh Lima", KEPALA, AN, jabatan_sendiri="Kepala Bagian Contoh")
 

@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from service import house
 from service.acts.check import check
 from service.acts.packs import agencies, agency
 from service.adapters.packs import FolderPacks
 from service.commands import check as check_command
+from service.commands import pack as pack_command
+from service.config import Settings
 from service.domain.instansi_baca import read_text
 from service.domain.instansi_tulis import write
 from service.domain.kesalahan import grave
 from service.domain.nomor import tulis
+from tests import servers
 
 SEEDS = Path(__file__).parents[2] / "templates_docx"
 LIMA = {
@@ -107,6 +111,24 @@ def test_every_agency_has_the_terms_of_the_law_with_their_source(packs, kode):
 def test_kupang_works_on_the_clock_of_the_middle(packs):
     assert agency(packs, "kota_kupang").zona == "WITA"
     assert agency(packs, "kalteng_biro_umum").zona == "WIB"
+
+
+def test_the_packs_are_written_back_as_files(root, tmp_path, monkeypatch, capsys):
+    monkeypatch.delenv(servers.ROOM, raising=False)
+    for name, folder in (("HOME", "rumah"), ("INBOX", "inbox")):
+        monkeypatch.setenv(f"BERKAS_{name}", str(tmp_path / folder))
+    monkeypatch.setenv("BERKAS_PACKS", str(root))
+    house.migrate(Settings.from_env())
+    parser = ArgumentParser()
+    pack_command.arguments(parser)
+
+    code = pack_command.run(parser.parse_args(["export", str(tmp_path / "keluar")]))
+
+    assert code == 0
+    assert "file paket ditulis" in capsys.readouterr().out
+    assert {path.relative_to(root) for path in root.rglob("*")} == {
+        path.relative_to(tmp_path / "keluar") for path in (tmp_path / "keluar").rglob("*")
+    }
 
 
 def checked(capsys, *words):
