@@ -133,6 +133,7 @@ class Instansi:
     zona: str = "WIB"
     singkatan: str = ""
     laman: str = ""
+    warna: str = ""  # its own colour, as #0b4f8a; empty: the house's
     kop: Kop = Kop()
     unit: tuple[UnitKerja, ...] = ()
     pejabat: tuple[Pejabat, ...] = ()

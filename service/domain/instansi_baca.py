@@ -15,6 +15,7 @@ from service.domain.orang import DEFINITIF
 from service.domain.pejabat import TERTULIS, Pejabat, term_faults
 from service.domain.seri_baca import again, read_seri
 from service.domain.tanggal import ZONA, nip_berkelompok, nip_faults
+from service.domain.warna import is_warna
 
 _HARUS = {"atasan_ppid", "ppid"}  # without them nothing can be decided
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -46,6 +47,7 @@ def read(kode: str, top: Lembar) -> Instansi:
         zona=zona,
         singkatan=top.text("singkatan"),
         laman=top.text("laman"),
+        warna=_warna(top),
         kop=_kop(top.table("kop", wajib=True)),
         unit=unit,
         pejabat=pejabat,
@@ -58,6 +60,14 @@ def read(kode: str, top: Lembar) -> Instansi:
     )
     top.close()
     return agency
+
+
+def _warna(top: Lembar) -> str:
+    written = top.text("warna")
+    if written and not is_warna(written):
+        top.fault("warna", 'warna ditulis seperti "#0b4f8a": tanda # lalu enam angka heksadesimal.')
+        return ""
+    return written
 
 
 def _kop(sheet: Lembar) -> i.Kop:

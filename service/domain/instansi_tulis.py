@@ -27,6 +27,7 @@ def _lines(one: Instansi) -> Iterator[str]:
         kota=one.kota,
         zona=one.zona,
         laman=one.laman,
+        warna=one.warna,
         tafsir=one.tafsir,
     )
     yield from _table("kop", _kop(one.kop))

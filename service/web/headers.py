@@ -47,7 +47,7 @@ def harden(app: Flask, *, hsts: bool) -> None:
     def harden_one(answer: Response) -> Response:
         for name, value in TETAP.items():
             answer.headers.setdefault(name, value)
-        if request.blueprint != "wajah":
+        if request.blueprint not in ("wajah", "rupa"):
             answer.headers["Cache-Control"] = "no-store"
         if hsts:
             answer.headers["Strict-Transport-Security"] = "max-age=31536000"

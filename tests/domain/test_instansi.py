@@ -238,3 +238,17 @@ def test_a_ramadan_of_three_months_is_a_slip_of_the_pen():
     assert [(one.baris, "29 atau 30 hari" in one.sebab) for one in found] == [
         (line_of(text, "sampai = 2026-05-20"), True)
     ]
+
+
+def test_an_agency_may_have_a_colour_of_its_own():
+    one, found = read_text("contoh", "contoh/instansi.toml", 'warna = "#7A0F14"\n' + UTUH)
+
+    assert one.warna == "#7A0F14"
+    assert grave(found) == []
+
+
+def test_a_colour_that_is_none_is_named_with_its_line_and_the_house_colour_stands():
+    one, found = read_text("contoh", "contoh/instansi.toml", 'warna = "merah"\n' + UTUH)
+
+    assert one.warna == ""
+    assert str(grave(found)[0]).startswith("contoh/instansi.toml:1: warna ditulis seperti")
