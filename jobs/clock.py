@@ -18,6 +18,7 @@ from service.ports import House
 
 FULL = 200  # deliveries that stand in a lane at most
 BEAT = 10.0
+SWEEP = 3600.0
 log = logging.getLogger("berkas.clock")
 
 
@@ -28,6 +29,7 @@ class Clock:
         self.house = house
         self.stop = threading.Event()
         self.beat_at = 0.0
+        self.sweep_at = time.monotonic() + SWEEP
 
     def run(self) -> None:
         """Until told to stop."""
@@ -41,6 +43,7 @@ class Clock:
                 self.house.owed.overdue_now()
             claimed = sum(self.fill(jalur) for jalur in JALUR)
             self.beat()
+            self.tidy()
             self.house.post.wait(0.02 if claimed else 1.0)
         except Unavailable as away:
             log.warning("%s", away)
@@ -71,6 +74,13 @@ class Clock:
                 "clock",
                 {"pid": str(os.getpid())},
             )
+
+    def tidy(self) -> None:
+        """Owe the sweep, once an hour; however many clocks owe it, it stands there once."""
+        if time.monotonic() >= self.sweep_at:
+            self.sweep_at = time.monotonic() + SWEEP
+            with self.house.ledger.begin() as tx:
+                tx.plan("sweep", "rumah")
 
 
 def main() -> int:

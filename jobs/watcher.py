@@ -172,14 +172,14 @@ class Watcher:
             self.house.pulse.beat(name, "watcher", {"pid": str(os.getpid())})
 
 
-def main() -> int:
+def main(every: float = EVERY) -> int:
     """Run until SIGTERM or Ctrl-C."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     house = houses.build(Settings.from_env())
     watcher = Watcher(house)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: watcher.stop.set())
-    watcher.run()
+    watcher.run(every)
     house.close()
     return 0
 
