@@ -16,8 +16,6 @@ from service.config import Settings, SettingsError
 from service.domain.refusals import Refusal, Unavailable
 from service.web.app import create_app
 
-OWN_TLS = "tls"  # the folder in home where the certificate made on the spot lies
-
 
 class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """Gunicorn with one process of several threads."""
@@ -54,29 +52,17 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         # Built here, in the process that serves: no connection crosses a fork.
-        return create_app(
-            house.build(self.settings),
-            tls=certificate(self.settings) is not None,
-            # A browser told to insist could never be let past a certificate of our own.
-            hsts=self.settings.tls_cert is not None,
-        )
+        found = certificate(self.settings)
+        # A browser told to insist could never be let past a certificate of our own.
+        given = found is not None and self.settings.home not in found[0].parents
+        return create_app(house.build(self.settings), tls=found is not None, hsts=given)
 
 
 def certificate(settings: Settings) -> tuple[Path, Path] | None:
-    """The certificate and its key: those given, else our own where others can reach the pages."""
-    if settings.tls_cert and settings.tls_key:
-        return settings.tls_cert, settings.tls_key
-    if not settings.lan:
+    """Certificate and key: those given, else our own where others can reach the pages."""
+    if not settings.lan and not settings.tls_cert:
         return None
-    own = settings.home / OWN_TLS
-    cert, key = own / "berkas.crt", own / "berkas.key"
-    if not cert.is_file() or not key.is_file():
-        raise Unavailable(
-            f"Belum ada sertifikat di {own}, padahal halaman ini dibuka untuk jaringan. "
-            "Jalankan lewat ./berkas run, atau isi BERKAS_TLS_CERT dan BERKAS_TLS_KEY.",
-            permanent=True,
-        )
-    return cert, key
+    return house.certificate(settings)[:2]
 
 
 def main() -> int:
@@ -84,7 +70,7 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     try:
         settings = Settings.from_env()
-        house.build(settings).close()
+        house.open_checked(settings).close()
         certificate(settings)
     except SettingsError as wrong:
         sys.stderr.write(f"{wrong}\n")
