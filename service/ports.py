@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TypeVar
 
-from service.domain.catatan import Catatan, Kepala
+from service.domain.catatan import Catatan, Kepala, Ubahan
 from service.domain.denyut import Denyut
 from service.domain.janji import Temuan
 from service.domain.libur import Libur
@@ -233,6 +233,16 @@ class Pulse(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class SaringJurnal:
+    """Which lines of a journal are asked for; empty: all."""
+
+    siapa: str = ""
+    perbuatan: str = ""
+    dari: datetime | None = None
+    sampai: datetime | None = None
+
+
 class Pages(Protocol):
     """Lists for pages; reads that bypass the model."""
 
@@ -242,6 +252,28 @@ class Pages(Protocol):
 
     def kepala(self) -> list[Kepala]:
         """Where every journal ends."""
+        ...
+
+    def jurnal(
+        self, instansi: str, before: int, atmost: int, saring: SaringJurnal = ...
+    ) -> list[Catatan]:
+        """Lines of a journal below number `before`, newest first."""
+        ...
+
+    def isi(self, changes: Sequence[Ubahan]) -> dict[tuple[str, str, int], dict[str, object]]:
+        """What rows held before and after these changes: by jenis, id and versi."""
+        ...
+
+    def pelaku(self, instansi: str) -> dict[str, str]:
+        """Who acted in a journal: id and name."""
+        ...
+
+    def perbuatan(self, instansi: str) -> list[str]:
+        """What was done in a journal, each once."""
+        ...
+
+    def nama_orang(self, ids: Collection[str]) -> dict[str, str]:
+        """What people are called, by id."""
         ...
 
     def oldest_owed(self) -> datetime | None:

@@ -18,7 +18,7 @@ def retry(house: House, job: str, untuk: str, siapa: str) -> None:
     """Owe it anew, from its first try."""
     with house.ledger.begin() as tx:
         tx.plan(job, untuk)
-        tx.note(_line(house, "mencoba lagi pekerjaan", siapa, job, untuk))
+        tx.note(_line(house, "pekerjaan_dicoba_lagi", siapa, job, untuk))
 
 
 def dismiss(house: House, job: str, untuk: str, siapa: str, alasan: str) -> None:
@@ -27,7 +27,7 @@ def dismiss(house: House, job: str, untuk: str, siapa: str, alasan: str) -> None
         raise AlasanKosong
     with house.ledger.begin() as tx:
         tx.dismiss(job, untuk)
-        tx.note(_line(house, "mengabaikan pekerjaan", siapa, job, untuk, alasan.strip()))
+        tx.note(_line(house, "pekerjaan_diabaikan", siapa, job, untuk, alasan.strip()))
 
 
 def _line(

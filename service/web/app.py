@@ -11,18 +11,37 @@ from service.web import (
     auth,
     beranda,
     errors,
+    gagal,
     headers,
     instansi_baru,
+    jurnal,
+    kalender,
+    keadaan,
     kiriman,
     masuk,
     muka,
     mulai,
     orang,
+    rupa,
     unit,
 )
 
 TERBESAR = 2_000_000  # bytes of a form without files; a page that takes files asks for more
-ROOMS = (masuk, instansi_baru, mulai, beranda, kiriman, orang, akun, unit)
+ROOMS = (
+    masuk,
+    instansi_baru,
+    mulai,
+    beranda,
+    kiriman,
+    orang,
+    akun,
+    unit,
+    kalender,
+    jurnal,
+    keadaan,
+    gagal,
+    rupa,
+)
 
 
 def create_app(house: House, *, tls: bool = False, hsts: bool = False) -> Flask:

@@ -59,6 +59,7 @@ def muka() -> Muka:
         return Muka(instansi=_name(names, ()), csrf=csrf_for_page(), kabar=_kabar())
     return Muka(
         instansi=_name(names, hadir.instansi),
+        rupa=_rupa(names, hadir.instansi),
         menu=tuple(_menu(hadir)),
         orang=hadir.orang.nama,
         peran=peran_of(hadir),
@@ -75,8 +76,19 @@ def peran_of(hadir: Hadir) -> str:
 
 
 def _name(names: list[Setelan], mine: tuple[str, ...]) -> str:
-    found = [one.nama for one in names if one.id in mine] or [one.nama for one in names]
-    return found[0] if len(found) == 1 else ""
+    one = _only(names, mine)
+    return one.nama if one else ""
+
+
+def _rupa(names: list[Setelan], mine: tuple[str, ...]) -> str:
+    one = _only(names, mine)
+    return url_for("rupa.sheet_of", kode=one.id) if one else ""
+
+
+def _only(names: list[Setelan], mine: tuple[str, ...]) -> Setelan | None:
+    """The one instansi a page is about; none where a person serves several."""
+    found = [one for one in names if one.id in mine] or names
+    return found[0] if len(found) == 1 else None
 
 
 def _menu(hadir: Hadir) -> list[Menu]:

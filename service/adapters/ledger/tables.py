@@ -108,7 +108,9 @@ catatan = Table(
     Column("rantai", String(64), nullable=False),
     PrimaryKeyConstraint("instansi", "urut"),
     Index(None, "tentang"),
-    Index(None, "siapa", "waktu"),
+    Index(None, "instansi", "siapa", "urut"),
+    Index(None, "instansi", "perbuatan", "urut"),
+    Index(None, "instansi", "waktu"),
 )
 
 kepala = Table(

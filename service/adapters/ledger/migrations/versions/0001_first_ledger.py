@@ -60,7 +60,17 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("catatan", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_catatan_siapa_waktu"), ["siapa", "waktu"], unique=False
+            batch_op.f("ix_catatan_instansi_perbuatan_urut"),
+            ["instansi", "perbuatan", "urut"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_catatan_instansi_siapa_urut"),
+            ["instansi", "siapa", "urut"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_catatan_instansi_waktu"), ["instansi", "waktu"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_catatan_tentang"), ["tentang"], unique=False)
 
@@ -371,7 +381,9 @@ def downgrade() -> None:
     op.drop_table("detak")
     with op.batch_alter_table("catatan", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_catatan_tentang"))
-        batch_op.drop_index(batch_op.f("ix_catatan_siapa_waktu"))
+        batch_op.drop_index(batch_op.f("ix_catatan_instansi_waktu"))
+        batch_op.drop_index(batch_op.f("ix_catatan_instansi_siapa_urut"))
+        batch_op.drop_index(batch_op.f("ix_catatan_instansi_perbuatan_urut"))
 
     op.drop_table("catatan")
     op.drop_table("buku")

@@ -1,0 +1,110 @@
+"""Failed work: "Gagal, perlu tindakan"."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, g, redirect, render_template, url_for
+
+from service.acts import macet
+from service.acts.instansi import at_work
+from service.domain.pekerjaan import Pekerjaan, is_owable
+from service.domain.refusals import TidakAda
+from service.domain.tanggal import hari_tanggal, local, pukul
+from service.domain.wewenang import Act
+from service.face.isi import Formulir, Kelompok, Kosong, Macet, Pastikan, Ruas
+from service.web import forms
+from service.web.auth import hadir, house, only
+from service.web.beranda import zona_of
+
+bp = Blueprint("gagal", __name__)
+KATA = {
+    "identify": "Mengenali file yang masuk",
+    "register": "Memberi nomor agenda",
+    "draft": "Menyusun naskah",
+    "send": "Mengirim naskah untuk ditandatangani",
+    "collect": "Mengambil naskah yang sudah ditandatangani",
+    "assemble": "Menjilid dossier",
+    "sweep": "Membersihkan sisa kerja",
+}
+AMAN = "File asli tersimpan utuh."
+TERLIHAT = 100
+
+
+@bp.get("/gagal")
+@only(Act.WORK)
+def listing() -> str:
+    """What stopped, since when and why."""
+    return _page({})
+
+
+def _page(wrong: dict[str, Formulir]) -> str:
+    found = house().lists.macet()
+    zona = zona_of(hadir(), at_work(house()))
+    return render_template(
+        "gagal.html",
+        macet=[_shown(one, zona, wrong) for one in found[:TERLIHAT]],
+        jumlah=len(found),
+        halaman=None,
+        kosong=Kosong(
+            "Tidak ada pekerjaan yang gagal",
+            "Pekerjaan mesin yang berhenti dan memerlukan keputusan orang akan muncul di sini.",
+        ),
+    )
+
+
+def _shown(one: Pekerjaan, zona: str, wrong: dict[str, Formulir]) -> Macet:
+    since = one.macet or one.dibuat
+    name = f"{one.job}-{one.untuk}"
+    form = wrong.get(name) or _reason(one.job, one.untuk)
+    return Macet(
+        kata=KATA.get(one.job, one.job),
+        sasaran=None,
+        sejak=f"{hari_tanggal(local(since, zona).date())} {pukul(since, zona)}",
+        iso=since.isoformat(),
+        percobaan=one.percobaan,
+        sebab=one.galat,
+        coba_lagi=url_for("gagal.retry", job=one.job, untuk=one.untuk),
+        abaikan=Pastikan(
+            name,
+            "Abaikan…",
+            f"Abaikan pekerjaan “{KATA.get(one.job, one.job)}”?",
+            "Pekerjaan ini tidak akan dikerjakan lagi. Alasannya dicatat di jurnal.",
+            form.alamat,
+            form.tombol,
+            form.ruas,
+        ),
+        aman=AMAN,
+        teknis=f"{one.job}/{one.untuk}, oleh {one.oleh or '-'}",
+    )
+
+
+def _reason(job: str, untuk: str) -> Formulir:
+    alasan = Ruas("alasan", "Alasan", jenis="panjang", batas=500, kunci=f"{job}-{untuk}")
+    alamat = url_for("gagal.dismiss", job=job, untuk=untuk)
+    return Formulir(alamat, "Abaikan pekerjaan", (Kelompok("", (alasan,)),))
+
+
+@bp.post("/gagal/<job>/<untuk>/coba")
+@only(Act.WORK)
+def retry(job: str, untuk: str) -> Response:
+    """Have it tried again."""
+    _known(job, untuk)
+    macet.retry(house(), job, untuk, g.hadir.orang.id)
+    return redirect(url_for("gagal.listing", kabar="coba"), 303)  # type: ignore[return-value]
+
+
+@bp.post("/gagal/<job>/<untuk>/abaikan")
+@only(Act.WORK)
+def dismiss(job: str, untuk: str) -> Response:
+    """Let it go, with a reason."""
+    _known(job, untuk)
+    sent = forms.read(_reason(job, untuk), lambda form: _page({f"{job}-{untuk}": form}))
+    macet.dismiss(house(), job, untuk, g.hadir.orang.id, sent["alasan"])
+    return redirect(url_for("gagal.listing", kabar="abai"), 303)  # type: ignore[return-value]
+
+
+def _known(job: str, untuk: str) -> None:
+    """Only what is macet can be decided about."""
+    if not is_owable(job, untuk) or (job, untuk) not in {
+        (one.job, one.untuk) for one in house().lists.macet()
+    }:
+        raise TidakAda("Pekerjaan itu")

@@ -1,0 +1,163 @@
+"""The journal: who did what, when, with before and after."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, render_template, request, url_for
+
+from service.acts.instansi import at_work
+from service.domain.catatan import MESIN, RUMAH, Catatan, Kepala, Ubahan
+from service.domain.perbuatan import sentence
+from service.domain.tanggal import ZONA, hari_tanggal, local, pukul
+from service.domain.wewenang import Act
+from service.face.isi import Beda, Halaman, Kosong, Peristiwa, Pilihan, Rantai, Ruas
+from service.ports import SaringJurnal
+from service.web.auth import hadir, house, only
+from service.web.beranda import zona_of
+from service.web.muka import nama_instansi
+
+bp = Blueprint("jurnal", __name__)
+SEHALAMAN = 50
+TAK_DITAMPILKAN = ("versi", "id")
+
+
+@bp.get("/jurnal")
+@only(Act.JOURNAL)
+def show() -> str:
+    """One journal, newest first."""
+    kode = _chosen()
+    saring = _asked()
+    head = next((one for one in house().lists.kepala() if one.instansi == kode), None)
+    before = request.args.get("sebelum", type=int) or (head.urut + 1 if head else 1)
+    lines = house().lists.jurnal(kode, before, SEHALAMAN, saring)
+    zona = zona_of(hadir(), at_work(house()))
+    return render_template(
+        "jurnal.html",
+        peristiwa=_events(lines, zona),
+        saring=_filters(kode),
+        tersaring=saring != SaringJurnal(),
+        alamat=url_for("jurnal.show"),
+        halaman=_pages(kode, lines, head, before),
+        unduh=[],
+        rantai=_rantai(head, lines, zona) if head else None,
+        kosong=Kosong(
+            "Belum ada catatan",
+            "Setiap perbuatan orang dan mesin tercatat di sini begitu terjadi.",
+        ),
+    )
+
+
+def _mine() -> list[str]:
+    """The journals this person may read; the house's own last."""
+    kodes = [one.id for one in at_work(house()) if hadir().may(Act.JOURNAL, one.id)]
+    return kodes + ([RUMAH] if hadir().may(Act.JOURNAL, RUMAH) else [])
+
+
+def _chosen() -> str:
+    mine = _mine()
+    asked = request.args.get("instansi", "")
+    return asked if asked in mine else (mine[0] if mine else RUMAH)
+
+
+def _asked() -> SaringJurnal:
+    zona = zona_of(hadir(), at_work(house()))
+    return SaringJurnal(
+        siapa=request.args.get("siapa", "")[:80],
+        perbuatan=request.args.get("apa", "")[:80],
+        dari=_midnight(request.args.get("dari", ""), zona),
+        sampai=_midnight(request.args.get("sampai", ""), zona, end=True),
+    )
+
+
+def _midnight(text: str, zona: str, *, end: bool = False) -> datetime | None:
+    try:
+        on = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return datetime.combine(on, time.max if end else time.min, ZoneInfo(ZONA[zona]))
+
+
+def _filters(kode: str) -> tuple[Ruas, ...]:
+    journals = tuple(Pilihan(one, nama_instansi(one)) for one in _mine())
+    people = tuple(
+        Pilihan(id_, nama) for id_, nama in sorted(house().lists.pelaku(kode).items(), key=_by_name)
+    )
+    acts = tuple(Pilihan(one, sentence(one)) for one in house().lists.perbuatan(kode))
+    anybody, anything = Pilihan("", "Siapa saja"), Pilihan("", "Semua perbuatan")
+
+    def asked(name: str) -> str:
+        return request.args.get(name, "")
+
+    return (
+        Ruas("instansi", "Jurnal", kode, "pilih", pilihan=journals, wajib=False),
+        Ruas("siapa", "Siapa", asked("siapa"), "pilih", pilihan=(anybody, *people), wajib=False),
+        Ruas("apa", "Perbuatan", asked("apa"), "pilih", pilihan=(anything, *acts), wajib=False),
+        Ruas("dari", "Dari tanggal", asked("dari"), "tanggal", wajib=False),
+        Ruas("sampai", "Sampai tanggal", asked("sampai"), "tanggal", wajib=False),
+    )
+
+
+def _by_name(one: tuple[str, str]) -> str:
+    return one[1].casefold()
+
+
+def _events(lines: list[Catatan], zona: str) -> list[Peristiwa]:
+    changes = [one for line in lines for one in line.ubahan]
+    contents = house().lists.isi(changes)
+    names = house().lists.nama_orang({line.siapa for line in lines})
+    return [
+        Peristiwa(
+            kata=sentence(line.perbuatan),
+            siapa=names.get(line.siapa) or ("Mesin" if line.siapa == MESIN else line.siapa),
+            waktu=pukul(line.waktu, zona),
+            iso=line.waktu.isoformat(),
+            hari=hari_tanggal(local(line.waktu, zona).date()),
+            alasan=line.rincian.get("alasan", ""),
+            beda=tuple(b for one in line.ubahan for b in _differences(one, contents)),
+            nomor=str(line.urut),
+        )
+        for line in lines
+    ]
+
+
+def _differences(
+    one: Ubahan, contents: dict[tuple[str, str, int], dict[str, object]]
+) -> list[Beda]:
+    before = contents.get((one.jenis, one.id, one.versi - 1), {}) if one.sebelum else {}
+    after = contents.get((one.jenis, one.id, one.versi), {})
+    return [
+        Beda(f"{one.jenis} · {name}", _word(before.get(name)), _word(after.get(name)))
+        for name in sorted({*before, *after})
+        if name not in TAK_DITAMPILKAN and before.get(name) != after.get(name)
+    ]
+
+
+def _word(value: object) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    text = str(value)
+    return text if len(text) <= 200 else f"{text[:200]}…"
+
+
+def _pages(kode: str, lines: list[Catatan], head: Kepala | None, before: int) -> Halaman | None:
+    if head is None or not lines:
+        return None
+    asked = {k: v for k, v in request.args.items() if k != "sebelum" and v} | {"instansi": kode}
+    older = newer = ""
+    if len(lines) == SEHALAMAN and lines[-1].urut > 1:
+        older = f"/jurnal?{urlencode({**asked, 'sebelum': str(lines[-1].urut)})}"
+    if before <= head.urut:
+        newer = f"/jurnal?{urlencode(asked)}"
+    kata = f"Catatan {lines[-1].urut} sampai {lines[0].urut}, dari {head.urut} catatan."
+    return Halaman(1, 1, kata, newer, older)
+
+
+def _rantai(head: Kepala, lines: list[Catatan], zona: str) -> Rantai:
+    waktu = lines[0].waktu if lines else house().clock.now()
+    kata = f"{hari_tanggal(local(waktu, zona).date())} {pukul(waktu, zona)}"
+    return Rantai(nama_instansi(head.instansi), head.urut, head.rantai, kata, waktu.isoformat())
