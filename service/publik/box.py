@@ -46,7 +46,7 @@ def daftar(settings: Settings) -> Path:
 
 def place(settings: Settings) -> Place:
     """What the process is told, in the paths it sees."""
-    tls = settings.tls_cert and settings.tls_key
+    tls = certificate(settings)
     return Place(
         masuk=INSIDE / "masuk",
         daftar=INSIDE / "daftar" / daftar(settings).name,
@@ -54,6 +54,22 @@ def place(settings: Settings) -> Place:
         tls_key=INSIDE / "tls" / "key.pem" if tls else None,
         nik=settings.publik_nik,
     )
+
+
+def certificate(settings: Settings) -> tuple[Path, Path] | None:
+    """The certificate and its key: those given, else our own where others can reach the pages."""
+    if settings.tls_cert and settings.tls_key:
+        return settings.tls_cert, settings.tls_key
+    if not settings.lan:
+        return None
+    cert, key = (settings.home / "tls" / name for name in ("berkas.crt", "berkas.key"))
+    if not cert.is_file() or not key.is_file():
+        raise Unavailable(
+            f"Belum ada sertifikat di {cert.parent}, padahal halaman publik dibuka untuk jaringan. "
+            "Jalankan lewat ./berkas run, atau isi BERKAS_TLS_CERT dan BERKAS_TLS_KEY.",
+            permanent=True,
+        )
+    return cert, key
 
 
 def closed(settings: Settings) -> dict[str, Path]:
@@ -196,6 +212,7 @@ def _walls(settings: Settings) -> Iterator[str]:
         "/etc/ld.so.cache",
         "/etc/ld.so.cache",
     )
+    yield from ("--setenv", "MALLOC_ARENA_MAX", "2")  # threads must not eat the address space
     for name in ("bin", "sbin", "lib", "lib64"):
         yield from ("--symlink", f"usr/{name}", f"/{name}")
     if not sys.base_prefix.startswith("/usr"):
@@ -208,8 +225,8 @@ def _walls(settings: Settings) -> Iterator[str]:
         yield from ("--ro-bind", settings.store_publik, str(INSIDE / "terbuka"))
     yield from ("--ro-bind", str(daftar(settings).parent), str(INSIDE / "daftar"))
     yield from ("--bind", str(drop_folder(settings)), str(INSIDE / "masuk"))
-    if settings.tls_cert and settings.tls_key:
-        yield from ("--ro-bind", str(settings.tls_cert), str(INSIDE / "tls" / "cert.pem"))
-        yield from ("--ro-bind", str(settings.tls_key), str(INSIDE / "tls" / "key.pem"))
+    if tls := certificate(settings):
+        for path, name in zip(tls, ("cert.pem", "key.pem"), strict=True):
+            yield from ("--ro-bind", str(path), str(INSIDE / "tls" / name))
     yield from ("--proc", "/proc", "--dev", "/dev", "--size", "50000000", "--tmpfs", "/tmp")  # noqa: S108
     yield from ("--remount-ro", "/", "--chdir", str(INSIDE))

@@ -87,8 +87,6 @@ CARA = (
         ),
     ),
 )
-HURUF = 16_000  # of all ruas together
-WAKTU = "waktu_formulir"  # the signed token of the form
 JEBAKAN = "situs"  # a person does not see it and leaves it empty
 
 _SUREL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")

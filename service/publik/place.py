@@ -17,6 +17,7 @@ class Place:
     tls_key: Path | None = None
     nik: bool = False  # ask for the NIK
     terbanyak: int = 20_000  # requests the drop folder may hold before no more are taken
+    sabar: float = 30  # seconds one request may take from its first byte to its answer
 
     def to_json(self) -> str:
         """As one word on a command line; there is no secret in it."""

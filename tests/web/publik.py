@@ -12,7 +12,7 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -58,6 +58,7 @@ class Running:
     process: subprocess.Popen[str]
     port: int
     home: Path
+    trust: Path | None = None  # the certificate it speaks TLS with
 
     @property
     def masuk(self) -> Path:
@@ -76,8 +77,8 @@ class Running:
         source: str = "127.0.0.1",
     ) -> Answer:
         way = (source, 0)
-        if self.env.get("BERKAS_TLS_CERT"):
-            trust = ssl.create_default_context(cafile=self.env["BERKAS_TLS_CERT"])
+        if self.trust:
+            trust = ssl.create_default_context(cafile=str(self.trust))
             line: http.client.HTTPConnection = http.client.HTTPSConnection(
                 "127.0.0.1", self.port, timeout=20, context=trust
             )
@@ -86,11 +87,10 @@ class Running:
         sent = dict(headers or {})
         if form is not None:
             sent.setdefault("Content-Type", "application/x-www-form-urlencoded")
-        line.request(method, path, urlencode(form) if form is not None else None, sent)
-        got = line.getresponse()
-        answer = Answer(got.status, dict(got.getheaders()), got.read())
-        line.close()
-        return answer
+        with closing(line):
+            line.request(method, path, urlencode(form) if form is not None else None, sent)
+            got = line.getresponse()
+            return Answer(got.status, dict(got.getheaders()), got.read())
 
     def get(self, path: str) -> Answer:
         return self.ask("GET", path)
@@ -145,11 +145,11 @@ def start(env: Mapping[str, str]) -> subprocess.Popen[str]:
 
 
 @contextmanager
-def running(env: dict[str, str]) -> Iterator[Running]:
+def running(env: dict[str, str], trust: Path | None = None) -> Iterator[Running]:
     """The public process on these settings, ended when the block ends."""
     port = int(env["BERKAS_PORT_PUBLIK"])
     process = start(env)
-    one = Running(env, process, port, Path(env["BERKAS_HOME"]))
+    one = Running(env, process, port, Path(env["BERKAS_HOME"]), trust)
     try:
         servers.until(lambda: process.poll() is not None or _well(one), 20, "publik")
         assert process.poll() is None, process.communicate()[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import http.client
 import ipaddress
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -237,7 +239,8 @@ def a_certificate(folder: Path) -> dict[str, str]:
 
 
 def test_with_a_certificate_it_speaks_only_tls(tmp_path: Path) -> None:
-    with running(a_home(tmp_path, **a_certificate(tmp_path))) as one:
+    made = a_certificate(tmp_path)
+    with running(a_home(tmp_path, **made), Path(made["BERKAS_TLS_CERT"])) as one:
         answer = one.get("/permohonan")
         assert answer.code == 200
         assert "max-age" in answer.headers["Strict-Transport-Security"]
@@ -246,3 +249,56 @@ def test_with_a_certificate_it_speaks_only_tls(tmp_path: Path) -> None:
             plain.request("GET", "/")
             plain.getresponse()
         plain.close()
+
+
+def test_on_the_network_it_wants_a_certificate_and_takes_our_own(tmp_path: Path) -> None:
+    env = a_home(tmp_path, BERKAS_BIND="0.0.0.0")
+    assert "Belum ada sertifikat" in refused(env)
+    tls = Path(env["BERKAS_HOME"]) / "tls"
+    tls.mkdir()
+    made = a_certificate(tmp_path)
+    Path(made["BERKAS_TLS_CERT"]).rename(tls / "berkas.crt")
+    Path(made["BERKAS_TLS_KEY"]).rename(tls / "berkas.key")
+    with running(env, trust=tls / "berkas.crt") as one:
+        assert one.get("/").code == 200
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"GET / HTTP/1.0\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: x\r\nX: ",
+        b"POST /permohonan HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\nnama=",
+    ],
+)
+def test_whoever_holds_many_lines_open_does_not_keep_others_out(
+    publik: Running, said: bytes
+) -> None:
+    with ExitStack() as lines:
+        for _ in range(60):
+            line = lines.enter_context(
+                servers.socket.create_connection(("127.0.0.1", publik.port), 5, ("127.0.0.66", 0))
+            )
+            with contextlib.suppress(OSError):
+                line.sendall(said)
+        time.sleep(0.3)
+        started = time.monotonic()
+        assert publik.get("/dip").code == 200
+        assert time.monotonic() - started < 3
+
+
+def test_whoever_is_too_slow_is_hung_up_on(tmp_path: Path) -> None:
+    place = Place(masuk=tmp_path, daftar=tmp_path / "publik.db", sabar=0.5)
+    with servers.socket.create_server(("127.0.0.1", 0)) as door:
+        door.set_inheritable(True)
+        pages = subprocess.Popen(
+            [sys.executable, "-m", "service.publik.inside", str(door.fileno()), place.to_json()],
+            cwd=CODE,
+            pass_fds=(door.fileno(),),
+        )
+        with servers.socket.create_connection(door.getsockname(), 20) as line:
+            line.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: ")
+            assert line.recv(100) == b""
+    pages.terminate()
+    assert pages.wait(10) == 0
