@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import signal
@@ -69,7 +70,10 @@ class Watcher:
 
     def claims(self) -> list[Path]:
         """Files that were claimed and not yet taken in, by us or by one that died."""
-        return sorted(self.house.inbox.glob(f"{KLAIM}/*/*/*/*"))
+        found = []
+        for folder, _, files in os.walk(self.house.inbox / KLAIM):
+            found += [Path(folder, name) for name in files if is_id(Path(folder).name)]
+        return sorted(found)
 
     def looks(self) -> Iterator[tuple[Path, Look]]:
         """Every file that may become a kiriman, with its size and time of change."""
@@ -77,7 +81,9 @@ class Watcher:
             names[:] = [name for name in names if not name.startswith(".")]
             for name in files:
                 path = Path(folder, name)
-                if not self._is_left(path):
+                if self._is_left(path):
+                    continue
+                with contextlib.suppress(FileNotFoundError):  # claimed by another just now
                     found = path.lstat()
                     if self._is_takeable(path, found):
                         yield path, (found.st_size, found.st_mtime_ns)
@@ -131,8 +137,6 @@ class Watcher:
     def take(self, claim: Path) -> None:
         """Take a claimed file in; what fails now stays claimed and is tried at the next look."""
         id_, unit, instansi = (claim.parents[n].name for n in range(3))
-        if not is_id(id_):
-            return
         slip = Slip(
             id_,
             "" if instansi == NOBODY else instansi,
@@ -148,7 +152,8 @@ class Watcher:
             self._tell(claim, f"is claimed but not yet taken in: {no}")
             return
         claim.unlink(missing_ok=True)
-        claim.parent.rmdir()
+        with contextlib.suppress(FileNotFoundError):
+            claim.parent.rmdir()
 
     def collect(self) -> None:
         """Owe a `collect` for each naskah whose paper came back."""
