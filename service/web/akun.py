@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, g, redirect, render_template
+from flask import Blueprint, g, redirect, render_template
+from werkzeug.wrappers import Response
 
 from service.acts import delegasi as acts
 from service.acts import masuk
@@ -107,7 +108,7 @@ def delegate() -> Answer:
         dasar=sent["dasar"],
     )
     sent.attempt(lambda: acts.delegate(house(), g.hadir, pinjaman))
-    return redirect("/akun?kabar=delegasi", 303)  # type: ignore[return-value]
+    return redirect("/akun?kabar=delegasi", 303)
 
 
 @bp.post("/delegasi/<pemegang_id>/cabut")
@@ -115,4 +116,4 @@ def delegate() -> Answer:
 def withdraw(pemegang_id: str) -> Answer:
     """End a delegation before its term."""
     acts.withdraw(house(), hadir(), pemegang_id)
-    return redirect("/akun?kabar=dicabut", 303)  # type: ignore[return-value]
+    return redirect("/akun?kabar=dicabut", 303)

@@ -8,14 +8,27 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from urllib.parse import urlencode, urlsplit
 
-from flask import Flask, Response, abort, current_app, g, redirect, request
+from flask import (
+    Flask,
+    abort,
+    current_app,
+    g,
+    make_response,
+    redirect,
+    request,
+)
+from flask import (
+    Response as FlaskResponse,
+)
+from werkzeug.wrappers import Response
 
 from service.acts import masuk
 from service.acts.masuk import Kunci
 from service.domain.refusals import Refusal, TidakBerwenang
 from service.domain.wewenang import Act, Hadir
 from service.ports import House
-from service.web import limit
+from service.web import lanjut, limit
+from service.web.lanjut import local_path
 
 View = TypeVar("View", bound=Callable[..., Any])
 SIAPA = "berkas_siapa"  # where a route keeps who may enter
@@ -85,6 +98,7 @@ def _before() -> str:
 
 def guard(app: Flask) -> None:
     """Ask at every request who comes, and whether they may."""
+    app.extensions[limit.EMBER] = limit.Ember()
     app.before_request(_enter)
     app.after_request(_keep_before)
 
@@ -114,20 +128,16 @@ def _enter() -> Response | None:
 def _ask_to_come_in() -> Response:
     """To the log-in page, and from there back to where they were."""
     kembali = request.full_path.rstrip("?") if request.method in SAFE else _page_of_form()
+    if lanjut.can_wait(request):
+        return make_response(lanjut.ask(request, kembali), 401)
     answer = redirect(f"/masuk?{urlencode({'kembali': kembali})}", 303)
     answer.headers["HX-Redirect"] = answer.headers["Location"]
-    return answer  # type: ignore[return-value]
+    return answer
 
 
 def _page_of_form() -> str:
     came = urlsplit(request.headers.get("Referer", ""))
     return local_path(came.path) if came.netloc == request.host else "/"
-
-
-def local_path(text: str) -> str:
-    """A path of this house, or '/': never an address that leads away."""
-    plain = text.isprintable() and "\\" not in text
-    return text if plain and text.startswith("/") and not text.startswith("//") else "/"
 
 
 def _same_origin() -> None:
@@ -153,17 +163,21 @@ def csrf_for_page() -> str:
     return csrf()
 
 
-def _keep_before(answer: Response) -> Response:
+def _keep_before(answer: FlaskResponse) -> FlaskResponse:
     if g.get("segar"):
         _set(answer, _before(), g.segar)
     return answer
 
 
 def let_in(kunci: Kunci, to: str) -> Response:
-    """The answer that lets a person in: a fresh cookie, the one they came with ended."""
+    """The answer that lets a person in and leads them on."""
+    return bearing(kunci, redirect(local_path(to), 303))
+
+
+def bearing(kunci: Kunci, answer: Response) -> Response:
+    """The answer with a fresh cookie; the session they came with ends."""
     if came_with := request.cookies.get(cookie()):
         masuk.leave(house(), came_with)
-    answer: Response = redirect(local_path(to), 303)  # type: ignore[assignment]
     _set(answer, cookie(), kunci.token)
     answer.delete_cookie(_before(), secure=_tls(), httponly=True, samesite="Lax")
     return answer
@@ -172,7 +186,7 @@ def let_in(kunci: Kunci, to: str) -> Response:
 def let_out() -> Response:
     """The answer that lets a person out."""
     masuk.leave(house(), request.cookies.get(cookie(), ""))
-    answer: Response = redirect("/masuk?kabar=keluar", 303)  # type: ignore[assignment]
+    answer: Response = redirect("/masuk?kabar=keluar", 303)
     answer.delete_cookie(cookie(), secure=_tls(), httponly=True, samesite="Lax")
     answer.headers["Clear-Site-Data"] = '"cache"'
     return answer

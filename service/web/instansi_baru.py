@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, g, redirect, render_template, request
+from flask import Blueprint, g, redirect, render_template, request
+from werkzeug.wrappers import Response
 
 from service.acts import instansi as acts
 from service.domain.catatan import RUMAH
@@ -124,7 +125,7 @@ def create() -> Response:
     sent = forms.read(_formulir(umum, PERINGATKAN), _show)
     isian = _isian(umum, sent)
     made = sent.attempt(lambda: acts.set_up_new(house(), g.hadir, isian, sent["empat_mata"]))
-    return redirect(f"/siapkan/{made.id}", 303)  # type: ignore[return-value]
+    return redirect(f"/siapkan/{made.id}", 303)
 
 
 def _isian(umum: Instansi, sent: forms.Terisi) -> IsianInstansi:

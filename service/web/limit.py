@@ -13,8 +13,11 @@ from collections import OrderedDict
 from datetime import timedelta
 from threading import Lock
 
+from flask import current_app
+
 from service.domain.refusals import Refusal
 
+EMBER = "berkas_ember"  # where an app keeps its own count
 SETIAP_DETIK, CADANGAN = 10.0, 120.0
 BANYAK = 10_000  # addresses remembered; the one not seen longest is forgotten first
 
@@ -51,10 +54,8 @@ class Ember:
             return allowed
 
 
-_EMBER = Ember()
-
-
 def stranger(alamat: str) -> None:
     """Count a request of somebody who is not in."""
-    if not _EMBER.take(alamat, time.monotonic()):
+    ember: Ember = current_app.extensions[EMBER]
+    if not ember.take(alamat, time.monotonic()):
         raise TerlaluBanyakPermintaan

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, g, redirect, render_template
+from flask import Blueprint, g, redirect, render_template
+from werkzeug.wrappers import Response
 
 from service.acts import instansi as acts
 from service.acts import mulai as links
@@ -130,9 +131,9 @@ def set_up() -> Answer:
     hadir().need(Act.INSTANSI, RUMAH)
     sent = forms.read(_choice(acts.offered(house())), _show_choice)
     if sent["kode"] == BARU:
-        return redirect(f"/siapkan/baru?empat_mata={sent['empat_mata']}", 303)  # type: ignore[return-value]
+        return redirect(f"/siapkan/baru?empat_mata={sent['empat_mata']}", 303)
     made = sent.attempt(lambda: acts.set_up(house(), g.hadir, sent["kode"], sent["empat_mata"]))
-    return redirect(f"/siapkan/{made.id}", 303)  # type: ignore[return-value]
+    return redirect(f"/siapkan/{made.id}", 303)
 
 
 @bp.get("/siapkan/<kode>")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from service.acts import orang as acts
 from service.acts.instansi import at_work
@@ -200,7 +201,7 @@ def change(orang_id: str) -> Answer:
     sent = forms.read(change_form(orang), lambda form: _show_edit(orang, form))
     isian = acts.Isian(sent["nama_masuk"], sent["nama"], sent["nip"])
     sent.attempt(lambda: acts.change(house(), g.hadir, orang_id, sent.angka("versi"), isian))
-    return redirect(url_for("orang.show", orang_id=orang_id, kabar="disimpan"), 303)  # type: ignore[return-value]
+    return redirect(url_for("orang.show", orang_id=orang_id, kabar="disimpan"), 303)
 
 
 @bp.post("/orang/<orang_id>/peran")
@@ -212,7 +213,7 @@ def give(orang_id: str) -> Answer:
     form = give_form(house(), at, places(), orang.instansi)
     sent = forms.read(form, lambda wrong: _page(orang, wrong))
     sent.attempt(lambda: acts.give(house(), g.hadir, orang_id, tugas_of(sent)))
-    return redirect(f"{at}?kabar=peran", 303)  # type: ignore[return-value]
+    return redirect(f"{at}?kabar=peran", 303)
 
 
 @bp.post("/peran/<pemegang_id>/cabut")
@@ -220,7 +221,7 @@ def give(orang_id: str) -> Answer:
 def take(pemegang_id: str) -> Answer:
     """Take a peran back."""
     one = acts.take(house(), hadir(), pemegang_id)
-    return redirect(url_for("orang.show", orang_id=one.orang, kabar="dicabut"), 303)  # type: ignore[return-value]
+    return redirect(url_for("orang.show", orang_id=one.orang, kabar="dicabut"), 303)
 
 
 @bp.post("/orang/<orang_id>/tautan")
@@ -235,7 +236,7 @@ def invite(orang_id: str) -> Answer:
 def deactivate(orang_id: str) -> Answer:
     """Shut an account."""
     acts.deactivate(house(), hadir(), person(orang_id).id)
-    return redirect(url_for("orang.show", orang_id=orang_id, kabar="nonaktif"), 303)  # type: ignore[return-value]
+    return redirect(url_for("orang.show", orang_id=orang_id, kabar="nonaktif"), 303)
 
 
 @bp.post("/orang/<orang_id>/aktif")

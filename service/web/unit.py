@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
+from werkzeug.wrappers import Response
 
 from service.acts import instansi as acts
 from service.domain.instansi import Instansi
@@ -29,8 +30,8 @@ def listing() -> Answer:
     """The first instansi this person may see; the others are linked from its page."""
     mine = _mine()
     if not mine:
-        return redirect("/siapkan" if hadir().may(Act.INSTANSI) else "/", 303)  # type: ignore[return-value]
-    return redirect(url_for("unit.show", kode=mine[0].id), 303)  # type: ignore[return-value]
+        return redirect("/siapkan" if hadir().may(Act.INSTANSI) else "/", 303)
+    return redirect(url_for("unit.show", kode=mine[0].id), 303)
 
 
 def _mine() -> list[Setelan]:
@@ -128,4 +129,4 @@ def choose(kode: str) -> Answer:
     sent = forms.read(_choices(one), lambda form: _page(one, form))
     versi = sent.angka("versi")
     sent.attempt(lambda: acts.choose(house(), g.hadir, kode, versi, sent["empat_mata"]))
-    return redirect(url_for("unit.show", kode=kode, kabar="disimpan"), 303)  # type: ignore[return-value]
+    return redirect(url_for("unit.show", kode=kode, kabar="disimpan"), 303)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from service.acts import mulai
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.refusals import Unavailable
 from service.web.app import create_app
-from service.web.auth import local_path
+from service.web.lanjut import local_path
 from service.web.limit import CADANGAN, Ember
 from tests.kantor import SANDI, SANDI_LAIN, Kantor
 
@@ -188,6 +189,48 @@ def test_a_session_that_ended_of_silence_leads_back_to_the_same_place(kantor, cl
     assert away.location == "/masuk?kembali=%2Fkiriman%3Furut%3Dnama"
     assert "Sesi Anda berakhir" in client.get(away.location).text
     assert log_in(client, to="/kiriman?urut=nama").location == "/kiriman?urut=nama"
+
+
+def test_what_was_typed_when_the_session_ended_is_sent_after_logging_in_again(kantor, app):
+    admin = kantor.opened()
+    satu = kantor.person(admin, "satu")
+    client = app.test_client()
+    log_in(client, "admin.contoh")
+    page = client.get(f"/orang/{satu.id}/ubah")
+    versi = re.search(r'name="versi" value="(\d+)"', page.text)[1]
+    typed = {"nama": 'Sampel "Baru" <b>', "nama_masuk": "satu", "nip": "", "versi": versi}
+    kantor.clock.go(hours=2)
+    sent = {**typed, "csrf": csrf(page)}
+    asked = client.post(f"/orang/{satu.id}/ubah", data=sent, headers={"Origin": "http://localhost"})
+    assert asked.status_code == 401
+    assert "masih utuh" in asked.text
+
+    again = {**hidden(asked), "nama_masuk": "admin.contoh", "sandi": SANDI}
+    waits = client.post("/masuk", data=again)
+    assert kantor.hadir(satu.id).orang.nama == "Sampel Satu"  # nothing sends itself
+    done = client.post(f"/orang/{satu.id}/ubah", data=hidden(waits))
+
+    assert done.location == f"/orang/{satu.id}?kabar=disimpan"
+    assert kantor.hadir(satu.id).orang.nama == 'Sampel "Baru" <b>'
+
+
+def test_what_another_site_sends_is_not_kept_and_a_password_never_is(kantor, client):
+    kantor.person(kantor.opened(), "satu")
+    elsewhere = client.post("/akun/sandi", data={"x": "1"}, headers={"Origin": "http://jahat"})
+    assert elsewhere.status_code == 303
+    sent = {"lama": SANDI, "sandi": SANDI_LAIN, "csrf": "x"}
+
+    ours = client.post("/akun/sandi", data=sent, headers={"Origin": "http://localhost"})
+
+    assert ours.status_code == 401
+    assert SANDI not in ours.text
+    assert SANDI_LAIN not in ours.text
+
+
+def hidden(page: TestResponse) -> dict[str, str]:
+    """Every hidden field of a page, as a browser would send it back."""
+    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page.text)
+    return {name: unescape(value) for name, value in found}
 
 
 @pytest.mark.parametrize(
