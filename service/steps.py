@@ -45,23 +45,19 @@ class Folder:
 
 @dataclass(frozen=True)
 class File:
-    """A file with its text; `keep`: one that is there stays as a person left it."""
+    """A file with its text, owner and mode."""
 
     path: Path
     text: str
     owner: str
     group: str
     mode: int
-    keep: bool = False
 
     def told(self) -> str:
-        kept = ", dibiarkan bila sudah ada" if self.keep else ""
-        first = f"file {self.path} (pemilik {self.owner}:{self.group}, izin {self.mode:04o}{kept})"
+        first = f"file {self.path} (pemilik {self.owner}:{self.group}, izin {self.mode:04o})"
         return "\n".join([first, *(f"    {line}" for line in self.text.splitlines())])
 
     def carry_out(self) -> None:
-        if self.keep and self.path.exists():
-            return
         part = self.path.with_name(f".{self.path.name}.part")
         part.unlink(missing_ok=True)
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:

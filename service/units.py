@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -79,6 +80,15 @@ def settings_file(chosen: dict[str, str]) -> str:
     """The settings as systemd reads them, one a line."""
     quoted = {name: word.replace("\\", "\\\\").replace('"', '\\"') for name, word in chosen.items()}
     return "".join(f'{name}="{word}"\n' for name, word in sorted(quoted.items()))
+
+
+def read_settings(path: Path) -> dict[str, str]:
+    """What an earlier installation wrote, with what a person has changed since."""
+    if not path.exists():
+        return {}
+    lines = [line for line in path.read_text().splitlines() if line[:1].isalpha()]
+    pairs = [line.partition("=")[::2] for line in lines]
+    return {name.strip(): "".join(shlex.split(word)) for name, word in pairs}
 
 
 def _path(path: Path) -> str:

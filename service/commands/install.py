@@ -10,7 +10,7 @@ from pathlib import Path
 from service.config import CODE, Settings
 from service.domain.refusals import Refusal
 from service.steps import Command, File, Folder, Step
-from service.units import BERKAS, PUBLIK, closed_unit, open_unit, settings_file
+from service.units import BERKAS, PUBLIK, closed_unit, open_unit, read_settings, settings_file
 
 UNITS = Path("/etc/systemd/system")
 CHOICES = Path("/etc/berkas")
@@ -78,7 +78,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make users, folders and units, and start them."""
-    env = {**USUAL, **{k: v for k, v in os.environ.items() if k.startswith("BERKAS_")}}
+    asked = {name: word for name, word in os.environ.items() if name.startswith("BERKAS_")}
+    env = {**USUAL, **read_settings(CHOICES / "berkas.env"), **asked}
     settings = Settings.from_env(env)
     steps = plan(settings, env)
     if args.lihat:
@@ -114,8 +115,8 @@ def plan(settings: Settings, env: dict[str, str]) -> list[Step]:
         *(_user(name, settings.home) for name in (BERKAS, PUBLIK)),
         *_folders(settings),
         Folder(CHOICES, "root", "root", 0o755),
-        File(CHOICES / "berkas.env", settings_file(told), "root", BERKAS, 0o640, keep=True),
-        File(CHOICES / "publik.env", settings_file(public), "root", PUBLIK, 0o640, keep=True),
+        File(CHOICES / "berkas.env", settings_file(told), "root", BERKAS, 0o640),
+        File(CHOICES / "publik.env", settings_file(public), "root", PUBLIK, 0o640),
         File(UNITS / "berkas.service", closed_unit(settings, CHOICES), "root", "root", 0o644),
         File(
             UNITS / "berkas-publik.service",
@@ -175,7 +176,7 @@ def _tell(settings: Settings) -> None:
     scheme = "https" if settings.lan or settings.tls_cert else "http"
     print("Berkas terpasang dan menyala bersama mesin.")
     print(f"Alamat dan tautan administrator pertama ({scheme}): journalctl -u berkas -n 50")
-    print(f"Setelan: {CHOICES}/berkas.env; sesudah mengubahnya: systemctl restart berkas")
+    print(f"Setelan: {CHOICES}/berkas.env; sesudah mengubahnya: sudo ./berkas install")
     if (CODE / "var" / "berkas.db").exists():
         print(
             f"Simpanan dari percobaan di {CODE / 'var'} tidak dipindahkan. Untuk memakainya, "

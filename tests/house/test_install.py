@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from service.commands.install import USUAL, plan
 from service.config import CODE, Settings
 from service.steps import Command, File, Folder, Step
-from service.units import settings_file
+from service.units import read_settings, settings_file
 
 
 def planned(**more: str) -> list[Step]:
@@ -78,17 +79,23 @@ def test_the_public_pages_are_told_no_secret() -> None:
     assert file(steps, "berkas.env").mode & 0o007 == 0
 
 
-def test_settings_a_person_has_changed_stay(tmp_path: Path) -> None:
+def test_settings_a_person_has_changed_stay_when_it_is_installed_again(tmp_path: Path) -> None:
     path = tmp_path / "berkas.env"
-    path.write_text('BERKAS_PORT="9000"\n')
+    words = {"BERKAS_URL": "https://ppid.contoh", "BERKAS_INBOX": '/srv/dua "kata" \\ $HOME'}
+    path.write_text("# catatan pengelola\n" + settings_file(words) + "BERKAS_PORT=9000\n")
 
-    File(path, 'BERKAS_PORT="8080"\n', "root", "root", 0o640, keep=True).carry_out()
+    assert read_settings(path) == {**words, "BERKAS_PORT": "9000"}
+    assert read_settings(tmp_path / "belum-ada") == {}
 
-    assert path.read_text() == 'BERKAS_PORT="9000"\n'
 
+def test_a_file_appears_whole_and_for_whom_it_is_meant(tmp_path: Path) -> None:
+    owner = pwd.getpwuid(os.getuid()).pw_name
+    File(tmp_path / "berkas.env", "A=1\n", owner, owner, 0o640).carry_out()
+    File(tmp_path / "berkas.env", "A=2\n", owner, owner, 0o640).carry_out()
 
-def test_a_setting_is_written_so_that_it_is_read_back_whole() -> None:
-    assert settings_file({"A": 'dua kata "dan" \\ garis'}) == 'A="dua kata \\"dan\\" \\\\ garis"\n'
+    assert (tmp_path / "berkas.env").read_text() == "A=2\n"
+    assert (tmp_path / "berkas.env").stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [tmp_path / "berkas.env"]
 
 
 def test_a_command_that_is_not_needed_is_not_run(tmp_path: Path) -> None:
