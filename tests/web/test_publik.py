@@ -227,7 +227,8 @@ def test_the_form_works_in_a_browser_without_scripts(publik: Running, open_windo
     page = open_window(script=False).page
     page.goto(f"http://127.0.0.1:{publik.port}/permohonan")
     page.get_by_label("Nama lengkap").fill("Contoh Pemohon")
-    page.get_by_role("button", name="Kirim permohonan").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Kirim permohonan").click()
     assert page.title().startswith("Perlu diperbaiki")
     assert page.get_by_label("Nama lengkap").input_value() == "Contoh Pemohon"
     for label in ("Alamat", "Pekerjaan", "Rincian informasi", "Tujuan penggunaan"):
@@ -235,14 +236,16 @@ def test_the_form_works_in_a_browser_without_scripts(publik: Running, open_windo
     page.get_by_label("Nomor telepon").fill("021 000000")
     for label in ("untuk diri sendiri", "Mendapatkan salinan cetak", "Mengambil langsung"):
         page.get_by_label(label).check()
-    page.get_by_role("button", name="Kirim permohonan").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Kirim permohonan").click()
     assert "sudah kami terima" in page.title()
     assert len(publik.requests()) == 1
 
 
 def test_the_summary_of_faults_and_the_receipt_are_for_everybody(publik: Running, win) -> None:
     win.page.goto(f"http://127.0.0.1:{publik.port}/permohonan")
-    win.page.get_by_role("button", name="Kirim permohonan").click()
+    with win.page.expect_navigation():
+        win.page.get_by_role("button", name="Kirim permohonan").click()
     assert win.page.title().startswith("Perlu diperbaiki")
     axe(win.page)
     for name, value in ISIAN.items():
@@ -251,7 +254,8 @@ def test_the_summary_of_faults_and_the_receipt_are_for_everybody(publik: Running
             win.page.locator(f'[name="{name}"][value="{value}"]').check()
         else:
             place.fill(value)
-    win.page.get_by_role("button", name="Kirim permohonan").click()
+    with win.page.expect_navigation():
+        win.page.get_by_role("button", name="Kirim permohonan").click()
     assert "sudah kami terima" in win.page.title()
     axe(win.page)
 
