@@ -261,6 +261,7 @@ class Peristiwa:
     alasan: str = ""
     beda: tuple[Beda, ...] = ()
     nomor: str = ""  # where it stands in the chain
+    rincian: str = ""  # address of the page with its changes, where `beda` would be long
 
 
 @dataclass(frozen=True)

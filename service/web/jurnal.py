@@ -11,9 +11,10 @@ from flask import Blueprint, render_template, request, url_for
 from service.acts.instansi import at_work
 from service.domain.catatan import MESIN, RUMAH, Catatan, Kepala, Ubahan
 from service.domain.perbuatan import sentence
+from service.domain.refusals import TidakAda
 from service.domain.tanggal import ZONA, hari_tanggal, local, pukul
 from service.domain.wewenang import Act
-from service.face.isi import Beda, Halaman, Kosong, Peristiwa, Pilihan, Rantai, Ruas
+from service.face.isi import Beda, Halaman, Kosong, Peristiwa, Pilihan, Rantai, Ruas, Tautan
 from service.ports import SaringJurnal
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of
@@ -21,7 +22,7 @@ from service.web.muka import nama_instansi
 
 bp = Blueprint("jurnal", __name__)
 SEHALAMAN = 50
-TAK_DITAMPILKAN = ("versi", "id")
+TAK_DITAMPILKAN = ("versi", "id", "sandi")  # a hash tells a reader nothing
 
 
 @bp.get("/jurnal")
@@ -36,7 +37,7 @@ def show() -> str:
     zona = zona_of(hadir(), at_work(house()))
     return render_template(
         "jurnal.html",
-        peristiwa=_events(lines, zona),
+        peristiwa=_events(kode, lines, zona),
         saring=_filters(kode),
         tersaring=saring != SaringJurnal(),
         alamat=url_for("jurnal.show"),
@@ -47,6 +48,27 @@ def show() -> str:
             "Belum ada catatan",
             "Setiap perbuatan orang dan mesin tercatat di sini begitu terjadi.",
         ),
+    )
+
+
+@bp.get("/jurnal/<kode>/<int:urut>")
+@only(Act.JOURNAL)
+def one(kode: str, urut: int) -> str:
+    """One line of the journal, with all that it changed."""
+    if kode not in _mine():
+        raise TidakAda("Catatan itu")
+    lines = house().lists.jurnal(kode, urut + 1, 1, SaringJurnal())
+    if not lines or lines[0].urut != urut:
+        raise TidakAda("Catatan itu")
+    zona = zona_of(hadir(), at_work(house()))
+    return render_template(
+        "catatan.html",
+        judul=f"Catatan {urut}",
+        jejak=[Tautan("Beranda", "/"), Tautan("Jurnal", url_for("jurnal.show", instansi=kode))],
+        peristiwa=_events(kode, lines, zona),
+        beda=_changes(lines[0]),
+        rantai=lines[0].rantai,
+        sebelumnya=lines[0].sebelumnya,
     )
 
 
@@ -104,9 +126,7 @@ def _by_name(one: tuple[str, str]) -> str:
     return one[1].casefold()
 
 
-def _events(lines: list[Catatan], zona: str) -> list[Peristiwa]:
-    changes = [one for line in lines for one in line.ubahan]
-    contents = house().lists.isi(changes)
+def _events(kode: str, lines: list[Catatan], zona: str) -> list[Peristiwa]:
     names = house().lists.nama_orang({line.siapa for line in lines})
     return [
         Peristiwa(
@@ -116,11 +136,16 @@ def _events(lines: list[Catatan], zona: str) -> list[Peristiwa]:
             iso=line.waktu.isoformat(),
             hari=hari_tanggal(local(line.waktu, zona).date()),
             alasan=line.rincian.get("alasan", ""),
-            beda=tuple(b for one in line.ubahan for b in _differences(one, contents)),
             nomor=str(line.urut),
+            rincian=url_for("jurnal.one", kode=kode, urut=line.urut) if line.ubahan else "",
         )
         for line in lines
     ]
+
+
+def _changes(line: Catatan) -> list[Beda]:
+    contents = house().lists.isi(line.ubahan)
+    return [beda for change in line.ubahan for beda in _differences(change, contents)]
 
 
 def _differences(
@@ -128,11 +153,12 @@ def _differences(
 ) -> list[Beda]:
     before = contents.get((one.jenis, one.id, one.versi - 1), {}) if one.sebelum else {}
     after = contents.get((one.jenis, one.id, one.versi), {})
-    return [
+    found = (
         Beda(f"{one.jenis} · {name}", _word(before.get(name)), _word(after.get(name)))
         for name in sorted({*before, *after})
-        if name not in TAK_DITAMPILKAN and before.get(name) != after.get(name)
-    ]
+        if name not in TAK_DITAMPILKAN
+    )
+    return [beda for beda in found if beda.sebelum != beda.sesudah]
 
 
 def _word(value: object) -> str:

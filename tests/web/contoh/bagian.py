@@ -263,6 +263,7 @@ PERISTIWA = [
         "Sabtu, 21 November 2026",
         Tautan("surat permohonan.pdf", "/bagian"),
         nomor="1.203",
+        rincian="/contoh/catatan",
     ),
     Peristiwa(
         "Masuk",

@@ -14,9 +14,9 @@ from service.face.isi import (
     Ruas,
     Tautan,
 )
-from tests.web.contoh.bagian import PERISTIWA
+from tests.web.contoh.bagian import BEDA, PERISTIWA
 from tests.web.contoh.meja import RANTAI
-from tests.web.contoh.rangka import Pages, at
+from tests.web.contoh.rangka import BERANDA, Pages, at
 
 LIBUR_BARU = Formulir(
     "/kirim/libur",
@@ -114,6 +114,18 @@ PAGES: Pages = {
                 "Belum ada hari libur tahun 2027", "Administrator dapat menambahkannya."
             ),
             "cetak": "Dicetak Sabtu, 21 November 2026 14.05 WIB oleh Contoh Satu",
+        },
+    ),
+    "catatan": (
+        "catatan.html",
+        {
+            **at("jurnal"),
+            "judul": "Catatan 1.204",
+            "jejak": [BERANDA, Tautan("Jurnal", "/contoh/jurnal")],
+            "peristiwa": PERISTIWA[:1],
+            "beda": BEDA,
+            "rantai": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "sebelumnya": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
         },
     ),
     "jurnal": (
