@@ -222,6 +222,7 @@ def test_everything_is_caught_only_where_a_fault_must_not_end_the_machine(module
         for node in ast.walk(tree(module))
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"))
+        and ast.unparse(node.body[-1]) != "raise"  # tidying up on the way out swallows nothing
     ]
     assert not broad or module in BROAD
 
