@@ -7,6 +7,7 @@ in or out. This parent only waits, and passes on the word to stop.
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import signal
@@ -21,6 +22,11 @@ from service.disk import Disk
 from service.domain.refusals import Unavailable
 from service.publik import box
 
+WHY = {
+    errno.EADDRINUSE: "sudah dipakai program lain",
+    errno.EADDRNOTAVAIL: "bukan alamat komputer ini",
+    errno.EACCES: "port ini hanya untuk administrator",
+}
 PATIENCE = 6  # seconds that requests under way are given
 
 
@@ -83,8 +89,9 @@ def _listening(bind: str, port: int) -> socket.socket:
     try:
         return socket.create_server((bind, port), family=family, backlog=256)
     except OSError as wrong:
+        why = WHY.get(wrong.errno or 0, wrong.strerror)
         raise Unavailable(
-            f"Alamat {bind} port {port} tidak dapat dipakai ({wrong.strerror}). "
+            f"Alamat {bind} port {port} tidak dapat dipakai ({why}). "
             "Pilih port lain di BERKAS_PORT_PUBLIK, atau hentikan program yang memakainya.",
             permanent=True,
         ) from wrong

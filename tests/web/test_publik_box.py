@@ -141,7 +141,9 @@ def test_what_it_is_shown_must_not_hold_the_closed_side(tmp_path: Path, name: st
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
     env = a_home(tmp_path)
     with servers.socket.create_server(("127.0.0.1", int(env["BERKAS_PORT_PUBLIK"]))):
-        assert f"port {env['BERKAS_PORT_PUBLIK']} tidak dapat dipakai" in refused(env)
+        said = refused(env)
+    assert f"port {env['BERKAS_PORT_PUBLIK']} tidak dapat dipakai" in said
+    assert "sudah dipakai program lain" in said
 
 
 def test_it_imports_neither_the_ledger_nor_an_adapter() -> None:
