@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ from service.web.muka import nama_instansi
 
 bp = Blueprint("jurnal", __name__)
 SEHALAMAN = 50
+_NOMOR = re.compile(r"[0-9]{1,12}")
 TAK_DITAMPILKAN = ("versi", "id", "sandi")  # a hash tells a reader nothing
 
 
@@ -51,25 +53,28 @@ def show() -> str:
     )
 
 
-@bp.get("/jurnal/<kode>/<int:urut>")
+@bp.get("/jurnal/<kode>/<urut>")
 @only(Act.JOURNAL)
-def one(kode: str, urut: int) -> str:
+def one(kode: str, urut: str) -> str:
     """One line of the journal, with all that it changed."""
-    if kode not in _mine():
-        raise TidakAda("Catatan itu")
-    lines = house().lists.jurnal(kode, urut + 1, 1, SaringJurnal())
-    if not lines or lines[0].urut != urut:
+    line = _line(kode, int(urut)) if _NOMOR.fullmatch(urut) and kode in _mine() else None
+    if line is None:
         raise TidakAda("Catatan itu")
     zona = zona_of(hadir(), at_work(house()))
     return render_template(
         "catatan.html",
         judul=f"Catatan {urut}",
         jejak=[Tautan("Beranda", "/"), Tautan("Jurnal", url_for("jurnal.show", instansi=kode))],
-        peristiwa=_events(kode, lines, zona),
-        beda=_changes(lines[0]),
-        rantai=lines[0].rantai,
-        sebelumnya=lines[0].sebelumnya,
+        peristiwa=_events(kode, [line], zona),
+        beda=_changes(line),
+        rantai=line.rantai,
+        sebelumnya=line.sebelumnya,
     )
+
+
+def _line(kode: str, urut: int) -> Catatan | None:
+    found = house().lists.jurnal(kode, urut + 1, 1, SaringJurnal())
+    return found[0] if found and found[0].urut == urut else None
 
 
 def _mine() -> list[str]:

@@ -104,7 +104,7 @@ def test_a_line_that_is_not_there_is_not_found(kantor, alamat, win):
     kantor.opened()
     let_in(win.page, alamat)
 
-    for path in ("/jurnal/dinas_contoh/999", "/jurnal/badan_contoh/1", "/jurnal/dinas_contoh/0"):
+    for path in ("/jurnal/dinas_contoh/999", "/jurnal/badan_contoh/1", "/jurnal/dinas_contoh/x"):
         assert win.page.goto(alamat + path).status == 404
 
 
