@@ -19,4 +19,5 @@ def sheet_of(kode: str) -> Response:
     answer = Response(sheet(agency.warna if agency else BAWAAN), mimetype="text/css")
     answer.headers["Cache-Control"] = "private, max-age=300"
     answer.add_etag()
-    return answer.make_conditional(request)
+    answer.make_conditional(request)
+    return answer
