@@ -37,11 +37,11 @@ PEMOHON = (
 KUASA = (
     Ruas(
         "sebagai",
-        "Anda mengajukan permohonan ini",
+        "Kedudukan Anda",
         jenis="radio",
         pilihan=(
-            Pilihan("sendiri", "untuk diri sendiri"),
-            Pilihan("kuasa", "sebagai kuasa orang atau badan hukum lain"),
+            Pilihan("sendiri", "Pemohon sendiri"),
+            Pilihan("kuasa", "Kuasa orang atau badan hukum lain"),
         ),
     ),
     Ruas(

@@ -234,7 +234,7 @@ def test_the_form_works_in_a_browser_without_scripts(publik: Running, open_windo
     for label in ("Alamat", "Pekerjaan", "Rincian informasi", "Tujuan penggunaan"):
         page.get_by_label(label, exact=False).first.fill("Contoh")
     page.get_by_label("Nomor telepon").fill("021 000000")
-    for label in ("untuk diri sendiri", "Mendapatkan salinan cetak", "Mengambil langsung"):
+    for label in ("Pemohon sendiri", "Mendapatkan salinan cetak", "Mengambil langsung"):
         page.get_by_label(label).check()
     with page.expect_navigation():
         page.get_by_role("button", name="Kirim permohonan").click()
