@@ -7,6 +7,7 @@ from tests.web.contoh import PAGES
 
 EVERY = ["/bagian", "/tanpa-muka", *(f"/contoh/{name}" for name in PAGES)]
 KILOBYTE = 1024
+PRINTED = (".kop-cetak", ".kaki-cetak", ".tabel")
 
 
 @pytest.mark.parametrize("path", EVERY)
@@ -152,8 +153,8 @@ def test_a_printed_sheet_has_a_head_and_no_buttons(win, galeri):
     win.page.emulate_media(media="print")
     seen = {
         what: win.page.locator(what).first.is_visible()
-        for what in (".kop-cetak", ".kaki-cetak", ".tabel", ".pita", ".menu", ".tombol")
+        for what in (*PRINTED, ".pita", ".menu", ".tombol", "main form", ".tindakan")
     }
     win.page.emulate_media(media="screen")
 
-    assert [what for what, yes in seen.items() if yes] == [".kop-cetak", ".kaki-cetak", ".tabel"]
+    assert [what for what, yes in seen.items() if yes] == list(PRINTED)
