@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Protocol, TypeVar
 from service.domain.catatan import Catatan, Kepala, Ubahan
 from service.domain.denyut import Denyut
 from service.domain.janji import Temuan
+from service.domain.kiriman import Kiriman
 from service.domain.libur import Libur
 from service.domain.nomor import Buku, Nomor
 from service.domain.pekerjaan import Gagal, Pekerjaan
@@ -248,6 +249,12 @@ class Pages(Protocol):
 
     def macet(self) -> list[Pekerjaan]:
         """Work that waits for a person, longest first."""
+        ...
+
+    def waiting(
+        self, tempat: Collection[tuple[str, str]], skip: int, atmost: int
+    ) -> tuple[int, list[Kiriman]]:
+        """Kiriman that wait for a person, by (instansi, unit or ''): how many, and some, by age."""
         ...
 
     def kepala(self) -> list[Kepala]:

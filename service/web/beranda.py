@@ -5,10 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, render_template, url_for
 
 from service.acts.instansi import at_work
-from service.domain.kiriman import MENUNGGU_PETUGAS, Kiriman
+from service.domain.catatan import RUMAH
+from service.domain.kiriman import Kiriman
 from service.domain.setelan import Setelan
 from service.domain.tanggal import hari_tanggal, local, pukul
-from service.domain.wewenang import Act, Hadir
+from service.domain.wewenang import MAY, Act, Hadir
 from service.face.isi import Kosong, Tautan, Tugas
 from service.ports import House
 from service.web.auth import hadir, house, signed_in
@@ -21,60 +22,64 @@ TERLIHAT = 10
 @signed_in
 def show() -> str:
     """The first page of the day."""
-    tugas = waiting(house(), hadir())
+    jumlah, tugas = waiting(house(), hadir())
     now = local(house().clock.now(), zona_of(hadir(), at_work(house())))
     return render_template(
         "beranda.html",
         hari_ini=hari_tanggal(now.date()),
         utama=_utama(hadir()),
-        tugas=tugas[:TERLIHAT],
-        jumlah=len(tugas),
-        semua=url_for("kiriman.listing") if len(tugas) > TERLIHAT else "",
+        tugas=tugas,
+        jumlah=jumlah,
+        semua=url_for("kiriman.listing") if jumlah > len(tugas) else "",
         kosong=_kosong(hadir()),
     )
 
 
-def waiting(house: House, hadir: Hadir) -> list[Tugas]:
-    """Everything that waits for this person, most urgent first."""
+def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
+    """How much waits for this person, and the most urgent of it."""
     failed = house.lists.macet() if hadir.may(Act.WORK) else []
-    stuck = [
-        Tugas(
-            f"Periksa {len(failed)} pekerjaan yang gagal",
-            "/gagal",
-            "lewat",
-            "perlu tindakan",
-        )
-    ]
-    return (stuck if failed else []) + [
-        Tugas(
-            f"Periksa kiriman {one.nama}",
-            url_for("kiriman.listing"),
-            "menunggu",
-            "menunggu petugas",
-            one.alasan,
-            tanggal=f"diterima {hari_tanggal(local(one.diterima, zona).date())}, "
-            f"{pukul(one.diterima, zona)}",
-            iso=one.diterima.isoformat(),
-        )
-        for one, zona in undecided(house, hadir)
-    ]
+    many, found = undecided(house, hadir, 0, TERLIHAT)
+    tugas = [_stuck(len(failed))] if failed else []
+    tugas += [_decide(one, zona) for one, zona in found]
+    return bool(failed) + many, tugas[:TERLIHAT]
 
 
-def undecided(house: House, hadir: Hadir) -> list[tuple[Kiriman, str]]:
+def _stuck(many: int) -> Tugas:
+    apa = f"Periksa {many} pekerjaan yang gagal"
+    return Tugas(apa, url_for("gagal.listing"), "lewat", "perlu tindakan")
+
+
+def _decide(one: Kiriman, zona: str) -> Tugas:
+    at = local(one.diterima, zona)
+    return Tugas(
+        f"Periksa kiriman {one.nama}",
+        url_for("kiriman.listing"),
+        "menunggu",
+        "menunggu petugas",
+        one.alasan,
+        tanggal=f"diterima {hari_tanggal(at.date())}, {pukul(one.diterima, zona)}",
+        iso=one.diterima.isoformat(),
+    )
+
+
+def undecided(
+    house: House, hadir: Hadir, skip: int, atmost: int
+) -> tuple[int, list[tuple[Kiriman, str]]]:
     """The kiriman this person may decide about, oldest first, each with its zone."""
     zona = {one.id: one.zona for one in at_work(house)}
-    with house.ledger.read() as reading:
-        found = [
-            one
-            for kode in hadir.instansi
-            for one in reading.find(Kiriman, instansi=kode, keadaan=MENUNGGU_PETUGAS)
-            if hadir.may(Act.IDENTIFY, kode, one.unit)
-        ]
-    return [(one, zona.get(one.instansi, "WIB")) for one in sorted(found, key=_age)]
+    many, found = house.lists.waiting(_places(hadir, len(zona)), skip, atmost)
+    return many, [(one, zona.get(one.instansi, "WIB")) for one in found]
 
 
-def _age(one: Kiriman) -> tuple[str, str]:
-    return one.diterima.isoformat(), one.id
+def _places(hadir: Hadir, agencies: int) -> set[tuple[str, str]]:
+    """Where a person decides about kiriman.
+
+    What lay in no folder that is known belongs to the only instansi there is, where there is one;
+    else whoever keeps the house says where it belongs.
+    """
+    mine = {(one.instansi, one.unit) for one in hadir.peran if one.peran in MAY[Act.IDENTIFY]}
+    alone = agencies == 1 and any(unit == "" for _, unit in mine)
+    return mine | {("", "")} if alone or hadir.may(Act.PEOPLE, RUMAH) else mine
 
 
 def zona_of(hadir: Hadir, setelan: list[Setelan]) -> str:

@@ -15,7 +15,7 @@ from service.web.auth import csrf_for_page, house
 # Words, endpoint, and one of the acts it needs; a page that is not there is not named.
 MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
     ("Beranda", "beranda.show", (Act.STATUS,)),
-    ("Kiriman", "kiriman.listing", (Act.LOOK,)),
+    ("Kiriman", "kiriman.listing", (Act.IDENTIFY, Act.PEOPLE)),
     ("Berkas", "berkas.listing", (Act.LOOK,)),
     ("Naskah", "naskah.listing", (Act.LOOK,)),
     ("Daftar", "daftar.listing", (Act.LOOK,)),

@@ -1,0 +1,95 @@
+"""What waits for whom, on the first page and in the list behind it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from service.acts import instansi, orang
+from service.adapters.ledger.ledger import SqlLedger
+from service.domain.catatan import Catatan
+from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, Kiriman
+from service.web.app import create_app
+from tests.kantor import Kantor
+from tests.web.test_pintu import log_in
+
+
+@pytest.fixture
+def kantor(ledger: SqlLedger, tmp_path: Path) -> Kantor:
+    """An empty office on SQLite, and again on PostgreSQL."""
+    return Kantor(ledger, tmp_path)
+
+
+def arrived(kantor: Kantor, nama: str, kode: str, unit: str, keadaan: str = MENUNGGU_PETUGAS):
+    kantor.clock.go(minutes=1)
+    one = Kiriman(kantor.new_id(), kode, unit, "folder", nama, keadaan, kantor.clock.at)
+    with kantor.ledger.begin() as tx:
+        tx.add(one)
+        tx.note(Catatan(kode or "rumah", "mesin", "kiriman_diterima", kantor.clock.at, one.id))
+
+
+def seen(kantor: Kantor, nama_masuk: str) -> tuple[str, str]:
+    client = create_app(kantor).test_client()
+    log_in(client, nama_masuk)
+    return client.get("/").text, client.get("/kiriman").text
+
+
+def test_each_sees_what_waits_in_their_own_unit_and_nobody_else_does(kantor):
+    admin = kantor.opened("dinas_contoh", "badan_contoh")
+    satu = kantor.person(admin, "satu")
+    tugas = orang.Penugasan("dinas_contoh", "bidang_satu", "petugas")
+    orang.give(kantor, admin, satu.id, tugas)
+    kantor.person(admin, "semua", "tim_sekretariat")
+    kantor.person(admin, "tetangga", "petugas", instansi="badan_contoh")
+    arrived(kantor, "satu-contoh.pdf", "dinas_contoh", "bidang_satu")
+    arrived(kantor, "dua-contoh.pdf", "dinas_contoh", "bidang_dua")
+    arrived(kantor, "selesai-contoh.pdf", "dinas_contoh", "bidang_satu", DIDAFTAR)
+
+    for page in seen(kantor, "satu"):
+        assert "satu-contoh.pdf" in page
+        assert "dua-contoh.pdf" not in page
+        assert "selesai-contoh.pdf" not in page
+    for page in seen(kantor, "semua"):
+        assert page.index("satu-contoh.pdf") < page.index("dua-contoh.pdf")
+    for page in seen(kantor, "tetangga"):
+        assert "contoh.pdf" not in page
+    assert "contoh.pdf" not in seen(kantor, "admin.contoh")[0]
+
+
+def test_a_file_in_no_known_folder_waits_for_somebody_who_can_place_it(kantor):
+    admin = kantor.opened("dinas_contoh")
+    kantor.person(admin, "satu", "petugas")
+    arrived(kantor, "tersesat-contoh.pdf", "", "")
+    assert "tersesat-contoh.pdf" in seen(kantor, "satu")[0]
+
+    instansi.set_up(kantor, admin, "badan_contoh")
+
+    assert "tersesat-contoh.pdf" not in seen(kantor, "satu")[0]
+    assert "tersesat-contoh.pdf" in seen(kantor, "admin.contoh")[1]
+
+
+def test_a_long_row_of_kiriman_is_counted_whole_and_shown_in_parts(kantor):
+    admin = kantor.opened("dinas_contoh")
+    kantor.person(admin, "satu", "petugas")
+    for n in range(60):
+        arrived(kantor, f"contoh-{n:02}.pdf", "dinas_contoh", "bidang_satu")
+
+    first, listed = seen(kantor, "satu")
+
+    assert "Menunggu Anda (60)" in first
+    assert first.count("contoh-0") == 10
+    assert "1 sampai 50 dari 60 kiriman" in listed
+    assert "contoh-50.pdf" not in listed
+    assert kantor.lists.waiting([], 0, 10) == (0, [])
+    assert kantor.lists.waiting([("dinas_contoh", "")], 50, 50)[1][-1].nama == "contoh-59.pdf"
+
+
+def test_days_are_told_on_the_clock_of_the_person_own_instansi(kantor):
+    admin = kantor.opened("badan_contoh")
+    kantor.person(admin, "satu", "petugas", instansi="badan_contoh")
+    kantor.clock.at += timedelta(hours=14, minutes=30)  # half past midnight in Papua
+
+    assert "Minggu, 22 November 2026" in seen(kantor, "satu")[0]
+    assert "Sabtu, 21 November 2026" in seen(kantor, "admin.contoh")[0]
