@@ -5,15 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import time
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from service.commands import bundle
 from service.config import CODE
 
 NOBODY = 65534
@@ -237,6 +240,51 @@ def test_a_broken_bundle_is_refused_before_anything_changes(
     assert stopped.returncode == 3
     assert "rusak atau bukan bekal Berkas" in stopped.stderr
     assert not (salinan.folder / ".venv").exists()
+
+
+def bekal(salinan: Salinan, out: Path, machine: str) -> Path:
+    """A bundle with the one library, as `./berkas bundle` lays it out."""
+    stock = out.parent / "stok"
+    (stock / "deb").mkdir(parents=True)
+    (stock / "deb" / "Packages").touch()
+    salinan.wheels.rename(stock / "wheels")
+    (stock / "untuk").write_text(machine)
+    (stock / "SHA256SUMS").write_text("".join(bundle.sums(stock)))
+    with tarfile.open(out, "w") as tar:
+        tar.add(stock, "berkas/.bekal")
+    return out
+
+
+def test_from_a_bundle_it_installs_without_any_network(salinan: Salinan, tmp_path: Path) -> None:
+    made = bekal(salinan, tmp_path / "bekal.tar", bundle.this_machine())
+
+    assert salinan.run("status").returncode == 3
+    assert salinan.run("--from", str(made), "status").stdout.startswith("sampai")
+    assert salinan.run("status").stdout.startswith("sampai")
+
+
+def test_a_bundle_for_another_machine_is_refused(salinan: Salinan, tmp_path: Path) -> None:
+    made = bekal(salinan, tmp_path / "bekal.tar", "debian 11 arm64")
+
+    stopped = salinan.run("--from", str(made), "status")
+
+    assert stopped.returncode == 3
+    assert "dibuat untuk debian 11 arm64" in stopped.stderr
+
+
+def test_a_bundle_carries_the_code_and_nothing_an_office_put_in() -> None:
+    carried = {str(path.relative_to(CODE)) for path in bundle.code()}
+
+    assert {"berkas", "Procfile", "requirements.txt", "inbox/README.md"} <= carried
+    assert not [name for name in carried if name.startswith((".git/", ".venv/", "var/"))]
+    assert [name for name in carried if name.startswith("inbox/")] == ["inbox/README.md"]
+
+
+def test_a_bundle_asks_apt_for_every_package_of_the_command() -> None:
+    listed = bundle.packages()
+
+    assert {"python3-venv", "libreoffice-writer-nogui", "bubblewrap"} <= set(listed)
+    assert all(re.fullmatch(r"[a-z0-9.+-]+", name) for name in listed)
 
 
 def test_wrong_settings_are_all_named_at_once() -> None:

@@ -1,0 +1,126 @@
+#!/bin/bash
+# ./berkas on a bare Debian 12, where nothing is installed but what Debian cannot be without.
+#   telanjang.sh ROOM CASE...      as root, on Debian with mmdebstrap; ROOM is a folder to work in
+# Cases: root (as root), sudo (a user who may), tanpa_sudo (a user who may not, until the
+# administrator has run the one command), bekal (as root, from a bundle, without any network).
+# Prints one line per case with its seconds; exit 1 where one fell short.
+set -euo pipefail
+
+ROOM=$(realpath -m "$1")
+shift
+HERE=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../..")
+LIMIT=${LIMIT:-900}
+mkdir -p "$ROOM"
+
+bare_system() { # bare_system: one archive, made once
+    [ -s "$ROOM/debian12.tar" ] || mmdebstrap --quiet --variant=minbase --include=sudo \
+        bookworm "$ROOM/debian12.tar"
+}
+
+fresh_machine() { # fresh_machine FOLDER: a machine nobody has touched, with a copy of the code
+    rm -rf "$1"
+    mkdir -p "$1"
+    tar -xf "$ROOM/debian12.tar" -C "$1"
+    cp /etc/resolv.conf "$1/etc/resolv.conf"
+    echo telanjang >"$1/etc/hostname"
+    printf '127.0.0.1 localhost telanjang\n' >"$1/etc/hosts"
+    # Whom this machine trusts to be who they say, that one trusts too.
+    mkdir -p "$1/usr/local/share/ca-certificates"
+    cp -r /usr/local/share/ca-certificates/. "$1/usr/local/share/ca-certificates/"
+    printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
+    chmod +x "$1/usr/sbin/policy-rc.d"
+    chroot "$1" useradd --create-home --shell /bin/sh petugas
+    mkdir -p "$1/opt/kantor kita/berkas"
+    tar -C "$HERE" --exclude=./.git --exclude=./.venv --exclude=./var --exclude='./inbox/*' \
+        --exclude=__pycache__ --exclude='./.*_cache' -cf - . |
+        tar -C "$1/opt/kantor kita/berkas" --no-same-owner -xf -
+    chroot "$1" chown -R petugas "/opt/kantor kita"
+}
+
+# A root of its own (not chroot, where no box can be closed) and processes of its own.
+# shellcheck disable=SC2016 # the inner shell expands them
+INSIDE='
+    ip link set lo up
+    mount --bind "$1" "$1" && cd "$1"
+    mount --rbind /dev dev && mount -t proc proc proc && mkdir -p .lama
+    pivot_root . .lama && umount -l /.lama && cd /
+    shift
+    exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "$@"
+'
+
+inside() { # inside FOLDER COMMAND...: with $NETWORK set to --net for none at all
+    unshare --mount --propagation private --pid --fork --kill-child ${NETWORK:+"$NETWORK"} \
+        sh -euc "$INSIDE" inside "$@"
+}
+
+# Starts Berkas, waits until its page answers, asks it to stop, and looks what is left.
+# shellcheck disable=SC2016
+PLAY='
+    cd /
+    code="/opt/kantor kita/berkas"
+    python="$code/.venv/bin/python"
+    began=$(date +%s)
+    "$code/berkas" "$@" >/tmp/layar 2>&1 &
+    berkas=$!
+    ask="import urllib.request as u; print(u.urlopen(\"http://127.0.0.1:8080/\", timeout=3).status)"
+    until "$python" -c "$ask" 2>/dev/null | grep -q 200; do
+        if ! kill -0 $berkas 2>/dev/null; then tail -20 /tmp/layar; exit 9; fi
+        [ $(($(date +%s) - began)) -lt $LIMIT ] || { tail -20 /tmp/layar; exit 8; }
+        sleep 0.5
+    done
+    echo "answers after $(($(date +%s) - began)) s"
+    kill -TERM $berkas
+    wait $berkas
+    left=$(find "$code/var/run" -name "*.lock"; find /tmp -name "berkas-*")
+    [ -z "$left" ] || { echo "left behind: $left"; exit 7; }
+    again=$(date +%s%N)
+    "$code/berkas" status --help >/dev/null
+    echo "again in $((($(date +%s%N) - again) / 1000000)) ms"
+'
+
+play() { # play NAME FOLDER COMMAND-PREFIX... -- WORDS...
+    local name=$1 machine=$2 prefix=() said
+    shift 2
+    while [ "$1" != -- ]; do prefix+=("$1"); shift; done
+    shift
+    if said=$(inside "$machine" "${prefix[@]}" env LIMIT="$LIMIT" sh -euc "$PLAY" play "$@"); then
+        printf '%-10s %s\n' "$name" "$(printf '%s' "$said" | tr '\n' ';')"
+    else
+        printf '%-10s FELL SHORT: %s\n' "$name" "$said"
+        fell_short=yes
+    fi
+}
+
+fell_short=
+bare_system
+for case in "$@"; do
+    machine="$ROOM/$case"
+    fresh_machine "$machine"
+    case $case in
+        root) play root "$machine" -- run ;;
+        sudo)
+            echo 'petugas ALL=(ALL) NOPASSWD: ALL' >"$machine/etc/sudoers.d/petugas"
+            play sudo "$machine" runuser -u petugas -- -- run
+            ;;
+        tanpa_sudo)
+            if said=$(inside "$machine" runuser -u petugas -- "/opt/kantor kita/berkas/berkas" run 2>&1); then
+                echo "tanpa_sudo FELL SHORT: it should have stopped"
+                fell_short=yes
+            fi
+            printf '%s\n' "$said" | sed 's/^/    /'
+            told=$(printf '%s\n' "$said" | sed -n 's/^  apt-get/apt-get/p')
+            inside "$machine" env DEBIAN_FRONTEND=noninteractive sh -c "$told" >"$ROOM/apt.log" 2>&1
+            play tanpa_sudo "$machine" runuser -u petugas -- -- run
+            ;;
+        bekal)
+            [ -s "$ROOM/bekal.tar" ] || "$HERE/berkas" bundle "$ROOM/bekal.tar"
+            rm -rf "$machine/opt/kantor kita/berkas"
+            tar -xf "$ROOM/bekal.tar" -C "$machine/opt/kantor kita"
+            ln "$ROOM/bekal.tar" "$machine/opt/bekal.tar"
+            NETWORK=--net play bekal "$machine" -- --from /opt/bekal.tar run
+            ;;
+        *) echo "no such case: $case" && exit 2 ;;
+    esac
+    rm -rf "$machine"
+done
+[ -z "$fell_short" ]
