@@ -1,7 +1,8 @@
-"""Take away files that were put for a row that never came."""
+"""Take away what nobody will ask for again: files without a row, sessions that have ended."""
 
 from __future__ import annotations
 
+from service.acts import masuk
 from service.domain.simpanan import DIBUANG, DISEWA, Simpanan, discarded, is_left
 from service.ports import House
 
@@ -14,6 +15,7 @@ def run(house: House, _untuk: str) -> None:
     for one in leased:
         if is_left(one, now):
             _away(house, one)
+    masuk.sweep(house)
 
 
 def _away(house: House, before: Simpanan) -> None:

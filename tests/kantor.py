@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from service.acts import instansi, masuk, mulai, orang
+from service.acts import instansi, masuk, mulai, orang, peran
 from service.acts.hadir import present
 from service.adapters.argon import ArgonPasswords
 from service.adapters.clock import new_id
@@ -124,14 +124,14 @@ class Kantor:
         return admin
 
     def person(
-        self, admin: Hadir, nama_masuk: str, *peran: str, instansi: str = "dinas_contoh"
+        self, admin: Hadir, nama_masuk: str, *memegang: str, instansi: str = "dinas_contoh"
     ) -> Orang:
         """A person with a password of their own and these peran for the whole instansi."""
         isian = orang.Isian(nama_masuk, f"Sampel {nama_masuk.title()}")
         made, token = orang.create(self, admin, instansi, isian)
         mulai.choose_password(self, token, SANDI, "192.0.2.1")
-        for one in peran:
-            orang.give(self, admin, made.id, orang.Penugasan(instansi, "", one))
+        for one in memegang:
+            peran.give(self, admin, made.id, peran.Penugasan(instansi, "", one))
         return made
 
     def hadir(self, orang_id: str) -> Hadir:

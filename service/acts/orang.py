@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from service.acts.hadir import day, present
 from service.acts.masuk import id_of, shut
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.orang import (
-    DEFINITIF,
     UMUR_UNDANGAN,
     Orang,
     Pemegang,
@@ -19,8 +18,7 @@ from service.domain.orang import (
     checked_nip,
 )
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
-from service.domain.setelan import Setelan
-from service.domain.wewenang import ADMINISTRATOR, Act, Hadir, acting, counts, withdrawn
+from service.domain.wewenang import ADMINISTRATOR, Act, Hadir, counts, withdrawn
 from service.ports import House, Reading, Tx
 
 
@@ -50,15 +48,6 @@ class AdministratorTerakhir(Refusal):
         )
 
 
-class SudahMemegang(Refusal):
-    """The same peran, for the same unit, already runs in those days."""
-
-    status = 409
-
-    def __init__(self) -> None:
-        super().__init__("Orang ini sudah memegang peran itu pada masa tersebut.")
-
-
 @dataclass(frozen=True)
 class Isian:
     """What a form says of a person."""
@@ -66,19 +55,6 @@ class Isian:
     nama_masuk: str
     nama: str
     nip: str = ""
-
-
-@dataclass(frozen=True)
-class Penugasan:
-    """What a form says of a peran to be given."""
-
-    instansi: str
-    unit: str
-    peran: str
-    mulai: date | None = None  # today
-    sampai: date | None = None
-    sebagai: str = DEFINITIF
-    dasar: str = ""
 
 
 def create(house: House, oleh: Hadir, instansi: str, isian: Isian) -> tuple[Orang, str]:
@@ -108,7 +84,7 @@ def new_person(house: House, tx: Tx, instansi: str, isian: Isian, sandi: str = "
 def change(house: House, oleh: Hadir, orang_id: str, versi: int, isian: Isian) -> Orang:
     """Name, log-in name and NIP as the form says; Overtaken where another was first."""
     with house.ledger.begin() as tx:
-        before = _mine(house, tx, oleh, orang_id)
+        before = mine(house, tx, oleh, orang_id)
         if before.versi != versi:
             raise Overtaken("orang", orang_id)
         name = checked_nama_masuk(isian.nama_masuk)
@@ -127,14 +103,14 @@ def deactivate(house: House, oleh: Hadir, orang_id: str) -> None:
     """They can come in no more: sessions end, peran are taken back, the record stays."""
     now = house.clock.now()
     with house.ledger.begin() as tx:
-        before = _mine(house, tx, oleh, orang_id)
+        before = mine(house, tx, oleh, orang_id)
         held = [one for one in tx.find(Pemegang, orang=orang_id) if one.dicabut is None]
         for one in held:
             tx.save(one, withdrawn(one, now))
         tx.save(before, replace(before, aktif=False, sandi=""))
         shut(tx, orang_id)
         _use_up(tx, orang_id, now)
-        _keep_one_administrator(house, tx, held)
+        keep_one_administrator(house, tx, held)
         _note(house, tx, oleh, before, "orang_dinonaktifkan")
 
 
@@ -142,7 +118,7 @@ def activate(house: House, oleh: Hadir, orang_id: str) -> str:
     """They may come back: the token of a link for a new password; peran are given anew."""
     now = house.clock.now()
     with house.ledger.begin() as tx:
-        before = _mine(house, tx, oleh, orang_id)
+        before = mine(house, tx, oleh, orang_id)
         tx.save(before, replace(before, aktif=True))
         token = _invite(tx, orang_id, now)
         _note(house, tx, oleh, before, "orang_diaktifkan")
@@ -152,55 +128,10 @@ def activate(house: House, oleh: Hadir, orang_id: str) -> str:
 def invite(house: House, oleh: Hadir, orang_id: str) -> str:
     """The token of a new link for choosing a password; earlier links stop working."""
     with house.ledger.begin() as tx:
-        orang = _active(_mine(house, tx, oleh, orang_id))
+        orang = active(mine(house, tx, oleh, orang_id))
         token = _invite(tx, orang_id, house.clock.now())
         _note(house, tx, oleh, orang, "tautan_sandi_dibuat")
     return token
-
-
-def give(house: House, oleh: Hadir, orang_id: str, tugas: Penugasan) -> Pemegang:
-    """A peran for a person, from today or the day named."""
-    oleh.need(Act.PEOPLE, tugas.instansi)
-    now = house.clock.now()
-    with house.ledger.begin() as tx:
-        _active(tx.get(Orang, orang_id))
-        _known(tx, tugas)
-        one = acting(_drafted(house, tx, orang_id, tugas, now))
-        if any(_same(one, other) for other in tx.find(Pemegang, orang=orang_id)):
-            raise SudahMemegang
-        tx.add(one)
-        tx.note(
-            Catatan(
-                tugas.instansi,
-                oleh.orang.id,
-                "peran_diberikan",
-                now,
-                orang_id,
-                {"peran": one.peran, "unit": one.unit, "sebagai": one.sebagai},
-            )
-        )
-    return one
-
-
-def take(house: House, oleh: Hadir, pemegang_id: str) -> Pemegang:
-    """A peran taken back at once; what was lent from it ends with it."""
-    now = house.clock.now()
-    with house.ledger.begin() as tx:
-        before = tx.get(Pemegang, pemegang_id)
-        oleh.need(Act.PEOPLE, before.instansi)
-        tx.save(before, withdrawn(before, now))
-        _keep_one_administrator(house, tx, [before])
-        tx.note(
-            Catatan(
-                before.instansi,
-                oleh.orang.id,
-                "peran_dicabut",
-                now,
-                before.orang,
-                {"peran": before.peran, "unit": before.unit},
-            )
-        )
-    return before
 
 
 def administrators(reading: Reading, now: datetime) -> list[str]:
@@ -210,47 +141,14 @@ def administrators(reading: Reading, now: datetime) -> list[str]:
     return [one.orang for one in held if counts(one, today)]
 
 
-def _active(orang: Orang) -> Orang:
+def active(orang: Orang) -> Orang:
+    """The person, where they are active; else a Refusal."""
     if not orang.aktif:
         raise Refusal("Orang ini tidak aktif. Aktifkan lebih dahulu.")
     return orang
 
 
-def _known(tx: Tx, tugas: Penugasan) -> None:
-    if tugas.instansi == RUMAH and tugas.peran == ADMINISTRATOR:
-        return
-    if not tx.find(Setelan, id=tugas.instansi):
-        raise Refusal(
-            "Instansi ini belum disiapkan di sini, sehingga perannya belum dapat diberikan."
-        )
-
-
-def _drafted(house: House, tx: Tx, orang_id: str, tugas: Penugasan, now: datetime) -> Pemegang:
-    return Pemegang(
-        id=house.new_id(),
-        orang=orang_id,
-        instansi=tugas.instansi,
-        unit=tugas.unit,
-        peran=tugas.peran,
-        mulai=tugas.mulai or day(tx, tugas.instansi, now),
-        sampai=tugas.sampai,
-        sebagai=tugas.sebagai,
-        dasar=tugas.dasar.strip(),
-    )
-
-
-def _same(one: Pemegang, other: Pemegang) -> bool:
-    alike = (one.instansi, one.unit, one.peran, one.sebagai) == (
-        other.instansi,
-        other.unit,
-        other.peran,
-        other.sebagai,
-    )
-    end, other_end = one.sampai or date.max, other.sampai or date.max
-    return alike and not other.dicabut and one.mulai <= other_end and other.mulai <= end
-
-
-def _mine(house: House, tx: Tx, oleh: Hadir, orang_id: str) -> Orang:
+def mine(house: House, tx: Tx, oleh: Hadir, orang_id: str) -> Orang:
     """A person the administrator may change: nobody who can do more, elsewhere, than they."""
     orang = tx.get(Orang, orang_id)
     reach = {one.instansi for one in present(tx, orang, house.clock.now()).peran}
@@ -275,7 +173,8 @@ def _use_up(tx: Tx, untuk: str, now: datetime) -> None:
             tx.save(one, replace(one, terpakai=now))
 
 
-def _keep_one_administrator(house: House, tx: Tx, taken: list[Pemegang]) -> None:
+def keep_one_administrator(house: House, tx: Tx, taken: list[Pemegang]) -> None:
+    """Refuse where taking these peran away leaves the house without an administrator."""
     keys = [one for one in taken if one.instansi == RUMAH and one.peran == ADMINISTRATOR]
     if keys and not administrators(tx, house.clock.now()):
         raise AdministratorTerakhir

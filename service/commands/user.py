@@ -7,7 +7,7 @@ import getpass
 import sys
 
 from service import house as houses
-from service.acts import masuk, mulai, orang
+from service.acts import masuk, mulai, orang, peran
 from service.config import Settings
 from service.domain.catatan import MESIN, RUMAH
 from service.domain.orang import Orang, Pemegang, nama_masuk_of
@@ -58,14 +58,14 @@ def operator(house: House) -> Hadir:
 
 
 def _add(house: RealHouse, args: argparse.Namespace) -> None:
-    for peran in args.peran:
-        if args.instansi == RUMAH and peran != ADMINISTRATOR:
-            raise Refusal(f"Peran {peran} memerlukan --instansi KODE.")
+    for one in args.peran:
+        if args.instansi == RUMAH and one != ADMINISTRATOR:
+            raise Refusal(f"Peran {one} memerlukan --instansi KODE.")
     isian = orang.Isian(args.nama_masuk, args.nama, args.nip)
     made, token = orang.create(house, operator(house), args.instansi, isian)
-    for peran in args.peran:
-        tugas = orang.Penugasan(args.instansi, "", peran)
-        orang.give(house, operator(house), made.id, tugas)
+    for one in args.peran:
+        tugas = peran.Penugasan(args.instansi, "", one)
+        peran.give(house, operator(house), made.id, tugas)
     _print_link(house, f"{made.nama} ditambahkan.", token)
 
 
@@ -74,9 +74,9 @@ def _list(house: RealHouse, _args: argparse.Namespace) -> None:
         people = sorted(reading.find(Orang), key=lambda one: one.nama_masuk)
         held = {one.id: reading.find(Pemegang, orang=one.id) for one in people}
     for one in people:
-        peran = [f"{p.peran}@{p.instansi}" for p in held[one.id] if p.dicabut is None]
+        held_by = [f"{p.peran}@{p.instansi}" for p in held[one.id] if p.dicabut is None]
         keadaan = "aktif" if one.aktif else "nonaktif"
-        print(f"{one.nama_masuk}\t{one.nama}\t{keadaan}\t{', '.join(peran) or '-'}")
+        print(f"{one.nama_masuk}\t{one.nama}\t{keadaan}\t{', '.join(held_by) or '-'}")
     if not people:
         print("Belum ada orang. Jalankan ./berkas user link untuk membuat administrator pertama.")
 

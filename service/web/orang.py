@@ -6,6 +6,7 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import orang as acts
+from service.acts import peran as roles
 from service.acts.instansi import at_work
 from service.domain.catatan import RUMAH
 from service.domain.orang import UMUR_UNDANGAN, Orang, Pemegang
@@ -212,7 +213,7 @@ def give(orang_id: str) -> Answer:
     at = url_for("orang.show", orang_id=orang_id)
     form = give_form(house(), at, places(), orang.instansi)
     sent = forms.read(form, lambda wrong: _page(orang, wrong))
-    sent.attempt(lambda: acts.give(house(), g.hadir, orang_id, tugas_of(sent)))
+    sent.attempt(lambda: roles.give(house(), g.hadir, orang_id, tugas_of(sent)))
     return redirect(f"{at}?kabar=peran", 303)
 
 
@@ -220,7 +221,7 @@ def give(orang_id: str) -> Answer:
 @only(Act.PEOPLE)
 def take(pemegang_id: str) -> Answer:
     """Take a peran back."""
-    one = acts.take(house(), hadir(), pemegang_id)
+    one = roles.take(house(), hadir(), pemegang_id)
     return redirect(url_for("orang.show", orang_id=one.orang, kabar="dicabut"), 303)
 
 

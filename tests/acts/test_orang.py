@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from service.acts import delegasi, instansi, masuk, mulai, orang
+from service.acts import delegasi, instansi, masuk, mulai, orang, peran
 from service.domain.catatan import RUMAH
 from service.domain.orang import DELEGASI, PLH, NamaMasukTidakSah, Orang, Pemegang
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
@@ -103,11 +103,11 @@ def test_the_last_administrator_stays(kantor_dua):
     with pytest.raises(orang.AdministratorTerakhir):
         orang.deactivate(kantor_dua, admin, admin.orang.id)
     with pytest.raises(orang.AdministratorTerakhir):
-        orang.take(kantor_dua, admin, held[0].id)
+        peran.take(kantor_dua, admin, held[0].id)
 
     assert kantor_dua.hadir(admin.orang.id).may(Act.PEOPLE, RUMAH)
     satu = kantor_dua.person(admin, "satu")
-    orang.give(kantor_dua, admin, satu.id, orang.Penugasan(RUMAH, "", "administrator"))
+    peran.give(kantor_dua, admin, satu.id, peran.Penugasan(RUMAH, "", "administrator"))
     orang.deactivate(kantor_dua, admin, admin.orang.id)
 
 
@@ -124,14 +124,25 @@ def test_an_administrator_of_one_instansi_has_no_hand_in_another(kantor):
             act(kantor, own, tetangga.id)
     for tempat in ("badan_contoh", RUMAH):
         with pytest.raises(TidakBerwenang):
-            orang.give(kantor, own, satu.id, orang.Penugasan(tempat, "", "administrator"))
+            peran.give(kantor, own, satu.id, peran.Penugasan(tempat, "", "administrator"))
+
+
+def test_an_administrator_gives_no_peran_to_the_people_of_another_instansi(kantor):
+    admin = kantor.opened("dinas_contoh", "badan_contoh")
+    tetangga = kantor.person(admin, "tetangga", instansi="badan_contoh")
+    satu = kantor.person(admin, "satu", "administrator")
+
+    with pytest.raises(TidakBerwenang):
+        peran.give(
+            kantor, kantor.hadir(satu.id), tetangga.id, peran.Penugasan("dinas_contoh", "", "unit")
+        )
 
 
 def test_an_administrator_cannot_take_over_whoever_also_serves_elsewhere(kantor):
     admin = kantor.opened("dinas_contoh", "badan_contoh")
     satu = kantor.person(admin, "satu", "administrator")
     dua = kantor.person(admin, "dua", "petugas")
-    orang.give(kantor, admin, dua.id, orang.Penugasan("badan_contoh", "", "ppid"))
+    peran.give(kantor, admin, dua.id, peran.Penugasan("badan_contoh", "", "ppid"))
 
     with pytest.raises(TidakBerwenang) as no:
         orang.invite(kantor, kantor.hadir(satu.id), dua.id)
@@ -144,8 +155,8 @@ def test_an_officer_gives_nobody_a_peran(kantor):
     satu = kantor.person(admin, "satu", "ppid")
 
     with pytest.raises(TidakBerwenang):
-        orang.give(
-            kantor, kantor.hadir(satu.id), satu.id, orang.Penugasan("dinas_contoh", "", "petugas")
+        peran.give(
+            kantor, kantor.hadir(satu.id), satu.id, peran.Penugasan("dinas_contoh", "", "petugas")
         )
 
 
@@ -154,24 +165,24 @@ def test_a_peran_waits_for_an_instansi_that_is_at_work(kantor):
     satu = kantor.person(admin, "satu")
 
     with pytest.raises(Refusal, match="belum disiapkan"):
-        orang.give(kantor, admin, satu.id, orang.Penugasan("badan_contoh", "", "ppid"))
+        peran.give(kantor, admin, satu.id, peran.Penugasan("badan_contoh", "", "ppid"))
     with pytest.raises(Refusal, match="belum disiapkan"):
-        orang.give(kantor, admin, satu.id, orang.Penugasan(RUMAH, "", "ppid"))
+        peran.give(kantor, admin, satu.id, peran.Penugasan(RUMAH, "", "ppid"))
 
 
 def test_the_same_peran_is_not_given_twice_for_the_same_days(kantor):
     admin = kantor.opened()
     satu = kantor.person(admin, "satu", "petugas")
 
-    with pytest.raises(orang.SudahMemegang):
-        orang.give(kantor, admin, satu.id, orang.Penugasan("dinas_contoh", "", "petugas"))
-    orang.give(kantor, admin, satu.id, orang.Penugasan("dinas_contoh", "bidang_satu", "petugas"))
+    with pytest.raises(peran.SudahMemegang):
+        peran.give(kantor, admin, satu.id, peran.Penugasan("dinas_contoh", "", "petugas"))
+    peran.give(kantor, admin, satu.id, peran.Penugasan("dinas_contoh", "bidang_satu", "petugas"))
 
 
 def test_an_acting_official_signs_from_the_first_day_to_the_last_and_no_longer(kantor):
     admin = kantor.opened()
     satu = kantor.person(admin, "satu")
-    plh = orang.Penugasan(
+    plh = peran.Penugasan(
         "dinas_contoh",
         "",
         "atasan_ppid",
@@ -180,7 +191,7 @@ def test_an_acting_official_signs_from_the_first_day_to_the_last_and_no_longer(k
         PLH,
         "SP-1/2026",
     )
-    orang.give(kantor, admin, satu.id, plh)
+    peran.give(kantor, admin, satu.id, plh)
 
     seen = []
     for _ in range(5):
@@ -193,8 +204,8 @@ def test_an_acting_official_signs_from_the_first_day_to_the_last_and_no_longer(k
 def test_a_term_ends_at_midnight_on_the_clock_of_its_own_instansi(kantor):
     admin = kantor.opened("badan_contoh")  # in Papua it is two hours later than in Jakarta
     satu = kantor.person(admin, "satu", instansi="badan_contoh")
-    tugas = orang.Penugasan("badan_contoh", "", "ppid", None, HARI_INI)
-    orang.give(kantor, admin, satu.id, tugas)
+    tugas = peran.Penugasan("badan_contoh", "", "ppid", None, HARI_INI)
+    peran.give(kantor, admin, satu.id, tugas)
     kantor.clock.at = kantor.clock.at.replace(hour=14, minute=59)
     assert kantor.hadir(satu.id).may(Act.SIGN)
 

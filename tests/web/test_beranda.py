@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import instansi, orang
+from service.acts import instansi, peran
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import Catatan
 from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, Kiriman
@@ -39,8 +39,8 @@ def seen(kantor: Kantor, nama_masuk: str) -> tuple[str, str]:
 def test_each_sees_what_waits_in_their_own_unit_and_nobody_else_does(kantor):
     admin = kantor.opened("dinas_contoh", "badan_contoh")
     satu = kantor.person(admin, "satu")
-    tugas = orang.Penugasan("dinas_contoh", "bidang_satu", "petugas")
-    orang.give(kantor, admin, satu.id, tugas)
+    tugas = peran.Penugasan("dinas_contoh", "bidang_satu", "petugas")
+    peran.give(kantor, admin, satu.id, tugas)
     kantor.person(admin, "semua", "tim_sekretariat")
     kantor.person(admin, "tetangga", "petugas", instansi="badan_contoh")
     arrived(kantor, "satu-contoh.pdf", "dinas_contoh", "bidang_satu")
