@@ -1,0 +1,226 @@
+"""Every page of the officers' web over a full ledger and over a tenth of it, on two databases.
+
+Real HTTP, kept alive, to the process that serves an office; one person who is administrator and
+officer at once. The full ledger and the small one are asked in turn, in one run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import re
+import statistics
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from bench import postgres
+from bench.figures import Figure
+from bench.rumah import Rumah, until
+from bench.tahun_tahun import LINES, Kantor, lived, opened
+from bench.tuang import Kendi, copied
+from service.web.app import create_app
+
+BERKAS, TENTH = 100_000, 10_000
+ASKED = 30  # times each page; a stranger's bucket holds no more than 120
+WARM = 3
+BAR_MS, BAR_FLAT, BAR_KB, BAR_SEED = 60, 1.5, 60, 120
+LINKED = re.compile(rb'(?:src|href)="(/(?:wajah|rupa)/[^"]+)"')
+PICTURE = (".svg",)
+
+# Addresses that ask more of a page than its plain one does.
+MORE = (
+    "/jurnal?instansi={kode}&sebelum={tengah}",
+    "/jurnal?instansi={kode}&siapa={orang_id}",
+    "/jurnal?instansi={kode}&apa=libur_ditambah",
+    "/jurnal?instansi={kode}&siapa=mesin&apa=peran_diberikan",
+    "/jurnal?instansi={kode}&dari=2022-03-01&sampai=2022-03-31",
+    "/jurnal?instansi={kode}&siapa={orang_id}&apa=masuk&dari=2023-03-01&sampai=2023-03-31",
+    "/orang?cari=petugas&urut=nama_masuk&arah=turun&halaman=4",
+    "/kalender?instansi={kode}&tahun=2027",
+)
+
+
+@dataclass
+class Asked:
+    """One ledger, the process that serves it, and how long its pages took, in milliseconds."""
+
+    rumah: Rumah
+    kantor: Kantor
+    berkas: int
+    took: dict[str, list[float]] = field(default_factory=dict)
+    weight: dict[str, int] = field(default_factory=dict)
+
+    def start(self, port: int) -> None:
+        self.rumah.env["BERKAS_PORT"] = str(port)
+        self.rumah.start("valkey", "-m", "jobs.valkey")
+        self.rumah.start("web", "-m", "service.web.serve")
+        self.line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        until(self._answers, 60, "the pages")
+
+    def _answers(self) -> bool:
+        with contextlib.suppress(OSError):
+            self.line.connect()
+            return True
+        return False
+
+    def ask(self, path: str) -> tuple[int, str, bytes]:
+        """Status, kind and body as they came over the line."""
+        headers = {"Accept-Encoding": "gzip"}
+        if path != "/masuk":  # who is in is only sent on from there
+            headers["Cookie"] = f"berkas={self.kantor.cookie}"
+        self.line.request("GET", path, headers=headers)
+        answer = self.line.getresponse()
+        return answer.status, answer.headers.get_content_type(), answer.read()
+
+    def time(self, path: str) -> None:
+        began = time.perf_counter()
+        self.ask(path)
+        self.took.setdefault(path, []).append(1000 * (time.perf_counter() - began))
+
+    def pages(self) -> list[str]:
+        """Every address that answers with a page; one that fails ends the bench."""
+        found = []
+        for path in dict.fromkeys(self._addresses()):
+            status, kind, body = self.ask(path)
+            if status in (301, 302, 303):
+                continue
+            if status != 200:
+                raise AssertionError(f"{path} answered {status}: {body[:2000]!r}")
+            if kind == "text/html":
+                found.append(path)
+                self.weight[path] = len(body) + sum(map(self._linked, set(LINKED.findall(body))))
+        return found
+
+    def _linked(self, address: bytes) -> int:
+        path = address.decode()
+        return 0 if path.split("?")[0].endswith(PICTURE) else len(self.ask(path)[2])
+
+    def _addresses(self) -> Iterator[str]:
+        kode = self.kantor.instansi[0]
+        one = {
+            "kode": kode,
+            "orang_id": self.kantor.orang[kode][0],
+            "token": self.kantor.undangan,
+            "urut": "500",
+            "tengah": str(self.berkas * LINES // len(self.kantor.instansi) // 2),
+        }
+        for rule in create_app(self.rumah.house).url_map.iter_rules():
+            if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):
+                yield re.sub(r"<(?:\w+:)?(\w+)>", lambda found: one[found[1]], rule.rule)
+        for more in MORE:
+            yield more.format(**one)
+
+
+def measure(room: Path) -> list[Figure]:
+    """p95 and the slowest page on each database, flatness, weight, and how long filling took."""
+    (room / "sqlite").mkdir()
+    small = _filled(room / "sqlite" / "kecil", TENTH)
+    began = time.perf_counter()
+    full = _filled(room / "sqlite" / "penuh", BERKAS)
+    told = [_seeded("SQLite", time.perf_counter() - began)]
+    try:
+        told += _asked_in_turn("SQLite", full, small)
+        bin_ = postgres.programs()
+        if bin_ is None:
+            absent = "PostgreSQL is not installed here: its pages were NOT measured"
+            return [*told, Figure(absent, 0, "", 1)]
+        return told + _on_postgres(room / "pg", bin_, full, small)
+    finally:
+        full.rumah.end()
+        small.rumah.end()
+
+
+def _filled(room: Path, berkas: int) -> Asked:
+    room.mkdir()
+    rumah = Rumah(room)
+    kantor = opened(rumah.house)
+    kendi = Kendi(room / "rumah" / "berkas.db")
+    lived(rumah.house, kantor, kendi, berkas)
+    kendi.close()
+    return Asked(rumah, kantor, berkas)
+
+
+def _on_postgres(room: Path, bin_: Path, full: Asked, small: Asked) -> list[Figure]:
+    """The same rows, page by page, on a server begun for this."""
+    room.mkdir()
+    with postgres.running(bin_) as server, contextlib.ExitStack() as ends:
+        copies, seconds = [], 0.0
+        for name, one in (("penuh", full), ("kecil", small)):
+            with psycopg.connect(f"{server}/postgres", autocommit=True) as door:
+                door.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+            (room / name).mkdir()
+            rumah = Rumah(room / name, f"{server}/{name}")
+            ends.callback(rumah.end)
+            began = time.perf_counter()
+            copied(one.rumah.settings.home / "berkas.db", f"{server}/{name}")
+            seconds = max(seconds, time.perf_counter() - began)
+            copies.append(Asked(rumah, one.kantor, one.berkas))
+        return [_seeded("PostgreSQL", seconds), *_asked_in_turn("PostgreSQL", *copies)]
+
+
+def _seeded(database: str, seconds: float) -> Figure:
+    lines = BERKAS * LINES
+    what = f"{database}: filled with {BERKAS} berkas, {lines} catatan in"
+    return Figure(what, seconds, "s", BAR_SEED, False)
+
+
+def _asked_in_turn(database: str, full: Asked, small: Asked) -> list[Figure]:
+    for one in (full, small):
+        one.start(postgres.free_port())
+    pages = [page for page in full.pages() if page]
+    small_pages = dict(zip(pages, small.pages(), strict=True))
+    for turn in range(WARM + ASKED):
+        if turn == WARM:
+            full.took, small.took = {}, {}
+        for page in pages:
+            if turn < WARM and page == "/masuk":
+                continue
+            full.time(page)
+            small.time(small_pages[page])
+    return _figures(database, full, small)
+
+
+def _figures(database: str, full: Asked, small: Asked) -> list[Figure]:
+    each = {page: _p95(took) for page, took in full.took.items()}
+    slowest, heaviest = max(each, key=each.__getitem__), max(full.weight, key=full.weight.get)  # type: ignore[arg-type]
+    every = _p95([one for took in full.took.values() for one in took])
+    before = _p95([one for took in small.took.values() for one in took])
+    flat = [
+        statistics.median(full.took[a]) / statistics.median(small.took[b])
+        for a, b in zip(full.took, small.took, strict=True)
+    ]
+    worst = list(full.took)[flat.index(max(flat))]
+    return [
+        Figure(f"{database}: {len(each)} pages, p95 of all", every, "ms", BAR_MS, False),
+        Figure(f"{database}: slowest page {_short(slowest)}, p95", each[slowest], "ms"),
+        Figure(f"{database}: the same pages over a tenth, p95", before, "ms"),
+        Figure(f"{database}: full over a tenth, p95", every / before, "x", BAR_FLAT, False),
+        Figure(f"{database}: least flat {_short(worst)}, medians", max(flat), "x"),
+        Figure(
+            f"heaviest page {_short(heaviest)}, besides pictures",
+            full.weight[heaviest] / 1024,
+            "KB",
+            BAR_KB,
+            False,
+        ),
+    ]
+
+
+def _p95(took: list[float]) -> float:
+    return sorted(took)[max(0, round(0.95 * len(took)) - 1)]
+
+
+def _short(path: str) -> str:
+    return re.sub(r"[a-z2-7]{26}", "…", path)
+
+
+def shown(full: Asked) -> Iterator[str]:
+    """Every page with p95 and median, slowest first: for whoever looks for the cause."""
+    for page, took in sorted(full.took.items(), key=lambda one: -_p95(one[1])):
+        kb = full.weight[page] / 1024
+        yield f"{_p95(took):8.1f} {statistics.median(took):8.1f} ms {kb:6.1f} KB  {page}"
