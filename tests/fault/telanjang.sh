@@ -78,11 +78,14 @@ PLAY='
     echo "again in $((($(date +%s%N) - again) / 1000000)) ms"
 '
 
-play() { # play NAME FOLDER COMMAND-PREFIX... -- WORDS...
-    local name=$1 machine=$2 prefix=() said
-    shift 2
-    while [ "$1" != -- ]; do prefix+=("$1"); shift; done
-    shift
+as() { # as USER: the words that run a command as that user
+    [ "$1" = root ] || printf '%s\n' runuser -u "$1" -- env "HOME=/home/$1"
+}
+
+play() { # play NAME FOLDER USER WORDS...
+    local name=$1 machine=$2 prefix said
+    mapfile -t prefix < <(as "$3")
+    shift 3
     if said=$(inside "$machine" "${prefix[@]}" env LIMIT="$LIMIT" sh -euc "$PLAY" play "$@"); then
         printf '%-10s %s\n' "$name" "$(printf '%s' "$said" | tr '\n' ';')"
     else
@@ -97,10 +100,10 @@ for case in "$@"; do
     machine="$ROOM/$case"
     fresh_machine "$machine"
     case $case in
-        root) play root "$machine" -- run ;;
+        root) play root "$machine" root run ;;
         sudo)
             echo 'petugas ALL=(ALL) NOPASSWD: ALL' >"$machine/etc/sudoers.d/petugas"
-            play sudo "$machine" runuser -u petugas -- -- run
+            play sudo "$machine" petugas run
             ;;
         tanpa_sudo)
             if said=$(inside "$machine" runuser -u petugas -- "/opt/kantor kita/berkas/berkas" run 2>&1); then
@@ -110,14 +113,14 @@ for case in "$@"; do
             printf '%s\n' "$said" | sed 's/^/    /'
             told=$(printf '%s\n' "$said" | sed -n 's/^  apt-get/apt-get/p')
             inside "$machine" env DEBIAN_FRONTEND=noninteractive sh -c "$told" >"$ROOM/apt.log" 2>&1
-            play tanpa_sudo "$machine" runuser -u petugas -- -- run
+            play tanpa_sudo "$machine" petugas run
             ;;
         bekal)
             [ -s "$ROOM/bekal.tar" ] || "$HERE/berkas" bundle "$ROOM/bekal.tar"
             rm -rf "$machine/opt/kantor kita/berkas"
             tar -xf "$ROOM/bekal.tar" -C "$machine/opt/kantor kita"
             ln "$ROOM/bekal.tar" "$machine/opt/bekal.tar"
-            NETWORK=--net play bekal "$machine" -- --from /opt/bekal.tar run
+            NETWORK=--net play bekal "$machine" root --from /opt/bekal.tar run
             ;;
         *) echo "no such case: $case" && exit 2 ;;
     esac
