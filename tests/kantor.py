@@ -16,6 +16,7 @@ from service.adapters.clock import new_id
 from service.adapters.holidays import HolidaySeed
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.pages import SqlPages
+from service.adapters.magic import Magic
 from service.adapters.packs import FolderPacks
 from service.domain.orang import Orang, Pemegang
 from service.domain.paket import Paket
@@ -78,6 +79,7 @@ class Kantor:
     sesi: timedelta = timedelta(hours=8)
     passwords: ArgonPasswords = field(default_factory=lambda: ArgonPasswords(1, 64, 1))
 
+    sniffer: Magic = field(default_factory=Magic)
     holidays: HolidaySeed = field(default_factory=HolidaySeed)
 
     def __post_init__(self) -> None:

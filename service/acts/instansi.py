@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from service.acts.kalender import lay_first
 from service.acts.packs import PaketRusak, agency, read_agency
@@ -11,7 +12,14 @@ from service.domain.instansi import Instansi
 from service.domain.instansi_baca import read_text
 from service.domain.instansi_baru import IsianInstansi, made
 from service.domain.kesalahan import Kesalahan, grave
-from service.domain.paket import INSTANSI_TOML, UMUM, Paket
+from service.domain.paket import (
+    INSTANSI_TOML,
+    LOGO_TERBESAR,
+    UMUM,
+    LogoTidakSah,
+    Paket,
+    picture_text,
+)
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.setelan import Setelan
 from service.domain.wewenang import EMPAT_MATA, PERINGATKAN, Act, Hadir
@@ -81,10 +89,16 @@ def set_up(house: House, oleh: Hadir, kode: str, empat_mata: str = PERINGATKAN) 
 
 
 def set_up_new(
-    house: House, oleh: Hadir, isian: IsianInstansi, empat_mata: str = PERINGATKAN
+    house: House,
+    oleh: Hadir,
+    asked: IsianInstansi,
+    empat_mata: str = PERINGATKAN,
+    logo: Path | None = None,
 ) -> Setelan:
     """A new instansi from a form: its pack is written, and it goes to work."""
-    oleh.need(Act.INSTANSI, isian.kode)
+    oleh.need(Act.INSTANSI, asked.kode)
+    nama, gambar = _logo(house, logo) if logo else ("", "")
+    isian = replace(asked, kop=replace(asked.kop, logo=nama))
     text, faults = made(common(house), isian, house.packs.instansi())
     wrong = grave(faults)
     one, _ = read_text(isian.kode, f"{isian.kode}/{INSTANSI_TOML}", text)
@@ -93,7 +107,16 @@ def set_up_new(
     _folders(house, one)
     with house.ledger.begin() as tx:
         tx.add(Paket(f"{one.kode}/{INSTANSI_TOML}", one.kode, text))
+        if nama:
+            tx.add(Paket(f"{one.kode}/{nama}", one.kode, gambar))
         return _begin(house, tx, oleh, one, empat_mata)
+
+
+def _logo(house: House, logo: Path) -> tuple[str, str]:
+    """A picture by its first bytes, whatever its name says; it is not opened here."""
+    if logo.stat().st_size > LOGO_TERBESAR:
+        raise LogoTidakSah
+    return picture_text(logo.read_bytes(), house.sniffer.mime(logo))
 
 
 def choose(house: House, oleh: Hadir, kode: str, versi: int, empat_mata: str) -> None:

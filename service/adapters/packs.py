@@ -15,6 +15,7 @@ from service.domain.paket import (
     PaketTidakAman,
     PaketTidakTerbaca,
     checked_path,
+    content,
     is_kode,
 )
 from service.domain.refusals import TidakAda
@@ -70,7 +71,7 @@ class FolderPacks:
             shutil.copyfile(self._safe(path), out / path)
         changed = self._changed()
         for path, text in changed.items():
-            _place(out, checked_path(path)).write_bytes(text.encode())
+            _place(out, checked_path(path)).write_bytes(content(path, text))
         return sorted(written | set(changed))
 
     def _find(self, instansi: str, name: str) -> bytes:
@@ -78,7 +79,7 @@ class FolderPacks:
         for room in (instansi, UMUM):
             path = f"{room}/{name}"
             if path in changed:
-                return changed[path].encode()
+                return content(path, changed[path])
             if (self._root / path).is_file():
                 return self._safe(path).read_bytes()
         raise TidakAda(f"File paket {instansi}/{name}")

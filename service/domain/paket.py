@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from service.domain.refusals import Refusal
 
 UMUM = "umum"  # what every agency can use; no agency itself
 INSTANSI_TOML = "instansi.toml"
+LOGO = {"image/png": "logo.png", "image/jpeg": "logo.jpg"}
+LOGO_TERBESAR = 200_000  # bytes; it stands on every paper
+_GAMBAR = re.compile(r"data:image/(?:png|jpeg);base64,")
 _KODE = re.compile(r"[a-z][a-z0-9_]{1,39}")
 _BAGIAN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. -]*")
 
@@ -21,6 +25,16 @@ class Paket:
     instansi: str
     teks: str
     versi: int = 1
+
+
+class LogoTidakSah(Refusal):
+    """A logo that is no picture we print, or too large for a letterhead."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"Logo harus gambar PNG atau JPEG, paling besar {LOGO_TERBESAR // 1000} KB. "
+            "Perkecil atau simpan ulang gambarnya, lalu pilih lagi."
+        )
 
 
 class NamaPaketTidakSah(Refusal):
@@ -60,6 +74,19 @@ class EksporTidakKosong(Refusal):
             f"Folder {out} sudah berisi. Tidak ada yang ditulis. "
             "Pilih folder baru atau folder yang kosong."
         )
+
+
+def picture_text(isi: bytes, mime: str) -> tuple[str, str]:
+    """The name of a logo in a pack, and its bytes as the text of a Paket."""
+    if mime not in LOGO or not 0 < len(isi) <= LOGO_TERBESAR:
+        raise LogoTidakSah
+    return LOGO[mime], f"data:{mime};base64,{base64.b64encode(isi).decode()}"
+
+
+def content(paket_id: str, teks: str) -> bytes:
+    """The bytes of a changed pack file; a picture is kept as text and comes out as it went in."""
+    start = None if paket_id.endswith(".toml") else _GAMBAR.match(teks)
+    return base64.b64decode(teks[start.end() :]) if start else teks.encode()
 
 
 def is_kode(text: str) -> bool:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from flask import abort, make_response, request
@@ -80,6 +81,16 @@ def filled(formulir: Formulir, sent: MultiDict[str, str]) -> Formulir:
             for one in formulir.kelompok
         ),
     )
+
+
+def uploaded(nama: str, room: Path) -> Path | None:
+    """A file that was sent, under a name of ours; None where none was chosen."""
+    file = request.files.get(nama)
+    if file is None or not file.filename:
+        return None
+    out = room / "kiriman"
+    file.save(out)
+    return out
 
 
 def _filled(ruas: Ruas, sent: MultiDict[str, str]) -> Ruas:

@@ -31,6 +31,7 @@ def _formulir(umum: Instansi, aturan: str) -> Formulir:
             Kelompok("Nomor berikutnya", _nomor(umum), "Nomor pertama yang diberikan Berkas."),
             Kelompok("Aturan", (empat_mata(aturan),)),
         ),
+        berlampiran=True,
         batal=Tautan("Kembali ke pilihan instansi", "/siapkan"),
     )
 
@@ -58,6 +59,13 @@ def _identitas() -> tuple[Ruas, ...]:
 def _kop() -> tuple[Ruas, ...]:
     return (
         Ruas("kop_induk", "Lembaga di atasnya", "", "panjang", "Satu baris satu.", wajib=False),
+        Ruas(
+            "logo",
+            "Logo",
+            jenis="file",
+            petunjuk="PNG atau JPEG, paling besar 200 KB.",
+            wajib=False,
+        ),
         Ruas("kop_alamat", "Alamat", "", "panjang", "Seperti tercetak pada kop.", wajib=False),
     )
 
@@ -124,7 +132,11 @@ def create() -> Response:
     umum = acts.common(house())
     sent = forms.read(_formulir(umum, PERINGATKAN), _show)
     isian = _isian(umum, sent)
-    made = sent.attempt(lambda: acts.set_up_new(house(), g.hadir, isian, sent["empat_mata"]))
+    with house().room() as room:
+        logo = forms.uploaded("logo", room)
+        made = sent.attempt(
+            lambda: acts.set_up_new(house(), g.hadir, isian, sent["empat_mata"], logo)
+        )
     return redirect(f"/siapkan/{made.id}", 303)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from PIL import Image
+from werkzeug.test import TestResponse
 
 from service.acts import mulai
 from service.adapters.ledger.ledger import SqlLedger
@@ -230,8 +233,22 @@ def test_a_new_instansi_is_set_up_by_the_form(kantor, app):
     assert broken.status_code == 422
     assert "Jalan Contoh 1" in broken.text
 
-    answer = post(client, "/siapkan/baru", at="/siapkan/baru", **sent)
+    picture = Image.new("RGB", (40, 40), "navy")
+    picture.save(bytes_ := BytesIO(), "PNG")
+    page = client.get("/siapkan/baru")
 
+    def send(logo: bytes) -> TestResponse:
+        parts = {**sent, "csrf": csrf(page), "logo": (BytesIO(logo), "../../logo.svg")}
+        return client.post("/siapkan/baru", data=parts, content_type="multipart/form-data")
+
+    for wrong in (b"<svg onload='x'/>", bytes_.getvalue() + bytes(200_000)):
+        refused = send(wrong)
+        assert refused.status_code == 422
+        assert "Logo harus gambar PNG atau JPEG" in refused.text
+    answer = send(bytes_.getvalue())
+
+    out = kantor.packs.file("kantor_contoh", "logo.png", kantor.home / "logo")
+    assert out.read_bytes() == bytes_.getvalue()
     assert answer.location == "/siapkan/kantor_contoh"
     page = client.get(answer.location).text
     assert "inbox/kantor_contoh/bagian_umum" in page
