@@ -49,8 +49,8 @@ def _delegasi() -> Formulir | None:
 
 
 def _said(one: Pemegang) -> str:
-    place = nama_unit(house(), one.instansi, one.unit) or nama_instansi(one.instansi)
-    return f"{sebutan(house(), one.instansi, one.peran)}, {place}"
+    place = nama_unit(one.instansi, one.unit) or nama_instansi(one.instansi)
+    return f"{sebutan(one.instansi, one.peran)}, {place}"
 
 
 def _colleagues(instansi: tuple[str, ...]) -> tuple[Pilihan, ...]:

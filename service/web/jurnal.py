@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.acts.instansi import at_work
 from service.domain.catatan import MESIN, RUMAH, Catatan, Kepala, Ubahan
 from service.domain.perbuatan import sentence
 from service.domain.refusals import TidakAda
@@ -20,6 +19,7 @@ from service.ports import SaringJurnal
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of
 from service.web.muka import nama_instansi
+from service.web.sekali import at_work
 
 bp = Blueprint("jurnal", __name__)
 SEHALAMAN = 50
@@ -36,7 +36,7 @@ def show() -> str:
     head = next((one for one in house().lists.kepala() if one.instansi == kode), None)
     before = request.args.get("sebelum", type=int) or (head.urut + 1 if head else 1)
     lines = house().lists.jurnal(kode, before, SEHALAMAN, saring)
-    zona = zona_of(hadir(), at_work(house()))
+    zona = zona_of(hadir(), at_work())
     return render_template(
         "jurnal.html",
         peristiwa=_events(kode, lines, zona),
@@ -60,7 +60,7 @@ def one(kode: str, urut: str) -> str:
     line = _line(kode, int(urut)) if _NOMOR.fullmatch(urut) and kode in _mine() else None
     if line is None:
         raise TidakAda("Catatan itu")
-    zona = zona_of(hadir(), at_work(house()))
+    zona = zona_of(hadir(), at_work())
     return render_template(
         "catatan.html",
         judul=f"Catatan {urut}",
@@ -79,7 +79,7 @@ def _line(kode: str, urut: int) -> Catatan | None:
 
 def _mine() -> list[str]:
     """The journals this person may read; the house's own last."""
-    kodes = [one.id for one in at_work(house()) if hadir().may(Act.JOURNAL, one.id)]
+    kodes = [one.id for one in at_work() if hadir().may(Act.JOURNAL, one.id)]
     return kodes + ([RUMAH] if hadir().may(Act.JOURNAL, RUMAH) else [])
 
 
@@ -90,7 +90,7 @@ def _chosen() -> str:
 
 
 def _asked() -> SaringJurnal:
-    zona = zona_of(hadir(), at_work(house()))
+    zona = zona_of(hadir(), at_work())
     return SaringJurnal(
         siapa=request.args.get("siapa", "")[:80],
         perbuatan=request.args.get("apa", "")[:80],

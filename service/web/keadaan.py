@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
 
-from service.acts.instansi import at_work
 from service.acts.keadaan import keadaan, sound
 from service.domain.catatan import Kepala
 from service.domain.refusals import Refusal, Unavailable
@@ -15,6 +14,7 @@ from service.ports import Keadaan
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of
 from service.web.muka import nama_instansi
+from service.web.sekali import at_work
 
 bp = Blueprint("keadaan", __name__)
 BAIK = Pemberitahuan("Semua yang diperlukan Berkas bekerja.", "baik")
@@ -26,7 +26,7 @@ def show() -> str:
     """Everything the house leans on, faults first."""
     lines = keadaan(house())
     now = house().clock.now()
-    zona = zona_of(hadir(), at_work(house()))
+    zona = zona_of(hadir(), at_work())
     return render_template(
         "keadaan.html",
         ringkas=BAIK if sound(lines) else _sum(lines),
@@ -63,6 +63,6 @@ def _heads() -> list[Rantai]:
 def _head(one: Kepala) -> Rantai:
     last = house().lists.jurnal(one.instansi, one.urut + 1, 1)
     waktu = last[0].waktu if last else house().clock.now()
-    zona = zona_of(hadir(), at_work(house()))
+    zona = zona_of(hadir(), at_work())
     kata = f"{hari_tanggal(local(waktu, zona).date())} {pukul(waktu, zona)}"
     return Rantai(nama_instansi(one.instansi), one.urut, one.rantai[:16], kata, waktu.isoformat())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask import Flask, current_app, g, request, url_for
 
-from service.acts.instansi import at_work
 from service.domain.catatan import RUMAH
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.setelan import Setelan
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.face.isi import Menu, Muka, Pemberitahuan
-from service.web.auth import csrf_for_page, house
+from service.web.auth import csrf_for_page
+from service.web.sekali import at_work
 
 # Words, endpoint, and one of the acts it needs; a page that is not there is not named.
 MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
@@ -52,7 +52,7 @@ def muka() -> Muka:
     """The frame of this page; bare where the ledger cannot be asked."""
     hadir: Hadir | None = g.get("hadir")
     try:
-        names = at_work(house())
+        names = at_work()
     except (Unavailable, Refusal):
         names = []
     if hadir is None:
@@ -107,5 +107,5 @@ def _kabar() -> tuple[Pemberitahuan, ...]:
 
 def nama_instansi(kode: str) -> str:
     """What a page calls an instansi."""
-    names = {one.id: one.nama for one in at_work(house())}
+    names = {one.id: one.nama for one in at_work()}
     return "Rumah Berkas ini" if kode == RUMAH else names.get(kode, kode)

@@ -7,7 +7,6 @@ from datetime import date
 from flask import url_for
 
 from service.acts.hadir import day
-from service.acts.instansi import known
 from service.domain.catatan import RUMAH
 from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, Orang, Pemegang
 from service.domain.refusals import TidakAda
@@ -16,6 +15,7 @@ from service.domain.wewenang import PERAN, Act, Hadir
 from service.face.isi import Bentuk, Dipegang, Pastikan
 from service.ports import House, Reading
 from service.web.muka import nama_instansi
+from service.web.sekali import known
 
 SEBUTAN = {DEFINITIF: "", PLT: "Plt.", PLH: "Plh."}
 
@@ -29,26 +29,26 @@ def held(house: House, hadir: Hadir, orang: Orang) -> tuple[Dipegang, ...]:
         return tuple(_one(house, reading, hadir, one) for one in shown)
 
 
-def nama_unit(house: House, instansi: str, unit: str) -> str:
+def nama_unit(instansi: str, unit: str) -> str:
     """What a page calls a unit."""
-    agency = known(house, instansi) if instansi != RUMAH else None
+    agency = known(instansi) if instansi != RUMAH else None
     found = agency.unit_of(unit) if agency else None
     return found.nama if found else unit
 
 
-def sebutan(house: House, instansi: str, peran: str) -> str:
+def sebutan(instansi: str, peran: str) -> str:
     """What an instansi calls a peran."""
-    agency = known(house, instansi) if instansi != RUMAH else None
+    agency = known(instansi) if instansi != RUMAH else None
     found = agency.peran_of(peran) if agency else None
     return found.sebutan if found else PERAN[peran]
 
 
 def _one(house: House, reading: Reading, hadir: Hadir, one: Pemegang) -> Dipegang:
     bentuk, keadaan = _state(one, day(reading, one.instansi, house.clock.now()))
-    peran = sebutan(house, one.instansi, one.peran)
+    peran = sebutan(one.instansi, one.peran)
     return Dipegang(
         peran=peran,
-        tempat=_place(house, one),
+        tempat=_place(one),
         masa=_term(one),
         bentuk=bentuk,
         keadaan=keadaan,
@@ -58,9 +58,9 @@ def _one(house: House, reading: Reading, hadir: Hadir, one: Pemegang) -> Dipegan
     )
 
 
-def _place(house: House, one: Pemegang) -> str:
+def _place(one: Pemegang) -> str:
     name = nama_instansi(one.instansi)
-    return f"{name}, {nama_unit(house, one.instansi, one.unit)}" if one.unit else name
+    return f"{name}, {nama_unit(one.instansi, one.unit)}" if one.unit else name
 
 
 def _term(one: Pemegang) -> str:

@@ -101,16 +101,13 @@ class SqlPages:
     def _each(self, column: str, instansi: str) -> list[str]:
         """Every value of a column once, found by stepping through its index."""
         line = tables.catatan
-        found: list[str] = []
-        name, last = line.c[column], ""
+        here, name = line.c.instansi == instansi, line.c[column]
+        step = select(func.min(name).label("value")).where(here).cte("step", recursive=True)
+        after = select(func.min(name)).where(here, name > step.c.value).scalar_subquery()
+        step = step.union_all(select(after).where(step.c.value.is_not(None)))
+        asked = select(step.c.value).where(step.c.value.is_not(None))
         with said_plainly(), self.ledger.reader.begin() as look:
-            while True:
-                asked = select(func.min(name)).where(line.c.instansi == instansi, name > last)
-                value: str | None = look.execute(asked).scalar()
-                if value is None:
-                    return found
-                found.append(value)
-                last = value
+            return list(look.execute(asked).scalars())
 
     def nama_orang(self, ids: Collection[str]) -> dict[str, str]:
         orang = tables.orang
