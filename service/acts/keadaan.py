@@ -25,8 +25,8 @@ def keadaan(house: House) -> list[Keadaan]:
         _store("Penyimpanan terbuka", lambda: house.store_publik),
         house.separation(),
         *house.machine.looked(),
-        Keadaan("Pemindai virus", None, "Belum dipakai: setelan BERKAS_CLAMD belum ada."),
-        Keadaan("Cadangan terakhir", None, "Belum ada; perintah backup menyusul."),
+        Keadaan("Pemindai virus", None, "Belum ada di versi ini."),
+        Keadaan("Cadangan terakhir", None, "Belum ada di versi ini."),
     ]
 
 
@@ -83,7 +83,7 @@ def _oldest(house: House) -> Keadaan:
 
 def _stuck(house: House) -> Keadaan:
     try:
-        count = len(house.lists.macet())
+        count = house.lists.count_macet()
     except Unavailable as away:
         return Keadaan("Gagal, perlu tindakan", False, str(away))
     words = f"{count} pekerjaan menunggu keputusan orang." if count else "Tidak ada."

@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     """Look at everything and print it."""
     house = houses.build(Settings.from_env())
     lines = keadaan(house)
-    heads = [str(one) for one in house.lists.kepala()] if lines[0].baik else []
+    heads = [f"{one.instansi} {one}" for one in house.lists.kepala()] if lines[0].baik else []
     house.close()
     if args.json:
         told = [{"nama": one.nama, "baik": one.baik, "kata": one.kata} for one in lines]

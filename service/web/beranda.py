@@ -37,9 +37,9 @@ def show() -> str:
 
 def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     """How much waits for this person, and the most urgent of it."""
-    failed = house.lists.macet() if hadir.may(Act.WORK) else []
+    failed = house.lists.count_macet() if hadir.may(Act.WORK) else 0
     many, found = undecided(house, hadir, 0, TERLIHAT)
-    tugas = [_stuck(len(failed))] if failed else []
+    tugas = [_stuck(failed)] if failed else []
     tugas += [_decide(one, zona) for one, zona in found]
     return bool(failed) + many, tugas[:TERLIHAT]
 
@@ -83,9 +83,10 @@ def _places(hadir: Hadir, agencies: int) -> set[tuple[str, str]]:
 
 
 def zona_of(hadir: Hadir, setelan: list[Setelan]) -> str:
-    """The clock a person reads: that of their first instansi."""
+    """The clock a person reads: that of their first instansi, or of the first at work here."""
     zona = {one.id: one.zona for one in setelan}
-    return next((zona[kode] for kode in hadir.instansi if kode in zona), "WIB")
+    mine = [zona[kode] for kode in hadir.instansi if kode in zona]
+    return (mine or list(zona.values()) or ["WIB"])[0]
 
 
 def _utama(hadir: Hadir) -> Tautan | None:
