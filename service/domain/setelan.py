@@ -7,8 +7,6 @@ from datetime import datetime
 
 from service.domain.wewenang import PERINGATKAN
 
-ZONA = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-
 
 @dataclass(frozen=True)
 class Setelan:
