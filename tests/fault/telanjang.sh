@@ -2,7 +2,8 @@
 # ./berkas on a bare Debian 12, where nothing is installed but what Debian cannot be without.
 #   telanjang.sh ROOM CASE...      as root, on Debian with mmdebstrap; ROOM is a folder to work in
 # Cases: root (as root), sudo (a user who may), tanpa_sudo (a user who may not, until the
-# administrator has run the one command), bekal (as root, from a bundle, without any network).
+# administrator has run the one command), bekal (as root, from a bundle, without any network),
+# layanan (installed as a service: two users, and the public one reaches nothing closed).
 # Prints one line per case with its seconds; exit 1 where one fell short.
 set -euo pipefail
 
@@ -94,6 +95,21 @@ play() { # play NAME FOLDER USER WORDS...
     fi
 }
 
+bring_bundle() { # bring_bundle FOLDER: that machine has the bundle and what was in it, no more
+    [ -s "$ROOM/bekal.tar" ] || "$HERE/berkas" bundle "$ROOM/bekal.tar"
+    rm -rf "$1/opt/kantor kita/berkas"
+    tar -xf "$ROOM/bekal.tar" -C "$1/opt/kantor kita"
+    ln "$ROOM/bekal.tar" "$1/opt/bekal.tar"
+}
+
+# The units of ./berkas install, played without systemd.
+# shellcheck disable=SC2016
+SERVICE='
+    cd "/opt/kantor kita/berkas"
+    ./berkas --from /opt/bekal.tar install --lihat >/dev/null
+    PYTHONPATH=. .venv/bin/python -m tests.fault.layanan
+'
+
 fell_short=
 bare_system
 for case in "$@"; do
@@ -115,11 +131,17 @@ for case in "$@"; do
             inside "$machine" env DEBIAN_FRONTEND=noninteractive sh -c "$told" >"$ROOM/apt.log" 2>&1
             play tanpa_sudo "$machine" petugas run
             ;;
+        layanan)
+            bring_bundle "$machine"
+            if said=$(NETWORK=--net inside "$machine" sh -euc "$SERVICE" 2>&1); then
+                printf '%-10s both answer; %s\n' layanan "$(printf '%s' "$said" | tail -7)"
+            else
+                printf '%-10s FELL SHORT: %s\n' layanan "$said"
+                fell_short=yes
+            fi
+            ;;
         bekal)
-            [ -s "$ROOM/bekal.tar" ] || "$HERE/berkas" bundle "$ROOM/bekal.tar"
-            rm -rf "$machine/opt/kantor kita/berkas"
-            tar -xf "$ROOM/bekal.tar" -C "$machine/opt/kantor kita"
-            ln "$ROOM/bekal.tar" "$machine/opt/bekal.tar"
+            bring_bundle "$machine"
             NETWORK=--net play bekal "$machine" root --from /opt/bekal.tar run
             ;;
         *) echo "no such case: $case" && exit 2 ;;
