@@ -50,6 +50,11 @@ class Terisi:
         except Refusal as no:
             return self.again(getattr(no, "faults", (str(no),)), no.status)
 
+    def must(self, salah: tuple[str, ...]) -> None:
+        """Show the form again where something was found that no single field could tell."""
+        if salah:
+            self.again(salah)
+
     def again(self, salah: tuple[str, ...], status: int = 422) -> T:  # type: ignore[type-var]
         """End this request with the form shown again."""
         return _again(self.show, replace(self.formulir, salah=salah), status)

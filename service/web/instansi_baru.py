@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flask import Blueprint, g, redirect, render_template, request
 from werkzeug.wrappers import Response
 
@@ -131,6 +133,7 @@ def create() -> Response:
     hadir().need(Act.INSTANSI, RUMAH)
     umum = acts.common(house())
     sent = forms.read(_formulir(umum, PERINGATKAN), _show)
+    sent.must(tuple(_incomplete(sent)))
     isian = _isian(umum, sent)
     with house().room() as room:
         logo = forms.uploaded("logo", room)
@@ -138,6 +141,16 @@ def create() -> Response:
             lambda: acts.set_up_new(house(), g.hadir, isian, sent["empat_mata"], logo)
         )
     return redirect(f"/siapkan/{made.id}", 303)
+
+
+def _incomplete(sent: forms.Terisi) -> Iterator[str]:
+    for nama, label, bagian in (
+        ("unit", "Unit kerja", "nama; kode"),
+        ("pejabat", "Pejabat", "nama; jabatan; NIP"),
+    ):
+        for n, line in enumerate(_lines(sent[nama]), 1):
+            if not all(_parts(line, 2)):
+                yield f"{label} baris {n} belum lengkap. Tulis: {bagian}."
 
 
 def _isian(umum: Instansi, sent: forms.Terisi) -> IsianInstansi:

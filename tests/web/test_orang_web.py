@@ -231,6 +231,7 @@ def test_a_new_instansi_is_set_up_by_the_form(kantor, app):
     }
     broken = post(client, "/siapkan/baru", at="/siapkan/baru", **{**sent, "unit": "Bagian;"})
     assert broken.status_code == 422
+    assert "Unit kerja baris 1 belum lengkap. Tulis: nama; kode." in broken.text
     assert "Jalan Contoh 1" in broken.text
 
     picture = Image.new("RGB", (40, 40), "navy")
