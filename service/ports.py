@@ -247,8 +247,12 @@ class SaringJurnal:
 class Pages(Protocol):
     """Lists for pages; reads that bypass the model."""
 
-    def macet(self) -> list[Pekerjaan]:
+    def macet(self, skip: int = 0, atmost: int | None = None) -> list[Pekerjaan]:
         """Work that waits for a person, longest first."""
+        ...
+
+    def count_macet(self) -> int:
+        """How much work waits for a person."""
         ...
 
     def waiting(

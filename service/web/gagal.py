@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, g, redirect, render_template, url_for
+from flask import Blueprint, Response, g, redirect, render_template, request, url_for
 
 from service.acts import macet
 from service.acts.instansi import at_work
@@ -10,6 +10,7 @@ from service.domain.pekerjaan import Pekerjaan, is_owable
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
+from service.face.alamat import page_of, pages
 from service.face.isi import Formulir, Kelompok, Kosong, Macet, Pastikan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
@@ -26,7 +27,7 @@ KATA = {
     "sweep": "Membersihkan sisa kerja",
 }
 AMAN = "File asli tersimpan utuh."
-TERLIHAT = 100
+SEHALAMAN = 15
 
 
 @bp.get("/gagal")
@@ -37,13 +38,15 @@ def listing() -> str:
 
 
 def _page(wrong: dict[str, Formulir]) -> str:
-    found = house().lists.macet()
+    asked = request.args.to_dict()
+    many = house().lists.count_macet()
+    found = house().lists.macet((page_of(asked) - 1) * SEHALAMAN, SEHALAMAN)
     zona = zona_of(hadir(), at_work(house()))
     return render_template(
         "gagal.html",
-        macet=[_shown(one, zona, wrong) for one in found[:TERLIHAT]],
-        jumlah=len(found),
-        halaman=None,
+        macet=[_shown(one, zona, wrong) for one in found],
+        jumlah=many,
+        halaman=pages("/gagal", asked, many, SEHALAMAN, "pekerjaan"),
         kosong=Kosong(
             "Tidak ada pekerjaan yang gagal",
             "Pekerjaan mesin yang berhenti dan memerlukan keputusan orang akan muncul di sini.",
@@ -79,7 +82,8 @@ def _shown(one: Pekerjaan, zona: str, wrong: dict[str, Formulir]) -> Macet:
 
 def _reason(job: str, untuk: str) -> Formulir:
     alasan = Ruas("alasan", "Alasan", jenis="panjang", batas=500, kunci=f"{job}-{untuk}")
-    alamat = url_for("gagal.dismiss", job=job, untuk=untuk)
+    here = request.args.get("halaman") or None
+    alamat = url_for("gagal.dismiss", job=job, untuk=untuk, halaman=here)
     return Formulir(alamat, "Abaikan pekerjaan", (Kelompok("", (alasan,)),))
 
 

@@ -289,7 +289,7 @@ def test_an_officer_who_is_no_administrator_is_told_so(kantor, client):
 
 def test_a_fault_of_ours_shows_a_code_and_no_more(kantor, app, client, caplog):
     class Rusak:
-        def macet(self):
+        def count_macet(self):
             raise RuntimeError("rahasia dalam jejak")
 
     kantor.administrator()

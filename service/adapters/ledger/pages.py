@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, false, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, false, func, literal, or_, select, tuple_
 
 from service.adapters.ledger import schema, tables
 from service.adapters.ledger.engine import said_plainly
@@ -26,11 +26,19 @@ class SqlPages:
     def __init__(self, ledger: SqlLedger) -> None:
         self.ledger = ledger
 
-    def macet(self) -> list[Pekerjaan]:
+    def macet(self, skip: int = 0, atmost: int | None = None) -> list[Pekerjaan]:
         owed = tables.pekerjaan
-        asked = select(owed).where(owed.c.macet.is_not(None)).order_by(owed.c.macet)
+        order = (owed.c.macet, owed.c.job, owed.c.untuk)
+        asked = select(owed).where(owed.c.macet.is_not(None)).order_by(*order)
         with said_plainly(), self.ledger.reader.begin() as look:
-            return [from_row(Pekerjaan, row) for row in look.execute(asked).mappings()]
+            rows = look.execute(asked.offset(skip).limit(atmost)).mappings()
+            return [from_row(Pekerjaan, row) for row in rows]
+
+    def count_macet(self) -> int:
+        owed = tables.pekerjaan
+        asked = select(func.count()).select_from(owed).where(owed.c.macet.is_not(None))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return int(look.execute(asked).scalar_one())
 
     def waiting(
         self, tempat: Collection[tuple[str, str]], skip: int, atmost: int
@@ -70,23 +78,28 @@ class SqlPages:
         self, instansi: str, before: int, atmost: int, saring: SaringJurnal = SEMUA
     ) -> list[Catatan]:
         line = tables.catatan
-        asked = select(line).where(line.c.instansi == instansi, line.c.urut < before)
-        if saring.siapa:
-            asked = asked.where(line.c.siapa == saring.siapa)
-        if saring.perbuatan:
-            asked = asked.where(line.c.perbuatan == saring.perbuatan)
-        if saring.dari:
-            asked = asked.where(line.c.waktu >= saring.dari)
-        if saring.sampai:
-            asked = asked.where(line.c.waktu <= saring.sampai)
+        here = line.c.instansi == instansi
+        if saring == SEMUA:
+            asked = select(line).where(here, line.c.urut < before).order_by(line.c.urut.desc())
+        else:
+            asked = select(line).where(here, *_asked(saring))
+            asked = asked.order_by(line.c.waktu.desc(), line.c.urut.desc())
         with said_plainly(), self.ledger.reader.begin() as look:
-            rows = look.execute(asked.order_by(line.c.urut.desc()).limit(atmost)).mappings()
+            at = look.execute(select(line.c.waktu).where(here, line.c.urut == before)).scalar()
+            if saring != SEMUA and at is not None:
+                edge = tuple_(literal(at, line.c.waktu.type), literal(before))
+                asked = asked.where(tuple_(line.c.waktu, line.c.urut) < edge)
+            rows = look.execute(asked.limit(atmost)).mappings()
             return [from_row(Catatan, row) for row in rows]
 
     def isi(self, changes: Sequence[Ubahan]) -> dict[tuple[str, str, int], dict[str, object]]:
         kept = tables.riwayat
-        names = {(x.jenis, x.id, versi) for x in changes for versi in (x.versi - 1, x.versi)}
-        asked = select(kept).where(tuple_(kept.c.jenis, kept.c.id, kept.c.versi).in_(names))
+        # Column by column, for SQLite finds no index for a list of triples; a few rows too many.
+        asked = select(kept).where(
+            kept.c.jenis.in_({one.jenis for one in changes}),
+            kept.c.id.in_({one.id for one in changes}),
+            kept.c.versi.in_({v for one in changes for v in (one.versi - 1, one.versi)}),
+        )
         with said_plainly(), self.ledger.reader.begin() as look:
             return {(row.jenis, row.id, row.versi): row.isi for row in look.execute(asked)}
 
@@ -114,3 +127,17 @@ class SqlPages:
         with said_plainly(), self.ledger.reader.begin() as look:
             rows = look.execute(select(orang.c.id, orang.c.nama).where(orang.c.id.in_(ids)))
             return {row.id: row.nama for row in rows}
+
+
+def _asked(saring: SaringJurnal) -> list[ColumnElement[bool]]:
+    line = tables.catatan.c
+    asked = []
+    if saring.siapa:
+        asked.append(line.siapa == saring.siapa)
+    if saring.perbuatan:
+        asked.append(line.perbuatan == saring.perbuatan)
+    if saring.dari:
+        asked.append(line.waktu >= saring.dari)
+    if saring.sampai:
+        asked.append(line.waktu <= saring.sampai)
+    return asked

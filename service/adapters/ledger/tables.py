@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from service.adapters.ledger.types import Instant, Json
@@ -69,6 +70,12 @@ pekerjaan = Table(
     Column("macet", Instant),
     PrimaryKeyConstraint("job", "untuk"),
     Index(None, "jalur", "dibuat"),
+    Index(
+        "ix_pekerjaan_macet",
+        "macet",
+        sqlite_where=text("macet IS NOT NULL"),
+        postgresql_where=text("macet IS NOT NULL"),
+    ),
 )
 
 buku = Table(
@@ -108,9 +115,11 @@ catatan = Table(
     Column("rantai", String(64), nullable=False),
     PrimaryKeyConstraint("instansi", "urut"),
     Index(None, "tentang"),
-    Index(None, "instansi", "siapa", "urut"),
-    Index(None, "instansi", "perbuatan", "urut"),
-    Index(None, "instansi", "waktu"),
+    # What is asked for by name, by act or by time is shown by time.
+    Index(None, "instansi", "waktu", "urut"),
+    Index(None, "instansi", "siapa", "waktu", "urut"),
+    Index(None, "instansi", "perbuatan", "waktu", "urut"),
+    Index(None, "instansi", "siapa", "perbuatan", "waktu", "urut"),
 )
 
 kepala = Table(

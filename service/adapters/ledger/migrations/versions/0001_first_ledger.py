@@ -60,17 +60,24 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("catatan", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_catatan_instansi_perbuatan_urut"),
-            ["instansi", "perbuatan", "urut"],
+            batch_op.f("ix_catatan_instansi_perbuatan_waktu_urut"),
+            ["instansi", "perbuatan", "waktu", "urut"],
             unique=False,
         )
         batch_op.create_index(
-            batch_op.f("ix_catatan_instansi_siapa_urut"),
-            ["instansi", "siapa", "urut"],
+            batch_op.f("ix_catatan_instansi_siapa_perbuatan_waktu_urut"),
+            ["instansi", "siapa", "perbuatan", "waktu", "urut"],
             unique=False,
         )
         batch_op.create_index(
-            batch_op.f("ix_catatan_instansi_waktu"), ["instansi", "waktu"], unique=False
+            batch_op.f("ix_catatan_instansi_siapa_waktu_urut"),
+            ["instansi", "siapa", "waktu", "urut"],
+            unique=False,
+        )
+        batch_op.create_index(
+            batch_op.f("ix_catatan_instansi_waktu_urut"),
+            ["instansi", "waktu", "urut"],
+            unique=False,
         )
         batch_op.create_index(batch_op.f("ix_catatan_tentang"), ["tentang"], unique=False)
 
@@ -239,6 +246,13 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_pekerjaan_jalur_dibuat"), ["jalur", "dibuat"], unique=False
         )
+        batch_op.create_index(
+            "ix_pekerjaan_macet",
+            ["macet"],
+            unique=False,
+            sqlite_where=sa.text("macet IS NOT NULL"),
+            postgresql_where=sa.text("macet IS NOT NULL"),
+        )
 
     op.create_table(
         "pemegang",
@@ -343,6 +357,11 @@ def downgrade() -> None:
 
     op.drop_table("pemegang")
     with op.batch_alter_table("pekerjaan", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_pekerjaan_macet",
+            sqlite_where=sa.text("macet IS NOT NULL"),
+            postgresql_where=sa.text("macet IS NOT NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_pekerjaan_jalur_dibuat"))
 
     op.drop_table("pekerjaan")
@@ -381,9 +400,10 @@ def downgrade() -> None:
     op.drop_table("detak")
     with op.batch_alter_table("catatan", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_catatan_tentang"))
-        batch_op.drop_index(batch_op.f("ix_catatan_instansi_waktu"))
-        batch_op.drop_index(batch_op.f("ix_catatan_instansi_siapa_urut"))
-        batch_op.drop_index(batch_op.f("ix_catatan_instansi_perbuatan_urut"))
+        batch_op.drop_index(batch_op.f("ix_catatan_instansi_waktu_urut"))
+        batch_op.drop_index(batch_op.f("ix_catatan_instansi_siapa_waktu_urut"))
+        batch_op.drop_index(batch_op.f("ix_catatan_instansi_siapa_perbuatan_waktu_urut"))
+        batch_op.drop_index(batch_op.f("ix_catatan_instansi_perbuatan_waktu_urut"))
 
     op.drop_table("catatan")
     op.drop_table("buku")
