@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import Engine
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.xlsx import Xlsx
     from service.ports import Seal, Store
 
+T = TypeVar("T")
+
 
 class LazyBell:
     """Rings the post's bell, which is connected only when there is something to ring for."""
@@ -57,6 +59,21 @@ class LazyBell:
         self.post.ring()
 
 
+class opened_once(Generic[T]):  # noqa: N801 (it stands where `property` would)
+    """A property worked out once for a house and all its fenced twins."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self.make = make
+        self.__doc__ = make.__doc__
+
+    def __get__(self, house: RealHouse, owner: object = None) -> T:
+        name = self.make.__name__
+        if name not in house.opened:
+            house.opened[name] = self.make(house)
+        found: T = house.opened[name]
+        return found
+
+
 @dataclass(frozen=True)
 class RealHouse:
     """The house on its real adapters; each is opened when it is first asked for."""
@@ -69,36 +86,37 @@ class RealHouse:
     owed: SqlOwed
     pulse: SqlPulse
     lists: SqlPages
+    opened: dict[str, Any] = field(default_factory=dict, compare=False)
 
-    @cached_property
+    @opened_once
     def post(self) -> RqPost:
         from service.adapters.bell_rq import RqPost
 
         return RqPost(self.settings.redis_url)
 
-    @cached_property
+    @opened_once
     def _seal(self) -> Seal:
         from service.adapters.seal import KeySeal, NoSeal
 
         return KeySeal(self.settings.key_file) if self.settings.key_file else NoSeal()
 
-    @cached_property
+    @opened_once
     def store(self) -> Store:
         return _store(self.settings.store, self._seal)
 
-    @cached_property
+    @opened_once
     def store_publik(self) -> Store:
         from service.adapters.seal import NoSeal
 
         return _store(self.settings.store_publik, NoSeal())
 
-    @cached_property
+    @opened_once
     def audit(self) -> SqlAudit:
         from service.adapters.ledger.audit import SqlAudit
 
         return SqlAudit(self.lists.ledger)
 
-    @cached_property
+    @opened_once
     def machine(self) -> Machine:
         from service.adapters.machine import Machine
 
@@ -110,13 +128,13 @@ class RealHouse:
         told = separation(self.settings)
         return Keadaan("Pemisahan halaman publik", told.baik, told.kata)
 
-    @cached_property
+    @opened_once
     def heads(self) -> HeadsFile:
         from service.adapters.heads import HeadsFile
 
         return HeadsFile(self.settings.home / "jurnal" / "kepala")
 
-    @cached_property
+    @opened_once
     def packs(self) -> FolderPacks:
         from service.adapters.packs import FolderPacks
 
@@ -126,31 +144,31 @@ class RealHouse:
         with self.ledger.read() as look:
             return {paket.id: paket.teks for paket in look.find(Paket)}
 
-    @cached_property
+    @opened_once
     def holidays(self) -> HolidaySeed:
         from service.adapters.holidays import HolidaySeed
 
         return HolidaySeed()
 
-    @cached_property
+    @opened_once
     def sniffer(self) -> Magic:
         from service.adapters.magic import Magic
 
         return Magic()
 
-    @cached_property
+    @opened_once
     def sheets(self) -> Xlsx:
         from service.adapters.xlsx import Xlsx
 
         return Xlsx()
 
-    @cached_property
+    @opened_once
     def filler(self) -> Docx:
         from service.adapters.docx import Docx
 
         return Docx()
 
-    @cached_property
+    @opened_once
     def converter(self) -> Soffice:
         from service.adapters.box import Bubblewrap
         from service.adapters.pdf import PdfProofreader
@@ -158,19 +176,19 @@ class RealHouse:
 
         return Soffice(Bubblewrap(), PdfProofreader())
 
-    @cached_property
+    @opened_once
     def binder(self) -> PdfBinder:
         from service.adapters.pdf import PdfBinder
 
         return PdfBinder()
 
-    @cached_property
+    @opened_once
     def courier(self) -> CourierFolder:
         from service.adapters.courier_folder import CourierFolder
 
         return CourierFolder(self.settings.home / "tanda_tangan")
 
-    @cached_property
+    @opened_once
     def passwords(self) -> ArgonPasswords:
         from service.adapters.argon import ArgonPasswords
 

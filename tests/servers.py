@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-ROOM = "BERKAS_UJI"  # the folder that all workers of one run share
+ROOM = "RUANG_UJI"  # the folder that all workers of one run share
 
 
 _KEPT: list[subprocess.Popen[bytes]] = []  # servers outlive the test that started them

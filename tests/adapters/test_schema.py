@@ -1,0 +1,62 @@
+"""The schema is brought up to the code on both databases, and refused where it is newer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, text
+
+from service.adapters.ledger import schema
+from service.adapters.ledger.engine import open_engine
+from service.adapters.ledger.schema import SchemaNewer, SchemaOlder
+from service.adapters.ledger.tables import metadata
+
+
+@pytest.fixture
+def engine(ledger_url: str) -> Iterator[Engine]:
+    book = open_engine(ledger_url)
+    yield book
+    book.dispose()
+
+
+def test_a_migrated_ledger_has_the_tables_of_this_code(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_migrating_again_changes_nothing(engine: Engine) -> None:
+    assert schema.migrate(engine) == schema.head()
+    assert schema.check(engine) == schema.head()
+
+
+def test_a_ledger_of_a_later_berkas_is_refused_and_left_alone(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(SchemaNewer, match="versi Berkas yang lebih baru"):
+        schema.migrate(engine)
+    with pytest.raises(SchemaNewer):
+        schema.check(engine)
+
+    assert schema.revision(engine) == "9999"
+
+
+def test_an_empty_ledger_waits_to_be_migrated(tmp_path: Path) -> None:
+    empty = open_engine(f"sqlite:///{tmp_path}/kosong.db")
+
+    with pytest.raises(SchemaOlder, match=r"\./berkas migrate"):
+        schema.check(empty)
+    empty.dispose()
+
+
+def test_a_ledger_can_be_taken_back_to_nothing_and_up_again(engine: Engine) -> None:
+    with engine.begin() as connection:
+        schema.command.downgrade(schema._config(connection), "base")
+    assert schema.revision(engine) == ""
+
+    assert schema.migrate(engine) == schema.head()

@@ -1,0 +1,108 @@
+"""Settings are read once; every problem is said at once, and none is guessed around."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from service.config import CODE, Settings, SettingsError
+
+
+def problems(**env: str) -> list[str]:
+    with pytest.raises(SettingsError) as wrong:
+        Settings.from_env(env)
+    return wrong.value.problems
+
+
+def test_nothing_set_is_a_house_in_the_folder_var() -> None:
+    settings = Settings.from_env({})
+
+    assert settings.home == CODE / "var"
+    assert settings.ledger == f"sqlite:///{CODE}/var/berkas.db"
+    assert settings.redis_url.startswith("unix:///tmp/berkas-")
+    assert not settings.lan
+
+
+def test_every_problem_is_said_at_once() -> None:
+    told = problems(
+        BERKAS_LEDGER="mysql://di/sana",
+        BERKAS_PORT="delapan puluh",
+        BERKAS_REDIS="localhost",
+        BERKAS_PEKERJA="meja=1",
+        BERKAS_JEDA="satu menit",
+        BERKAS_URL="ppid.contoh.go.id",
+        BERKAS_SALAH_EJA="ya",
+    )
+
+    assert len(told) == 7
+    assert [one.split(":")[0] for one in told[:2]] == ["BERKAS_LEDGER", "BERKAS_REDIS"]
+    assert all(one.endswith(".") for one in told)
+
+
+def test_the_command_says_them_and_ends_with_2() -> None:
+    env = {**os.environ, "BERKAS_PORT": "0", "BERKAS_SEWA": "lama"}
+    done = subprocess.run(
+        [sys.executable, "-m", "service.cli", "status"],
+        cwd=CODE,
+        env=env,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.count("BERKAS_") == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_an_inbox_inside_the_code_is_refused() -> None:
+    assert "di dalam kode program" in problems(BERKAS_INBOX=str(CODE / "service"))[0]
+    assert "di dalam kode program" in problems(BERKAS_HOME=str(CODE))[0]
+
+
+def test_a_secret_may_stand_in_a_file(tmp_path: Path) -> None:
+    secret = tmp_path / "alamat"
+    secret.write_text("postgresql://berkas:rahasia@127.0.0.1/berkas\n")
+
+    settings = Settings.from_env({"BERKAS_LEDGER_FILE": str(secret)})
+
+    assert settings.ledger == "postgresql+psycopg://berkas:rahasia@127.0.0.1/berkas"
+
+
+def test_a_problem_never_repeats_a_secret(tmp_path: Path) -> None:
+    told = problems(BERKAS_LEDGER="mysql://berkas:sandi-rahasia@di/sana")
+
+    assert "sandi-rahasia" not in " ".join(told)
+
+
+def test_a_key_that_others_can_read_is_refused(tmp_path: Path) -> None:
+    key = tmp_path / "kunci"
+    key.write_bytes(os.urandom(32))
+    key.chmod(0o644)
+    assert "chmod 600" in problems(BERKAS_KEY_FILE=str(key))[0]
+
+    key.chmod(0o600)
+    assert Settings.from_env({"BERKAS_KEY_FILE": str(key)}).key_file == key
+
+
+def test_half_a_certificate_is_refused(tmp_path: Path) -> None:
+    cert = tmp_path / "kantor.crt"
+    cert.write_text("contoh")
+
+    assert "dua-duanya" in problems(BERKAS_TLS_CERT=str(cert))[0]
+
+
+def test_the_socket_folder_is_short_however_long_the_home_is() -> None:
+    settings = Settings.from_env({"BERKAS_HOME": "/tmp/" + "panjang/" * 20})
+
+    assert len(str(settings.runtime / "valkey.sock")) < 60
+
+
+def test_two_homes_never_share_a_socket() -> None:
+    one, other = (Settings.from_env({"BERKAS_HOME": f"/tmp/rumah{n}"}) for n in (1, 2))
+
+    assert one.runtime != other.runtime
