@@ -69,7 +69,7 @@ class Ports:
             if found is None:
                 raise PortTaken(name, port, self.bind)
             chosen[name] = found
-        self._remember(chosen)
+        self._remember({**remembered, **chosen})
         return chosen
 
     def _hold(self, port: int, name: str) -> bool:

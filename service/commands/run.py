@@ -48,17 +48,17 @@ def run(args: argparse.Namespace) -> int:
         env[WEB] = args.port
     settings = Settings.from_env(env)
     listed = procfile.read(args.procfile)
+    wanted = [one for one in listed if one.name not in args.tanpa]
     _need_programs()
     _make_home(settings)
     tenancy = Tenancy(settings.home)
     try:
-        place = _place(settings, env)
+        place = _place(settings, env, [one.name for one in wanted])
         link = _first_link(place)
     except BaseException:
         tenancy.leave()
         raise
     tenancy.tell(place.url)
-    wanted = [one for one in listed if one.name not in args.tanpa]
     keeper = Keeper(
         processes=procfile.spread(wanted, dict(settings.pekerja)),
         env=place.env,
@@ -82,10 +82,12 @@ class Place:
     held: Ports  # kept as long as we run, so that no other Berkas takes our ports
 
 
-def _place(settings: Settings, env: dict[str, str]) -> Place:
+def _place(settings: Settings, env: dict[str, str], wanted: list[str]) -> Place:
     """Choose ports, make the certificate, bring the ledger up; nothing runs yet."""
     asked = {name for name in (WEB, PUBLIK) if env.get(name) or env.get(f"{name}_FILE")}
     usual = {WEB: settings.port, PUBLIK: settings.port_publik}
+    if "publik" not in wanted:  # its port belongs to whoever starts it
+        del usual[PUBLIK]
     held = Ports(settings.bind, settings.home / "run" / "port.json")
     ports = held.choose(usual, asked)
     told = {name: str(port) for name, port in ports.items()}
@@ -93,7 +95,8 @@ def _place(settings: Settings, env: dict[str, str]) -> Place:
     if settings.lan or settings.tls_cert:
         cert, key, fingerprint = houses.certificate(settings)
         told |= {"BERKAS_TLS_CERT": str(cert), "BERKAS_TLS_KEY": str(key)}
-    chosen = replace(settings, port=ports[WEB], port_publik=ports[PUBLIK])
+    port_publik = ports.get(PUBLIK, settings.port_publik)
+    chosen = replace(settings, port=ports[WEB], port_publik=port_publik)
     houses.migrate(chosen)
     scheme, host = "https" if fingerprint else "http", _host(settings.bind)
     path = f"{Path(sys.executable).parent}:{env.get('PATH', '/usr/bin:/bin')}"
@@ -101,7 +104,7 @@ def _place(settings: Settings, env: dict[str, str]) -> Place:
         chosen,
         {**env, **told, "PATH": path, "PYTHONPATH": str(CODE), "PYTHONUNBUFFERED": "1"},
         settings.url or f"{scheme}://{host}:{ports[WEB]}",
-        f"{scheme}://{host}:{ports[PUBLIK]}",
+        f"{scheme}://{host}:{port_publik}",
         fingerprint,
         held,
     )

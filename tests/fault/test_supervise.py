@@ -183,7 +183,8 @@ def test_a_second_start_in_the_same_home_says_who_runs_and_where(
     second = subprocess.run(line, env=one.env, cwd=CODE, capture_output=True, text=True)
 
     assert second.returncode == 1
-    assert f"sudah berjalan di http://127.0.0.1:{chosen(one)[0]} (proses" in second.stderr
+    told = json.loads((one.home / "run" / "port.json").read_text())
+    assert f"sudah berjalan di http://127.0.0.1:{told['BERKAS_PORT']} (proses" in second.stderr
     assert running.poll() is None
     one.stop()
 
@@ -196,8 +197,8 @@ def chosen(one: Office) -> tuple[int, int]:
 def test_two_homes_at_once_take_ports_of_their_own_and_keep_them(
     offices: list[Office], tmp_path: Path
 ) -> None:
-    one = office(offices, tmp_path / "satu", "web")
-    two = office(offices, tmp_path / "dua dengan spasi", "web")
+    one = office(offices, tmp_path / "satu", "web", "publik=web")
+    two = office(offices, tmp_path / "dua dengan spasi", "web", "publik=web")
     one.start()
     two.start()
     one.wait_for("begins")
@@ -207,10 +208,22 @@ def test_two_homes_at_once_take_ports_of_their_own_and_keep_them(
     assert len({*before[0], *before[1]}) == 4
     one.stop()
     one.start()
-    one.wait_for("begins", times=2)
+    one.wait_for("begins", times=4)
     assert chosen(one) == before[0]
     one.stop()
     two.stop()
+
+
+def test_where_the_public_pages_are_started_elsewhere_their_port_is_left_alone(
+    offices: list[Office], tmp_path: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as public:
+        port = str(public.getsockname()[1])
+        one = office(offices, tmp_path, "web", "publik=web", BERKAS_PORT_PUBLIK=port)
+        one.start("--tanpa", "publik")
+        one.wait_for("begins")
+        one.stop()
+    assert len(one.told("begins")) == 1
 
 
 def test_a_port_asked_for_that_is_taken_is_named_with_what_to_do(
