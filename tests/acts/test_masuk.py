@@ -67,24 +67,22 @@ def test_an_unknown_name_takes_as_long_as_a_known_one(kantor):
         return time.perf_counter() - start
 
     took.calls = 0
-    known, unknown = [], []
-    for _ in range(15):
+    known, unknown, hashes = [], [], []
+    for _ in range(15):  # in turn, so that a busy moment of the machine falls on all three
         known.append(took("satu"))
         unknown.append(took("tiada"))
+        hashes.append(_span(lambda: kantor.passwords.matches("", "salah semua ini")))
 
-    hashing = _fastest(lambda: kantor.passwords.matches("", "salah semua ini"))
+    hashing = statistics.median(hashes)
     apart = abs(statistics.median(known) - statistics.median(unknown))
     assert apart < hashing / 2, f"{apart * 1000:.1f} ms apart, one hash is {hashing * 1000:.1f} ms"
-    assert min(unknown) >= hashing * 0.8
+    assert statistics.median(unknown) >= hashing * 0.8
 
 
-def _fastest(run) -> float:
-    spans = []
-    for _ in range(5):
-        start = time.perf_counter()
-        run()
-        spans.append(time.perf_counter() - start)
-    return min(spans)
+def _span(run) -> float:
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
 
 
 @pytest.mark.parametrize("nama", ["satu", "tiada"])
