@@ -141,7 +141,7 @@ def _folders(settings: Settings) -> list[Step]:
     home, publik = settings.home, settings.home / "publik"
     folders: list[Step] = [
         Folder(home, BERKAS, BERKAS, 0o711),
-        Folder(publik, PUBLIK, BERKAS, 0o750),
+        Folder(publik, PUBLIK, BERKAS, 0o2750),
         Folder(publik / "masuk", PUBLIK, BERKAS, 0o2770),
         Folder(settings.inbox, BERKAS, BERKAS, 0o2770),
     ]
