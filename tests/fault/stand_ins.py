@@ -41,6 +41,16 @@ def slow_effect(house: House, id_: str) -> None:
     effect(house, id_)
 
 
+def blind_effect(house: House, _id: str) -> None:
+    """Takes its time, then writes unasked: only the fence is in its way."""
+    time.sleep(1.0)
+    now, id_ = house.clock.now(), house.new_id()
+    with house.ledger.begin() as tx:
+        number = tx.draw(BUKU, id_)
+        tx.add(Berkas(id_, "uji", "", f"Berkas contoh {number.urut}", "", BERJALAN, now))
+        tx.note(Catatan("uji", MESIN, "efek", now, id_))
+
+
 def hangs(_house: House, _id: str) -> None:
     time.sleep(3600)
 
@@ -66,6 +76,7 @@ def nothing(_house: House, _id: str) -> None:
 KNOWN = {
     "effect": (effect, Tugas(BERAT, batas=20)),
     "slow_effect": (slow_effect, Tugas(NASKAH, batas=20)),
+    "blind_effect": (blind_effect, Tugas(BERAT, batas=20)),
     "hangs": (hangs, Tugas(BERAT, batas=1)),
     "crashes": (crashes, Tugas(BERAT, batas=10)),
     "eats_memory": (eats_memory, Tugas(BERAT, batas=10, memori=800)),

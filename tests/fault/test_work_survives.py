@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,7 @@ def macet(world: World) -> list[Pekerjaan]:
     return world.house.lists.macet()
 
 
+@pytest.mark.timeout(900)
 def test_every_effect_comes_exactly_once_under_kill_9_of_everything(
     world: World, request: pytest.FixtureRequest
 ) -> None:
@@ -43,6 +45,7 @@ def test_every_effect_comes_exactly_once_under_kill_9_of_everything(
     dice = random.Random(seed)
     jobs = 20_000 if long else 500
     world.start_all("berat", "naskah", clocks=2)
+    world.start_web()
     owe(world, jobs, "effect", "slow_effect")
 
     killed = []
@@ -56,6 +59,7 @@ def test_every_effect_comes_exactly_once_under_kill_9_of_everything(
     world.restart_dead()
     until(lambda: world.owed() == 0, 60, f"all work done (seed {seed}, killed {killed})")
 
+    sys.stdout.write(f"seed {seed}: {len(killed)} killed, {jobs} owed, {world.effects()}\n")
     assert world.effects() == (jobs, jobs, jobs)
     assert macet(world) == []
 

@@ -6,6 +6,7 @@ import contextlib
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -18,10 +19,11 @@ from service import house as houses
 from service.adapters.ledger import tables
 from service.adapters.ledger.journal import Journal
 from service.config import CODE, Settings
-from tests.servers import until
+from tests.servers import free_port, until
 
 CLOCK = ["-m", "jobs.clock"]
 VALKEY = ["-m", "jobs.valkey"]
+WEB = ["-m", "service.web.serve"]
 
 
 def worker(lane: str) -> list[str]:
@@ -39,6 +41,7 @@ class World:
             "BERKAS_LEDGER": ledger_url.replace("+psycopg", ""),
             "BERKAS_JEDA": "0.2,0.2,0.2,0.2",
             "BERKAS_SEWA": "2",
+            "BERKAS_PORT": str(free_port()),
             "PYTHONPATH": str(CODE),
             "PYTHONUNBUFFERED": "1",
             **more,
@@ -67,6 +70,18 @@ class World:
         self.start("valkey", VALKEY)
         until(self.answers, 20, "Valkey")
 
+    def start_web(self) -> None:
+        self.start("web", WEB)
+        until(self.listens, 30, "the pages")
+
+    def listens(self) -> bool:
+        with contextlib.suppress(OSError), self.knock():
+            return True
+        return False
+
+    def knock(self) -> socket.socket:
+        return socket.create_connection(("127.0.0.1", self.settings.port), 1)
+
     def answers(self) -> bool:
         with contextlib.suppress(RedisError):
             return bool(self.redis().ping())
@@ -83,15 +98,26 @@ class World:
             self.start(f"{lane}-{n}", worker(lane))
 
     def kill(self, name: str, number: signal.Signals = signal.SIGKILL) -> None:
-        self.running[name][1].send_signal(number)
-        self.running[name][1].wait()
+        process = self.running[name][1]
+        if name == "web" and process.poll() is None:  # its two processes share a port
+            os.killpg(process.pid, number)
+        process.send_signal(number)
+        process.wait()
 
     def kill_child(self, name: str) -> None:
-        """End the child of a worker, not the worker."""
+        """End the child of a worker, or of the pages, not their parent."""
+        self.signal_children(name, signal.SIGKILL)
+
+    def signal_children(self, name: str, number: signal.Signals) -> None:
         pid = self.running[name][1].pid
         for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
             with contextlib.suppress(ProcessLookupError):
-                os.kill(int(child), signal.SIGKILL)
+                os.kill(int(child), number)
+
+    def freeze(self, name: str, number: signal.Signals = signal.SIGSTOP) -> None:
+        """Stop a process and its children where they stand; SIGCONT lets them go on."""
+        os.kill(self.running[name][1].pid, number)
+        self.signal_children(name, number)
 
     def restart_dead(self) -> None:
         for name, (command, process) in list(self.running.items()):
@@ -101,7 +127,7 @@ class World:
     def kill_one(self, dice: random.Random) -> str:
         """End something, as chance has it, and start it again."""
         name = dice.choice(sorted(self.running))
-        if dice.random() < 0.4 and name.split("-")[0] in ("berat", "naskah", "meja"):
+        if dice.random() < 0.4 and name.split("-")[0] in ("berat", "naskah", "meja", "web"):
             with contextlib.suppress(FileNotFoundError):
                 self.kill_child(name)
             return f"child of {name}"
@@ -129,8 +155,8 @@ class World:
 
     def end(self) -> None:
         for _, process in self.running.values():
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)  # each leads a session of its own
         for _, process in self.running.values():
             process.wait()
         self.house.close()

@@ -60,7 +60,8 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
         return
     if turn := connection.info.get(KEY):
-        turn.take()
+        # Who waited for the turn has so much less time to wait for a stranger's lock.
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={1000 * turn.take():.0f}")
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import os
 import threading
+import time
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -27,12 +28,14 @@ class Turn:
         self.fd = os.open(path, os.O_RDWR | os.O_CREAT, MODE)
         self.patience = patience
 
-    def take(self) -> None:
-        """Wait for the turn; Unavailable when it does not come."""
+    def take(self) -> float:
+        """Wait for the turn; the patience that is left, or Unavailable when it does not come."""
+        began = time.monotonic()
         try:
             fcntl.flock(self.fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             self._queue()
+        return max(0.0, self.patience - (time.monotonic() - began))
 
     def _queue(self) -> None:
         # A wait in the kernel has no end of its own, so another thread does it and is left behind
