@@ -43,11 +43,6 @@ class SudahDisiapkan(Refusal):
         super().__init__(f"{nama} sudah disiapkan di sini. Tidak ada yang diubah.")
 
 
-def read_pack(house: House, kode: str) -> Instansi:
-    """An instansi as its pack describes it; TidakAda, or PaketRusak with every fault."""
-    return agency(house.packs, kode)
-
-
 def common(house: House) -> Instansi:
     """What a new instansi starts from; it has no units of its own, and that is no fault."""
     found, faults = read_agency(house.packs, UMUM)
@@ -59,7 +54,7 @@ def common(house: House) -> Instansi:
 def known(house: House, kode: str) -> Instansi | None:
     """The instansi, or None where its pack is missing or broken: pages go on without it."""
     try:
-        return read_pack(house, kode)
+        return agency(house.packs, kode)
     except Refusal:
         return None
 
@@ -82,7 +77,7 @@ def set_up(house: House, oleh: Hadir, kode: str, empat_mata: str = PERINGATKAN) 
     oleh.need(Act.INSTANSI, kode)
     if kode not in house.packs.instansi():
         raise TidakAda("Instansi itu")
-    one = read_pack(house, kode)
+    one = agency(house.packs, kode)
     _folders(house, one)
     with house.ledger.begin() as tx:
         return _begin(house, tx, oleh, one, empat_mata)

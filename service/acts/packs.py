@@ -25,7 +25,7 @@ class PaketRusak(Refusal):
 
 
 def agency(packs: Packs, kode: str) -> Instansi:
-    """One agency, or PaketRusak with every fault."""
+    """One agency; TidakAda, or PaketRusak with every fault."""
     one, found = read_agency(packs, kode)
     if one is None or grave(found):
         raise PaketRusak(kode, grave(found))

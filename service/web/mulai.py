@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from service.acts import instansi as acts
 from service.acts import mulai as links
 from service.acts.orang import Isian
+from service.acts.packs import agency
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Instansi
 from service.domain.orang import Orang
@@ -141,22 +142,22 @@ def set_up() -> Answer:
 def done(kode: str) -> Answer:
     """What was set up, and the way on."""
     auth.need(Act.INSTANSI, kode)
-    return summary(acts.read_pack(house(), kode))
+    return summary(agency(house().packs, kode))
 
 
-def summary(agency: Instansi) -> str:
+def summary(one: Instansi) -> str:
     """The last page of the set-up."""
     return render_template(
         "mulai.html",
         tahap=BANYAK,
         banyak=BANYAK,
-        judul=f"{agency.nama} siap dipakai",
+        judul=f"{one.nama} siap dipakai",
         kata="Berikutnya: tambahkan orang dan beri mereka peran.",
         formulir=None,
         sifat=(
-            ("Unit kerja", ", ".join(one.nama for one in agency.unit)),
-            ("Zona waktu", agency.zona),
-            ("Kotak masuk", ", ".join(f"inbox/{name}" for name in agency.inbox)),
+            ("Unit kerja", ", ".join(unit.nama for unit in one.unit)),
+            ("Zona waktu", one.zona),
+            ("Kotak masuk", ", ".join(f"inbox/{name}" for name in one.inbox)),
         ),
-        selesai=Tautan("Tambah orang", f"/orang/baru?instansi={agency.kode}"),
+        selesai=Tautan("Tambah orang", f"/orang/baru?instansi={one.kode}"),
     )

@@ -6,6 +6,7 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import instansi as acts
+from service.acts.packs import agency as agency_of
 from service.domain.instansi import Instansi
 from service.domain.pejabat import TERTULIS, Pejabat
 from service.domain.refusals import TidakAda
@@ -57,7 +58,7 @@ def _one(kode: str) -> Setelan:
 
 
 def _page(setelan: Setelan, formulir: Formulir | None = None) -> str:
-    agency = acts.read_pack(house(), setelan.id)
+    agency = agency_of(house().packs, setelan.id)
     may = hadir().may(Act.INSTANSI, setelan.id)
     return render_template(
         "unit.html",

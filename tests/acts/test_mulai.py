@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from service.acts import instansi, masuk, mulai, orang
-from service.acts.packs import PaketRusak
+from service.acts.packs import PaketRusak, agency
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Kop, UnitKerja
 from service.domain.instansi_baru import IsianInstansi
@@ -138,9 +138,9 @@ def test_a_new_instansi_from_a_form_has_a_pack_of_its_own(kantor_dua):
 
     instansi.set_up_new(kantor_dua, admin, BARU)
 
-    agency = instansi.read_pack(kantor_dua, "kantor_contoh")
-    assert (agency.nama, agency.zona) == (BARU.nama, "WITA")
-    assert agency.seri_of("memorandum").first(2026) == 41
+    one = agency(kantor_dua.packs, "kantor_contoh")
+    assert (one.nama, one.zona) == (BARU.nama, "WITA")
+    assert one.seri_of("memorandum").first(2026) == 41
     assert (kantor_dua.inbox / "kantor_contoh" / "bagian_umum").is_dir()
 
 
