@@ -52,7 +52,11 @@ class Salinan:
         (folder / "service" / "cli.py").write_text(CLI)
         self.wheels = folder.parent / "roda"
         (folder / "requirements.txt").write_text(wheel(self.wheels))
+        room = folder.parent / "ruang"  # logs of what failed are kept; here they go with the test
+        room.mkdir()
+        room.chmod(0o1777)
         self.env = {
+            "TMPDIR": str(room),
             "PATH": os.environ["PATH"],
             "HOME": str(folder.parent),
             "PIP_NO_INDEX": "1",
