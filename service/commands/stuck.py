@@ -7,33 +7,54 @@ import argparse
 from service import house as houses
 from service.acts import macet
 from service.config import Settings
+from service.domain.pekerjaan import Pekerjaan
+from service.domain.refusals import Refusal
 from service.house import RealHouse
 
 OPERATOR = "pengelola di terminal"
 
 
+class NotStuck(Refusal):
+    """What was named is not on the list."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Tidak ada pekerjaan gagal bernama {name}. Tidak ada yang diubah. "
+            "Nama yang ada dicetak oleh ./berkas stuck."
+        )
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """List, retry or dismiss."""
-    parser.add_argument("--coba", metavar="JOB/UNTUK", action="append", default=[])
-    parser.add_argument("--coba-semua", action="store_true")
-    parser.add_argument("--abaikan", metavar="JOB/UNTUK")
-    parser.add_argument("--alasan", default="")
+    again, name = "kerjakan lagi; boleh ditulis beberapa kali", "JOB/UNTUK"
+    parser.add_argument("--coba", metavar=name, action="append", default=[], help=again)
+    parser.add_argument("--coba-semua", action="store_true", help="kerjakan lagi semuanya")
+    parser.add_argument("--abaikan", metavar=name, help="jangan dikerjakan lagi")
+    parser.add_argument("--alasan", default="", help="mengapa diabaikan; dicatat di jurnal")
 
 
 def run(args: argparse.Namespace) -> int:
     """Do what was asked, then list what is left; exit 1 while something waits."""
     house = houses.open_checked(Settings.from_env())
-    wanted = [one.split("/", 1) for one in args.coba]
-    if args.coba_semua:
-        wanted = [[one.job, one.untuk] for one in house.lists.macet()]
-    for job, untuk in wanted:
-        macet.retry(house, job, untuk, OPERATOR)
-    if args.abaikan:
-        job, untuk = args.abaikan.split("/", 1)
-        macet.dismiss(house, job, untuk, OPERATOR, args.alasan)
-    code = _told(house)
-    house.close()
-    return code
+    try:
+        known = {f"{one.job}/{one.untuk}": one for one in house.lists.macet()}
+        again = list(known.values()) if args.coba_semua else _named(known, args.coba)
+        let_go = _named(known, [args.abaikan] if args.abaikan else [])
+        for one in again:
+            macet.retry(house, one.job, one.untuk, OPERATOR)
+        for one in let_go:
+            macet.dismiss(house, one.job, one.untuk, OPERATOR, args.alasan)
+        return _told(house)
+    finally:
+        house.close()
+
+
+def _named(known: dict[str, Pekerjaan], names: list[str]) -> list[Pekerjaan]:
+    """The failed work that was named; NotStuck before anything is done."""
+    for name in names:
+        if name not in known:
+            raise NotStuck(name)
+    return [known[name] for name in names]
 
 
 def _told(house: RealHouse) -> int:
