@@ -39,6 +39,11 @@ class UnitKerja:
     nama: str
     kode: str
     zona: str = ""  # '': the agency's
+    sampai: date | None = None  # its last day; a unit is never taken out of the register
+
+    def open_on(self, on: date) -> bool:
+        """Whether the unit is at work on a day; its last day counts."""
+        return self.sampai is None or on <= self.sampai
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
 from service.domain import instansi as i
+from service.domain import tafsir
 from service.domain.instansi import Instansi
 from service.domain.kalender_baca import read_kalender
 from service.domain.kesalahan import Kesalahan
@@ -102,6 +101,7 @@ def _one_unit(sheet: Lembar) -> i.UnitKerja:
         nama=sheet.text("nama", wajib=True),
         kode=sheet.text("kode", wajib=True),
         zona=sheet.one_of("zona", ZONA, ""),
+        sampai=sheet.tanggal("sampai"),
     )
 
 
@@ -202,17 +202,6 @@ def _margin(sheet: Lembar) -> i.Margin:
 def _tafsir(top: Lembar) -> tuple[str, ...]:
     found = top.texts("tafsir")
     for path in found:
-        if not _leads_somewhere(top.isi, path.split(".")):
+        if tafsir.at(top.isi, path) is tafsir.TIADA:
             top.fault("tafsir", f"tafsir '{path}' tidak menunjuk apa pun di file ini.")
     return found
-
-
-def _leads_somewhere(value: Any, parts: list[str]) -> bool:
-    if not parts:
-        return True
-    if isinstance(value, Mapping):
-        return parts[0] in value and _leads_somewhere(value[parts[0]], parts[1:])
-    if isinstance(value, list) and all(isinstance(one, Mapping) for one in value):
-        named = [one for one in value if parts[0] in (one.get("id"), one.get("nama"))]
-        return any(_leads_somewhere(one, parts[1:]) for one in named)
-    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from service.domain.instansi import Instansi, Kop, Lanjut, Seri, TataNaskah, Tenggat
+from service.domain.instansi import Instansi, Kop, Lanjut, Seri, TataNaskah, Tenggat, UnitKerja
 from service.domain.jam_kerja import Jam, write_jam
 from service.domain.kalender import Kalender
 from service.domain.pejabat import TERTULIS, Pejabat
@@ -32,9 +32,7 @@ def _lines(one: Instansi) -> Iterator[str]:
     )
     yield from _table("kop", _kop(one.kop))
     for unit in one.unit:
-        yield from _table(
-            "unit", {"id": unit.id, "nama": unit.nama, "kode": unit.kode, "zona": unit.zona}, "[[]]"
-        )
+        yield from _table("unit", _unit(unit), "[[]]")
     for pejabat in one.pejabat:
         yield from _table("pejabat", _pejabat(pejabat), "[[]]")
     yield "\n[peran]"
@@ -55,6 +53,16 @@ def _kop(kop: Kop) -> dict[str, Isi]:
         "nama": kop.nama,
         "alamat": kop.alamat,
         "logo": kop.logo,
+    }
+
+
+def _unit(one: UnitKerja) -> dict[str, Isi]:
+    return {
+        "id": one.id,
+        "nama": one.nama,
+        "kode": one.kode,
+        "zona": one.zona,
+        "sampai": one.sampai,
     }
 
 
