@@ -9,8 +9,8 @@ from pathlib import Path
 
 from service.config import CODE, Settings
 from service.domain.refusals import Refusal
-from service.steps import Command, File, Folder, Step
-from service.units import BERKAS, PUBLIK, closed_unit, open_unit, read_settings, settings_file
+from service.host.steps import Command, File, Folder, Step
+from service.host.units import BERKAS, PUBLIK, closed_unit, open_unit, read_settings, settings_file
 
 UNITS = Path("/etc/systemd/system")
 CHOICES = Path("/etc/berkas")
@@ -180,5 +180,5 @@ def _tell(settings: Settings) -> None:
     if (CODE / "var" / "berkas.db").exists():
         print(
             f"Simpanan dari percobaan di {CODE / 'var'} tidak dipindahkan. Untuk memakainya, "
-            f"isi BERKAS_HOME={CODE / 'var'} lalu ulangi, atau pindahkan dengan backup dan restore."
+            "pindahkan seperti diterangkan docs/pengelola.md, bagian Pindah ke mesin lain."
         )

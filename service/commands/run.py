@@ -16,13 +16,13 @@ from functools import partial
 from pathlib import Path
 
 from service import house as houses
-from service import procfile
 from service.acts import mulai
-from service.addresses import Ports
 from service.config import CODE, Settings, SettingsError
 from service.domain.refusals import Unavailable
-from service.one_at_a_time import Tenancy
-from service.supervise import Keeper, guarded
+from service.host import procfile
+from service.host.addresses import Ports
+from service.host.one_at_a_time import Tenancy
+from service.host.supervise import Keeper, guarded
 
 LATE = 60.0  # seconds after which a page that does not answer is spoken of
 NEEDED = {

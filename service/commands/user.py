@@ -13,8 +13,8 @@ from service.domain.catatan import MESIN, RUMAH
 from service.domain.orang import Orang, Pemegang, nama_masuk_of
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.wewenang import ADMINISTRATOR, PERAN, Hadir
+from service.host.one_at_a_time import runs
 from service.house import RealHouse
-from service.one_at_a_time import runs
 from service.ports import House
 
 

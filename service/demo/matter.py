@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from service.acts import fill
 from service.acts.approve import approve
 from service.acts.packs import agency
+from service.demo import people
 from service.domain import paper
 from service.domain.berkas import DIARSIPKAN as BERKAS_DIARSIPKAN
 from service.domain.berkas import Berkas
@@ -25,7 +26,6 @@ from service.domain.tanggal import panjang
 from service.house import RealHouse
 
 CONTOH = Path(__file__).parent / "contoh"
-PETUGAS = "petugas contoh"
 LOOK = 0.05  # seconds between two looks at the ledger
 PATIENCE = 120.0
 
@@ -61,6 +61,7 @@ class Matter:
         if not self.instansi.unit:
             raise Refusal(f"Instansi {kode} belum punya unit; lengkapi instansi.toml.")
         self.unit = self.instansi.unit[0]
+        self.pemeran = people.cast(house, kode)
         self.berkas = ""
         self.since = time.monotonic()
 
@@ -86,8 +87,9 @@ class Matter:
         for one in naskah:
             self._until(Naskah, one, lambda now: bool(now.pdf))
         yield self._done("cetak_konsep", *naskah)
+        oleh = people.now_is(self.house, self.pemeran.penyetuju)
         for one in naskah:
-            approve(self.house, one, PETUGAS)
+            approve(self.house, one, oleh)
         yield self._done("setujui", *naskah)
         for one in naskah:
             sent = self._until(Naskah, one, lambda now: now.keadaan == DIKIRIM)
@@ -136,7 +138,8 @@ class Matter:
                 # The pack names nobody: a person who is plainly a sample stands in the office.
                 jabatan = self.instansi.sebutan(kind.penandatangan[0])
                 isian[ruas.nama] = {**ruas.contoh, "jabatan": jabatan}
-        return fill.fill(self.house, self.berkas, jenis, isian, PETUGAS).id
+        oleh = people.now_is(self.house, self.pemeran.penyiap)
+        return fill.fill(self.house, self.berkas, jenis, isian, oleh).id
 
     def _give_back(self, naskah_id: str) -> None:
         """What a signer does, without the signature: take the paper and lay it in `masuk`."""

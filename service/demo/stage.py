@@ -15,9 +15,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from service import house as houses
-from service import kin
 from service.config import CODE, Settings
 from service.domain.refusals import Refusal, Unavailable
+from service.host import kin
 from service.house import RealHouse
 
 # Stopped from the last to the first: whoever serves the others goes last.

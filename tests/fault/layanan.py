@@ -17,8 +17,8 @@ from urllib.error import URLError
 
 from service.commands.install import CHOICES, USUAL, plan
 from service.config import CODE, Settings
-from service.steps import Command
-from service.units import BERKAS, PUBLIK, read_settings
+from service.host.steps import Command
+from service.host.units import BERKAS, PUBLIK, read_settings
 
 PROBE = """
 import os, pathlib, socket, sys

@@ -16,8 +16,8 @@ from urllib.error import URLError
 
 import pytest
 
-from service import kin
 from service.config import CODE, Settings
+from service.host import kin
 from tests.servers import until
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from service import kin
 from service.config import CODE, Settings
-from service.logbook import KEPT, Logbook
-from service.procfile import Process, read, spread
+from service.host import kin
+from service.host.logbook import KEPT, Logbook
+from service.host.procfile import Process, read, spread
 from tests.servers import free_port, until
 
 

@@ -33,6 +33,16 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.ports",
         "service.publik.box",  # the wall around the public pages, asked which walls stand
     ),
+    "service/host/": ("service.config", "service.domain", "service.host"),
+    "service/commands/": (
+        "service.acts",
+        "service.config",
+        "service.demo",
+        "service.domain",
+        "service.host",
+        "service.house",
+        "service.ports",
+    ),
     "service/face/": ("service.domain", "service.face"),
     "service/web/": (
         "service.acts",
@@ -67,8 +77,6 @@ FLOORS: dict[str, tuple[str, ...]] = {
         ),
     ),
 }
-# Who never imports the web, the public pages or a job: everything that is not a door.
-NOT_DOORS = ("service/domain/", "service/acts/", "service/adapters/", "service/ports.py")
 
 # Package -> the files that may import it. To know what Berkas asks of a package, read its door.
 DOORS: dict[str, tuple[str, ...]] = {

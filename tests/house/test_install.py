@@ -12,8 +12,8 @@ import pytest
 
 from service.commands.install import USUAL, plan
 from service.config import CODE, Settings
-from service.steps import Command, File, Folder, Step
-from service.units import read_settings, settings_file
+from service.host.steps import Command, File, Folder, Step
+from service.host.units import read_settings, settings_file
 
 
 def planned(**more: str) -> list[Step]:

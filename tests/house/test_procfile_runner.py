@@ -9,7 +9,8 @@ import urllib.request
 from pathlib import Path
 from urllib.error import URLError
 
-from service import house, kin
+from service import house
+from service.host import kin
 from service.config import CODE, Settings
 from tests.servers import free_port, until
 

@@ -17,9 +17,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from service import kin
-from service.logbook import Logbook
-from service.procfile import Process
+from service.host import kin
+from service.host.logbook import Logbook
+from service.host.procfile import Process
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 10.0
 STEADY = 10.0  # seconds a process must live to be trusted again

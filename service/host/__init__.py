@@ -1,0 +1,1 @@
+"""The machine Berkas runs on: processes, ports, logs and units; standard library only."""
