@@ -91,7 +91,7 @@ def until(true: Callable[[], object], seconds: float, what: str) -> None:
 # --- PostgreSQL -----------------------------------------------------------------------------
 
 
-def _programs() -> Path:
+def postgres_programs() -> Path:
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     assert found, "PostgreSQL is missing; ./berkas test installs it"
     return found[-1].parent
@@ -112,7 +112,7 @@ def _start_postgres(folder: Path) -> dict[str, Any]:
     home.mkdir(mode=0o700)
     if os.getuid() == 0:
         shutil.chown(home, "postgres", "postgres")
-    bin_ = _programs()
+    bin_ = postgres_programs()
     subprocess.run(
         as_postgres(
             [

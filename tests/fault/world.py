@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import os
 import random
 import signal
 import socket
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import urlencode
 
 from redis import Redis
 from redis.exceptions import RedisError
 from sqlalchemy import func, select
 
 from service import house as houses
+from service.acts import mulai, orang
+from service.acts.masuk import Kunci
 from service.adapters.ledger import tables
 from service.adapters.ledger.journal import Journal
 from service.config import CODE, Settings
+from service.domain.berkas import BERJALAN, Berkas
+from service.domain.catatan import MESIN, Catatan
+from tests.kantor import SANDI
 from tests.servers import free_port, until
 
 CLOCK = ["-m", "jobs.clock"]
@@ -48,7 +56,8 @@ class World:
         }
         (home / "rumah").mkdir(exist_ok=True)
         (home / "inbox").mkdir(exist_ok=True)
-        self.log = (home / "log").open("ab")
+        self.home, self.log_path = home, home / "log"
+        self.log = self.log_path.open("ab")
         self.settings = Settings.from_env({k: v for k, v in self.env.items() if "BERKAS_" in k})
         self.settings.runtime.mkdir(mode=0o700, exist_ok=True)
         self.house = houses.build(self.settings)
@@ -134,6 +143,39 @@ class World:
         self.kill(name)
         self.restart_dead()
         return name
+
+    def owe(self, count: int, *jobs: str) -> None:
+        with self.house.ledger.begin() as tx:
+            for n in range(count):
+                tx.plan(jobs[n % len(jobs)], self.house.new_id())
+
+    def act(self) -> None:
+        """What an officer's click does: a row and a line of the journal, or neither."""
+        now, id_ = self.house.clock.now(), self.house.new_id()
+        with self.house.ledger.begin() as tx:
+            tx.add(Berkas(id_, "uji", "", "Berkas contoh", "", BERJALAN, now))
+            tx.note(Catatan("uji", MESIN, "efek", now, id_))
+
+    def all_done(self, count: int, seconds: float) -> None:
+        """Every owed effect came, exactly once, and nobody had to be called."""
+        until(lambda: self.owed() == 0, seconds, f"all done ({self.house.lists.macet()[:2]})")
+        assert self.effects() == (count, count, count)
+
+    def administrator(self) -> Kunci:
+        isian = orang.Isian("admin.contoh", "Contoh Administrator")
+        token = mulai.first_link(self.house)
+        return mulai.first_administrator(self.house, token, isian, SANDI, "192.0.2.1")
+
+    def ask(self, kunci: Kunci, path: str, **form: str) -> tuple[int, str]:
+        """A page, or a form that is sent: status and text, or OSError where nobody answers."""
+        line = http.client.HTTPConnection("127.0.0.1", self.settings.port, timeout=30)
+        headers = {"Cookie": f"berkas={kunci.token}"}
+        headers |= {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
+        body = urlencode({"csrf": kunci.sesi.csrf, **form}) if form else None
+        with closing(line):
+            line.request("POST" if form else "GET", path, body, headers)
+            answer = line.getresponse()
+            return answer.status, answer.read().decode()
 
     def count(self, table: str) -> int:
         with self.house.ledger.reader.begin() as look:
