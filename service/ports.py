@@ -275,6 +275,10 @@ class Pages(Protocol):
         """What rows held before and after these changes: by jenis, id and versi."""
         ...
 
+    def urut_terakhir(self, buku: str) -> int | None:
+        """The last number drawn from a book, by its id; None where it is not begun."""
+        ...
+
     def pelaku(self, instansi: str) -> dict[str, str]:
         """Who acted in a journal: id and name."""
         ...
@@ -426,6 +430,10 @@ class Packs(Protocol):
 
     def text(self, path: str) -> str:
         """The text of a pack file, the changed version where there is one."""
+        ...
+
+    def seed(self, path: str) -> str:
+        """The text of a pack file as it came, whatever was changed; '' where none came."""
         ...
 
     def file(self, instansi: str, name: str, out: Path) -> Path:

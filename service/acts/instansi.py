@@ -78,7 +78,7 @@ def set_up(house: House, oleh: Hadir, kode: str, empat_mata: str = PERINGATKAN) 
     if kode not in house.packs.instansi():
         raise TidakAda("Instansi itu")
     one = agency(house.packs, kode)
-    _folders(house, one)
+    folders(house, one)
     with house.ledger.begin() as tx:
         return _begin(house, tx, oleh, one, empat_mata)
 
@@ -92,14 +92,14 @@ def set_up_new(
 ) -> Setelan:
     """A new instansi from a form: its pack is written, and it goes to work."""
     oleh.need(Act.INSTANSI, asked.kode)
-    nama, gambar = _logo(house, logo) if logo else ("", "")
+    nama, gambar = picture(house, logo) if logo else ("", "")
     isian = replace(asked, kop=replace(asked.kop, logo=nama))
     text, faults = made(common(house), isian, house.packs.instansi())
     wrong = grave(faults)
     one, _ = read_text(isian.kode, f"{isian.kode}/{INSTANSI_TOML}", text)
     if wrong or one is None:
         raise PaketBelumBenar(isian.kode, wrong or faults)
-    _folders(house, one)
+    folders(house, one)
     with house.ledger.begin() as tx:
         tx.add(Paket(f"{one.kode}/{INSTANSI_TOML}", one.kode, text))
         if nama:
@@ -107,7 +107,7 @@ def set_up_new(
         return _begin(house, tx, oleh, one, empat_mata)
 
 
-def _logo(house: House, logo: Path) -> tuple[str, str]:
+def picture(house: House, logo: Path) -> tuple[str, str]:
     """A picture by its first bytes, whatever its name says; it is not opened here."""
     if logo.stat().st_size > LOGO_TERBESAR:
         raise LogoTidakSah
@@ -145,7 +145,7 @@ def _four_eyes_known(empat_mata: str) -> None:
         raise Refusal("Pilih aturan empat mata: peringatkan, wajib, atau bebas.")
 
 
-def _folders(house: House, one: Instansi) -> None:
+def folders(house: House, one: Instansi) -> None:
     """Made before the row, so that nobody is told of a folder that is not there."""
     for name in one.inbox:
         (house.inbox / name).mkdir(parents=True, exist_ok=True)

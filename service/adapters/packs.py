@@ -56,6 +56,11 @@ class FolderPacks:
         instansi, _, name = checked_path(path).partition("/")
         return _decoded(path, self._find(instansi, name))
 
+    def seed(self, path: str) -> str:
+        if not (self._root / checked_path(path)).is_file():
+            return ""
+        return _decoded(path, self._safe(path).read_bytes())
+
     def file(self, instansi: str, name: str, out: Path) -> Path:
         checked_path(f"{instansi}/{name}")
         out.write_bytes(self._find(instansi, name))

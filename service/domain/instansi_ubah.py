@@ -28,6 +28,19 @@ class UnitTerakhir(Refusal):
         )
 
 
+class BukuSudahDipakai(Refusal):
+    """A book that gave numbers goes on from its last; another start would give twins."""
+
+    status = 409
+
+    def __init__(self, nama: str, urut: int) -> None:
+        super().__init__(
+            f"Buku {nama} sudah memberi nomor sampai {urut}, jadi nomor awal dan cara mulai "
+            "ulangnya tetap. Tidak ada yang diubah. Ubah pola saja, atau ubah keduanya sebelum "
+            "buku tahun berikutnya dipakai."
+        )
+
+
 @dataclass(frozen=True)
 class Identitas:
     """What stands on an agency's letterhead and pages."""

@@ -53,6 +53,16 @@ def test_a_changed_paper_covers_the_seed(root):
     assert packs.text("contoh_dua/naskah/undangan.toml") == "undangan umum yang diubah"
 
 
+def test_a_seed_can_be_read_whatever_covers_it(root):
+    packs = FolderPacks(root, lambda: CHANGED)
+
+    assert packs.seed("contoh_satu/naskah/memo.toml") == "memo Contoh Satu"
+    assert packs.seed("contoh_dua/naskah/memo.toml") == ""  # the common one is not its own
+    assert packs.seed("contoh_baru/instansi.toml") == ""
+    with pytest.raises(NamaPaketTidakSah):
+        packs.seed("contoh_satu/../umum/instansi.toml")
+
+
 def test_an_agency_made_on_a_page_stands_beside_the_seeds(root):
     assert FolderPacks(root).instansi() == ["contoh_dua", "contoh_satu"]
     assert FolderPacks(root, lambda: CHANGED).instansi() == [

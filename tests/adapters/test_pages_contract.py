@@ -11,6 +11,7 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.owed import SqlOwed
 from service.adapters.ledger.pages import SqlPages
 from service.domain.catatan import MESIN, Catatan, Ubahan
+from service.domain.nomor import Buku
 from service.domain.orang import Orang
 from service.domain.pekerjaan import Gagal
 from service.ports import SaringJurnal
@@ -103,3 +104,14 @@ def test_stuck_work_is_counted_and_shown_in_parts_longest_first(
     assert [len(part) for part in shown] == [3, 1, 0]
     assert [*shown[0], *shown[1]] == pages.macet()
     assert pages.macet() == sorted(pages.macet(), key=lambda one: str(one.macet))
+
+
+def test_a_page_knows_where_a_book_stands(pages):
+    buku = Buku("uji", "sk", 2026, 15)
+    assert pages.urut_terakhir(buku.id) is None
+
+    with pages.ledger.begin() as tx:
+        tx.draw(buku, "satu")
+        tx.draw(buku, "dua")
+
+    assert pages.urut_terakhir(buku.id) == 16

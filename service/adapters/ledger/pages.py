@@ -103,6 +103,12 @@ class SqlPages:
         with said_plainly(), self.ledger.reader.begin() as look:
             return {(row.jenis, row.id, row.versi): row.isi for row in look.execute(asked)}
 
+    def urut_terakhir(self, buku: str) -> int | None:
+        asked = select(tables.buku.c.terakhir).where(tables.buku.c.id == buku)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            found: int | None = look.execute(asked).scalar()
+        return found
+
     def pelaku(self, instansi: str) -> dict[str, str]:
         ids = self._each("siapa", instansi)
         names = self.nama_orang(ids)
