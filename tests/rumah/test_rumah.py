@@ -25,7 +25,7 @@ def test_there_is_a_home_of_every_release() -> None:
         if line.startswith("## ") and "belum dirilis" not in line
     ]
 
-    assert RELEASES == sorted(released)
+    assert sorted(released) == RELEASES
 
 
 @pytest.mark.parametrize("release", RELEASES)
