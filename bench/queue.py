@@ -48,7 +48,7 @@ def _rate(rumah: Rumah) -> list[Figure]:
     late = {name: rumah.memory(name) for name in rumah.processes}
     grown = max(late[name] - early[name] for name in ("worker", "clock"))
     return [
-        Figure("no-op work through outbox and RQ, one worker", rate, "/s", 250),
+        Figure("no-op work through outbox and RQ, one worker", rate, "/s", 400),
         Figure(f"memory grown from job {EARLY} to {JOBS}, worst process", grown, "MB", 10, False),
         Figure("memory of worker and child at the end", late["worker"], "MB"),
         Figure("memory of the clock at the end", late["clock"], "MB"),
