@@ -51,6 +51,11 @@ def plan(owed: SqlOwed, untuk: str | None = None) -> str:
     return untuk
 
 
+def later(owed: SqlOwed, untuk: str, clock: HandClock, hours: int) -> None:
+    with owed.ledger.begin() as tx:
+        tx.plan("identify", untuk, sesudah=clock.now() + timedelta(hours=hours))
+
+
 def claim(owed: SqlOwed, waiting: set[str] | None = None) -> list[Pekerjaan]:
     return owed.claim(BERAT, 100, lambda: waiting or set())
 
@@ -233,3 +238,150 @@ def test_two_clocks_never_claim_the_same_work(owed: SqlOwed) -> None:
     assert len(claimed) == len(set(claimed))
     assert set(claimed) <= wanted
     assert set(claimed) | {one.untuk for one in claim(owed)} == wanted
+
+
+def test_a_worker_that_slept_through_a_whole_life_of_the_work_cannot_touch_the_next(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    untuk = plan(owed)
+    asleep = begun(owed)
+    clock.turn(seconds=21)
+    owed.settle(begun(owed))
+    plan(owed, untuk)
+    anew = begun(owed)
+
+    with (
+        pytest.raises(FencedOff),
+        owed.fenced(asleep.job, untuk, asleep.fence).begin() as tx,
+    ):
+        tx.plan("draft", "tidak_boleh")
+    owed.settle(asleep)
+
+    assert owed.held(anew.job, untuk, anew.fence)
+
+
+def test_a_delivery_that_was_taken_back_does_not_begin(owed: SqlOwed) -> None:
+    plan(owed)
+    [first] = claim(owed)
+    owed.release(first.job, first.untuk, first.fence)
+
+    assert owed.start(first.job, first.untuk, first.fence, "terlambat") is None
+
+    [second] = claim(owed)
+    assert owed.start(second.job, second.untuk, second.fence, "uji")
+
+
+def test_a_delivery_read_twice_does_not_shorten_the_wait_after_a_failure(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    plan(owed)
+    one = begun(owed)
+    owed.fail(one, Gagal("pencetak mati", lagi=True))
+
+    assert owed.start(one.job, one.untuk, one.fence, "kembar") is None
+
+    clock.turn(minutes=1)
+    assert begun(owed).percobaan == 2
+
+
+def test_what_is_asked_again_during_the_last_try_is_tried_anew_and_not_macet(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    untuk = plan(owed)
+    one = begun(owed)
+    plan(owed, untuk)
+
+    owed.fail(one, Gagal("templat salah", lagi=False))
+
+    assert begun(owed).percobaan == 1
+
+
+def test_what_is_asked_again_during_a_try_that_fails_need_not_wait(owed: SqlOwed) -> None:
+    untuk = plan(owed)
+    one = begun(owed)
+    plan(owed, untuk)
+
+    owed.fail(one, Gagal("pencetak mati", lagi=True))
+
+    assert begun(owed).percobaan == 1
+
+
+def test_a_worker_that_vanished_uses_up_no_try(owed: SqlOwed, clock: HandClock) -> None:
+    plan(owed)
+    for _ in range(3):
+        begun(owed)
+        clock.turn(seconds=21)
+
+    owed.fail(begun(owed), Gagal("berhenti mendadak", lagi=True, tumbang=True))
+
+    clock.turn(minutes=1)
+    assert begun(owed).percobaan == 2
+
+
+def test_what_is_owed_now_is_not_put_off_by_what_is_owed_later(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    untuk = plan(owed)
+    later(owed, untuk, clock, hours=24)
+
+    assert [one.untuk for one in claim(owed)] == [untuk]
+
+
+def test_what_is_owed_later_comes_at_the_earlier_of_two_times(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    later(owed, "nanti", clock, hours=1)
+    later(owed, "nanti", clock, hours=24)
+
+    clock.turn(hours=1)
+    assert len(claim(owed)) == 1
+
+
+def test_work_that_owes_itself_for_tomorrow_comes_tomorrow(owed: SqlOwed, clock: HandClock) -> None:
+    untuk = plan(owed)
+    one = begun(owed)
+    later(owed, untuk, clock, hours=24)
+    owed.settle(one)
+
+    assert claim(owed) == []
+    clock.turn(hours=24)
+    assert len(claim(owed)) == 1
+
+
+def test_work_that_owes_itself_for_tomorrow_does_not_put_off_who_asks_now(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    untuk = plan(owed)
+    one = begun(owed)
+    plan(owed, untuk)
+    later(owed, untuk, clock, hours=24)
+    owed.settle(one)
+
+    assert len(claim(owed)) == 1
+
+
+def test_a_clock_that_was_set_back_holds_nothing_up_for_longer_than_a_lease(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    plan(owed)
+    one = begun(owed)
+    clock.turn(hours=-3)
+
+    assert claim(owed) == []  # its worker may live, and is given the time to say so
+    clock.turn(seconds=21)
+
+    [again] = claim(owed)
+    assert again.fence == one.fence + 1
+
+
+def test_a_worker_at_work_while_the_clock_is_set_back_keeps_its_work(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    plan(owed)
+    one = begun(owed)
+    clock.turn(hours=-3)
+    assert claim(owed) == []
+    for _ in range(3):
+        clock.turn(seconds=7)
+        assert owed.renew(one.job, one.untuk, one.fence)
+        assert claim(owed) == []

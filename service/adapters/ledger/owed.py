@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, or_, select, update
 
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import FencedLedger, SqlLedger
@@ -37,7 +37,8 @@ class SqlOwed:
 
     def claim(self, jalur: str, atmost: int, waiting: Callable[[], set[str]]) -> list[Pekerjaan]:
         now = self._now()
-        asked = select(owed).where(_due(jalur, now)).order_by(owed.c.dibuat).limit(atmost)
+        ahead = now + 2 * self.lease  # no lease reaches so far, unless the clock was set back
+        asked = select(owed).where(_due(jalur, now, ahead)).order_by(owed.c.dibuat).limit(atmost)
         with said_plainly(), self.ledger.reader.begin() as look:
             if look.execute(asked.limit(1)).first() is None:
                 return []
@@ -45,14 +46,14 @@ class SqlOwed:
         with said_plainly(), self.ledger.engine.begin() as connection:
             rows = connection.execute(asked.with_for_update(skip_locked=True)).mappings()
             due = [from_row(Pekerjaan, row) for row in rows]
-            healthy = [one for one in due if one.mulai is None and delivery(one) in queued]
-            for one in healthy:
-                self._set(connection, one, sewa=now + self.lease)
-            return [
-                taken
-                for one in due
-                if one not in healthy and (taken := self._take(connection, one, now))
-            ]
+            taken = []
+            for one in due:
+                queues = one.mulai is None and delivery(one) in queued
+                if queues or (one.sewa and one.sewa > ahead):
+                    self._set(connection, one, sewa=now + self.lease)
+                elif fresh := self._take(connection, one, now):
+                    taken.append(fresh)
+        return taken
 
     def _take(self, connection: Connection, one: Pekerjaan, now: datetime) -> Pekerjaan | None:
         """Raise the fence for a delivery; or give up on work that keeps losing its worker."""
@@ -63,6 +64,8 @@ class SqlOwed:
         taken = replace(
             one,
             fence=one.fence + 1,
+            # A try that nobody saw the end of is counted as lost, not as failed.
+            percobaan=max(0, one.percobaan - (one.mulai is not None)),
             hilang=hilang,
             diambil=now,
             mulai=None,
@@ -73,6 +76,7 @@ class SqlOwed:
             connection,
             one,
             fence=taken.fence,
+            percobaan=taken.percobaan,
             hilang=hilang,
             diambil=now,
             mulai=None,
@@ -92,9 +96,13 @@ class SqlOwed:
                 connection.execute(
                     update(owed)
                     .where(
-                        _named(job, untuk, fence), owed.c.mulai.is_(None), owed.c.macet.is_(None)
+                        _named(job, untuk, fence),
+                        owed.c.diambil.is_not(None),  # taken back, or settled by a twin
+                        owed.c.mulai.is_(None),
+                        owed.c.macet.is_(None),
                     )
                     .values(
+                        diminta=1,  # all that was asked until now is met by this try
                         mulai=now,
                         sewa=now + self.lease,
                         oleh=oleh,
@@ -129,6 +137,7 @@ class SqlOwed:
                 seen,
                 **FREE,
                 diminta=owed.c.diminta - seen.diminta,
+                dibuat=self._now(),
                 percobaan=0,
                 hilang=0,
                 galat="",
@@ -140,14 +149,36 @@ class SqlOwed:
         now = self._now()
         verdict = after_failure(seen.percobaan, gagal, now, self.jeda)
         with said_plainly(), self.ledger.engine.begin() as connection:
-            self._set(
-                connection,
-                seen,
+            again = self._failed_while_asked(connection, seen, gagal.sebab, verdict.tunda)
+            if not again:
+                self._set(
+                    connection,
+                    seen,
+                    **FREE,
+                    galat=gagal.sebab,
+                    tunda_sampai=verdict.tunda,
+                    macet=now if verdict.macet else None,
+                )
+        if again:
+            self.ledger.bell.ring()
+
+    def _failed_while_asked(
+        self, connection: Connection, seen: Pekerjaan, galat: str, tunda: datetime | None
+    ) -> bool:
+        """Free work that was asked for again since: what this try died of may be mended by now."""
+        due = owed.c.tunda_sampai
+        done = connection.execute(
+            update(owed)
+            .where(_is(seen), owed.c.diminta > seen.diminta)
+            .values(
                 **FREE,
-                galat=gagal.sebab,
-                tunda_sampai=verdict.tunda,
-                macet=now if verdict.macet else None,
+                diminta=owed.c.diminta - seen.diminta,
+                dibuat=self._now(),
+                galat=galat,
+                tunda_sampai=case((due > tunda, tunda), else_=due) if tunda else due,
             )
+        )
+        return done.rowcount == 1
 
     def release(self, job: str, untuk: str, fence: int) -> None:
         with said_plainly(), self.ledger.engine.begin() as connection:
@@ -187,9 +218,9 @@ def _is(one: Pekerjaan) -> ColumnElement[bool]:
     return _named(one.job, one.untuk, one.fence)
 
 
-def _due(jalur: str, now: datetime) -> ColumnElement[bool]:
+def _due(jalur: str, now: datetime, ahead: datetime) -> ColumnElement[bool]:
     fresh = and_(
         owed.c.diambil.is_(None), or_(owed.c.tunda_sampai.is_(None), owed.c.tunda_sampai <= now)
     )
-    overdue = and_(owed.c.diambil.is_not(None), owed.c.sewa < now)
+    overdue = and_(owed.c.diambil.is_not(None), or_(owed.c.sewa < now, owed.c.sewa > ahead))
     return and_(owed.c.jalur == jalur, owed.c.macet.is_(None), or_(fresh, overdue))

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar, cast
 
-from sqlalchemy import Connection, delete, insert, literal_column, select, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    case,
+    delete,
+    insert,
+    literal_column,
+    null,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from service.adapters.ledger import tables
@@ -21,6 +33,7 @@ from service.domain.pekerjaan import TUGAS
 from service.domain.refusals import Overtaken, TidakAda
 
 T = TypeVar("T")
+FENCES = 2**30  # leaves room to raise a fence, in a column of four bytes
 
 
 class Row(Protocol):
@@ -150,7 +163,8 @@ class SqlTx(SqlReading):
                 jalur=TUGAS[job].jalur,
                 diminta=1,
                 dibuat=self.now(),
-                fence=0,
+                # Not 0: a worker that slept since an earlier life of this work must not fit in.
+                fence=secrets.randbelow(FENCES),
                 percobaan=0,
                 hilang=0,
                 tunda_sampai=sesudah,
@@ -159,7 +173,8 @@ class SqlTx(SqlReading):
                 index_elements=["job", "untuk"],
                 set_={
                     "diminta": table.c.diminta + 1,
-                    "tunda_sampai": sesudah,
+                    "dibuat": case((table.c.macet.is_not(None), self.now()), else_=table.c.dibuat),
+                    "tunda_sampai": _sooner(sesudah),
                     "macet": literal_column("NULL"),
                     "percobaan": 0,
                     "hilang": 0,
@@ -184,3 +199,14 @@ class SqlTx(SqlReading):
     def finish(self) -> None:
         """Chain what was noted; the last thing before the commit."""
         self.journal.write()
+
+
+def _sooner(sesudah: datetime | None) -> Any:
+    """When work that stands already is due, asked for again from `sesudah` on."""
+    owed = tables.pekerjaan.c
+    if sesudah is None:
+        return null()
+    # What a try took up that now runs is no longer asked for; `start` left diminta at 1.
+    asked = and_(owed.macet.is_(None), or_(owed.mulai.is_(None), owed.diminta > 1))
+    sooner = or_(owed.tunda_sampai.is_(None), owed.tunda_sampai < sesudah)
+    return case((and_(asked, sooner), owed.tunda_sampai), else_=sesudah)
