@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.acts.sign import come_back
-from service.domain.catatan import MESIN
 from service.domain.naskah import DIKIRIM, Naskah
 from service.ports import House
 
@@ -18,7 +17,7 @@ def run(house: House, naskah_id: str) -> None:
         if owner != naskah_id:
             continue
         if naskah.keadaan == DIKIRIM:
-            naskah = come_back(house, naskah_id, path, MESIN)
+            naskah = come_back(house, naskah_id, path, None)
             house.courier.taken(path)
         elif _is_kept(house, naskah, path):
             house.courier.taken(path)

@@ -9,10 +9,16 @@ from typing import Any
 
 from jobs.table import JOBS
 from service import house as houses
+from service.acts import instansi, orang, peran
+from service.acts.hadir import present
 from service.acts.receive import Slip, accept
+from service.commands.user import operator
 from service.config import Settings
 from service.domain.kiriman import Kiriman
+from service.domain.orang import Orang
 from service.domain.pekerjaan import JALUR
+from service.domain.setelan import Setelan
+from service.domain.wewenang import PERINGATKAN, Hadir
 from service.house import RealHouse
 from tests.papers import contoh, letter
 
@@ -65,3 +71,28 @@ def arrive_letter(house: RealHouse, folder: Path, words: str = "Usulan daftar") 
 def isian(**more: object) -> dict[str, Any]:
     """What an officer of a sample office fills into the SK."""
     return contoh() | more
+
+
+def person(house: RealHouse, nama_masuk: str, *memegang: str, unit: str = "") -> Hadir:
+    """A sample person of the office who is in, with these peran."""
+    admin = operator(house)
+    made, _ = orang.create(house, admin, INSTANSI, orang.Isian(nama_masuk, f"Contoh {nama_masuk}"))
+    for one in memegang:
+        peran.give(house, admin, made.id, peran.Penugasan(INSTANSI, unit, one))
+    return at_desk(house, made.id)
+
+
+def at_desk(house: RealHouse, orang_id: str) -> Hadir:
+    """The person as they are at this moment."""
+    with house.ledger.read() as reading:
+        return present(reading, reading.get(Orang, orang_id), house.clock.now())
+
+
+def rule(house: RealHouse, empat_mata: str = PERINGATKAN) -> None:
+    """The office goes to work under this four-eyes rule, or changes to it."""
+    with house.ledger.read() as reading:
+        found = reading.find(Setelan, id=INSTANSI)
+    if found:
+        instansi.choose(house, operator(house), INSTANSI, found[0].versi, empat_mata)
+    else:
+        instansi.set_up(house, operator(house), INSTANSI, empat_mata)

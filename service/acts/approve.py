@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from service.acts import izin
 from service.acts.fill import pasangan
 from service.acts.packs import agency
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.naskah import Naskah, approved
 from service.domain.nomor import tulis
+from service.domain.wewenang import Act, Hadir
 from service.ports import House
 
 
-def approve(house: House, naskah_id: str, siapa: str) -> Naskah:
+def approve(house: House, naskah_id: str, oleh: Hadir, alasan: str = "") -> Naskah:
     """Number, date and freeze in one breath; the final paper is owed."""
     with house.ledger.read() as reading:
         before = reading.get(Naskah, naskah_id)
         berkas = reading.get(Berkas, before.berkas)
+        tempat = izin.Tempat(before.instansi, berkas.unit, before.penyiap)
+        given = izin.need(reading, oleh, Act.APPROVE, tempat, alasan)
     kind, instansi = (
         pasangan(house, before.instansi, before.jenis),
         agency(house.packs, before.instansi),
@@ -30,7 +34,8 @@ def approve(house: House, naskah_id: str, siapa: str) -> Naskah:
         nomor = tx.draw(instansi.buku(kind.seri, tanggal), before.id)
         after = approved(before, tulis(pola, nomor.urut, tanggal, tetap), tanggal)
         tx.save(before, after)
-        told = {"nomor": after.nomor}
-        tx.note(Catatan(before.instansi, siapa, "naskah_disetujui", now, before.id, told))
+        izin.written(house, tx, before.instansi, before.id, given.alasan)
+        told = {"nomor": after.nomor, "pemegang": given.pemegang}
+        tx.note(Catatan(before.instansi, given.siapa, "naskah_disetujui", now, before.id, told))
         tx.plan("draft", before.id)
     return after

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from service.acts import izin
 from service.acts.packs import agency
 from service.domain import dip, paper
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.isian import of_instansi
 from service.domain.naskah import KONSEP, Naskah
+from service.domain.wewenang import Act, Hadir
 from service.ports import House
 
 
@@ -27,15 +29,16 @@ def daftar(house: House, tabel: Path) -> list[dict[str, Any]]:
     return dip.read(house.sheets.rows(tabel))
 
 
-def fill(house: House, berkas_id: str, jenis: str, isian: Mapping[str, Any], siapa: str) -> Naskah:
+def fill(house: House, berkas_id: str, jenis: str, isian: Mapping[str, Any], oleh: Hadir) -> Naskah:
     """A konsep with what was filled in; refuses what is missing or of another shape."""
     with house.ledger.read() as reading:
         berkas = reading.get(Berkas, berkas_id)
+        siapa = izin.need(reading, oleh, Act.FILL, izin.Tempat(berkas.instansi, berkas.unit)).siapa
     kind, instansi = pasangan(house, berkas.instansi, jenis), agency(house.packs, berkas.instansi)
     now = house.clock.now()
     own = of_instansi(instansi, kind, instansi.kalender_of(berkas.unit).tanggal(now))
     kept = paper.complete(kind, {**own, **isian})
-    naskah = Naskah(house.new_id(), berkas.id, berkas.instansi, jenis, KONSEP, now, kept)
+    naskah = Naskah(house.new_id(), berkas.id, berkas.instansi, jenis, KONSEP, now, kept, (siapa,))
     with house.ledger.begin() as tx:
         tx.add(naskah)
         tx.note(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.acts import izin
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.refusals import Refusal
 from service.ports import House
@@ -22,16 +23,14 @@ def retry(house: House, job: str, untuk: str, siapa: str) -> None:
 
 
 def dismiss(house: House, job: str, untuk: str, siapa: str, alasan: str) -> None:
-    """Let it go, with the reason in the journal."""
+    """Let it go; the reason is kept beside the journal's line."""
     if not alasan.strip():
         raise AlasanKosong
     with house.ledger.begin() as tx:
         tx.dismiss(job, untuk)
-        tx.note(_line(house, "pekerjaan_diabaikan", siapa, job, untuk, alasan.strip()))
+        izin.written(house, tx, RUMAH, untuk, alasan.strip())
+        tx.note(_line(house, "pekerjaan_diabaikan", siapa, job, untuk))
 
 
-def _line(
-    house: House, perbuatan: str, siapa: str, job: str, untuk: str, alasan: str = ""
-) -> Catatan:
-    rincian = {"job": job, "alasan": alasan} if alasan else {"job": job}
-    return Catatan(RUMAH, siapa, perbuatan, house.clock.now(), untuk, rincian)
+def _line(house: House, perbuatan: str, siapa: str, job: str, untuk: str) -> Catatan:
+    return Catatan(RUMAH, siapa, perbuatan, house.clock.now(), untuk, {"job": job})

@@ -53,6 +53,7 @@ class Naskah:
     keadaan: str
     dibuat: datetime
     isian: dict[str, object] = field(default_factory=dict)
+    penyiap: tuple[str, ...] = ()  # who filled it; they need a second pair of eyes
     nomor: str = ""
     tanggal: date | None = None
     resep: str = ""

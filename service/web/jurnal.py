@@ -25,6 +25,9 @@ bp = Blueprint("jurnal", __name__)
 SEHALAMAN = 50
 _NOMOR = re.compile(r"[0-9]{1,12}")
 TAK_DITAMPILKAN = ("versi", "id", "sandi")  # a hash tells a reader nothing
+# Contents of the office's matters: the journal's keeper sees that they changed, not what they say.
+PERKARA = frozenset({"kiriman", "file", "berkas", "naskah"})
+ALASAN = "alasan"
 
 
 @bp.get("/jurnal")
@@ -66,7 +69,7 @@ def one(kode: str, urut: str) -> str:
         judul=f"Catatan {urut}",
         jejak=[Tautan("Beranda", "/"), Tautan("Jurnal", url_for("jurnal.show", instansi=kode))],
         peristiwa=_events(kode, [line], zona),
-        beda=_changes(line),
+        beda=_changes(kode, line),
         rantai=line.rantai,
         sebelumnya=line.sebelumnya,
     )
@@ -86,7 +89,9 @@ def _mine() -> list[str]:
 def _chosen() -> str:
     mine = _mine()
     asked = request.args.get("instansi", "")
-    return asked if asked in mine else (mine[0] if mine else RUMAH)
+    if not mine:
+        raise TidakAda("Jurnal")
+    return asked if asked in mine else mine[0]
 
 
 def _asked() -> SaringJurnal:
@@ -133,6 +138,7 @@ def _by_name(one: tuple[str, str]) -> str:
 
 def _events(kode: str, lines: list[Catatan], zona: str) -> list[Peristiwa]:
     names = house().lists.nama_orang({line.siapa for line in lines})
+    reasons = _reasons(kode, lines)
     return [
         Peristiwa(
             kata=sentence(line.perbuatan),
@@ -140,7 +146,7 @@ def _events(kode: str, lines: list[Catatan], zona: str) -> list[Peristiwa]:
             waktu=pukul(line.waktu, zona),
             iso=line.waktu.isoformat(),
             hari=hari_tanggal(local(line.waktu, zona).date()),
-            alasan=line.rincian.get("alasan", ""),
+            alasan=reasons.get(line.urut, ""),
             nomor=str(line.urut),
             rincian=url_for("jurnal.one", kode=kode, urut=line.urut) if line.ubahan else "",
         )
@@ -148,9 +154,28 @@ def _events(kode: str, lines: list[Catatan], zona: str) -> list[Peristiwa]:
     ]
 
 
-def _changes(line: Catatan) -> list[Beda]:
-    contents = house().lists.isi(line.ubahan)
-    return [beda for change in line.ubahan for beda in _differences(change, contents)]
+def _reads(kode: str) -> bool:
+    """Whether this person may read what the matters of a journal say."""
+    return kode == RUMAH or hadir().may(Act.LOOK, kode)
+
+
+def _reasons(kode: str, lines: list[Catatan]) -> dict[int, str]:
+    """The reasons people gave, by the number of their line."""
+    rows = {one.urut: u for one in lines for u in one.ubahan if u.jenis == ALASAN}
+    if not rows or not _reads(kode):
+        return {}
+    contents = house().lists.isi(list(rows.values()))
+    return {
+        urut: str(contents.get((one.jenis, one.id, one.versi), {}).get("kata", ""))
+        for urut, one in rows.items()
+    }
+
+
+def _changes(kode: str, line: Catatan) -> list[Beda]:
+    hidden = {ALASAN} if _reads(kode) else {ALASAN, *PERKARA}
+    shown = [one for one in line.ubahan if one.jenis not in hidden]
+    contents = house().lists.isi(shown)
+    return [beda for change in shown for beda in _differences(change, contents)]
 
 
 def _differences(

@@ -12,6 +12,7 @@ from jobs import assemble, collect, draft, send
 from service.acts.approve import approve
 from service.acts.fill import fill
 from service.domain.berkas import DIARSIPKAN, Berkas
+from service.domain.catatan import MESIN
 from service.domain.kiriman import File
 from service.domain.naskah import (
     DIKIRIM,
@@ -25,18 +26,29 @@ from service.domain.naskah import (
 from service.domain.paper import RuasKosong
 from service.domain.refusals import Overtaken
 from service.domain.simpanan import DIPEGANG, Simpanan
+from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.conftest import new_sqlite
-from tests.office import arrive_letter, isian, open_house, work
+from tests.office import arrive_letter, isian, open_house, person, rule, work
 
 JENIS = "sk_penetapan_dip"
-PETUGAS = "petugas contoh"
 
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[RealHouse]:
     with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+        rule(whole)
         yield whole
+
+
+@pytest.fixture
+def petugas(house: RealHouse) -> Hadir:
+    return person(house, "contoh.petugas", "petugas")
+
+
+@pytest.fixture
+def ppid(house: RealHouse) -> Hadir:
+    return person(house, "contoh.ppid", "ppid")
 
 
 @pytest.fixture
@@ -63,16 +75,16 @@ def folder(tmp_path: Path, which: str) -> Path:
 
 
 def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
-    house: RealHouse, tmp_path: Path, berkas: Berkas
+    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir
 ) -> None:
-    naskah = fill(house, berkas.id, JENIS, isian(tahun="2027"), PETUGAS)
+    naskah = fill(house, berkas.id, JENIS, isian(tahun="2027"), petugas)
     assert work(house) == ["draft"]
     konsep = found(house, naskah)
     assert konsep.keadaan == KONSEP
     assert "NOMOR" in words(house, konsep.pdf)
     assert "TAHUN 2027" in words(house, konsep.pdf)
 
-    nomor = approve(house, naskah.id, PETUGAS).nomor
+    nomor = approve(house, naskah.id, ppid).nomor
     assert work(house) == ["draft", "send"]
     assert f"NOMOR {nomor}" in words(house, found(house, naskah).pdf)
     assert found(house, naskah).keadaan == DIKIRIM
@@ -81,6 +93,8 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     signed = laid.read_bytes() + b"\n% tanda tangan contoh\n%%EOF\n"
     (folder(tmp_path, "masuk") / laid.name).write_bytes(signed)
     collect.run(house, naskah.id)
+    (line,) = house.lists.jurnal(naskah.instansi, 10_000, 1)
+    assert (line.perbuatan, line.siapa) == ("naskah_ditandatangani", MESIN)
     assert work(house) == ["assemble"]
 
     with house.ledger.read() as reading:
@@ -102,8 +116,10 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     assert list(folder(tmp_path, "masuk").iterdir()) == []
 
 
-def test_nothing_is_made_twice_from_the_same_resep(house: RealHouse, berkas: Berkas) -> None:
-    naskah = fill(house, berkas.id, JENIS, isian(), PETUGAS)
+def test_nothing_is_made_twice_from_the_same_resep(
+    house: RealHouse, berkas: Berkas, petugas: Hadir
+) -> None:
+    naskah = fill(house, berkas.id, JENIS, isian(), petugas)
     draft.run(house, naskah.id)
     before = found(house, naskah)
 
@@ -112,33 +128,35 @@ def test_nothing_is_made_twice_from_the_same_resep(house: RealHouse, berkas: Ber
     assert found(house, naskah) == before
 
 
-def test_a_form_that_lacks_something_makes_no_naskah(house: RealHouse, berkas: Berkas) -> None:
+def test_a_form_that_lacks_something_makes_no_naskah(
+    house: RealHouse, berkas: Berkas, petugas: Hadir
+) -> None:
     with pytest.raises(RuasKosong, match="Daftar Informasi Publik"):
-        fill(house, berkas.id, JENIS, isian(daftar=[]), PETUGAS)
+        fill(house, berkas.id, JENIS, isian(daftar=[]), petugas)
 
     with house.ledger.read() as reading:
         assert reading.find(Naskah) == []
 
 
 def test_an_unseen_paper_is_not_approved_and_no_number_is_lost(
-    house: RealHouse, berkas: Berkas
+    house: RealHouse, berkas: Berkas, petugas: Hadir, ppid: Hadir
 ) -> None:
-    first = fill(house, berkas.id, JENIS, isian(), PETUGAS)
+    first = fill(house, berkas.id, JENIS, isian(), petugas)
     with pytest.raises(BelumDicetak):
-        approve(house, first.id, PETUGAS)
+        approve(house, first.id, ppid)
     work(house)
 
-    assert approve(house, first.id, PETUGAS).nomor.startswith("1")
+    assert approve(house, first.id, ppid).nomor.startswith("1")
     with pytest.raises(BukanSaatnya):
-        approve(house, first.id, PETUGAS)
+        approve(house, first.id, ppid)
 
 
 def test_a_draft_overtaken_by_the_approval_changes_nothing(
-    house: RealHouse, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+    house: RealHouse, berkas: Berkas, monkeypatch: pytest.MonkeyPatch, petugas: Hadir, ppid: Hadir
 ) -> None:
-    naskah = fill(house, berkas.id, JENIS, isian(), PETUGAS)
+    naskah = fill(house, berkas.id, JENIS, isian(), petugas)
     work(house)
-    approve(house, naskah.id, PETUGAS)
+    approve(house, naskah.id, ppid)
     make = draft._make
 
     def slowly(*args: object) -> object:
@@ -155,10 +173,10 @@ def test_a_draft_overtaken_by_the_approval_changes_nothing(
 
 
 @pytest.fixture
-def sent(house: RealHouse, berkas: Berkas) -> Naskah:
-    naskah = fill(house, berkas.id, JENIS, isian(), PETUGAS)
+def sent(house: RealHouse, berkas: Berkas, petugas: Hadir, ppid: Hadir) -> Naskah:
+    naskah = fill(house, berkas.id, JENIS, isian(), petugas)
     work(house)
-    approve(house, naskah.id, PETUGAS)
+    approve(house, naskah.id, ppid)
     work(house)
     return found(house, naskah)
 

@@ -18,6 +18,7 @@ from service.config import CODE, Settings
 from service.domain.berkas import DIARSIPKAN, Berkas
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
+from service.domain.orang import DELEGASI, Pemegang
 from service.house import RealHouse
 
 LANGKAH = [
@@ -111,6 +112,18 @@ def test_the_ledger_of_the_play_keeps_every_promise(house: RealHouse) -> None:
         (kiriman,), (berkas,) = reading.find(Kiriman), reading.find(Berkas)
     assert kiriman.nomor_agenda.startswith("0001/")
     assert berkas.keadaan == DIARSIPKAN
+
+
+def test_sample_people_fill_and_approve_one_of_them_by_a_lent_peran(house: RealHouse) -> None:
+    lines = {one.perbuatan: one for one in house.lists.jurnal("kemensetneg", 1000, 100)}
+    names = house.lists.nama_orang({one.siapa for one in lines.values()})
+    filled, approved = lines["naskah_diisi"], lines["naskah_disetujui"]
+
+    assert names[filled.siapa] == "Contoh Petugas"
+    assert names[approved.siapa] == "Contoh Pengganti"
+    with house.ledger.read() as reading:
+        held = reading.get(Pemegang, approved.rincian["pemegang"])
+    assert (held.orang, held.sebagai) == (approved.siapa, DELEGASI)
 
 
 def test_the_papers_of_the_play_hold_as_archive(played: Played, house: RealHouse) -> None:

@@ -96,7 +96,8 @@ def test_let_go_with_a_reason_it_is_gone_and_the_journal_knows(
     assert "Tidak ada pekerjaan yang gagal" in admin.get("/gagal").text
     last = kantor.lists.jurnal("rumah", 10_000, 1)[0]
     assert last.perbuatan == "pekerjaan_diabaikan"
-    assert (last.tentang, last.rincian["job"]) == (macet, "identify")
+    assert (last.tentang, last.rincian) == (macet, {"job": "identify"})
+    assert "Alasan: File contoh, tidak perlu." in admin.get("/jurnal?instansi=rumah").text
 
 
 def test_work_that_has_not_failed_cannot_be_let_go(admin: FlaskClient, kantor: Kantor) -> None:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from service.adapters.ledger.types import Instant, Json
+from service.domain.alasan import Alasan
 from service.domain.berkas import Berkas
 from service.domain.kiriman import File, Kiriman
 from service.domain.libur import Libur
@@ -203,6 +204,7 @@ naskah = Table(
     _text("keadaan"),
     Column("dibuat", Instant, nullable=False),
     Column("isian", Json, nullable=False),
+    Column("penyiap", Json, nullable=False),
     _text("nomor"),
     Column("tanggal", Date),
     _text("resep"),
@@ -321,7 +323,18 @@ paket = Table(
     _versi(),
 )
 
+alasan = Table(
+    "alasan",
+    metadata,
+    _id(),
+    _text("instansi"),
+    _text("tentang", index=True),
+    _text("kata"),
+    _versi(),
+)
+
 TABLES: dict[type, Table] = {
+    Alasan: alasan,
     Libur: libur,
     Paket: paket,
     Orang: orang,
