@@ -36,7 +36,7 @@ from service.house import RealHouse
 
 AWAL = datetime(2021, 1, 4, 1, 0, tzinfo=UTC)
 SANDI = "jeruk nipis di pasar"
-ORANG = 60  # in each instansi
+ORANG = 60  # people in each instansi
 LINES = 10  # of the journal, for each berkas
 SEKALIGUS = 2_000  # matters poured at once
 PERAN = ("petugas", "tim_sekretariat", "ppid", "pengelola_arsip", "unit", "atasan_ppid")
@@ -76,7 +76,7 @@ class Jurnal:
     agenda: dict[int, int] = field(default_factory=dict)
 
 
-def opened(house: RealHouse) -> Kantor:
+def opened(house: RealHouse, many: int = ORANG) -> Kantor:
     """An office as its acts open it: administrator, five agencies, people with their peran."""
     then = replace(house, clock=Dulu())  # type: ignore[arg-type]
     isian = orang.Isian("admin.contoh", "Contoh Administrator")
@@ -86,7 +86,7 @@ def opened(house: RealHouse) -> Kantor:
     people = {}
     for one in agencies.offered(then):
         agencies.set_up(then, admin, one.kode)
-        people[one.kode] = [_person(then, admin, one.kode, n) for n in range(ORANG)]
+        people[one.kode] = [_person(then, admin, one.kode, n) for n in range(many)]
         peran.give(then, admin, admin.orang.id, peran.Penugasan(one.kode, "", PERAN[1]))
     token = orang.invite(house, admin, people[next(iter(people))][1])
     return Kantor(people, masuk.enter(house, "admin.contoh", SANDI, "127.0.0.1").token, token)

@@ -23,7 +23,13 @@ class Cluster:
         self.url = f"postgresql+psycopg://berkas@127.0.0.1:{self.port}/postgres"
         made = ["-U", "berkas", "-A", "trust", "-N", "-E", "UTF8", "--locale=C.UTF-8"]
         self._run("initdb", *made)
+        self.start()
+
+    def start(self) -> None:
         self._control("start", "-o", f"-p {self.port} -k {self.home} -c fsync=off")
+
+    def stop(self) -> None:
+        self._control("stop", "-m", "immediate")
 
     def restart(self) -> None:
         """As a crash would: nobody is asked to finish, and the log is played again."""
@@ -42,7 +48,7 @@ class Cluster:
         return count
 
     def end(self) -> None:
-        self._control("stop", "-m", "immediate")
+        self.stop()
         shutil.rmtree(self.home)
 
     def _control(self, *words: str) -> None:

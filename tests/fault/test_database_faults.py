@@ -16,7 +16,7 @@ import pytest
 from service import house as houses
 from service.config import CODE
 from service.domain.berkas import BERJALAN, Berkas
-from service.domain.catatan import MESIN, Catatan
+from service.domain.catatan import MESIN, RUMAH, Catatan
 from service.domain.refusals import Unavailable
 from tests.conftest import new_sqlite
 from tests.fault import stand_ins
@@ -88,7 +88,7 @@ def test_a_ledger_held_by_a_stranger_is_waited_for_and_an_officer_is_told(
 
     with held(world):
         began = time.monotonic()
-        form = {"nama": "Contoh Dua", "nama_masuk": "contoh.dua", "instansi": "rumah"}
+        form = {"nama": "Contoh Dua", "nama_masuk": "contoh.dua", "instansi": RUMAH}
         status, told = world.ask(kunci, "/orang/baru", **form)
         waited = time.monotonic() - began
         page, _ = world.ask(kunci, "/orang")
@@ -166,6 +166,26 @@ def test_connections_that_are_cut_again_and_again_do_nothing_twice(
 
     assert cut > 10
     postgres_world.all_done(200, 30)
+
+
+def test_pages_say_that_the_ledger_is_away_and_open_again_with_it(
+    postgres_world: World, cluster: Cluster
+) -> None:
+    world, form = postgres_world, {"nama": "Contoh", "nama_masuk": "contoh.dua", "instansi": RUMAH}
+    kunci = world.administrator()
+    world.start_web()
+    assert world.ask(kunci, "/orang")[0] == 200
+
+    cluster.stop()
+    page, sent = world.ask(kunci, "/orang"), world.ask(kunci, "/orang/baru", **form)
+    cluster.start()
+
+    for status, told in (page, sent):
+        assert status == 503
+        assert "Buku induk sedang tidak dapat dihubungi" in told
+    assert world.count("orang") == 1
+    assert world.ask(kunci, "/orang/baru", **form)[0] == 200
+    assert world.count("orang") == 2
 
 
 def test_an_act_whose_connection_is_cut_is_told_plainly_and_leaves_nothing(
