@@ -16,6 +16,7 @@ from service.adapters.ledger.turn import KEY, queue_up
 from service.domain.refusals import Unavailable
 
 BUSY_MS = 10_000
+PATIENCE = "berkas_patience"  # what busy_timeout a connection was left with
 
 
 def open_engine(url: str, *, lasting: bool = True) -> Engine:
@@ -40,7 +41,7 @@ def open_engine(url: str, *, lasting: bool = True) -> Engine:
     return engine
 
 
-def _prepare(dbapi: Any, _record: object) -> None:
+def _prepare(dbapi: Any, record: Any) -> None:
     dbapi.isolation_level = None  # we say BEGIN ourselves
     for pragma in (
         f"busy_timeout={BUSY_MS}",
@@ -52,17 +53,25 @@ def _prepare(dbapi: Any, _record: object) -> None:
         "temp_store=MEMORY",
     ):
         dbapi.execute(f"PRAGMA {pragma}")
+    record.info[PATIENCE] = BUSY_MS
 
 
 def _begin(connection: Connection) -> None:
     # A reader that later wants to write could be refused half way; a writer says so at once.
     if connection.get_execution_options().get("berkas_reads", False):
+        _be_patient(connection, BUSY_MS)
         connection.exec_driver_sql("BEGIN")
         return
     if turn := connection.info.get(KEY):
         # Who waited for the turn has so much less time to wait for a stranger's lock.
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={1000 * turn.take():.0f}")
+        _be_patient(connection, round(1000 * turn.take()))
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _be_patient(connection: Connection, milliseconds: int) -> None:
+    if connection.info[PATIENCE] != milliseconds:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={milliseconds}")
+        connection.info[PATIENCE] = milliseconds
 
 
 @contextmanager
