@@ -10,10 +10,9 @@ from pathlib import Path, PurePath
 
 from service.acts.hadir import day
 from service.acts.instansi import PaketBelumBenar, folders, picture
-from service.acts.packs import PaketRusak
+from service.acts.packs import PaketRusak, parsed
 from service.domain.catatan import Catatan
 from service.domain.instansi import Instansi, Seri
-from service.domain.instansi_baca import read_text
 from service.domain.instansi_ubah import (
     BukuSudahDipakai,
     Edit,
@@ -76,7 +75,7 @@ def _seen(house: House, reading: Reading, kode: str) -> Paketan:
     kini = next(iter(reading.find(Paket, id=file)), None)
     bawaan = house.packs.seed(file)
     teks = kini.teks if kini else bawaan
-    one, found = read_text(kode, file, teks)
+    one, found = parsed(kode, file, teks)
     return Paketan(kode, teks, one, tuple(grave(found)), bawaan, kini)
 
 
@@ -154,14 +153,18 @@ def _today(house: House, kode: str) -> date:
         return day(reading, kode, house.clock.now())
 
 
+def seed_of(one: Paketan) -> Instansi:
+    """The pack as it came; TanpaBawaan where it was made here."""
+    if not one.bawaan:
+        raise TanpaBawaan
+    return _read_back(one.kode, one.bawaan)
+
+
 def restore(house: House, oleh: Hadir, kode: str, versi: int) -> None:
     """The pack as it came with Berkas; units it does not know are closed, not taken out."""
     oleh.need(Act.INSTANSI, kode)
     before = _still(seen(house, kode), versi)
-    if not before.bawaan:
-        raise TanpaBawaan
-    seed = _read_back(kode, before.bawaan)
-    text = restored(before.bawaan, seed, before.instansi, _today(house, kode))
+    text = restored(before.bawaan, seed_of(before), before.instansi, _today(house, kode))
     if text != before.teks:
         _keep(house, before, text, _noted(house, oleh, kode, "instansi_dikembalikan", kode))
 
@@ -188,7 +191,7 @@ def _keep(house: House, before: Paketan, text: str, note: Callable[[Tx], None]) 
 
 
 def _read_back(kode: str, text: str) -> Instansi:
-    one, found = read_text(kode, f"{kode}/{INSTANSI_TOML}", text)
+    one, found = parsed(kode, f"{kode}/{INSTANSI_TOML}", text)
     if one is None or grave(found):
         raise PaketBelumBenar(kode, grave(found))
     return one

@@ -42,9 +42,14 @@ def read_agency(packs: Packs, kode: str) -> tuple[Instansi | None, list[Kesalaha
     """One agency as far as it can be read, and its faults."""
     file = f"{kode}/{INSTANSI_TOML}"
     try:
-        one, found = _read(kode, file, packs.text(file))
+        return parsed(kode, file, packs.text(file))
     except PaketTidakTerbaca as wrong:
         return None, [Kesalahan(file, 0, str(wrong))]
+
+
+def parsed(kode: str, file: str, text: str) -> tuple[Instansi | None, list[Kesalahan]]:
+    """What a text says, read once however often it is asked."""
+    one, found = _read(kode, file, text)
     return one, list(found)
 
 

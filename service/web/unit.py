@@ -1,28 +1,40 @@
-"""The agencies of this house: units, officials, and the rule of four eyes."""
+"""The agencies of this house: what their packs say, and where each piece of it is changed."""
 
 from __future__ import annotations
 
-from flask import Blueprint, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import instansi as acts
-from service.acts.packs import agency as agency_of
+from service.acts import instansi_ubah as changes
+from service.acts.instansi_ubah import Paketan
 from service.domain.instansi import Instansi
-from service.domain.pejabat import TERTULIS, Pejabat
+from service.domain.instansi_beda import differences
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
-from service.domain.tanggal import nip_berkelompok, panjang
+from service.domain.tanggal import local
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, Kelompok, Kolom, Kosong, Ruas, Sel, Tabel, Tautan
-from service.web import forms
+from service.face.isi import Beda, Formulir, Kelompok, Pastikan, Ruas, Tautan
+from service.web import auth, forms, instansi_identitas, instansi_nomor, instansi_pejabat
 from service.web.auth import hadir, house, only
+from service.web.instansi_bagian import Bagian, Sasaran
+from service.web.instansi_nomor import Contoh
+from service.web.instansi_tabel import sections
 from service.web.mulai import empat_mata
 
 bp = Blueprint("unit", __name__)
 Answer = Response | str
 JEJAK = (Tautan("Beranda", "/"),)
-UNIT = (Kolom("Nama"), Kolom("Kode"), Kolom("Kotak masuk"))
-PEJABAT = (Kolom("Nama"), Kolom("Jabatan"), Kolom("NIP"), Kolom("Masa"))
+BAGIAN: dict[str, Bagian] = {
+    "identitas": instansi_identitas.IDENTITAS,
+    "unit": instansi_identitas.UNIT,
+    "unit-baru": instansi_identitas.UNIT_BARU,
+    "pejabat": instansi_pejabat.PEJABAT,
+    "pejabat-baru": instansi_pejabat.PEJABAT_BARU,
+    "peran": instansi_identitas.JABATAN,
+    "seri": instansi_nomor.SERI,
+    "tenggat": instansi_nomor.TENGGAT,
+}
 
 
 @bp.get("/instansi")
@@ -58,25 +70,46 @@ def _one(kode: str) -> Setelan:
 
 
 def _page(setelan: Setelan, formulir: Formulir | None = None) -> str:
-    agency = agency_of(house().packs, setelan.id)
+    paketan = changes.seen(house(), setelan.id)
     may = hadir().may(Act.INSTANSI, setelan.id)
+    if paketan.kesalahan:
+        return _broken(setelan, paketan, may=may)
+    agency, kode = paketan.sound(), setelan.id
+    today = local(house().clock.now(), setelan.zona).date()
     return render_template(
         "unit.html",
         nama=agency.nama,
         jejak=JEJAK,
         sifat=_traits(agency),
-        unit=_units(agency),
-        pejabat=_officials(agency),
-        kosong_pejabat=Kosong(
-            "Belum ada pejabat", "Nama pejabat ditulis di paket instansi, pada bagian pejabat."
-        ),
-        lain=tuple(
-            Tautan(one.nama, url_for("unit.show", kode=one.id))
-            for one in _mine()
-            if one.id != setelan.id
-        ),
-        formulir=None,
+        ubah=Tautan("Ubah keterangan", _change_at(kode, "identitas")) if may else None,
+        seksi=sections(agency, today, lambda *place: _change_at(kode, *place) if may else ""),
+        lain=tuple(Tautan(x.nama, url_for("unit.show", kode=x.id)) for x in _others(kode)),
+        bawaan=_seed_link(paketan) if may else None,
         setelan=(formulir or _choices(setelan)) if may else None,
+    )
+
+
+def _change_at(kode: str, bagian: str, butir: str = "") -> str:
+    return url_for("unit.ask", kode=kode, bagian=bagian, butir=butir or None)
+
+
+def _others(kode: str) -> list[Setelan]:
+    return [one for one in _mine() if one.id != kode]
+
+
+def _seed_link(one: Paketan) -> Tautan | None:
+    if not one.bawaan or one.kini is None:
+        return None
+    return Tautan("Lihat beda dengan bawaan", url_for("unit.seed", kode=one.kode))
+
+
+def _broken(setelan: Setelan, paketan: Paketan, *, may: bool) -> str:
+    return render_template(
+        "instansi/rusak.html",
+        nama=setelan.nama,
+        jejak=JEJAK,
+        kesalahan=[str(one) for one in paketan.kesalahan],
+        kembalikan=_restore(paketan) if may and paketan.bawaan and paketan.kini else None,
     )
 
 
@@ -86,34 +119,12 @@ def _traits(agency: Instansi) -> tuple[tuple[str, str], ...]:
         ("Kota", agency.kota),
         ("Zona waktu", agency.zona),
         ("Laman", agency.laman),
+        ("Kop", ", ".join((*agency.kop.induk, agency.kop.nama))),
+        ("Alamat", ", ".join(agency.kop.alamat)),
+        ("Logo", agency.kop.logo),
+        ("Warna", agency.warna),
         ("Yang disimpulkan", ", ".join(agency.tafsir)),
     )
-
-
-def _units(agency: Instansi) -> Tabel:
-    baris = tuple(
-        (Sel(one.nama), Sel(one.kode), Sel(f"inbox/{agency.kode}/{one.id}")) for one in agency.unit
-    )
-    return Tabel("daftar-unit", "Unit kerja", UNIT, baris)
-
-
-def _officials(agency: Instansi) -> Tabel:
-    baris = tuple(
-        (
-            Sel(one.nama_lengkap),
-            Sel(one.jabatan, catatan="" if one.sebagai == "definitif" else TERTULIS[one.sebagai]),
-            Sel(nip_berkelompok(one.nip) or "–"),
-            Sel(_term(one)),
-        )
-        for one in agency.pejabat
-    )
-    return Tabel("daftar-pejabat", "Pejabat", PEJABAT, baris)
-
-
-def _term(one: Pejabat) -> str:
-    start = f"sejak {panjang(one.mulai)}" if one.mulai else ""
-    end = f"sampai {panjang(one.sampai)}" if one.sampai else ""
-    return f"{start} {end}".strip() or "–"
 
 
 def _choices(setelan: Setelan) -> Formulir:
@@ -130,4 +141,106 @@ def choose(kode: str) -> Answer:
     sent = forms.read(_choices(one), lambda form: _page(one, form))
     versi = sent.angka("versi")
     sent.attempt(lambda: acts.choose(house(), g.hadir, kode, versi, sent["empat_mata"]))
-    return redirect(url_for("unit.show", kode=kode, kabar="disimpan"), 303)
+    return _back(kode)
+
+
+def _back(kode: str, kabar: str = "disimpan") -> Response:
+    return redirect(url_for("unit.show", kode=kode, kabar=kabar), 303)
+
+
+# --- changing a piece ---
+
+
+@bp.get("/instansi/<kode>/ubah/<bagian>")
+@bp.get("/instansi/<kode>/ubah/<bagian>/<butir>")
+@only(Act.INSTANSI)
+def ask(kode: str, bagian: str, butir: str = "") -> str:
+    """The form of one piece."""
+    one = _sasaran(kode, bagian, butir)
+    return _form_page(one, BAGIAN[bagian].formulir(one))
+
+
+def _sasaran(kode: str, bagian: str, butir: str) -> Sasaran:
+    auth.need(Act.INSTANSI, kode)
+    if bagian not in BAGIAN:
+        raise TidakAda
+    return Sasaran(house(), hadir(), changes.seen(house(), kode), bagian, butir)
+
+
+def _form_page(one: Sasaran, formulir: Formulir, contoh: Contoh | None = None) -> str:
+    bagian, at = BAGIAN[one.bagian], url_for("unit.show", kode=one.kode)
+    nomor = one.bagian == "seri"
+    return render_template(
+        "instansi/ubah.html",
+        judul=bagian.judul,
+        kata=bagian.kata,
+        jejak=(*JEJAK, Tautan(one.instansi.nama, at)),
+        formulir=formulir,
+        contoh=(contoh or instansi_nomor.sample(one)) if nomor else None,
+        contoh_di=url_for("unit.sample", kode=one.kode, seri=one.butir) if nomor else "",
+    )
+
+
+@bp.post("/instansi/<kode>/ubah/<bagian>")
+@bp.post("/instansi/<kode>/ubah/<bagian>/<butir>")
+@only(Act.INSTANSI)
+def save(kode: str, bagian: str, butir: str = "") -> Answer:
+    """Keep one piece as a new version of the pack, or show what its number would look like."""
+    one = _sasaran(kode, bagian, butir)
+    sent = forms.read(BAGIAN[bagian].formulir(one), lambda form: _form_page(one, form))
+    if "contoh" in request.form and bagian == "seri":
+        contoh = sent.attempt(lambda: instansi_nomor.sample(one, sent))
+        return _form_page(one, sent.formulir, contoh)
+    with house().room() as room:
+        logo = forms.uploaded("logo", room)
+        sent.attempt(lambda: BAGIAN[bagian].simpan(one, sent, logo))
+    return _back(kode)
+
+
+@bp.get("/instansi/<kode>/contoh-nomor/<seri>")
+@only(Act.INSTANSI)
+def sample(kode: str, seri: str) -> str:
+    """The next number of a series as it is being typed."""
+    one = _sasaran(kode, "seri", seri)
+    typed = forms.filled(BAGIAN["seri"].formulir(one), request.args)
+    return _form_page(one, typed, instansi_nomor.sample_typed(one, typed))
+
+
+# --- back to the seed ---
+
+
+@bp.get("/instansi/<kode>/bawaan")
+@only(Act.INSTANSI)
+def seed(kode: str) -> str:
+    """Where the pack differs from the one that came with Berkas, and the way back."""
+    auth.need(Act.INSTANSI, kode)
+    paketan = changes.seen(house(), kode)
+    found = differences(changes.seed_of(paketan), paketan.sound())
+    return render_template(
+        "instansi/bawaan.html",
+        jejak=(*JEJAK, Tautan(paketan.sound().nama, url_for("unit.show", kode=kode))),
+        beda=[Beda(one.nama, one.sebelum, one.sesudah) for one in found],
+        kembalikan=_restore(paketan) if found else None,
+    )
+
+
+def _restore(one: Paketan) -> Pastikan:
+    return Pastikan(
+        nama="kembalikan",
+        teks="Kembalikan ke bawaan…",
+        judul="Kembalikan paket ini ke bawaan?",
+        kata="Semua perubahan di halaman ini diganti dengan isi paket bawaan. Unit yang tidak ada "
+        "di bawaan ditutup, bukan dihapus. Versi sekarang tetap tersimpan di jurnal.",
+        alamat=url_for("unit.restore", kode=one.kode),
+        tombol="Kembalikan ke bawaan",
+        isian=(Ruas("versi", "Versi", str(one.versi), "tersembunyi"),),
+    )
+
+
+@bp.post("/instansi/<kode>/bawaan")
+@only(Act.INSTANSI)
+def restore(kode: str) -> Response:
+    """The pack as it came, as a new version."""
+    auth.need(Act.INSTANSI, kode)
+    changes.restore(house(), hadir(), kode, request.form.get("versi", -1, type=int))
+    return _back(kode)

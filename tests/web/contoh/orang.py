@@ -17,6 +17,7 @@ from service.face.isi import (
     Tabel,
     Tautan,
 )
+from service.web.instansi_tabel import Seksi
 from tests.web.contoh.bagian import HALAMAN, KOSONG, PASTIKAN, PERISTIWA, SARING, TABEL
 from tests.web.contoh.masuk import ADMIN, MASUK
 from tests.web.contoh.rangka import ALASAN, BERANDA, Pages, at, keliru
@@ -215,18 +216,31 @@ PAGES: Pages = {
             "nama": "Dinas Contoh Kota Contoh",
             "jejak": [BERANDA, Tautan("Orang", "/contoh/orang")],
             "sifat": (("Zona waktu", "WITA"), ("Kode", "contoh"), ("Folder masuk", "inbox/contoh")),
-            "unit": Tabel(
-                "unit-tabel",
-                "Unit kerja Dinas Contoh",
-                columns("/contoh/unit", {}, [("", "Nama"), ("", "Kode"), ("", "Folder masuk")]),
-                ((Sel("Bidang Contoh"), Sel("BC"), Sel("inbox/contoh/bidang_contoh")),),
-            ),
-            "pejabat": Tabel("pejabat-tabel", "Pejabat Dinas Contoh", (), ()),
-            "kosong_pejabat": Kosong(
-                "Belum ada pejabat", "Isi pejabat agar naskah tahu siapa yang menandatangani."
-            ),
+            "ubah": Tautan("Ubah keterangan", "/contoh/unit"),
+            "seksi": [
+                Seksi(
+                    "unit",
+                    "Unit kerja",
+                    Tabel(
+                        "unit-tabel",
+                        "Unit kerja Dinas Contoh",
+                        columns("/contoh/unit", {}, [("", "Nama"), ("", "Kode"), ("", "Folder")]),
+                        ((Sel("Bidang Contoh"), Sel("BC"), Sel("inbox/contoh/bidang_contoh")),),
+                    ),
+                    Tautan("Tambah unit kerja", "/contoh/unit"),
+                ),
+                Seksi(
+                    "pejabat",
+                    "Pejabat",
+                    Tabel("pejabat-tabel", "Pejabat Dinas Contoh", (), ()),
+                    kosong=Kosong(
+                        "Belum ada pejabat",
+                        "Isi pejabat agar naskah tahu siapa yang menandatangani.",
+                    ),
+                ),
+            ],
+            "bawaan": Tautan("Lihat beda dengan bawaan", "/contoh/unit"),
             "lain": [Tautan("Biro Contoh", "/contoh/unit")],
-            "formulir": None,
             "setelan": Formulir(
                 "/kirim/setelan",
                 "Simpan setelan",
