@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +16,20 @@ from sqlalchemy import Date, Table
 from service.adapters.ledger.tables import metadata
 from service.adapters.ledger.types import Instant, Json
 
-Raw = tuple[object, ...]
+Raw = Sequence[object]
 
 
 def _instant(value: datetime) -> str:
     return value.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _column(kind: Any) -> Callable[[Any], object]:
-    """How a value of this kind stands in SQLite, and in PostgreSQL's COPY."""
+def _column(kind: Any) -> Callable[[Any], object] | None:
+    """How a value of this kind stands in SQLite, and in PostgreSQL's COPY; None: as it is."""
     if isinstance(kind, Instant):
         return _instant
     if isinstance(kind, type(Json)):
         return json.dumps
-    return (lambda value: value.isoformat()) if isinstance(kind, Date) else lambda value: value
+    return date.isoformat if isinstance(kind, Date) else None
 
 
 class Kendi:
@@ -40,15 +40,22 @@ class Kendi:
         self.connection.execute("PRAGMA synchronous=OFF")
         self.waiting: dict[str, list[Raw]] = {}
         self.columns = {
-            table.name: [(one.name, _column(one.type)) for one in table.columns]
+            table.name: [one.name for one in table.columns] for table in metadata.sorted_tables
+        }
+        self.kept = {
+            table.name: [
+                (n, as_kept)
+                for n, one in enumerate(table.columns)
+                if (as_kept := _column(one.type))
+            ]
             for table in metadata.sorted_tables
         }
 
     def add(self, table: Table, row: Mapping[str, Any]) -> None:
-        raw = tuple(
-            None if row.get(name) is None else as_kept(row[name])
-            for name, as_kept in self.columns[table.name]
-        )
+        raw = [row.get(name) for name in self.columns[table.name]]
+        for n, as_kept in self.kept[table.name]:
+            if raw[n] is not None:
+                raw[n] = as_kept(raw[n])
         self.waiting.setdefault(table.name, []).append(raw)
 
     def empty(self) -> None:
