@@ -65,9 +65,10 @@ def withdraw(house: House, oleh: Hadir, pemegang_id: str) -> None:
     now = house.clock.now()
     with house.ledger.begin() as tx:
         lent = tx.get(Pemegang, pemegang_id)
+        mine = any(one.orang == oleh.orang.id for one in tx.find(Pemegang, id=lent.dari))
+        if not mine:
+            oleh.reach(Act.PEOPLE, lent.instansi)
         if lent.sebagai != DELEGASI:
             raise Refusal("Peran ini bukan delegasi.")
-        if tx.get(Pemegang, lent.dari).orang != oleh.orang.id:
-            oleh.need(Act.PEOPLE, lent.instansi)
         tx.save(lent, withdrawn(lent, now))
         tx.note(Catatan(lent.instansi, oleh.orang.id, "delegasi_dicabut", now, lent.orang))

@@ -109,7 +109,7 @@ def _filled(before: Libur, isian: IsianLibur) -> Libur:
 
 def _seen(tx: Tx, oleh: Hadir, libur_id: str, versi: int) -> Libur:
     before = tx.get(Libur, libur_id)
-    oleh.need(Act.CALENDAR, before.instansi)
+    oleh.reach(Act.CALENDAR, before.instansi)
     if before.versi != versi:
         raise Overtaken("libur", libur_id)
     return before

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.acts.hadir import day, present
+from service.acts.hadir import day
 from service.acts.masuk import id_of, shut
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.orang import (
@@ -18,7 +18,8 @@ from service.domain.orang import (
     checked_nip,
 )
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
-from service.domain.wewenang import ADMINISTRATOR, Act, Hadir, counts, withdrawn
+from service.domain.setelan import Setelan
+from service.domain.wewenang import ADMINISTRATOR, Act, Hadir, counts, ended, withdrawn
 from service.ports import House, Reading, Tx
 
 
@@ -36,6 +37,16 @@ class NamaKosong(Refusal):
 
     def __init__(self) -> None:
         super().__init__("Isi nama lengkap orang ini.")
+
+
+class InstansiBelumDisiapkan(Refusal):
+    """People and peran wait for an instansi that is at work."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Instansi ini belum disiapkan di sini, jadi orang dan perannya belum dapat dicatat. "
+            "Tidak ada yang diubah. Siapkan instansinya lebih dahulu."
+        )
 
 
 class AdministratorTerakhir(Refusal):
@@ -62,6 +73,8 @@ def create(house: House, oleh: Hadir, instansi: str, isian: Isian) -> tuple[Oran
     oleh.need(Act.PEOPLE, instansi)
     now = house.clock.now()
     with house.ledger.begin() as tx:
+        if instansi != RUMAH and not tx.find(Setelan, id=instansi):
+            raise InstansiBelumDisiapkan
         orang = new_person(house, tx, instansi, isian)
         token = _invite(tx, orang.id, now)
         tx.note(Catatan(instansi, oleh.orang.id, "orang_ditambahkan", now, orang.id))
@@ -149,9 +162,14 @@ def active(orang: Orang) -> Orang:
 
 
 def mine(house: House, tx: Tx, oleh: Hadir, orang_id: str) -> Orang:
-    """A person the administrator may change: nobody who can do more, elsewhere, than they."""
+    """A person the administrator may change: nobody who can do more, elsewhere, than they.
+
+    What somebody will hold counts as what they hold, for a password chosen today serves then.
+    """
     orang = tx.get(Orang, orang_id)
-    reach = {one.instansi for one in present(tx, orang, house.clock.now()).peran}
+    now = house.clock.now()
+    held = tx.find(Pemegang, orang=orang_id)
+    reach = {one.instansi for one in held if not ended(one, day(tx, one.instansi, now))}
     if not all(oleh.may(Act.PEOPLE, one) for one in reach | {orang.instansi}):
         raise TidakBerwenang(
             "Orang ini juga bertugas di luar instansi Anda. "
@@ -174,9 +192,10 @@ def _use_up(tx: Tx, untuk: str, now: datetime) -> None:
 
 
 def keep_one_administrator(house: House, tx: Tx, taken: list[Pemegang]) -> None:
-    """Refuse where taking these peran away leaves the house without an administrator."""
+    """Refuse where taking these peran away leaves nobody who can come in and keep the house."""
     keys = [one for one in taken if one.instansi == RUMAH and one.peran == ADMINISTRATOR]
-    if keys and not administrators(tx, house.clock.now()):
+    left = [tx.get(Orang, one) for one in administrators(tx, house.clock.now())] if keys else []
+    if keys and not any(one.aktif and one.sandi for one in left):
         raise AdministratorTerakhir
 
 

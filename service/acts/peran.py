@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from service.acts.hadir import day
-from service.acts.orang import active, keep_one_administrator, mine
+from service.acts.orang import InstansiBelumDisiapkan, active, keep_one_administrator, mine
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.orang import DEFINITIF, Pemegang
 from service.domain.refusals import Refusal
@@ -66,7 +66,7 @@ def take(house: House, oleh: Hadir, pemegang_id: str) -> Pemegang:
     now = house.clock.now()
     with house.ledger.begin() as tx:
         before = tx.get(Pemegang, pemegang_id)
-        oleh.need(Act.PEOPLE, before.instansi)
+        oleh.reach(Act.PEOPLE, before.instansi)
         tx.save(before, withdrawn(before, now))
         keep_one_administrator(house, tx, [before])
         tx.note(
@@ -86,9 +86,7 @@ def _known(tx: Tx, tugas: Penugasan) -> None:
     if tugas.instansi == RUMAH and tugas.peran == ADMINISTRATOR:
         return
     if not tx.find(Setelan, id=tugas.instansi):
-        raise Refusal(
-            "Instansi ini belum disiapkan di sini, sehingga perannya belum dapat diberikan."
-        )
+        raise InstansiBelumDisiapkan
 
 
 def _drafted(house: House, tx: Tx, orang_id: str, tugas: Penugasan, now: datetime) -> Pemegang:

@@ -19,8 +19,8 @@ UMUR_UNDANGAN = timedelta(hours=24)
 DIAM = timedelta(hours=1)  # a session nobody uses ends after this
 SENTUH = timedelta(minutes=1)  # how stale `terakhir` may be; spares a write per request
 
-_NAMA_MASUK = re.compile(r"^[a-z0-9](?:[a-z0-9._-]{1,38})[a-z0-9]$")
-_NIP = re.compile(r"^\d{18}$")
+_NAMA_MASUK = re.compile(r"[a-z0-9](?:[a-z0-9._-]{1,38})[a-z0-9]")
+_NIP = re.compile(r"[0-9]{18}")
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def nama_masuk_of(text: str) -> str:
 def checked_nama_masuk(text: str) -> str:
     """A log-in name that may be given to a person."""
     name = nama_masuk_of(text)
-    if not _NAMA_MASUK.match(name):
+    if not _NAMA_MASUK.fullmatch(name):
         raise NamaMasukTidakSah
     return name
 
@@ -124,7 +124,7 @@ def checked_nama_masuk(text: str) -> str:
 def checked_nip(text: str) -> str:
     """A NIP without its spaces, or '' where there is none."""
     nip = re.sub(r"\s", "", text)
-    if nip and not _NIP.match(nip):
+    if nip and not _NIP.fullmatch(nip):
         raise NipTidakSah
     return nip
 

@@ -6,6 +6,7 @@ import base64
 import re
 from dataclasses import dataclass
 
+from service.domain.catatan import RUMAH
 from service.domain.refusals import Refusal
 
 UMUM = "umum"  # what every agency can use; no agency itself
@@ -91,7 +92,7 @@ def content(paket_id: str, teks: str) -> bytes:
 
 def is_kode(text: str) -> bool:
     """Whether a text can be the code of an agency, and so the name of its folders."""
-    return _KODE.fullmatch(text) is not None and text != UMUM
+    return _KODE.fullmatch(text) is not None and text not in (UMUM, RUMAH)
 
 
 def checked_path(path: str) -> str:

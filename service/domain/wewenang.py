@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from service.domain.catatan import RUMAH
 from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, Orang, Pemegang
-from service.domain.refusals import Refusal, TidakBerwenang
+from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
 
 ADMINISTRATOR = "administrator"
 PETUGAS = "petugas"
@@ -129,6 +129,11 @@ class Hadir:
             raise TidakBerwenang
         return found[0]
 
+    def reach(self, act: Act, instansi: str) -> None:
+        """Ask for the act where the person named the thing; beyond their reach it is not there."""
+        if not self.may(act, instansi):
+            raise TidakAda
+
 
 def grounds(peran: Iterable[Pemegang], act: Act, instansi: str | None, unit: str) -> list[Pemegang]:
     """The peran that allow an act, the person's own before what was lent to them."""
@@ -145,6 +150,11 @@ def _reaches(one: Pemegang, instansi: str | None, unit: str) -> bool:
 def counts(one: Pemegang, on: date) -> bool:
     """Whether a peran is held on a day, taken by itself."""
     return one.dicabut is None and one.mulai <= on and (one.sampai is None or on <= one.sampai)
+
+
+def ended(one: Pemegang, on: date) -> bool:
+    """Whether a peran will never count again, from a day on."""
+    return one.dicabut is not None or (one.sampai is not None and one.sampai < on)
 
 
 def effective(

@@ -106,6 +106,7 @@ def guard(app: Flask) -> None:
 def _enter() -> Response | None:
     g.hadir = None
     g.segar = ""
+    _legible()
     view = current_app.view_functions.get(request.endpoint or "")
     siapa = getattr(view, SIAPA, None)
     if view is None or request.blueprint == "wajah":
@@ -123,6 +124,13 @@ def _enter() -> Response | None:
     if request.method not in SAFE:
         _same_origin()
     return None
+
+
+def _legible() -> None:
+    """An address with a null in it names nothing here; a ledger would choke on it."""
+    told = (request.path, *(one for pair in request.args.items(multi=True) for one in pair))
+    if any("\0" in text for text in told):
+        abort(404)
 
 
 def _ask_to_come_in() -> Response:

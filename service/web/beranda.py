@@ -37,7 +37,7 @@ def show() -> str:
 
 def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     """How much waits for this person, and the most urgent of it."""
-    failed = house.lists.count_macet() if hadir.may(Act.WORK) else 0
+    failed = house.lists.count_macet() if hadir.may(Act.WORK, RUMAH) else 0
     many, found = undecided(house, hadir, 0, TERLIHAT)
     tugas = [_stuck(failed)] if failed else []
     tugas += [_decide(one, zona) for one, zona in found]

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, g, redirect, render_template, request, ur
 
 from service.acts import macet
 from service.acts.instansi import at_work
+from service.domain.catatan import RUMAH
 from service.domain.pekerjaan import Pekerjaan, is_owable
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, pukul
@@ -34,6 +35,7 @@ SEHALAMAN = 15
 @only(Act.WORK)
 def listing() -> str:
     """What stopped, since when and why."""
+    hadir().need(Act.WORK, RUMAH)
     return _page({})
 
 
@@ -107,7 +109,8 @@ def dismiss(job: str, untuk: str) -> Response:
 
 
 def _known(job: str, untuk: str) -> None:
-    """Only what is macet can be decided about."""
+    """Only what is macet can be decided about, by whoever keeps the whole house."""
+    hadir().need(Act.WORK, RUMAH)
     if not is_owable(job, untuk) or (job, untuk) not in {
         (one.job, one.untuk) for one in house().lists.macet()
     }:

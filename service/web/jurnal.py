@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ from service.web.sekali import at_work
 
 bp = Blueprint("jurnal", __name__)
 SEHALAMAN = 50
-_NOMOR = re.compile(r"[0-9]{1,12}")
+_NOMOR = re.compile(r"[0-9]{1,9}")  # what a ledger can number
 TAK_DITAMPILKAN = ("versi", "id", "sandi")  # a hash tells a reader nothing
 # Contents of the office's matters: the journal's keeper sees that they changed, not what they say.
 PERKARA = frozenset({"kiriman", "file", "berkas", "naskah"})
@@ -37,7 +37,8 @@ def show() -> str:
     kode = _chosen()
     saring = _asked()
     head = next((one for one in house().lists.kepala() if one.instansi == kode), None)
-    before = request.args.get("sebelum", type=int) or (head.urut + 1 if head else 1)
+    asked = request.args.get("sebelum", "")
+    before = int(asked) if _NOMOR.fullmatch(asked) else (head.urut + 1 if head else 1)
     lines = house().lists.jurnal(kode, before, SEHALAMAN, saring)
     zona = zona_of(hadir(), at_work())
     return render_template(
@@ -107,9 +108,10 @@ def _asked() -> SaringJurnal:
 def _midnight(text: str, zona: str, *, end: bool = False) -> datetime | None:
     try:
         on = date.fromisoformat(text)
-    except ValueError:
+        here = datetime.combine(on, time.max if end else time.min, ZoneInfo(ZONA[zona]))
+        return here.astimezone(UTC)
+    except (ValueError, OverflowError):  # no date, or one beyond the calendar
         return None
-    return datetime.combine(on, time.max if end else time.min, ZoneInfo(ZONA[zona]))
 
 
 def _filters(kode: str) -> tuple[Ruas, ...]:

@@ -96,8 +96,13 @@ def _menu(hadir: Hadir) -> list[Menu]:
     return [
         Menu(words, url_for(endpoint), di_sini=endpoint.split(".")[0] == here)
         for words, endpoint, acts in MENU
-        if endpoint in current_app.view_functions and any(hadir.may(act) for act in acts)
+        if endpoint in current_app.view_functions and any(_may(hadir, act) for act in acts)
     ]
+
+
+def _may(hadir: Hadir, act: Act) -> bool:
+    """Somewhere; failed work belongs to the whole house."""
+    return hadir.may(act, RUMAH if act is Act.WORK else None)
 
 
 def _kabar() -> tuple[Pemberitahuan, ...]:

@@ -128,7 +128,7 @@ def person(orang_id: str) -> Orang:
     with house().ledger.read() as reading:
         orang = reading.get(Orang, orang_id)
     if not hadir().may(Act.PEOPLE, orang.instansi):
-        raise TidakAda("Orang ini")
+        raise TidakAda
     return orang
 
 

@@ -8,7 +8,7 @@ import pytest
 from service.acts import delegasi, instansi, masuk, mulai, orang, peran
 from service.domain.catatan import RUMAH
 from service.domain.orang import DELEGASI, PLH, NamaMasukTidakSah, Orang, Pemegang
-from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
+from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
 from service.domain.wewenang import Act, DelegasiTidakSah
 from tests.kantor import SANDI
 
@@ -274,7 +274,7 @@ def test_nobody_but_lender_and_administrator_ends_a_delegation(kantor):
     admin, kepala, wakil, asked = lending(kantor)
     lent = delegasi.delegate(kantor, kantor.hadir(kepala.id), asked)
 
-    with pytest.raises(TidakBerwenang):
+    with pytest.raises(TidakAda):
         delegasi.withdraw(kantor, kantor.hadir(wakil.id), lent.id)
     with pytest.raises(Refusal, match="bukan delegasi"):
         delegasi.withdraw(kantor, admin, asked.pemegang)
