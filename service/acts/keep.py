@@ -42,7 +42,8 @@ def keep(house: House, path: Path) -> Kept:
 
 def hold(tx: Tx, *kept: Kept) -> None:
     """Say, in the transaction that names the files, that they are held."""
-    for one in {file.sha256: file for file in kept}.values():
+    # Always in the same order, so that two acts with the same files cannot wait for each other.
+    for _, one in sorted({file.sha256: file for file in kept}.items()):
         try:
             _hold(tx, one)
         except Overtaken as first:

@@ -39,6 +39,16 @@ class Overtaken(Refusal):
         self.kind, self.id = kind, id_
 
 
+class TidakDapatDisimpan(Refusal):
+    """What was filled in is more than the ledger can keep, or is no text."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ada isian yang tidak dapat disimpan: terlalu panjang, atau memuat tanda yang bukan "
+            "huruf. Tidak ada yang diubah; periksa isiannya, lalu coba lagi."
+        )
+
+
 class Unavailable(Exception):
     """An outside thing failed; `permanent` says that trying again cannot help."""
 

@@ -9,13 +9,26 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import (
+    DatabaseError,
+    DataError,
+    DBAPIError,
+    InterfaceError,
+    OperationalError,
+    TimeoutError,  # noqa: A004 (SQLAlchemy's own: no connection came free)
+)
 from sqlalchemy.pool import NullPool
 
 from service.adapters.ledger.turn import KEY, queue_up
-from service.domain.refusals import Unavailable
+from service.domain.refusals import TidakDapatDisimpan, Unavailable
 
 BUSY_MS = 10_000
+CONNECTIONS = 16  # and as many again in a rush
+FORGOTTEN_MS = 60_000  # an act that lies still for so long has died with its locks in hand
+DAMAGED = (
+    "File buku induk rusak, atau bukan buku induk Berkas. Tidak ada yang diubah; jangan hapus file "
+    "itu. Periksa BERKAS_LEDGER, atau pulihkan dari cadangan."
+)
 PATIENCE = "berkas_patience"  # what busy_timeout a connection was left with
 
 
@@ -26,11 +39,18 @@ def open_engine(url: str, *, lasting: bool = True) -> Engine:
     """
     address = make_url(url)
     # Values never enter an error message, and so never a log.
-    pool: dict[str, Any] = {"pool_size": 16, "max_overflow": 16, "hide_parameters": True}
+    pool: dict[str, Any] = {
+        "pool_size": CONNECTIONS,
+        "max_overflow": CONNECTIONS,
+        "pool_timeout": BUSY_MS / 1000,
+        "hide_parameters": True,
+    }
     if not lasting:
         pool = {"poolclass": NullPool, "hide_parameters": True}
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True, **pool)
+        limits = f"-c lock_timeout={BUSY_MS} -c idle_in_transaction_session_timeout={FORGOTTEN_MS}"
+        patience = {"options": limits, "connect_timeout": 5}
+        return create_engine(address, pool_pre_ping=True, connect_args=patience, **pool)
     if address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = create_engine(address, **pool)
@@ -79,9 +99,17 @@ def said_plainly() -> Iterator[None]:
     """Turns what a database driver throws at us into Unavailable with a sentence."""
     try:
         yield
+    except TimeoutError as crowd:
+        raise Unavailable(
+            "Terlalu banyak yang memakai buku induk saat ini. Tunggu sebentar, lalu coba lagi."
+        ) from crowd
     except (OperationalError, InterfaceError) as wrong:
         raise Unavailable(_sentence(wrong)) from wrong
+    except DataError as wrong:
+        raise TidakDapatDisimpan from wrong
     except DBAPIError as wrong:
+        if type(wrong) is DatabaseError:  # not one of its kinds: the file itself is unsound
+            raise Unavailable(DAMAGED, permanent=True) from wrong
         if not wrong.connection_invalidated:
             raise
         raise Unavailable(_sentence(wrong)) from wrong
@@ -91,7 +119,9 @@ def _sentence(wrong: DBAPIError) -> str:
     text = str(wrong.orig).lower()
     if "full" in text or "no space" in text:
         return "Disk penuh: buku induk tidak dapat ditulis. Kosongkan ruang disk, lalu coba lagi."
-    if "locked" in text or "busy" in text:
+    if "disk i/o" in text:
+        return "Disk bermasalah: buku induk tidak terbaca atau tertulis. Periksa disk mesin ini."
+    if any(word in text for word in ("locked", "busy", "lock timeout", "deadlock", "serialize")):
         return "Buku induk sedang dipakai proses lain. Tunggu sebentar, lalu coba lagi."
     if "readonly" in text or "read-only" in text:
         return "Buku induk hanya bisa dibaca. Periksa izin folder BERKAS_HOME."

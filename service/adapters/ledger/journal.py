@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, select, update
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import upsert
@@ -52,6 +52,12 @@ class Journal:
             insert(tables.riwayat).values(jenis=jenis, id=before.id, versi=versi, isi={}, hash="")
         )
         self.ubahan.append(Ubahan(jenis, before.id, versi, hash_of(content(before)), ""))
+
+    def last_versi(self, thing: Any) -> int:
+        """The last version that was ever kept of a row; 0 where there was none."""
+        kept = tables.riwayat.c
+        named = and_(kept.jenis == str(TABLES[type(thing)].name), kept.id == thing.id)
+        return self.connection.execute(select(func.max(kept.versi)).where(named)).scalar() or 0
 
     def note(self, catatan: Catatan) -> None:
         """Remember a line for the end of the transaction."""

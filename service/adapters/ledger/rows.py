@@ -11,6 +11,7 @@ from sqlalchemy import RowMapping
 
 from service.adapters.ledger.tables import rahasia
 from service.domain.catatan import hash_of
+from service.domain.refusals import TidakDapatDisimpan
 
 T = TypeVar("T")
 
@@ -18,7 +19,31 @@ T = TypeVar("T")
 def to_row(thing: Any) -> dict[str, Any]:
     """The columns of a thing; what nests inside it as plain values."""
     row: dict[str, Any] = msgspec.to_builtins(thing, builtin_types=(datetime, date))
+    _need_text(row)
     return row
+
+
+def _need_text(value: Any) -> None:
+    """Refuse letters that one database keeps and the other does not."""
+    if isinstance(value, str):
+        if not value.isascii() or "\x00" in value:
+            _need_letters(value)
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            _need_text(name)
+            _need_text(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            _need_text(one)
+
+
+def _need_letters(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as broken:
+        raise TidakDapatDisimpan from broken
+    if "\x00" in text:
+        raise TidakDapatDisimpan
 
 
 def from_row(kind: type[T], row: RowMapping) -> T:

@@ -8,12 +8,13 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, func, select
 
 from service.adapters.ledger.engine import said_plainly
 from service.domain.refusals import Refusal
 
 SCRIPTS = Path(__file__).with_name("migrations")
+ONE_AT_A_TIME = 0x6265726B6173  # the lock of whoever migrates
 
 
 class SchemaNewer(Refusal):
@@ -72,6 +73,8 @@ def migrate(engine: Engine) -> str:
         raise SchemaNewer(found)
     if found != head():
         with said_plainly(), engine.begin() as connection:
+            if engine.dialect.name == "postgresql":  # SQLite lets in one writer by itself
+                connection.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
             command.upgrade(_config(connection), "head")
     return head()
 

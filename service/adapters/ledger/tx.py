@@ -82,22 +82,30 @@ class SqlTx(SqlReading):
         self.owes = False
 
     def add(self, thing: object) -> None:
-        table = TABLES[type(thing)]
+        table, row = TABLES[type(thing)], as_row(thing)
+        if type(thing) in tables.REMOVABLE:
+            # Taken out and put in again, it goes on from the version of its removal.
+            row = replace(row, versi=self.journal.last_versi(thing) + 1)
         try:
-            self.connection.execute(insert(table), to_row(thing))
+            self.connection.execute(insert(table), to_row(row))
         except IntegrityError as taken:
-            raise Overtaken(table.name, as_row(thing).id) from taken
-        self.journal.changed(None, thing)
+            raise Overtaken(table.name, row.id) from taken
+        self.journal.changed(None, row)
 
     def save(self, before: T, after: T) -> None:
         table = TABLES[type(after)]
-        versi = as_row(before).versi
+        id_, versi = as_row(before).id, as_row(before).versi
         next_ = replace(as_row(after), versi=versi + 1)
-        done = self.connection.execute(
-            update(table)
-            .where(table.c.id == next_.id, table.c.versi == versi)
-            .values(to_row(next_)),
-        )
+        if next_.id != id_:
+            raise ValueError(f"a {type(after).__name__} keeps its id")
+        try:
+            done = self.connection.execute(
+                update(table)
+                .where(table.c.id == id_, table.c.versi == versi)
+                .values(to_row(next_)),
+            )
+        except IntegrityError as taken:
+            raise Overtaken(table.name, id_) from taken
         if done.rowcount != 1:
             raise Overtaken(table.name, next_.id)
         self.journal.changed(before, next_)
