@@ -23,6 +23,7 @@ from bench.figures import Figure
 from bench.rumah import Rumah, until
 from bench.tahun_tahun import LINES, Kantor, lived, opened
 from bench.tuang import Kendi, copied
+from service.domain.libur import Libur
 from service.web.app import create_app
 
 BERKAS, TENTH = 100_000, 10_000
@@ -112,6 +113,10 @@ class Asked:
         path = address.decode()
         return 0 if path.split("?")[0].endswith(PICTURE) else len(self.ask(path)[2])
 
+    def _libur(self, kode: str) -> str:
+        with self.rumah.house.ledger.read() as look:
+            return look.find(Libur, instansi=kode)[0].id
+
     def _addresses(self) -> Iterator[str]:
         kode = self.kantor.instansi[0]
         middle = str(self.berkas * LINES // len(self.kantor.instansi) // 2)
@@ -123,6 +128,7 @@ class Asked:
             "bagian": "identitas",
             "butir": "1",
             "seri": "agenda",
+            "libur_id": self._libur(kode),
         }
         for rule in create_app(self.rumah.house).url_map.iter_rules():
             if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):

@@ -366,3 +366,4 @@ class HariLibur:
     rujukan: str = ""
     sementara: bool = False
     hapus: str = ""  # address (POST); empty where this person may not
+    ubah: str = ""  # address of its form; empty where this person may not

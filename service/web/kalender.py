@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from service.acts import kalender as acts
 from service.acts.instansi import at_work
+from service.acts.kalender import IsianLibur
 from service.domain.catatan import RUMAH
 from service.domain.jam_kerja import Jam
 from service.domain.kalender import Kalender
@@ -16,13 +18,25 @@ from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
 from service.domain.tanggal import HARI, hari_tanggal, local, pukul
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, HariLibur, Kelompok, Kosong, Menu, Pilihan, Ruas
+from service.face.isi import Formulir, HariLibur, Kelompok, Kosong, Menu, Pilihan, Ruas, Tautan
 from service.web import forms
 from service.web.auth import hadir, house, only
 
 bp = Blueprint("kalender", __name__)
 Answer = Response | str
+JAUH = 5  # years before and after this one that can be kept
 KATA = {NASIONAL: "nasional", CUTI_BERSAMA: "cuti bersama", DAERAH: "daerah"}
+JENIS = tuple(Pilihan(one, kata) for one, kata in KATA.items())
+PASTI, SEMENTARA = "pasti", "sementara"
+KEPASTIAN = (
+    Pilihan(PASTI, "Sudah ditetapkan"),
+    Pilihan(SEMENTARA, "Sementara", "Menurut perhitungan; keputusan resminya belum terbit."),
+)
+KATA_KOSONG = {
+    True: "Isi dari tabel bawaan Berkas lalu cocokkan dengan keputusan bersama tiga menteri, "
+    "atau tambahkan hari libur satu per satu.",
+    False: "Tim Sekretariat atau administrator dapat mengisinya di halaman ini.",
+}
 
 
 @bp.get("/kalender")
@@ -47,7 +61,7 @@ def _sees(kode: str) -> bool:
 
 def _page(setelan: Setelan, tahun: int | None = None, formulir: Formulir | None = None) -> str:
     now = local(house().clock.now(), setelan.zona)
-    year = tahun if tahun and now.year - 5 <= tahun <= now.year + 5 else now.year
+    year = tahun if tahun and _shown(tahun, setelan) else now.year
     may = hadir().may(Act.CALENDAR, setelan.id)
     with house().ledger.read() as look:
         libur = acts.days_off(look, setelan.id, year)
@@ -62,10 +76,8 @@ def _page(setelan: Setelan, tahun: int | None = None, formulir: Formulir | None 
         jam=_hours(rules),
         hitung_ulang=None,
         formulir=(formulir or _form(setelan, year)) if may else None,
-        kosong=Kosong(
-            f"Belum ada tabel libur tahun {year}",
-            "Tambahkan hari libur satu per satu menurut keputusan bersama tiga menteri.",
-        ),
+        isi=_seed(setelan, year) if may and not libur else None,
+        kosong=Kosong(f"Belum ada tabel libur tahun {year}", KATA_KOSONG[may]),
         cetak=f"Dicetak {hari_tanggal(now.date())} {pukul(moment, setelan.zona)} "
         f"oleh {hadir().orang.nama}",
     )
@@ -84,7 +96,8 @@ def _day(one: Libur, *, may: bool) -> HariLibur:
         jenis=KATA[one.jenis],
         rujukan=one.rujukan,
         sementara=one.sementara,
-        hapus=url_for("kalender.remove", id_=one.id, versi=one.versi) if may else "",
+        hapus=url_for("kalender.remove", libur_id=one.id, versi=one.versi) if may else "",
+        ubah=url_for("kalender.edit", libur_id=one.id) if may else "",
     )
 
 
@@ -98,16 +111,40 @@ def words(jam: Jam) -> str:
     return " dan ".join(told) or "libur"
 
 
-def _form(setelan: Setelan, year: int) -> Formulir:
-    kinds = tuple(Pilihan(one, kata) for one, kata in KATA.items())
+def _seed(setelan: Setelan, year: int) -> Formulir:
     ruas = (
-        Ruas("tanggal", "Tanggal", jenis="tanggal", contoh=f"{year}-12-25"),
-        Ruas("nama", "Nama hari libur", contoh="Cuti bersama Hari Raya", batas=120),
-        Ruas("jenis", "Jenis", "nasional", "pilih", pilihan=kinds),
-        Ruas("rujukan", "Rujukan", contoh="SKB Tiga Menteri Nomor 1 Tahun 2026", wajib=False),
         Ruas("instansi", "Instansi", setelan.id, "tersembunyi"),
+        Ruas("tahun", "Tahun", str(year), "tersembunyi"),
     )
+    kelompok = (Kelompok("", ruas),)
+    return Formulir(url_for("kalender.lay"), f"Isi tabel bawaan tahun {year}", kelompok, jaga=False)
+
+
+def _form(setelan: Setelan, year: int) -> Formulir:
+    where = Ruas("instansi", "Instansi", setelan.id, "tersembunyi")
+    ruas = (*_fields(IsianLibur(date(year, 12, 25), "", NASIONAL), blank=True), where)
     return Formulir(url_for("kalender.add"), "Tambah hari libur", (Kelompok("", ruas),))
+
+
+def _fields(one: IsianLibur, *, blank: bool = False) -> tuple[Ruas, ...]:
+    day = one.tanggal.isoformat()
+    return (
+        Ruas("tanggal", "Tanggal", "" if blank else day, "tanggal", contoh=day),
+        Ruas("nama", "Nama hari libur", one.nama, contoh="Cuti bersama Hari Raya", batas=120),
+        Ruas("jenis", "Jenis", one.jenis, "pilih", pilihan=JENIS),
+        Ruas(
+            "rujukan",
+            "Rujukan",
+            one.rujukan,
+            contoh="SKB Tiga Menteri Nomor 1 Tahun 2026",
+            wajib=False,
+        ),
+        Ruas("kepastian", "Kepastian", _sure(one), "radio", pilihan=KEPASTIAN),
+    )
+
+
+def _sure(one: IsianLibur) -> str:
+    return SEMENTARA if one.sementara else PASTI
 
 
 @bp.post("/kalender")
@@ -117,22 +154,94 @@ def add() -> Answer:
     setelan = _one(request.form.get("instansi", ""))
     year = house().clock.now().year
     sent = forms.read(_form(setelan, year), lambda form: _page(setelan, formulir=form))
-    on = date.fromisoformat(sent["tanggal"])
-    isian = acts.IsianLibur(on, sent["nama"], sent["jenis"], sent["rujukan"])
+    isian = _sent(sent)
     sent.attempt(lambda: acts.add(house(), hadir(), setelan.id, isian))
-    return _back(setelan.id, on.year)
+    return _back(setelan.id, isian.tanggal.year)
 
 
-@bp.post("/kalender/<id_>/hapus")
+def _sent(sent: forms.Terisi) -> IsianLibur:
+    return IsianLibur(
+        date.fromisoformat(sent["tanggal"]),
+        sent["nama"],
+        sent["jenis"],
+        sent["rujukan"],
+        sementara=sent["kepastian"] == SEMENTARA,
+    )
+
+
+@bp.post("/kalender/bawaan")
 @only(Act.CALENDAR)
-def remove(id_: str) -> Answer:
-    """A working day again."""
+def lay() -> Answer:
+    """The first table of a year that has none."""
+    setelan = _one(request.form.get("instansi", ""))
+    tahun = request.form.get("tahun", 0, type=int)
+    if not _shown(tahun, setelan):
+        raise TidakAda("Kalender tahun itu")
+    acts.seed(house(), hadir(), setelan.id, tahun)
+    return _back(setelan.id, tahun)
+
+
+def _shown(tahun: int, setelan: Setelan) -> bool:
+    return abs(tahun - local(house().clock.now(), setelan.zona).year) <= JAUH
+
+
+@bp.get("/kalender/<libur_id>/ubah")
+@only(Act.CALENDAR)
+def edit(libur_id: str) -> Answer:
+    """The form of one day off."""
+    one = _kept(libur_id)
+    return _edit_page(one, _edit_form(one))
+
+
+def _kept(libur_id: str) -> Libur:
+    """A day off this person may change, or TidakAda."""
     with house().ledger.read() as look:
-        one = look.get(Libur, id_)
-    acts.remove(house(), hadir(), id_, request.args.get("versi", 0, type=int))
+        one = look.get(Libur, libur_id)
+    if not hadir().may(Act.CALENDAR, one.instansi):
+        raise TidakAda("Hari libur itu")
+    return one
+
+
+def _edit_form(one: Libur) -> Formulir:
+    seen = Ruas("versi", "Versi", str(one.versi), "tersembunyi")
+    now = IsianLibur(one.tanggal, one.nama, one.jenis, one.rujukan, one.sementara)
+    return Formulir(
+        url_for("kalender.change", libur_id=one.id),
+        "Simpan perubahan",
+        (Kelompok("", (*_fields(now), seen)),),
+        batal=Tautan("Batal", _at(one.instansi, one.tanggal.year)),
+    )
+
+
+def _edit_page(one: Libur, formulir: Formulir) -> str:
+    back = Tautan(f"Kalender {one.tanggal.year}", _at(one.instansi, one.tanggal.year))
+    jejak = (Tautan("Beranda", "/"), back)
+    return render_template("libur.html", judul=one.nama, jejak=jejak, formulir=formulir)
+
+
+@bp.post("/kalender/<libur_id>/ubah")
+@only(Act.CALENDAR)
+def change(libur_id: str) -> Answer:
+    """A day off as a new decree has it."""
+    one = _kept(libur_id)
+    sent = forms.read(_edit_form(one), lambda form: _edit_page(one, form))
+    isian = _sent(sent)
+    sent.attempt(lambda: acts.change(house(), hadir(), libur_id, sent.angka("versi"), isian))
+    return _back(one.instansi, isian.tanggal.year)
+
+
+@bp.post("/kalender/<libur_id>/hapus")
+@only(Act.CALENDAR)
+def remove(libur_id: str) -> Answer:
+    """A working day again."""
+    one = _kept(libur_id)
+    acts.remove(house(), hadir(), libur_id, request.args.get("versi", 0, type=int))
     return _back(one.instansi, one.tanggal.year)
 
 
 def _back(kode: str, tahun: int) -> Answer:
-    where = url_for("kalender.show", instansi=kode, tahun=tahun, kabar="disimpan")
-    return redirect(where, 303)  # type: ignore[return-value]
+    return redirect(_at(kode, tahun, kabar="disimpan"), 303)
+
+
+def _at(kode: str, tahun: int, kabar: str | None = None) -> str:
+    return url_for("kalender.show", instansi=kode, tahun=tahun, kabar=kabar)

@@ -68,6 +68,7 @@ LIBUR = [
         "nasional",
         "SKB 3 Menteri",
         hapus="/kirim/hapus",
+        ubah="/contoh/kalender",
     ),
 ]
 
@@ -95,6 +96,7 @@ PAGES: Pages = {
                 Tautan("Lihat yang bergeser", "/bagian"),
             ),
             "formulir": LIBUR_BARU,
+            "isi": None,
             "kosong": None,
             "cetak": "Dicetak Sabtu, 21 November 2026 14.05 WIB oleh Contoh Satu",
         },
@@ -113,6 +115,7 @@ PAGES: Pages = {
             "kosong": Kosong(
                 "Belum ada hari libur tahun 2027", "Administrator dapat menambahkannya."
             ),
+            "isi": Formulir("/kirim/isi", "Isi tabel bawaan tahun 2027", ()),
             "cetak": "Dicetak Sabtu, 21 November 2026 14.05 WIB oleh Contoh Satu",
         },
     ),
