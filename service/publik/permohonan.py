@@ -90,7 +90,9 @@ CARA = (
 JEBAKAN = "situs"  # a person does not see it and leaves it empty
 
 _SUREL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
-_KENDALI = {"Cc", "Cs", "Co", "Cn"}
+_KENDALI = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
+# The marks that turn the direction of writing can make a name read as another.
+_ARAH = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
 def ruas(*, nik: bool) -> tuple[Ruas, ...]:
@@ -158,6 +160,11 @@ def _fault(r: Ruas, value: str) -> str:
         return f"Pilih salah satu jawaban pada {label}."
     if r.batas and len(value) > r.batas:
         return f"Persingkat {label}: {len(value)} huruf, paling banyak {r.batas}."
-    if any(unicodedata.category(c) in _KENDALI and c not in "\n\t" for c in value):
+    spaces = "\n\t" if r.jenis == "panjang" else ""
+    if any(_odd(c) and c not in spaces for c in value):
         return f"Ada huruf yang tidak dapat dibaca pada {label}; ketik ulang bagian itu."
     return ""
+
+
+def _odd(letter: str) -> bool:
+    return unicodedata.category(letter) in _KENDALI or letter in _ARAH

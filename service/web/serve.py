@@ -14,7 +14,10 @@ from gunicorn.app.base import BaseApplication
 from service import house
 from service.config import Settings, SettingsError
 from service.domain.refusals import Refusal, Unavailable
+from service.fair import THREADS, UNBELIEVED, FairWorker
 from service.web.app import create_app
+
+SABAR = 120.0  # seconds one request may take from its first byte to its answer
 
 
 class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -22,6 +25,7 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        FairWorker.sabar = SABAR
         super().__init__()
 
     def load_config(self) -> None:
@@ -29,9 +33,9 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "bind": f"[{self.settings.bind}]:{self.settings.port}"
             if ":" in self.settings.bind
             else f"{self.settings.bind}:{self.settings.port}",
-            "worker_class": "gthread",
+            "worker_class": FairWorker,
             "workers": 1,
-            "threads": 8,
+            "threads": THREADS,
             "timeout": 120,
             "graceful_timeout": 5,
             "keepalive": 5,
@@ -40,11 +44,10 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "limit_request_field_size": 8190,
             "worker_tmp_dir": "/dev/shm",  # noqa: S108 (a file system of its own)
             "control_socket_disable": True,
-            "forwarded_allow_ips": "",  # no header says who asks: only the socket does
-            "secure_scheme_headers": {},
             "accesslog": None,  # paths can hold one-time tokens; headers.py logs the rule instead
             "loglevel": "warning",
         }
+        wanted |= UNBELIEVED
         if found := certificate(self.settings):
             wanted |= {"certfile": str(found[0]), "keyfile": str(found[1])}
         for name, value in wanted.items():

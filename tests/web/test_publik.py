@@ -124,6 +124,11 @@ def test_all_that_must_be_mended_is_said_at_once_and_nothing_typed_is_lost(
         ({"surel": "", "mendapatkan": "surel"}, "salinan diminta dikirim lewat surel"),
         ({"sebagai": "kuasa"}, "Isi nama pemberi kuasa"),
         ({"nama": "Contoh\x07"}, "huruf yang tidak dapat dibaca"),
+        ({"nama": "Contoh\nLain"}, "huruf yang tidak dapat dibaca"),
+        ({"surel": "contoh@contoh.id\nBcc: lain@contoh.id"}, "huruf yang tidak dapat dibaca"),
+        ({"pekerjaan": "Contoh\u202etukgnal"}, "huruf yang tidak dapat dibaca"),
+        ({"rincian": "Contoh\u2066lain\u2069"}, "huruf yang tidak dapat dibaca"),
+        ({"alamat": "Contoh\x00"}, "huruf yang tidak dapat dibaca"),
         ({"rincian": "a" * 5001}, "paling banyak 5000"),
         ({"telepon": "nol delapan"}, "hanya memuat angka"),
     ],
@@ -135,6 +140,12 @@ def test_each_wrong_answer_has_its_sentence(
     assert answer.code == 422
     assert said in answer.text
     assert publik.requests() == []
+
+
+def test_no_header_makes_a_plain_line_a_sealed_one(publik: Running) -> None:
+    told = {"X-Forwarded-Proto": "https", "X-Forwarded-Ssl": "on", "X-Forwarded-For": "192.0.2.9"}
+
+    assert "Strict-Transport-Security" not in publik.ask("GET", "/", None, told).headers
 
 
 def test_the_same_form_sent_twice_is_one_request(publik: Running) -> None:

@@ -12,7 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -106,3 +106,15 @@ def test_it_says_what_is_wrong_and_does_not_start(tmp_path):
     assert "BERKAS_PORT" in wrong.stderr
     assert "BERKAS_LEDGER" in wrong.stderr
     assert "Traceback" not in older.stderr + wrong.stderr
+
+
+def test_who_never_finishes_asking_keeps_nobody_else_waiting(tmp_path):
+    with serving(tmp_path / "rumah") as (settings, _), ExitStack() as open_lines:
+        for _ in range(40):
+            line = open_lines.enter_context(socket.socket())
+            line.bind(("127.0.0.9", 0))
+            line.connect(("127.0.0.1", settings.port))
+            line.sendall(b"POST /masuk HTTP/1.1\r\nHost: contoh\r\nContent-Length: 900\r\n\r\nnama")
+        time.sleep(0.5)
+        with urllib.request.urlopen(f"http://127.0.0.1:{settings.port}/masuk", timeout=5) as page:
+            assert "Nama masuk" in page.read().decode()
