@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,6 +55,7 @@ class Rumah:
                 self.processes[name].kill()
         self.house.close()
         self.log.close()
+        shutil.rmtree(self.settings.runtime, ignore_errors=True)
 
 
 def _resident(pid: str) -> float:
