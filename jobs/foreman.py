@@ -48,15 +48,24 @@ class Foreman:
 
     def carry_out(self, errand: Errand) -> Outcome | None:
         """Have an errand done; None when the child did not live through it."""
-        child = self._ready()
-        try:
-            wire.send(child.wire, errand)
-            outcome = self._await(child, errand)
-        except ConnectionError:
-            outcome = None
+        child = self._handed(errand)
+        outcome = self._await(child, errand)
         if outcome is None:
             self._bury(child, errand, "")
         return outcome
+
+    def _handed(self, errand: Errand) -> Child:
+        """The child that has the errand; one that died since the last errand is replaced."""
+        child = self._ready()
+        try:
+            wire.send(child.wire, errand)
+        except ConnectionError:
+            log.warning("child %s had died between two errands", child.pid)
+            self.stop()
+            child = self._ready()
+            with suppress(ConnectionError):  # the wait for its answer finds it dead
+                wire.send(child.wire, errand)
+        return child
 
     def _await(self, child: Child, errand: Errand) -> Outcome | None:
         began = time.monotonic()
@@ -137,17 +146,17 @@ class Foreman:
         """How the child ended; what is left of it and of its own children after that is killed."""
         child.wire.close()
         end = time.monotonic() + patience
-        gone, status = os.waitpid(child.pid, os.WNOHANG)
-        while not gone and time.monotonic() < end:
+        while not _is_over(child.pid) and time.monotonic() < end:
             time.sleep(0.005)
-            gone, status = os.waitpid(child.pid, os.WNOHANG)
-        with suppress(ProcessLookupError):
-            os.killpg(child.pid, signal.SIGKILL)
-        if not gone:
+        # Before it is reaped: until then nobody else can be given its number.
+        for end_it in (os.killpg, os.kill):  # by itself too, where it led no group yet
             with suppress(ProcessLookupError):
-                os.kill(child.pid, signal.SIGKILL)
-            status = os.waitpid(child.pid, 0)[1]
-        return status
+                end_it(child.pid, signal.SIGKILL)
+        return os.waitpid(child.pid, 0)[1]
+
+
+def _is_over(pid: int) -> bool:
+    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
 def _too_long(seconds: int) -> str:
