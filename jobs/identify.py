@@ -18,7 +18,8 @@ from service.ports import House
 
 TANPA_FOLDER = Pengenalan(
     MENUNGGU_PETUGAS,
-    "File ini diletakkan di folder yang tidak dikenal. Tentukan instansi dan unitnya.",
+    "File ini diletakkan di folder yang tidak dikenal. File tersimpan aman; agar didaftarkan, "
+    "letakkan sekali lagi di folder unitnya, inbox/<instansi>/<unit>/.",
 )
 
 

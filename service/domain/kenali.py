@@ -61,7 +61,7 @@ def look(files: Sequence[File]) -> Pengenalan:
         if file.mime not in DITERIMA:
             return Pengenalan(
                 MENUNGGU_PETUGAS,
-                f"Jenis file {file.nama} tidak dikenali ({file.mime}). Tentukan sendiri: "
-                "terima, atau kembalikan kepada pengirim.",
+                f"Jenis file {file.nama} tidak dikenali ({file.mime}). File tersimpan aman; agar "
+                "didaftarkan, mintalah pengirim mengirimnya sebagai Word, Excel, atau PDF.",
             )
     return Pengenalan(DIKENALI)
