@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from service.domain import wewenang
 from service.domain.kalender import Kalender
 from service.domain.nomor import Buku
 from service.domain.pejabat import Pejabat, holder, signers
+from service.domain.tanggal import local
 from service.domain.wewenang import ADMINISTRATOR, PETUGAS
 
 # The peran that every PPID knows by one name or another; the agency says by which.
@@ -181,6 +182,11 @@ class Instansi:
         """The zone of a unit, else the agency's."""
         found = self.unit_of(unit)
         return (found.zona if found else "") or self.zona
+
+    def open_units(self, now: datetime) -> tuple[UnitKerja, ...]:
+        """The units that are at work at a moment."""
+        today = local(now, self.zona).date()
+        return tuple(one for one in self.unit if one.open_on(today))
 
     def kalender_of(self, unit: str) -> Kalender:
         """The calendar on the clock of a unit."""

@@ -37,7 +37,8 @@ def differences(before: Instansi, after: Instansi) -> list[Perbedaan]:
 def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(value, Mapping):
         for key, below in value.items():
-            yield from _leaves(below, _joined(path, key.replace("_", " ")))
+            if key != "id":  # it names the entry already
+                yield from _leaves(below, _joined(path, key.replace("_", " ")))
     elif isinstance(value, list) and any(isinstance(one, Mapping) for one in value):
         for key, below in zip(_keys(value), value, strict=True):
             yield from _leaves(below, _joined(path, key))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
@@ -107,6 +107,11 @@ def offices_given(peran: Mapping[str, Peran]) -> Edit:
 def series_changed(seri: Seri) -> Edit:
     """How the numbers of a series are written, and where they go on from."""
     return lambda one: replace(one, seri=_put(one.seri, _place(one.seri, seri.id), cleaned(seri)))
+
+
+def confirmed(paths: Collection[str]) -> Edit:
+    """What was inferred, and somebody has now made sure of."""
+    return lambda one: replace(one, tafsir=tuple(x for x in one.tafsir if x not in paths))
 
 
 def term_changed(tenggat: Tenggat) -> Edit:

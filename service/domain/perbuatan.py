@@ -39,6 +39,7 @@ PERBUATAN: dict[str, str] = {
     "peran_jabatan_diubah": "Mengatur jabatan untuk peran",
     "sandi_dipilih": "Memilih sandi",
     "seri_diubah": "Mengubah seri nomor",
+    "tafsir_dipastikan": "Memastikan yang disimpulkan dalam paket",
     "tautan_pertama_dibuat": "Membuat tautan untuk administrator pertama",
     "tautan_sandi_dibuat": "Membuat tautan untuk memilih sandi",
     "tenggat_diubah": "Mengubah tenggat",

@@ -111,7 +111,7 @@ def _show(formulir: Formulir) -> str:
         tahap=BANYAK,
         banyak=BANYAK,
         judul="Instansi baru",
-        kata="Semua isian ini dapat diubah kemudian.",
+        kata="Semua isian ini dapat diubah kemudian, kecuali kode instansi.",
         formulir=formulir,
     )
 

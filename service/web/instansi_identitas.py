@@ -6,7 +6,13 @@ from pathlib import Path
 
 from service.acts import instansi_ubah as acts
 from service.domain.instansi import KOP_INSTANSI, KOP_JABATAN, Instansi, Kop, Peran, UnitKerja
-from service.domain.instansi_ubah import Identitas, offices_given, unit_added, unit_changed
+from service.domain.instansi_ubah import (
+    Identitas,
+    confirmed,
+    offices_given,
+    unit_added,
+    unit_changed,
+)
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.tanggal import ZONA
 from service.domain.wewenang import PERAN
@@ -15,6 +21,8 @@ from service.web.forms import Terisi
 from service.web.instansi_bagian import Bagian, Sasaran
 
 TETAP, LEPAS = "tetap", "lepas"
+DUGAAN, PASTI = "dugaan", "pasti"
+KEPASTIAN = (Pilihan(DUGAAN, "Masih disimpulkan"), Pilihan(PASTI, "Sudah dipastikan"))
 KOP = (
     Pilihan(KOP_INSTANSI, "Logo dan nama instansi"),
     Pilihan(KOP_JABATAN, "Lambang negara, untuk naskah pejabat negara"),
@@ -171,6 +179,22 @@ def _keep_peran(one: Sasaran, sent: Terisi, _: Path | None) -> None:
     one.change(sent, offices_given(asked), "peran_jabatan_diubah")
 
 
+def _tafsir(one: Sasaran) -> tuple[Kelompok, ...]:
+    if not one.instansi.tafsir:
+        raise TidakAda("Yang disimpulkan")
+    ruas = (
+        Ruas(f"tafsir_{n}", path.replace(".", " · "), DUGAAN, "radio", pilihan=KEPASTIAN)
+        for n, path in enumerate(one.instansi.tafsir)
+    )
+    return (Kelompok("", tuple(ruas)),)
+
+
+def _keep_tafsir(one: Sasaran, sent: Terisi, _: Path | None) -> None:
+    tafsir = enumerate(one.instansi.tafsir)
+    sure = {path for n, path in tafsir if sent[f"tafsir_{n}"] == PASTI}
+    one.change(sent, confirmed(sure), "tafsir_dipastikan")
+
+
 IDENTITAS = Bagian("Ubah keterangan instansi", _identitas, _keep_identitas)
 UNIT = Bagian("Ubah unit kerja", _unit, _keep_unit)
 UNIT_BARU = Bagian(
@@ -181,4 +205,11 @@ JABATAN = Bagian(
     _peran,
     _keep_peran,
     "Siapa yang memegang peran mengikuti jabatan: penggantinya cukup dicatat sebagai pejabat.",
+)
+TAFSIR = Bagian(
+    "Pastikan yang disimpulkan",
+    _tafsir,
+    _keep_tafsir,
+    "Isian ini disimpulkan dari SOP atau kebiasaan. Yang Anda ubah di halaman instansi dengan "
+    "sendirinya dianggap pasti.",
 )

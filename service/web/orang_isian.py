@@ -95,7 +95,7 @@ def _peran(house: House, instansi: str) -> tuple[Pilihan, ...]:
 def _spots(house: House, place: Pilihan) -> list[Pilihan]:
     whole = Pilihan(f"{place.nilai}/{SEMUA}", place.teks)
     agency = known(house, place.nilai) if place.nilai != RUMAH else None
-    units = agency.unit if agency else ()
+    units = agency.open_units(house.clock.now()) if agency else ()
     return [whole, *(Pilihan(f"{place.nilai}/{u.id}", f"{place.teks}: {u.nama}") for u in units)]
 
 

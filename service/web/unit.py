@@ -34,6 +34,7 @@ BAGIAN: dict[str, Bagian] = {
     "peran": instansi_identitas.JABATAN,
     "seri": instansi_nomor.SERI,
     "tenggat": instansi_nomor.TENGGAT,
+    "tafsir": instansi_identitas.TAFSIR,
 }
 
 
@@ -84,6 +85,7 @@ def _page(setelan: Setelan, formulir: Formulir | None = None) -> str:
         ubah=Tautan("Ubah keterangan", _change_at(kode, "identitas")) if may else None,
         seksi=sections(agency, today, lambda *place: _change_at(kode, *place) if may else ""),
         lain=tuple(Tautan(x.nama, url_for("unit.show", kode=x.id)) for x in _others(kode)),
+        tafsir=_change_at(kode, "tafsir") if may and agency.tafsir else "",
         bawaan=_seed_link(paketan) if may else None,
         setelan=(formulir or _choices(setelan)) if may else None,
     )

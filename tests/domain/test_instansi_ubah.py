@@ -112,6 +112,13 @@ def test_what_was_inferred_and_is_gone_is_no_fault():
     assert [one.sebab for one in faults if not one.peringatan] == ["kota belum diisi."]
 
 
+def test_what_somebody_made_sure_of_is_no_longer_inferred():
+    after = read(ubah.rewritten(DINAS, ubah.confirmed({"kota", "tiada"})(DINAS)))
+
+    assert after.tafsir == ("unit.dua.kode", "seri.sk")
+    assert after.kota == DINAS.kota
+
+
 def test_only_the_peran_that_were_named_change_their_office():
     peran = {"ppid": Peran("ppid", "PPID Utama", "Kepala Dinas Contoh")}
 

@@ -19,6 +19,7 @@ PAGES = [
     "/ubah/peran",
     "/ubah/seri/memorandum",
     "/ubah/tenggat/permohonan",
+    "/ubah/tafsir",
     "/bawaan",
 ]
 
@@ -27,7 +28,7 @@ PAGES = [
 def kantor(buku_induk, tmp_path):
     one = Kantor(buku_induk, tmp_path)
     pack = one.home / "paket" / "dinas_contoh" / "instansi.toml"
-    pack.write_text(pack.read_text() + TENGGAT)
+    pack.write_text('tafsir = ["kota"]' + pack.read_text() + TENGGAT)
     one.opened()
     return one
 

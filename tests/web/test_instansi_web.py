@@ -160,6 +160,34 @@ def test_a_unit_is_added_renamed_and_closed_but_never_taken_out(kantor, admin):
     assert (kantor.inbox / "dinas_contoh" / "bidang_tiga_contoh").is_dir()
 
 
+def test_a_closed_unit_is_no_longer_offered_for_a_peran(kantor, admin):
+    at = f"/orang/{_admin_id(kantor)}"
+    assert "Bidang Dua Contoh" in admin.get(at).text
+
+    closed = {"nama": "Bidang Dua Contoh", "kode": "B2", "zona": "", "sampai": "2026-11-20"}
+    save(admin, "unit/bidang_dua", closed)
+
+    assert "Bidang Dua Contoh" not in admin.get(at).text
+    assert "Bidang Satu Contoh" in admin.get(at).text
+
+
+def test_what_was_inferred_is_made_sure_of(kantor, app):
+    pack = kantor.home / "paket" / "dinas_contoh" / "instansi.toml"
+    pack.write_text('tafsir = ["kota", "zona"]\n' + pack.read_text())
+    kantor.opened()
+    client = app.test_client()
+    log_in(client, "admin.contoh")
+    assert "Pastikan yang disimpulkan" in client.get(AT).text
+
+    assert save(client, "tafsir", {"tafsir_0": "pasti", "tafsir_1": "dugaan"}).status_code == 303
+    assert now(kantor).tafsir == ("zona",)
+    assert save(client, "tafsir", {"tafsir_0": "pasti"}).status_code == 303
+
+    assert now(kantor).tafsir == ()
+    assert "Pastikan yang disimpulkan" not in client.get(AT).text
+    assert client.get(f"{AT}/ubah/tafsir").status_code == 404
+
+
 def test_the_last_open_unit_cannot_be_closed(kantor, admin):
     satu = {"nama": "Bidang Satu Contoh", "kode": "B1", "zona": "", "sampai": "2026-11-20"}
     dua = {"nama": "Bidang Dua Contoh", "kode": "B2", "zona": "", "sampai": "2026-11-20"}

@@ -167,7 +167,7 @@ def test_the_pages_of_the_calendar_are_sound(kantor, app, admin, win):
         win.page.get_by_role("button", name="Isi tabel bawaan tahun 2029").click()
         win.page.wait_for_url(re.compile("kabar=disimpan"))
 
-        win.page.get_by_role("link", name=re.compile("^Ubah .*Natal|^Ubah .*Yesus")).first.click()
+        win.page.get_by_role("link", name=re.compile("(Natal|Yesus).*: ubah$")).first.click()
         win.page.get_by_label("Sudah ditetapkan").check()
         win.page.get_by_role("button", name="Simpan perubahan").click()
 

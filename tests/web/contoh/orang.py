@@ -239,6 +239,7 @@ PAGES: Pages = {
                     ),
                 ),
             ],
+            "tafsir": "/contoh/unit",
             "bawaan": Tautan("Lihat beda dengan bawaan", "/contoh/unit"),
             "lain": [Tautan("Biro Contoh", "/contoh/unit")],
             "setelan": Formulir(
