@@ -17,6 +17,8 @@ from service.domain.refusals import Overtaken, Refusal, Unavailable
 from service.ports import House
 
 SETTLE_SECONDS = 60  # how long a finished piece waits for a ledger that is away
+LOOKS = 3  # how often a job begins anew where others changed its rows under its hands
+TERSELA = "Diubah orang lain setiap kali hendak disimpan; dicoba lagi sebentar lagi."
 log = logging.getLogger(__name__)
 
 
@@ -44,9 +46,10 @@ class Child:
         _allow_memory(TUGAS[seen.job].memori)
         house = self.house.fenced(seen.job, seen.untuk, seen.fence)
         try:
-            self.jobs[seen.job](house, seen.untuk)
-        except Overtaken:
-            return None  # another was first, which is success
+            for _ in range(LOOKS):
+                if self._is_through(house, seen):
+                    return None
+            return Gagal(TERSELA, lagi=True)
         except Refusal as refusal:
             return Gagal(str(refusal), lagi=False)
         except Unavailable as failure:
@@ -58,7 +61,18 @@ class Child:
             trace = "".join(traceback.format_tb(fault.__traceback__))
             log.error("%s %s: %s\n%s", seen.job, seen.untuk, type(fault).__name__, trace)  # noqa: TRY400
             return Gagal(f"Kesalahan program ({type(fault).__name__}).", lagi=True)
-        return None
+        finally:
+            _allow_memory(None)  # what follows is ours, and must not die of what the job left
+
+    def _is_through(self, house: House, seen: Pekerjaan) -> bool:
+        """Run the job once; False where it must look again at what others changed."""
+        try:
+            self.jobs[seen.job](house, seen.untuk)
+        except Overtaken:
+            # A twin was first: then the work is no longer ours. Or somebody else changed the row
+            # for reasons of their own: then the work is still to be done, on the row as it is.
+            return self.house.owed.held(seen.job, seen.untuk, seen.fence) is None
+        return True
 
     def _settled(self, seen: Pekerjaan, fault: Gagal | None) -> Outcome:
         """Write down how it ended; a ledger that is away for a while is waited for."""
@@ -78,10 +92,10 @@ class Child:
                 return Outcome.FAILED
 
 
-def _allow_memory(megabytes: int) -> None:
+def _allow_memory(megabytes: int | None) -> None:
     """No more address space than the job may use; a greedy job gets MemoryError."""
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = megabytes * 1_000_000
+    wanted = hard if megabytes is None else megabytes * 1_000_000
     soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
     resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
