@@ -77,8 +77,13 @@ def go_on(sent: Terisi, csrf: str) -> Response:
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
     try:
         found = json.loads(text or "[]")
-    except ValueError:
+    except (ValueError, RecursionError):
         return
     for pair in found if isinstance(found, list) else []:
         if isinstance(pair, list) and len(pair) == 2 and pair[0] not in RAHASIA:
-            yield str(pair[0]), str(pair[1])
+            yield _whole(pair[0]), _whole(pair[1])
+
+
+def _whole(text: object) -> str:
+    """Half a character, which no page can hold, is shown as a question mark."""
+    return str(text).encode("utf-8", "replace").decode()

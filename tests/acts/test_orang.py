@@ -2,14 +2,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Thread
 
 import pytest
 
 from service.acts import delegasi, instansi, masuk, mulai, orang, peran
-from service.domain.catatan import RUMAH
+from service.domain.catatan import RUMAH, Catatan
 from service.domain.orang import DELEGASI, PLH, NamaMasukTidakSah, Orang, Pemegang
-from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
-from service.domain.wewenang import Act, DelegasiTidakSah
+from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang, Unavailable
+from service.domain.wewenang import Act, DelegasiTidakSah, withdrawn
 from tests.kantor import SANDI
 
 HARI_INI = date(2026, 11, 21)
@@ -109,6 +110,32 @@ def test_the_last_administrator_stays(kantor_dua):
     satu = kantor_dua.person(admin, "satu")
     peran.give(kantor_dua, admin, satu.id, peran.Penugasan(RUMAH, "", "administrator"))
     orang.deactivate(kantor_dua, admin, admin.orang.id)
+
+
+def test_two_administrators_who_shut_each_other_out_at_once_do_not_both_succeed(kantor_dua):
+    satu = kantor_dua.opened()
+    dua = kantor_dua.person(satu, "dua", instansi=RUMAH)
+    peran.give(kantor_dua, satu, dua.id, peran.Penugasan(RUMAH, "", "administrator"))
+    (mine,), (theirs,) = kantor_dua.held(satu.orang.id), kantor_dua.held(dua.id)
+    refused = []
+
+    def shut_out_the_first():
+        try:
+            peran.take(kantor_dua, kantor_dua.hadir(dua.id), mine.id)
+        except (Refusal, Unavailable) as no:
+            refused.append(no)
+
+    other = Thread(target=shut_out_the_first)
+    with kantor_dua.ledger.begin() as tx:
+        tx.save(theirs, withdrawn(theirs, kantor_dua.clock.now()))
+        orang.keep_one_administrator(kantor_dua, tx, [theirs])
+        other.start()
+        other.join(0.5)
+        tx.note(Catatan(RUMAH, satu.orang.id, "peran_dicabut", kantor_dua.clock.now(), dua.id))
+    other.join()
+
+    assert len(refused) == 1
+    assert kantor_dua.hadir(satu.orang.id).may(Act.PEOPLE, RUMAH)
 
 
 def test_an_administrator_of_one_instansi_has_no_hand_in_another(kantor):

@@ -10,14 +10,21 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from service.acts import kalender, orang, peran
+from service.acts import kalender, mulai, orang, peran
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import RUMAH
 from service.domain.libur import NASIONAL
+from service.domain.orang import (
+    NamaMasukTidakSah,
+    NipTidakSah,
+    checked_nama_masuk,
+    checked_nip,
+)
+from service.domain.paket import is_kode
 from service.domain.refusals import Refusal, TidakBerwenang
 from service.domain.wewenang import ADMINISTRATOR, Hadir
 from service.web.app import create_app
-from tests.kantor import Kantor
+from tests.kantor import SANDI, Kantor
 from tests.web.test_pintu import log_in, post
 
 SATU, DUA = "dinas_contoh", "badan_contoh"
@@ -80,9 +87,6 @@ def test_who_cannot_come_in_does_not_count_as_keeping_the_house(
         orang.deactivate(kantor, admin, admin.orang.id)
     with pytest.raises(orang.AdministratorTerakhir):
         peran.take(kantor, admin, kantor.held(admin.orang.id)[0].id)
-
-    from service.acts import mulai
-    from tests.kantor import SANDI
 
     mulai.choose_password(kantor, token, SANDI, "192.0.2.1")
     orang.deactivate(kantor, admin, admin.orang.id)
@@ -147,8 +151,6 @@ def test_failed_work_of_the_house_is_shown_to_who_keeps_the_whole_house(
 
 
 def test_a_peran_of_an_instansi_is_never_one_of_the_house(kantor: Kantor, admin: Hadir) -> None:
-    from service.domain.paket import is_kode
-
     assert not is_kode(RUMAH)
     with pytest.raises(Refusal):
         peran.give(kantor, admin, admin.orang.id, peran.Penugasan(RUMAH, "", "ppid"))
@@ -223,8 +225,6 @@ def test_an_odd_address_of_a_button_is_answered_calmly(
     "nip", ["١٩٨٠٠١٠١٢٠٠٥٠١١٠٠١", "198001012005011001\n2", "19800101200501100²"]
 )
 def test_a_nip_is_written_with_our_own_digits(nip: str) -> None:
-    from service.domain.orang import NipTidakSah, checked_nip
-
     with pytest.raises(NipTidakSah):
         checked_nip(nip)
 
@@ -241,7 +241,19 @@ def test_a_nip_is_written_with_our_own_digits(nip: str) -> None:
     ],
 )
 def test_a_log_in_name_that_only_looks_like_another_is_refused(name: str) -> None:
-    from service.domain.orang import NamaMasukTidakSah, checked_nama_masuk
-
     with pytest.raises(NamaMasukTidakSah):
         checked_nama_masuk(name)
+
+
+@pytest.mark.parametrize("isian", ["[" * 30_000, '[["a","\\ud800"]]', '{"a":1}', "null", "x"])
+def test_a_waiting_form_that_was_tampered_with_is_answered_calmly(
+    kantor: Kantor, admin: Hadir, app: Flask, isian: str
+) -> None:
+    client = app.test_client()
+    sent = {"nama_masuk": "admin.contoh", "sandi": SANDI, "lanjut": "/orang", "isian": isian}
+
+    answer = post(client, "/masuk", at="/masuk", **sent)
+
+    assert answer.status_code == 200
+    assert "Kirim isian tadi" in answer.text
+    assert client.get("/akun").status_code == 200
