@@ -18,6 +18,7 @@ from service.face.isi import Beda, Halaman, Kosong, Peristiwa, Pilihan, Rantai, 
 from service.ports import SaringJurnal
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of
+from service.web.instansi_jurnal import pack_differences
 from service.web.muka import nama_instansi
 from service.web.sekali import at_work
 
@@ -185,6 +186,8 @@ def _differences(
 ) -> list[Beda]:
     before = contents.get((one.jenis, one.id, one.versi - 1), {}) if one.sebelum else {}
     after = contents.get((one.jenis, one.id, one.versi), {})
+    if one.jenis == "paket" and after:
+        return pack_differences(house().packs, one.id, before, after)
     found = (
         Beda(f"{one.jenis} · {name}", _word(before.get(name)), _word(after.get(name)))
         for name in sorted({*before, *after})

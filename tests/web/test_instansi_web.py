@@ -146,6 +146,21 @@ def test_what_cannot_stand_on_a_letterhead_is_said_and_what_was_typed_stays(
     assert now(kantor).singkatan == ""
 
 
+def test_the_journal_says_which_keys_changed_and_names_the_logo(kantor, admin):
+    Image.new("RGB", (40, 40), "navy").save(picture := BytesIO(), "PNG")
+    picture.seek(0)
+    save(admin, "identitas", {**IDENTITAS, "logo": (picture, "logo.png")})
+    save(admin, "unit/bidang_satu", {"nama": "Bidang Utama", "kode": "B1", "zona": ""})
+    second, first = kantor.lists.jurnal("dinas_contoh", 99, 2)
+
+    page = said(admin.get(f"/jurnal/dinas_contoh/{first.urut}"))
+    assert "warna belum ada #8a1538" in page
+    assert re.search(r"paket · logo_\w{12}\.png belum ada ditambahkan", page)
+    page = said(admin.get(f"/jurnal/dinas_contoh/{second.urut}")).split("Yang berubah")[-1]
+    assert "unit · bidang_satu · nama Bidang Satu Contoh Bidang Utama" in page
+    assert "warna" not in page
+
+
 def test_a_unit_is_added_renamed_and_closed_but_never_taken_out(kantor, admin):
     baru = {"nama": "Bidang Tiga Contoh", "kode": "B3", "zona": ""}
     assert save(admin, "unit-baru", baru).status_code == 303
