@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from service.adapters.clock import new_id
+from service.adapters.ledger.audit import SqlAudit
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.owed import SqlOwed
 from service.adapters.ledger.pages import SqlPages
+from service.adapters.ledger.tables import pekerjaan
 from service.domain.catatan import MESIN, Catatan, Ubahan
 from service.domain.nomor import Buku
 from service.domain.orang import Orang
@@ -86,17 +89,52 @@ def test_a_change_finds_what_the_row_held_before_and_after(
     assert pages.isi([Ubahan("orang", "tiada", 1, "", "")]) == {}
 
 
+def fail_all(owed: SqlOwed, atmost: int) -> None:
+    for one in owed.claim("naskah", atmost, set):
+        begun = owed.start(one.job, one.untuk, one.fence, "pekerja contoh")
+        assert begun
+        owed.fail(begun, Gagal("Contoh galat.", lagi=False))
+
+
+def test_stuck_work_that_is_asked_for_again_is_as_young_as_the_asking(
+    ledger: SqlLedger, pages: SqlPages
+) -> None:
+    with ledger.begin() as tx:
+        tx.plan("draft", "contoh")
+    fail_all(SqlOwed(ledger, timedelta(seconds=20), ()), 1)
+    before = ledger.clock.now()
+    with ledger.begin() as tx:
+        tx.plan("draft", "contoh")
+
+    oldest = pages.oldest_owed()
+
+    assert oldest
+    assert before <= oldest <= ledger.clock.now()
+    assert [one for one in SqlAudit(ledger).findings([]) if one.dilanggar] == []
+
+
+def test_work_put_off_anew_waits_as_long_as_it_was_put_off(
+    ledger: SqlLedger, pages: SqlPages
+) -> None:
+    later = ledger.clock.now() + timedelta(hours=1)
+    with ledger.begin() as tx:
+        tx.plan("draft", "contoh", later + timedelta(hours=1))
+        tx.plan("draft", "contoh", later)
+
+    owed = SqlOwed(ledger, timedelta(seconds=20), ())
+
+    assert owed.claim("naskah", 5, set) == []
+    with ledger.reader.begin() as look:
+        assert look.execute(select(pekerjaan.c.tunda_sampai)).scalar_one() == later
+
+
 def test_stuck_work_is_counted_and_shown_in_parts_longest_first(
     ledger: SqlLedger, pages: SqlPages
 ) -> None:
     with ledger.begin() as tx:
         for n in range(5):
             tx.plan("draft", f"contoh{n}")
-    owed = SqlOwed(ledger, timedelta(seconds=20), ())
-    for one in owed.claim("naskah", 4, set):
-        begun = owed.start(one.job, one.untuk, one.fence, "pekerja contoh")
-        assert begun
-        owed.fail(begun, Gagal("Contoh galat.", lagi=False))
+    fail_all(SqlOwed(ledger, timedelta(seconds=20), ()), 4)
 
     shown = [pages.macet(skip, 3) for skip in (0, 3, 6)]
 

@@ -13,6 +13,7 @@ from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import FencedLedger, SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.adapters.ledger.tables import pekerjaan as owed
+from service.adapters.ledger.types import moment
 from service.domain.pekerjaan import Gagal, Pekerjaan, after_failure, after_loss, delivery
 from service.domain.refusals import Overtaken
 
@@ -175,7 +176,7 @@ class SqlOwed:
                 diminta=owed.c.diminta - seen.diminta,
                 dibuat=self._now(),
                 galat=galat,
-                tunda_sampai=case((due > tunda, tunda), else_=due) if tunda else due,
+                tunda_sampai=case((due > tunda, moment(tunda)), else_=due) if tunda else due,
             )
         )
         return done.rowcount == 1

@@ -27,6 +27,7 @@ from service.adapters.ledger.engine import upsert
 from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.rows import from_row, to_row
 from service.adapters.ledger.tables import TABLES
+from service.adapters.ledger.types import moment
 from service.domain.catatan import Catatan, Kepala
 from service.domain.nomor import Buku, Nomor
 from service.domain.pekerjaan import TUGAS
@@ -181,7 +182,9 @@ class SqlTx(SqlReading):
                 index_elements=["job", "untuk"],
                 set_={
                     "diminta": table.c.diminta + 1,
-                    "dibuat": case((table.c.macet.is_not(None), self.now()), else_=table.c.dibuat),
+                    "dibuat": case(
+                        (table.c.macet.is_not(None), moment(self.now())), else_=table.c.dibuat
+                    ),
                     "tunda_sampai": _sooner(sesudah),
                     "macet": literal_column("NULL"),
                     "percobaan": 0,
@@ -217,4 +220,4 @@ def _sooner(sesudah: datetime | None) -> Any:
     # What a try took up that now runs is no longer asked for; `start` left diminta at 1.
     asked = and_(owed.macet.is_(None), or_(owed.mulai.is_(None), owed.diminta > 1))
     sooner = or_(owed.tunda_sampai.is_(None), owed.tunda_sampai < sesudah)
-    return case((and_(asked, sooner), owed.tunda_sampai), else_=sesudah)
+    return case((and_(asked, sooner), owed.tunda_sampai), else_=moment(sesudah))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, String
+from sqlalchemy import JSON, BindParameter, DateTime, Dialect, String, literal
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -34,3 +34,8 @@ class Instant(TypeDecorator[datetime]):
             return None
         moment = value if dialect.name == "postgresql" else datetime.fromisoformat(value)
         return moment.astimezone(UTC)
+
+
+def moment(value: datetime) -> BindParameter[datetime]:
+    """A moment inside an expression; SQLite would keep a bare one in another spelling."""
+    return literal(value, Instant())
