@@ -43,6 +43,16 @@ class SudahDisiapkan(Refusal):
         super().__init__(f"{nama} sudah disiapkan di sini. Tidak ada yang diubah.")
 
 
+class KotakMasukTidakDibuat(Refusal):
+    """A unit whose folder cannot be made would never get its files."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Kotak masuk inbox/{name} tidak dapat dibuat. Tidak ada yang diubah. Minta pengelola "
+            "mesin memeriksa izin folder dan ruang disk, lalu simpan lagi."
+        )
+
+
 def common(house: House) -> Instansi:
     """What a new instansi starts from; it has no units of its own, and that is no fault."""
     found, faults = read_agency(house.packs, UMUM)
@@ -148,4 +158,7 @@ def _four_eyes_known(empat_mata: str) -> None:
 def folders(house: House, one: Instansi) -> None:
     """Made before the row, so that nobody is told of a folder that is not there."""
     for name in one.inbox:
-        (house.inbox / name).mkdir(parents=True, exist_ok=True)
+        try:
+            (house.inbox / name).mkdir(parents=True, exist_ok=True)
+        except OSError as no:
+            raise KotakMasukTidakDibuat(name) from no

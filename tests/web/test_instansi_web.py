@@ -175,6 +175,17 @@ def test_a_unit_is_added_renamed_and_closed_but_never_taken_out(kantor, admin):
     assert (kantor.inbox / "dinas_contoh" / "bidang_tiga_contoh").is_dir()
 
 
+def test_a_unit_whose_folder_cannot_be_made_is_refused_and_what_was_typed_stays(kantor, admin):
+    (kantor.inbox / "dinas_contoh" / "bidang_tiga").write_text("bukan folder")
+
+    answer = save(admin, "unit-baru", {"nama": "Bidang Tiga", "kode": "B3", "zona": ""})
+
+    assert answer.status_code == 422
+    assert "Kotak masuk inbox/dinas_contoh/bidang_tiga tidak dapat dibuat" in said(answer)
+    assert 'value="Bidang Tiga"' in answer.text
+    assert len(now(kantor).unit) == 2
+
+
 def test_a_closed_unit_is_no_longer_offered_for_a_peran(kantor, admin):
     at = f"/orang/{_admin_id(kantor)}"
     assert "Bidang Dua Contoh" in admin.get(at).text
