@@ -28,6 +28,7 @@ class Clock:
     def __init__(self, house: House) -> None:
         self.house = house
         self.stop = threading.Event()
+        self.lost = False
         self.beat_at = 0.0
         self.sweep_at = time.monotonic() + SWEEP
 
@@ -39,8 +40,10 @@ class Clock:
     def turn(self) -> None:
         """One look: claim, deliver, wait for the bell."""
         try:
-            if self.house.post.was_lost():
+            self.lost = self.lost or self.house.post.was_lost()
+            if self.lost:
                 self.house.owed.overdue_now()
+                self.lost = False  # not before: it is told only once
             claimed = sum(self.fill(jalur) for jalur in JALUR)
             self.beat()
             self.tidy()
@@ -68,12 +71,12 @@ class Clock:
         """A sign of life."""
         if time.monotonic() >= self.beat_at:
             self.beat_at = time.monotonic() + BEAT
-            self.house.heads.record(self.house.lists.kepala())
             self.house.pulse.beat(
                 f"clock-{socket.gethostname()[:40]}-{os.getpid()}",
                 "clock",
                 {"pid": str(os.getpid())},
             )
+            self.house.heads.record(self.house.lists.kepala())
 
     def tidy(self) -> None:
         """Owe the sweep, once an hour; however many clocks owe it, it stands there once."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
+from decimal import Decimal
 
 AWAL = "0" * 64
 RUMAH = "rumah"  # the journal of acts that belong to no instansi
@@ -53,8 +54,21 @@ class Kepala:
 
 def hash_of(isi: object) -> str:
     """The sha256 of a value's canonical JSON."""
-    text = json.dumps(isi, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
+    text = json.dumps(
+        _plain(isi), sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str
+    )
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(isi: object) -> object:
+    """The value with whole numbers written one way: a database may give 1e21 back as digits."""
+    if isinstance(isi, dict):
+        return {name: _plain(one) for name, one in isi.items()}
+    if isinstance(isi, list | tuple):
+        return [_plain(one) for one in isi]
+    if isinstance(isi, float) and isi.is_integer():
+        return int(Decimal(repr(isi)))
+    return isi
 
 
 def canonical(catatan: Catatan) -> list[object]:
@@ -62,7 +76,7 @@ def canonical(catatan: Catatan) -> list[object]:
     return [
         catatan.instansi,
         catatan.urut,
-        catatan.waktu.isoformat(),
+        catatan.waktu.astimezone(UTC).isoformat(),
         catatan.siapa,
         catatan.perbuatan,
         catatan.tentang,

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from service import house as houses
 from service.acts.audit import audit
+from service.acts.keep import keep
 from service.adapters.clock import new_id
+from service.adapters.ledger import tables
 from service.config import Settings
 from service.domain.catatan import MESIN, Catatan
 from service.domain.janji import Temuan
 from service.domain.kiriman import DITERIMA, File, Kiriman
+from service.domain.naskah import KONSEP, Naskah
 from service.domain.nomor import Buku
 from service.domain.simpanan import DIPEGANG, Simpanan
 from service.house import RealHouse
@@ -178,3 +182,91 @@ def test_work_that_nobody_takes_is_found(house: RealHouse) -> None:
     alter(house, "UPDATE pekerjaan SET dibuat = :t", t="2026-01-01T00:00:00.000000+00:00")
 
     assert broken(house)["I5"].dilanggar == 1
+
+
+class Meanwhile:
+    """What the ledger says of itself, while something happens between two questions."""
+
+    def __init__(self, house: RealHouse, happens: Callable[[], object]) -> None:
+        self.real, self.happens, self.asked = house.audit, happens, 0
+
+    def __getattr__(self, name: str) -> object:
+        if name in ("held", "named"):
+            self.asked += 1
+            if self.asked > 1:
+                self.happens()
+        return getattr(self.real, name)
+
+
+def test_a_kiriman_that_comes_in_during_an_audit_breaks_no_promise(house: RealHouse) -> None:
+    receive(house, "surat contoh pertama")
+    count = iter(range(100))
+    busy = Meanwhile(house, lambda: receive(house, f"surat contoh susulan {next(count)}"))
+    house.opened["audit"] = busy
+
+    assert broken(house) == {}
+    assert busy.asked > 1
+
+
+def test_a_file_that_is_put_or_swept_during_an_audit_is_no_stray(
+    house: RealHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lama.txt").write_text("lama")
+    swept = keep(house, tmp_path / "lama.txt")
+    listed = house.store.names
+
+    def names() -> list[str]:
+        first = house.store.has(swept.sha256)
+        if first:
+            (tmp_path / "baru.txt").write_text("baru")
+            keep(house, tmp_path / "baru.txt")
+        found = list(listed())
+        if first:
+            house.store.drop(swept.sha256)
+            with house.ledger.begin() as tx:
+                tx.drop(tx.get(Simpanan, swept.sha256))
+        return found
+
+    monkeypatch.setattr(house.store, "names", names)
+
+    assert broken(house) == {}
+
+
+def test_work_that_is_tried_again_after_weeks_is_not_late_at_once(house: RealHouse) -> None:
+    with house.ledger.begin() as tx:
+        tx.plan("identify", "contoh")
+    with house.engine.begin() as connection:
+        owed = tables.pekerjaan
+        weeks_ago = house.clock.now() - timedelta(weeks=3)
+        connection.execute(update(owed).values(dibuat=weeks_ago, macet=weeks_ago))
+
+    with house.ledger.begin() as tx:
+        tx.plan("identify", "contoh")
+
+    assert broken(house) == {}
+
+
+def test_moments_of_another_zone_are_the_same_moments_in_the_chain(house: RealHouse) -> None:
+    wib = timezone(timedelta(hours=7))
+    when = datetime(2026, 11, 21, 8, 0, tzinfo=wib)
+    one = Kiriman(new_id(), "kemensetneg", "humas", "folder", "surat.txt", DITERIMA, when)
+    with house.ledger.begin() as tx:
+        tx.add(one)
+        tx.note(Catatan("kemensetneg", MESIN, "menerima", when, one.id))
+
+    assert broken(house) == {}
+
+
+@pytest.mark.parametrize("isi", [1.0, 1e16, 1e21, 0.1, -0.0, 2**60, "é e\u0301 🙂", None, [], {}])
+def test_what_is_filled_in_reads_back_as_it_was_chained(house: RealHouse, isi: object) -> None:
+    now = house.clock.now().replace(microsecond=0)
+    naskah = Naskah(new_id(), "b", "kemensetneg", "memorandum", KONSEP, now, {"z": isi, "a": [isi]})
+    with house.ledger.begin() as tx:
+        tx.add(naskah)
+        tx.note(Catatan("kemensetneg", MESIN, "menerima", now, naskah.id))
+    with house.ledger.begin() as tx:
+        read = tx.get(Naskah, naskah.id)
+        tx.save(read, replace(read, nomor="1"))
+        tx.note(Catatan("kemensetneg", MESIN, "menyetujui", now, naskah.id))
+
+    assert broken(house) == {}

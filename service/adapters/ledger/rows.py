@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import msgspec
@@ -55,6 +55,9 @@ def from_row(kind: type[T], row: RowMapping) -> T:
 def content(thing: Any) -> dict[str, Any]:
     """What the row versions keep of a thing: secrets only as a hash."""
     plain: dict[str, Any] = msgspec.to_builtins(thing)
+    for name in plain:
+        if isinstance(value := getattr(thing, name), datetime):
+            plain[name] = msgspec.to_builtins(value.astimezone(UTC))  # as it will be read back
     for name in rahasia(type(thing)):
         plain[name] = hashlib.sha256(str(plain[name]).encode()).hexdigest()
     return plain
