@@ -11,11 +11,15 @@ from pathlib import Path
 import pytest
 from rq.serializers import JSONSerializer
 
+from service.acts.macet import retry
 from service.adapters.clock import new_id
+from service.domain.catatan import MESIN
 from service.domain.pekerjaan import Pekerjaan
 from tests.fault import stand_ins
 from tests.fault.world import CLOCK, World, worker
 from tests.servers import until
+
+SUDDEN = ("Dihentikan paksa", "berhenti mendadak")
 
 
 @pytest.fixture
@@ -60,11 +64,23 @@ def test_every_effect_comes_exactly_once_under_kill_9_of_everything(
             world.redis().flushall()
             killed.append("flushall")
     world.restart_dead()
-    until(lambda: world.owed() == 0, 60, f"all work done (seed {seed}, killed {killed})")
+    asked_again = 0
 
-    sys.stdout.write(f"seed {seed}: {len(killed)} killed, {jobs} owed, {world.effects()}\n")
+    def all_done() -> bool:
+        # Whose child was killed twice over stands before a person, who has it tried again.
+        nonlocal asked_again
+        for one in macet(world):
+            assert any(why in one.galat for why in SUDDEN), one
+            retry(world.house, one.job, one.untuk, MESIN)
+            asked_again += 1
+        return world.owed() == 0
+
+    until(all_done, 120 if long else 60, f"all work done (seed {seed}, killed {killed})")
+
+    told = f"{len(killed)} killed, {jobs} owed, {asked_again} asked for again, {world.effects()}"
+    sys.stdout.write(f"seed {seed}: {told}\n")
     assert world.effects() == (jobs, jobs, jobs)
-    assert macet(world) == []
+    assert asked_again <= len(killed) // 50
 
 
 def test_an_emptied_valkey_costs_seconds_and_no_work(world: World) -> None:
