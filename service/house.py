@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
@@ -22,6 +23,7 @@ from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
 from service.domain.paket import Paket
+from service.domain.refusals import Unavailable
 from service.ports import Bell, Keadaan
 
 if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
@@ -41,6 +43,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.ports import Seal, Store
 
 T = TypeVar("T")
+ABANDONED = timedelta(hours=2)  # no act and no job works for so long in one folder
 
 
 class LazyBell:
@@ -215,6 +218,13 @@ class RealHouse:
         with tempfile.TemporaryDirectory(dir=rooms) as room:
             yield Path(room)
 
+    def sweep_rooms(self) -> None:
+        now = self.clock.now().timestamp()
+        for room in (self.settings.home / "kerja").glob("*"):
+            with suppress(FileNotFoundError):  # its owner was quicker
+                if now - room.stat().st_mtime > ABANDONED.total_seconds():
+                    shutil.rmtree(room, ignore_errors=True)
+
     def close(self) -> None:
         """Let go of what was opened."""
         self.engine.dispose()
@@ -253,6 +263,20 @@ def migrate(settings: Settings) -> str:
     """Bring the ledger up to this code; the schema it then stands at."""
     engine = open_engine(settings.ledger, lasting=False)
     return schema.migrate(engine)
+
+
+def ready(settings: Settings) -> None:
+    """Refuse, before anything runs, what no waiting will mend: a wrong key, packs others write."""
+    house = build(settings, lasting=False)
+    try:
+        house.store.has("0" * 64)
+        house.store_publik.has("0" * 64)
+        house.packs.instansi()
+    except Unavailable as away:
+        if away.permanent:
+            raise
+    finally:
+        house.close()
 
 
 def open_checked(settings: Settings) -> RealHouse:

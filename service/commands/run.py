@@ -98,6 +98,7 @@ def _place(settings: Settings, env: dict[str, str], wanted: list[str]) -> Place:
     port_publik = ports.get(PUBLIK, settings.port_publik)
     chosen = replace(settings, port=ports[WEB], port_publik=port_publik)
     houses.migrate(chosen)
+    houses.ready(chosen)
     scheme, host = "https" if fingerprint else "http", _host(settings.bind)
     path = f"{Path(sys.executable).parent}:{env.get('PATH', '/usr/bin:/bin')}"
     return Place(

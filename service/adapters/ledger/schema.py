@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from alembic import command
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, Engine, func, select
 from service.adapters.ledger.engine import said_plainly
 from service.domain.refusals import Refusal
 
+logging.getLogger("alembic").setLevel(logging.WARNING)
 SCRIPTS = Path(__file__).with_name("migrations")
 ONE_AT_A_TIME = 0x6265726B6173  # the lock of whoever migrates
 
