@@ -80,7 +80,7 @@ def test_every_effect_comes_exactly_once_under_kill_9_of_everything(
     told = f"{len(killed)} killed, {jobs} owed, {asked_again} asked for again, {world.effects()}"
     sys.stdout.write(f"seed {seed}: {told}\n")
     assert world.effects() == (jobs, jobs, jobs)
-    assert asked_again <= len(killed) // 50
+    assert asked_again <= 1 + len(killed) // 50
 
 
 def test_an_emptied_valkey_costs_seconds_and_no_work(world: World) -> None:
