@@ -1,4 +1,4 @@
-"""Take away what nobody will ask for again: files without a row, sessions that have ended."""
+"""Take away what nobody will ask for again: files without a row, ended sessions, left rooms."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def run(house: House, _untuk: str) -> None:
         if is_left(one, now):
             _away(house, one)
     masuk.sweep(house)
+    house.sweep_rooms()
 
 
 def _away(house: House, before: Simpanan) -> None:

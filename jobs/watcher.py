@@ -151,6 +151,9 @@ class Watcher:
         except (Unavailable, Refusal) as no:
             self._tell(claim, f"is claimed but not yet taken in: {no}")
             return
+        except OSError as wrong:  # one file that cannot be read must not hold up the others
+            self._tell(claim, f"is claimed but cannot be taken in ({wrong.strerror})")
+            return
         claim.unlink(missing_ok=True)
         with contextlib.suppress(FileNotFoundError):
             claim.parent.rmdir()

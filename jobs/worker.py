@@ -37,6 +37,8 @@ log = logging.getLogger("berkas.worker")
 class Pekerja(SimpleWorker):
     """RQ's loop without RQ's books: the ledger keeps those."""
 
+    max_connection_wait_time = 2.0  # a Valkey that is back is not waited for any longer
+
     def __init__(self, jalur: str, redis: Redis, foreman: Foreman, pulse: Pulse) -> None:
         name = f"{jalur}-{socket.gethostname()[:40]}-{os.getpid()}-{time.monotonic_ns()}"
         queue = Queue(jalur, connection=redis, serializer=JSONSerializer, job_class=Titipan)

@@ -587,3 +587,7 @@ class House(Protocol):
     def room(self) -> AbstractContextManager[Path]:
         """A temporary folder, gone when the block ends."""
         ...
+
+    def sweep_rooms(self) -> None:
+        """Take away the temporary folders of processes that were killed."""
+        ...

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -99,3 +100,18 @@ def test_what_is_on_its_way_out_cannot_be_held(
     sweep.run(house, "rumah")
     arrive(house, tmp_path / "sisa.pdf")
     assert house.store.has(left.sha256)
+
+
+def test_what_a_killed_worker_had_laid_out_is_taken_away_and_a_room_in_use_stays(
+    house: RealHouse,
+) -> None:
+    with house.room() as room, house.room() as in_use:
+        (room / "naskah.docx").write_bytes(b"rahasia")
+        (in_use / "naskah.docx").write_bytes(b"sedang dikerjakan")
+        long_ago = house.clock.now().timestamp() - 10_000
+        os.utime(room, (long_ago, long_ago))
+
+        sweep.run(house, "rumah")
+
+        assert not room.exists()
+        assert in_use.exists()

@@ -188,3 +188,18 @@ def test_claims_lie_where_officers_do_not_look(
 
     assert (house.inbox / KLAIM).is_dir()
     assert KLAIM.startswith(".")
+
+
+def test_a_claimed_file_that_cannot_be_read_does_not_hold_up_the_others(
+    house: RealHouse, watcher: Watcher, unit: Path
+) -> None:
+    claim = house.inbox / KLAIM / INSTANSI / UNIT / house.new_id()
+    claim.mkdir(parents=True)
+    (claim / "rusak.pdf").symlink_to(claim / "rusak.pdf")  # opening it never ends: ELOOP
+    (unit / "surat.pdf").write_bytes(PDF)
+
+    watcher.turn()
+    watcher.turn()
+
+    assert taken(house) == [(INSTANSI, UNIT, "surat.pdf")]
+    assert left(house) == ["rusak.pdf"]
