@@ -3,7 +3,8 @@
 #   telanjang.sh ROOM CASE...      as root, on Debian with mmdebstrap; ROOM is a folder to work in
 # Cases: root (as root), sudo (a user who may), tanpa_sudo (a user who may not, until the
 # administrator has run the one command), bekal (as root, from a bundle, without any network),
-# layanan (installed as a service: two users, and the public one reaches nothing closed).
+# layanan (installed as a service: two users, and the public one reaches nothing closed), uji
+# (./berkas test as root), uji_petugas (./berkas test as a user who may).
 # Prints one line per case with its seconds; exit 1 where one fell short.
 set -euo pipefail
 
@@ -70,6 +71,12 @@ PLAY='
         sleep 0.5
     done
     echo "answers after $(($(date +%s) - began)) s"
+    until "$code/berkas" status --json >/tmp/keadaan; do
+        [ $(($(date +%s) - began)) -lt $LIMIT ] || { cat /tmp/keadaan; exit 6; }
+        sleep 1
+    done
+    "$code/berkas" audit --json >/dev/null
+    echo "status 0, audit 0"
     kill -TERM $berkas
     wait $berkas
     left=$(find "$code/var/run" -name "*.lock"; find /tmp -name "berkas-*")
@@ -91,6 +98,17 @@ play() { # play NAME FOLDER USER WORDS...
         printf '%-10s %s\n' "$name" "$(printf '%s' "$said" | tr '\n' ';')"
     else
         printf '%-10s FELL SHORT: %s\n' "$name" "$said"
+        fell_short=yes
+    fi
+}
+
+check_all() { # check_all NAME FOLDER USER: the whole of ./berkas test in there
+    local prefix
+    mapfile -t prefix < <(as "$3")
+    if inside "$2" "${prefix[@]}" "/opt/kantor kita/berkas/berkas" test >"$ROOM/$1.log" 2>&1; then
+        printf '%-10s %s\n' "$1" "$(tail -1 "$ROOM/$1.log")"
+    else
+        printf '%-10s FELL SHORT: %s\n' "$1" "$(tail -30 "$ROOM/$1.log")"
         fell_short=yes
     fi
 }
@@ -120,6 +138,11 @@ for case in "$@"; do
         sudo)
             echo 'petugas ALL=(ALL) NOPASSWD: ALL' >"$machine/etc/sudoers.d/petugas"
             play sudo "$machine" petugas run
+            ;;
+        uji) check_all uji "$machine" root ;;
+        uji_petugas)
+            echo 'petugas ALL=(ALL) NOPASSWD: ALL' >"$machine/etc/sudoers.d/petugas"
+            check_all uji_petugas "$machine" petugas
             ;;
         tanpa_sudo)
             if said=$(inside "$machine" runuser -u petugas -- "/opt/kantor kita/berkas/berkas" run 2>&1); then
