@@ -122,7 +122,7 @@ def deactivate(house: House, oleh: Hadir, orang_id: str) -> None:
             tx.save(one, withdrawn(one, now))
         tx.save(before, replace(before, aktif=False, sandi=""))
         shut(tx, orang_id)
-        _use_up(tx, orang_id, now)
+        use_up(tx, orang_id, now)
         keep_one_administrator(house, tx, held)
         _note(house, tx, oleh, before, "orang_dinonaktifkan")
 
@@ -183,13 +183,14 @@ def mine(house: House, tx: Tx, oleh: Hadir, orang_id: str) -> Orang:
 
 
 def _invite(tx: Tx, orang_id: str, now: datetime) -> str:
-    _use_up(tx, orang_id, now)
+    use_up(tx, orang_id, now)
     token = secrets.token_urlsafe(24)
     tx.add(Undangan(id_of(token), orang_id, now + UMUR_UNDANGAN))
     return token
 
 
-def _use_up(tx: Tx, untuk: str, now: datetime) -> None:
+def use_up(tx: Tx, untuk: str, now: datetime) -> None:
+    """The open links of a person serve no more; the caller notes it."""
     for one in tx.find(Undangan, untuk=untuk):
         if one.terpakai is None:
             tx.save(one, replace(one, terpakai=now))

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from service.acts.hadir import day
-from service.acts.orang import InstansiBelumDisiapkan, active, keep_one_administrator, mine
+from service.acts.orang import (
+    InstansiBelumDisiapkan,
+    active,
+    keep_one_administrator,
+    mine,
+    use_up,
+)
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.orang import DEFINITIF, Pemegang
 from service.domain.refusals import Refusal
@@ -42,12 +48,16 @@ def give(house: House, oleh: Hadir, orang_id: str, tugas: Penugasan) -> Pemegang
     oleh.need(Act.PEOPLE, tugas.instansi)
     now = house.clock.now()
     with house.ledger.begin() as tx:
-        active(mine(house, tx, oleh, orang_id))
+        orang = active(mine(house, tx, oleh, orang_id))
         _known(tx, tugas)
         one = acting(_drafted(house, tx, orang_id, tugas, now))
         if any(_same(one, other) for other in tx.find(Pemegang, orang=orang_id)):
             raise SudahMemegang
         tx.add(one)
+        if one.instansi == RUMAH != orang.instansi:
+            # An administrator of one instansi may have made an open link, and must not come in
+            # by it as a keeper of the house.
+            use_up(tx, orang_id, now)
         tx.note(
             Catatan(
                 tugas.instansi,

@@ -198,7 +198,7 @@ def _kept(libur_id: str) -> Libur:
     with house().ledger.read() as look:
         one = look.get(Libur, libur_id)
     if not hadir().may(Act.CALENDAR, one.instansi):
-        raise TidakAda("Hari libur itu")
+        raise TidakAda
     return one
 
 

@@ -101,8 +101,12 @@ def _menu(hadir: Hadir) -> list[Menu]:
 
 
 def _may(hadir: Hadir, act: Act) -> bool:
-    """Somewhere; failed work belongs to the whole house."""
-    return hadir.may(act, RUMAH if act is Act.WORK else None)
+    """Somewhere; failed work belongs to the whole house, a journal to a whole instansi."""
+    if act is Act.WORK:
+        return hadir.may(act, RUMAH)
+    if act is Act.JOURNAL:
+        return any(hadir.may(act, one) for one in (*hadir.instansi, RUMAH))
+    return hadir.may(act)
 
 
 def _kabar() -> tuple[Pemberitahuan, ...]:

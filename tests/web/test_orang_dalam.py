@@ -24,7 +24,7 @@ from service.domain.paket import is_kode
 from service.domain.refusals import Refusal, TidakBerwenang
 from service.domain.wewenang import ADMINISTRATOR, Hadir
 from service.web.app import create_app
-from tests.kantor import SANDI, Kantor
+from tests.kantor import SANDI, SANDI_LAIN, Kantor
 from tests.web.test_pintu import log_in, post
 
 SATU, DUA = "dinas_contoh", "badan_contoh"
@@ -98,6 +98,30 @@ def test_nobody_is_added_to_an_instansi_that_is_not_at_work(kantor: Kantor, admi
         orang.create(kantor, admin, "tidak_ada", orang.Isian("contoh.tiga", "Contoh Tiga"))
 
     assert orang.create(kantor, admin, SATU, orang.Isian("contoh.tiga", "Contoh Tiga"))
+
+
+def test_a_link_made_before_somebody_keeps_the_house_does_not_let_its_maker_in(
+    kantor: Kantor, admin: Hadir
+) -> None:
+    mine = keeper_of_one(kantor, admin)
+    coming = kantor.person(admin, "contoh.calon")
+    token = orang.invite(kantor, mine, coming.id)
+    peran.give(kantor, admin, coming.id, peran.Penugasan(RUMAH, "", ADMINISTRATOR))
+
+    with pytest.raises(mulai.TautanTidakBerlaku):
+        mulai.choose_password(kantor, token, SANDI_LAIN, "192.0.2.66")
+
+
+def test_the_head_of_one_unit_reads_no_journal_and_is_not_led_to_one(
+    kantor: Kantor, admin: Hadir, app: Flask
+) -> None:
+    one = kantor.person(admin, "contoh.bidang")
+    peran.give(kantor, admin, one.id, peran.Penugasan(SATU, "bidang_satu", "ppid"))
+    client = entered(app, "contoh.bidang")
+
+    for path in ("/jurnal", "/jurnal?instansi=rumah", "/jurnal/rumah/1", f"/jurnal/{SATU}/1"):
+        assert client.get(path).status_code == 404, path
+    assert "/jurnal" not in client.get("/").text
 
 
 # --- what belongs to others is not there
