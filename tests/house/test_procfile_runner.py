@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.error import URLError
 
 from service import house
-from service.host import kin
 from service.config import CODE, Settings
+from service.host import kin
 from tests.servers import free_port, until
 
 
