@@ -19,7 +19,7 @@ from service.domain.pekerjaan import JALUR, TUGAS
 # Which room may import which of ours; the longest name that fits decides.
 FLOORS: dict[str, tuple[str, ...]] = {
     "service/domain/": ("service.domain",),
-    "service/ports.py": ("service.domain",),
+    "service/ports/": ("service.domain", "service.ports"),
     "service/disk.py": ("service.domain",),
     "service/config.py": ("service.domain",),
     "service/acts/": ("service.acts", "service.domain", "service.ports"),

@@ -1,0 +1,43 @@
+"""What the house asks of the outside, and nothing of how it is done."""
+
+from service.ports.files import Seal, Store
+from service.ports.house import House
+from service.ports.ledger import Ledger, Owed, Reading, Tx
+from service.ports.lists import Audit, Heads, Pages, SaringJurnal
+from service.ports.machine import Box, Keadaan, Limits, Machine, Ran
+from service.ports.office import Holidays, Packs, Passwords
+from service.ports.papers import Binder, Converter, Courier, Filler, Proofreader, Sheets, Sniffer
+from service.ports.queue import Bell, Clock, Post, Pulse
+
+__all__ = [
+    "Audit",
+    "Bell",
+    "Binder",
+    "Box",
+    "Clock",
+    "Converter",
+    "Courier",
+    "Filler",
+    "Heads",
+    "Holidays",
+    "House",
+    "Keadaan",
+    "Ledger",
+    "Limits",
+    "Machine",
+    "Owed",
+    "Packs",
+    "Pages",
+    "Passwords",
+    "Post",
+    "Proofreader",
+    "Pulse",
+    "Ran",
+    "Reading",
+    "SaringJurnal",
+    "Seal",
+    "Sheets",
+    "Sniffer",
+    "Store",
+    "Tx",
+]

@@ -1,0 +1,114 @@
+"""The one book of the house: transactions, looks, and the work it owes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from service.domain.catatan import Catatan, Kepala
+from service.domain.nomor import Buku, Nomor
+from service.domain.pekerjaan import Gagal, Pekerjaan
+
+T = TypeVar("T")
+
+
+class Reading(Protocol):
+    """A look at the ledger, all from one moment."""
+
+    def get(self, kind: type[T], id_: str) -> T:
+        """The row, or TidakAda."""
+        ...
+
+    def find(self, kind: type[T], **equal: object) -> list[T]:
+        """All rows whose columns equal what is asked, oldest id first."""
+        ...
+
+    def kepala(self, instansi: str) -> Kepala:
+        """Where the journal of an instansi ends."""
+        ...
+
+
+class Tx(Reading, Protocol):
+    """One transaction on the ledger."""
+
+    def add(self, thing: object) -> None:
+        """Write a new row; raises Overtaken where its id is taken."""
+        ...
+
+    def save(self, before: T, after: T) -> None:
+        """Write `after` where the row still is `before` (its versi); raises Overtaken."""
+        ...
+
+    def drop(self, thing: object) -> None:
+        """Take out a session, a lease or a holiday; what belongs to the register stays."""
+        ...
+
+    def draw(self, buku: Buku, untuk: str) -> Nomor:
+        """The next number of a book; the same for the same `untuk`; given back if we fail."""
+        ...
+
+    def plan(self, job: str, untuk: str, sesudah: datetime | None = None) -> None:
+        """Owe a job, from now or from `sesudah` on."""
+        ...
+
+    def note(self, catatan: Catatan) -> None:
+        """Write a line in the journal; it is chained last, at commit."""
+        ...
+
+    def dismiss(self, job: str, untuk: str) -> None:
+        """Strike off work that is macet; raises Overtaken where it is not."""
+        ...
+
+
+class Ledger(Protocol):
+    """The one book of the house."""
+
+    def begin(self) -> AbstractContextManager[Tx]:
+        """A transaction that commits when the block ends well; the bell rings after."""
+        ...
+
+    def read(self) -> AbstractContextManager[Reading]:
+        """A look that cannot write."""
+        ...
+
+
+class Owed(Protocol):
+    """The outbox, for the clock and the workers alone."""
+
+    def claim(self, jalur: str, atmost: int, waiting: Callable[[], set[str]]) -> list[Pekerjaan]:
+        """Take what is due; `waiting` names the deliveries that still stand in their queue."""
+        ...
+
+    def start(self, job: str, untuk: str, fence: int, oleh: str) -> Pekerjaan | None:
+        """Begin the work, or None where another fence holds it."""
+        ...
+
+    def renew(self, job: str, untuk: str, fence: int) -> bool:
+        """Say that the work still goes on."""
+        ...
+
+    def settle(self, seen: Pekerjaan) -> None:
+        """Strike off what was seen; what was asked for since stays owed."""
+        ...
+
+    def fail(self, seen: Pekerjaan, gagal: Gagal) -> None:
+        """Write down how the try ended."""
+        ...
+
+    def release(self, job: str, untuk: str, fence: int) -> None:
+        """Give a claim back that could not be delivered."""
+        ...
+
+    def held(self, job: str, untuk: str, fence: int) -> Pekerjaan | None:
+        """The work as it stands, where this fence still holds it and it has begun."""
+        ...
+
+    def overdue_now(self) -> None:
+        """The queue was lost: what was delivered but not begun is due again at once."""
+        ...
+
+    def fenced(self, job: str, untuk: str, fence: int) -> Ledger:
+        """The ledger for one piece of work: each transaction asks whether the fence still holds."""
+        ...

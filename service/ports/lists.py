@@ -1,0 +1,107 @@
+"""What pages and audits read, past the model."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from service.domain.catatan import Catatan, Kepala, Ubahan
+from service.domain.janji import Temuan
+from service.domain.kiriman import Kiriman
+from service.domain.pekerjaan import Pekerjaan
+
+
+@dataclass(frozen=True)
+class SaringJurnal:
+    """Which lines of a journal are asked for; empty: all."""
+
+    siapa: str = ""
+    perbuatan: str = ""
+    dari: datetime | None = None
+    sampai: datetime | None = None
+
+
+class Pages(Protocol):
+    """Lists for pages; reads that bypass the model."""
+
+    def macet(self, skip: int = 0, atmost: int | None = None) -> list[Pekerjaan]:
+        """Work that waits for a person, longest first."""
+        ...
+
+    def count_macet(self) -> int:
+        """How much work waits for a person."""
+        ...
+
+    def waiting(
+        self, tempat: Collection[tuple[str, str]], skip: int, atmost: int
+    ) -> tuple[int, list[Kiriman]]:
+        """Kiriman that wait for a person, by (instansi, unit or ''): how many, and some, by age."""
+        ...
+
+    def kepala(self) -> list[Kepala]:
+        """Where every journal ends."""
+        ...
+
+    def jurnal(
+        self, instansi: str, before: int, atmost: int, saring: SaringJurnal = ...
+    ) -> list[Catatan]:
+        """Lines of a journal below number `before`, newest first."""
+        ...
+
+    def isi(self, changes: Sequence[Ubahan]) -> dict[tuple[str, str, int], dict[str, object]]:
+        """What rows held before and after these changes: by jenis, id and versi."""
+        ...
+
+    def urut_terakhir(self, buku: str) -> int | None:
+        """The last number drawn from a book, by its id; None where it is not begun."""
+        ...
+
+    def pelaku(self, instansi: str) -> dict[str, str]:
+        """Who acted in a journal: id and name."""
+        ...
+
+    def perbuatan(self, instansi: str) -> list[str]:
+        """What was done in a journal, each once."""
+        ...
+
+    def nama_orang(self, ids: Collection[str]) -> dict[str, str]:
+        """What people are called, by id."""
+        ...
+
+    def oldest_owed(self) -> datetime | None:
+        """Since when the oldest work waits that could be done now."""
+        ...
+
+    def ledger_told(self) -> str:
+        """What the ledger is, and at which schema; refuses where it does not fit this code."""
+        ...
+
+
+class Audit(Protocol):
+    """What the ledger can say of its own promises."""
+
+    def findings(self, recorded: Iterable[Kepala]) -> list[Temuan]:
+        """Numbers, owed work, chains and rows; `recorded` are heads seen earlier."""
+        ...
+
+    def held(self) -> dict[str, int]:
+        """Every file the store should hold, with its size."""
+        ...
+
+    def named(self) -> dict[str, str]:
+        """Every sha256 that a row names, and which row does."""
+        ...
+
+
+class Heads(Protocol):
+    """Where the journals ended when we last looked, kept apart from the ledger."""
+
+    def record(self, heads: Iterable[Kepala]) -> None:
+        """Write down heads that moved on."""
+        ...
+
+    def recorded(self) -> list[Kepala]:
+        """Every head that was seen."""
+        ...

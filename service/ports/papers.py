@@ -1,0 +1,81 @@
+"""Reading, filling, converting, binding and carrying papers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+
+class Sniffer(Protocol):
+    """Says what bytes are, whatever their name says."""
+
+    def mime(self, path: Path) -> str:
+        """The kind of file, by content."""
+        ...
+
+
+class Sheets(Protocol):
+    """Reads tables out of spreadsheets."""
+
+    def rows(self, path: Path) -> list[list[str]]:
+        """The cells of the first sheet, as text."""
+        ...
+
+
+class Filler(Protocol):
+    """Fills Word templates."""
+
+    def fill(self, template: Path, isian: Mapping[str, Any], out: Path) -> Path:
+        """The template with its fields filled, sandboxed, strict and escaped."""
+        ...
+
+
+class Converter(Protocol):
+    """Makes PDFs of Word files."""
+
+    def pdf(self, docx: Path, out: Path) -> Path:
+        """The paper as PDF/A, opened and counted before it is handed over."""
+        ...
+
+
+class Proofreader(Protocol):
+    """Mends a PDF just made, and reads back what is in it."""
+
+    def mend(self, pdf: Path, out: Path) -> Path:
+        """The same paper, with metadata under which PDF/A and PDF/UA both hold."""
+        ...
+
+    def pages(self, pdf: Path) -> list[str]:
+        """The text of each page; Unavailable where the file does not open."""
+        ...
+
+
+class Binder(Protocol):
+    """Binds PDFs into a dossier."""
+
+    def bind(
+        self,
+        judul: str,
+        parts: Sequence[tuple[str, Path]],
+        attached: Sequence[tuple[str, Path]],
+        out: Path,
+    ) -> Path:
+        """One PDF of `parts`, with bookmarks, and the files of `attached` byte for byte."""
+        ...
+
+
+class Courier(Protocol):
+    """Carries papers to a signer's folder and brings back what was signed."""
+
+    def send(self, naskah_id: str, pdf: Path, label: str) -> None:
+        """Lay the paper where the signer takes it."""
+        ...
+
+    def collect(self) -> list[tuple[str, Path]]:
+        """What came back: the naskah's id, and the file."""
+        ...
+
+    def taken(self, path: Path) -> None:
+        """The file is kept; take it out of the folder."""
+        ...
