@@ -32,10 +32,10 @@ fresh_machine() { # fresh_machine FOLDER: a machine nobody has touched, with a c
     printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
     chmod +x "$1/usr/sbin/policy-rc.d"
     chroot "$1" useradd --create-home --shell /bin/sh petugas
-    mkdir -p "$1/opt/kantor kita/berkas"
-    tar -C "$HERE" --exclude=./.git --exclude=./.venv --exclude=./var --exclude='./inbox/*' \
+    mkdir -p "$1/opt/kantor kita"/berkas
+    tar -C "$HERE" --exclude=./.git --exclude=./.venv --exclude=./var --exclude='./inbox/[!R]*' \
         --exclude=__pycache__ --exclude='./.*_cache' -cf - . |
-        tar -C "$1/opt/kantor kita/berkas" --no-same-owner -xf -
+        tar -C "$1/opt/kantor kita"/berkas --no-same-owner -xf -
     chroot "$1" chown -R petugas "/opt/kantor kita"
 }
 
@@ -47,7 +47,9 @@ INSIDE='
     mount --rbind /dev dev && mount -t proc proc proc && mkdir -p .lama
     pivot_root . .lama && umount -l /.lama && cd /
     shift
-    exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "$@"
+    # Not exec: somebody must stay to bury the processes whose parents have died.
+    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "$@"
+    exit $?
 '
 
 inside() { # inside FOLDER COMMAND...: with $NETWORK set to --net for none at all
@@ -59,7 +61,7 @@ inside() { # inside FOLDER COMMAND...: with $NETWORK set to --net for none at al
 # shellcheck disable=SC2016
 PLAY='
     cd /
-    code="/opt/kantor kita/berkas"
+    code="/opt/kantor kita"/berkas
     python="$code/.venv/bin/python"
     began=$(date +%s)
     "$code/berkas" "$@" >/tmp/layar 2>&1 &
@@ -105,7 +107,7 @@ play() { # play NAME FOLDER USER WORDS...
 check_all() { # check_all NAME FOLDER USER: the whole of ./berkas test in there
     local prefix
     mapfile -t prefix < <(as "$3")
-    if inside "$2" "${prefix[@]}" "/opt/kantor kita/berkas/berkas" test >"$ROOM/$1.log" 2>&1; then
+    if inside "$2" "${prefix[@]}" "/opt/kantor kita"/berkas/berkas test >"$ROOM/$1.log" 2>&1; then
         printf '%-10s %s\n' "$1" "$(tail -1 "$ROOM/$1.log")"
     else
         printf '%-10s FELL SHORT: %s\n' "$1" "$(tail -30 "$ROOM/$1.log")"
@@ -115,7 +117,7 @@ check_all() { # check_all NAME FOLDER USER: the whole of ./berkas test in there
 
 bring_bundle() { # bring_bundle FOLDER: that machine has the bundle and what was in it, no more
     [ -s "$ROOM/bekal.tar" ] || "$HERE/berkas" bundle "$ROOM/bekal.tar"
-    rm -rf "$1/opt/kantor kita/berkas"
+    rm -rf "$1/opt/kantor kita"/berkas
     tar -xf "$ROOM/bekal.tar" -C "$1/opt/kantor kita"
     ln "$ROOM/bekal.tar" "$1/opt/bekal.tar"
 }
@@ -123,7 +125,7 @@ bring_bundle() { # bring_bundle FOLDER: that machine has the bundle and what was
 # The units of ./berkas install, played without systemd.
 # shellcheck disable=SC2016
 SERVICE='
-    cd "/opt/kantor kita/berkas"
+    cd "/opt/kantor kita"/berkas
     ./berkas --from /opt/bekal.tar install --lihat >/dev/null
     PYTHONPATH=. .venv/bin/python -m tests.fault.layanan
 '
@@ -145,7 +147,7 @@ for case in "$@"; do
             check_all uji_petugas "$machine" petugas
             ;;
         tanpa_sudo)
-            if said=$(inside "$machine" runuser -u petugas -- "/opt/kantor kita/berkas/berkas" run 2>&1); then
+            if said=$(inside "$machine" runuser -u petugas -- "/opt/kantor kita"/berkas/berkas run 2>&1); then
                 echo "tanpa_sudo FELL SHORT: it should have stopped"
                 fell_short=yes
             fi
