@@ -201,8 +201,8 @@ def test_two_homes_at_once_take_ports_of_their_own_and_keep_them(
     two = office(offices, tmp_path / "dua dengan spasi", "web", "publik=web")
     one.start()
     two.start()
-    one.wait_for("begins")
-    two.wait_for("begins")
+    one.wait_for("begins", times=2)
+    two.wait_for("begins", times=2)
 
     before = chosen(one), chosen(two)
     assert len({*before[0], *before[1]}) == 4
