@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from service.adapters.clock import new_id
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.owed import SqlOwed
+from service.domain.orang import Orang
 from service.domain.pekerjaan import BERAT, Gagal
 from service.web.app import create_app
 from tests.kantor import Kantor
@@ -128,7 +129,5 @@ def test_an_officer_who_keeps_no_machine_does_not_see_it(
 
 
 def _admin_id(kantor: Kantor) -> str:
-    from service.domain.orang import Orang
-
     with kantor.ledger.read() as look:
         return look.find(Orang, nama_masuk="admin.contoh")[0].id
