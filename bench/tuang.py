@@ -62,8 +62,10 @@ class Kendi:
         """Everything that was added stands in the ledger, in one transaction."""
         self.connection.execute("BEGIN")
         for name, rows in self.waiting.items():
+            named = ", ".join(self.columns[name])  # a migrated table has them in another order
             places = ", ".join("?" * len(self.columns[name]))
-            self.connection.executemany(f'INSERT OR REPLACE INTO "{name}" VALUES ({places})', rows)
+            line = f'INSERT OR REPLACE INTO "{name}" ({named}) VALUES ({places})'
+            self.connection.executemany(line, rows)
         self.connection.execute("COMMIT")
         self.waiting = {}
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from service import house as houses
-from service.acts.receive import BATAS, Slip, accept
+from service.acts.receive import Bawaan, Slip, accept
 from service.config import Settings
 from service.domain.ids import is_id
 from service.domain.naskah import Naskah
@@ -96,7 +96,7 @@ class Watcher:
     def _is_takeable(self, path: Path, found: os.stat_result) -> bool:
         if not stat.S_ISREG(found.st_mode):
             return self._tell(path, "is no plain file and is left where it is")
-        if found.st_size > BATAS:
+        if found.st_size > self.house.batas.ukuran:
             return self._tell(path, "is larger than the house takes in")
         if not os.access(path, os.R_OK):
             return self._tell(path, "cannot be read")
@@ -145,7 +145,7 @@ class Watcher:
             claim.name,
         )
         try:
-            accept(self.house, claim, slip)
+            accept(self.house, [Bawaan(claim, claim.name)], slip)
         except FileNotFoundError:
             return  # another watcher took it in
         except (Unavailable, Refusal) as no:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from service.domain.batas import Batas
 from service.domain.pekerjaan import JALUR
 
 V = TypeVar("V")
@@ -37,6 +38,9 @@ class Settings:
     publik: str
     publik_nik: bool  # the public form asks for the NIK
     inbox: Path
+    batas: Batas
+    clamd: str  # empty: nothing looks for viruses
+    imap: str  # empty: no mailbox
     packs: Path
     key_file: Path | None
     url: str
@@ -72,6 +76,15 @@ class Settings:
             publik=ask("BERKAS_PUBLIK", _ledger, f"sqlite:///{home}/publik/terbit/publik.db") or "",
             publik_nik=bool(ask("BERKAS_PUBLIK_NIK", _ya, "tidak")),
             inbox=inbox,
+            batas=Batas(
+                ukuran=1_000_000 * (ask("BERKAS_UKURAN_MB", _count, "2000") or 1),
+                file=ask("BERKAS_FILE_SEKIRIMAN", _count, "200") or 1,
+                halaman=ask("BERKAS_HALAMAN", _count, "10000") or 1,
+                anggota=ask("BERKAS_ANGGOTA", _count, "5000") or 1,
+                isi=1_000_000 * (ask("BERKAS_ISI_MB", _count, "2000") or 1),
+            ),
+            clamd=ask("BERKAS_CLAMD", _clamd, "") or "",
+            imap=ask("BERKAS_IMAP", _imap, "") or "",
             packs=ask("BERKAS_PACKS", _folder, str(CODE / "templates_docx")) or CODE,
             key_file=ask("BERKAS_KEY_FILE", _key, None),
             url=ask("BERKAS_URL", _url, "") or "",
@@ -210,6 +223,24 @@ def _port(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise ValueError(f"{text} bukan nomor port (1 sampai 65535).")
     return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 10_000_000:
+        raise ValueError(f"{text} bukan bilangan bulat di atas nol.")
+    return int(text)
+
+
+def _clamd(text: str) -> str:
+    if text and not re.match(r"^(unix:/.+|tcp://[^:/ ]+:\d{1,5})$", text):
+        raise ValueError("harus berawal unix:/… atau tcp://mesin:port.")
+    return text
+
+
+def _imap(text: str) -> str:
+    if text and not re.match(r"^imaps?://[^ ]+$", text):
+        raise ValueError("harus berupa imaps://nama:sandi@mesin/kotak.")
+    return text
 
 
 def _ya(text: str) -> bool:

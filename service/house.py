@@ -22,6 +22,7 @@ from service.adapters.ledger.owed import SqlOwed
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
+from service.domain.batas import Batas
 from service.domain.paket import Paket
 from service.domain.refusals import Unavailable
 from service.ports import Bell, Keadaan
@@ -200,6 +201,10 @@ class RealHouse:
     @property
     def inbox(self) -> Path:
         return self.settings.inbox
+
+    @property
+    def batas(self) -> Batas:
+        return self.settings.batas
 
     @property
     def sesi(self) -> timedelta:

@@ -11,7 +11,7 @@ from jobs.table import JOBS
 from service import house as houses
 from service.acts import instansi, orang, peran
 from service.acts.hadir import present
-from service.acts.receive import Slip, accept
+from service.acts.receive import Bawaan, Slip, accept
 from service.commands.user import operator
 from service.config import Settings
 from service.domain.kiriman import Kiriman
@@ -61,7 +61,7 @@ def work(house: RealHouse) -> list[str]:
 def arrive(house: RealHouse, path: Path, **slip: Any) -> Kiriman:
     """A file through the hallway."""
     known = {"instansi": INSTANSI, "unit": UNIT, "pintu": "folder", "nama": path.name}
-    return accept(house, path, Slip(**{"id": house.new_id(), **known, **slip}))
+    return accept(house, [Bawaan(path, path.name)], Slip(**{"id": house.new_id(), **known, **slip}))
 
 
 def arrive_letter(house: RealHouse, folder: Path, words: str = "Usulan daftar") -> Kiriman:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from service.domain.refusals import Overtaken, Unavailable
@@ -28,15 +31,28 @@ class Kept:
 
 def keep(house: House, path: Path) -> Kept:
     """Lease the file's row, then put it; a crash in between leaves a lease for the sweep."""
+    return keep_all(house, [path])[0][1]
+
+
+def keep_all(house: House, paths: Sequence[Path]) -> list[tuple[Path, Kept]]:
+    """Each file kept, under leases taken in one transaction."""
+    seen = [(path, _measured(path)) for path in paths]
+    _lease(house, [kept for _, kept in seen])
+    return [(path, _put(house, path, kept)) for path, kept in seen]
+
+
+def _measured(path: Path) -> Kept:
     with path.open("rb") as opened:
         sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
-    kept = Kept(sha256, path.stat().st_size)
-    _lease(house, kept)
+        return Kept(sha256, os.fstat(opened.fileno()).st_size)
+
+
+def _put(house: House, path: Path, kept: Kept) -> Kept:
     put = house.store.put(path)
-    if put != sha256:
+    if put != kept.sha256:
         # It was written to while we read: what was put is a file of its own, and leased as such.
         kept = Kept(put, path.stat().st_size)
-        _lease(house, kept)
+        _lease(house, [kept])
     return kept
 
 
@@ -59,17 +75,27 @@ def _hold(tx: Tx, kept: Kept) -> None:
         tx.save(found[0], replace(found[0], keadaan=DIPEGANG))
 
 
-def _lease(house: House, kept: Kept) -> None:
-    now = house.clock.now()
-    try:
-        with house.ledger.begin() as tx:
-            found = tx.find(Simpanan, id=kept.sha256)
-            if not found:
-                tx.add(Simpanan(kept.sha256, kept.ukuran, DISEWA, now))
-            elif found[0].keadaan == DIBUANG:
-                raise JustHeld
-            elif found[0].keadaan == DISEWA:
-                # As good as new, so that no sweep takes it from under us.
-                tx.save(found[0], replace(found[0], dibuat=now))
-    except Overtaken:
-        pass  # another has just leased the same bytes, which serves as well
+def _lease(house: House, kept: Sequence[Kept]) -> None:
+    distinct = {one.sha256: one for one in kept}
+    while True:
+        try:
+            with house.ledger.begin() as tx:
+                for _, one in sorted(distinct.items()):
+                    _leased(tx, one, house.clock.now())
+        except Overtaken:
+            # Another has just leased one of them, which serves as well; the others are still to do.
+            if len(distinct) == 1:
+                return
+        else:
+            return
+
+
+def _leased(tx: Tx, kept: Kept, now: datetime) -> None:
+    found = tx.find(Simpanan, id=kept.sha256)
+    if not found:
+        tx.add(Simpanan(kept.sha256, kept.ukuran, DISEWA, now))
+    elif found[0].keadaan == DIBUANG:
+        raise JustHeld
+    elif found[0].keadaan == DISEWA:
+        # As good as new, so that no sweep takes it from under us.
+        tx.save(found[0], replace(found[0], dibuat=now))

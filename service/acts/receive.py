@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from service.acts.keep import JustHeld, Kept, hold, keep
+from service.acts.keep import JustHeld, Kept, hold, keep_all
 from service.domain.catatan import MESIN, RUMAH, Catatan
-from service.domain.kiriman import DITERIMA, File, Kiriman, shown
+from service.domain.kiriman import DITERIMA, File, Fisik, Kiriman, Surat, shown
 from service.domain.refusals import Overtaken, Refusal
-from service.ports import House
+from service.ports import House, Tx
 
-BATAS = 2_000_000_000  # bytes of one file
 TRIES = 5  # against others who hold the same bytes at the same moment
 
 
 class TerlaluBesar(Refusal):
     """The file is larger than the house takes in."""
 
-    def __init__(self, nama: str) -> None:
+    status = 413
+
+    def __init__(self, nama: str, batas: int) -> None:
         super().__init__(
-            f"File {nama} lebih besar dari {BATAS // 1_000_000_000} GB dan tidak diterima. "
+            f"File {nama} lebih besar dari {batas // 1_000_000:,} MB".replace(",", ".")
+            + " dan tidak diterima. "
             "File itu tidak diubah; bagi menjadi beberapa file, lalu kirim ulang."
         )
 
 
+class TerlaluBanyak(Refusal):
+    """More files together than the house takes in."""
+
+    status = 413
+
+    def __init__(self, banyak: int, batas: int) -> None:
+        super().__init__(
+            f"Kiriman ini memuat {banyak} file, paling banyak {batas}. Tidak ada yang diterima; "
+            "bagi menjadi beberapa kiriman, lalu kirim ulang."
+        )
+
+
+@dataclass(frozen=True)
+class Bawaan:
+    """One file at the door."""
+
+    path: Path
+    nama: str
+    peran: str = ""  # pengantar, lampiran
+
+
 @dataclass(frozen=True)
 class Slip:
-    """What is known of a file at the door; the id makes a second try the same kiriman."""
+    """What is known of a kiriman at the door; the id makes a second try the same kiriman."""
 
     id: str
     instansi: str  # '' where nobody knows the folder it lay in
@@ -36,34 +60,101 @@ class Slip:
     pintu: str
     nama: str
     siapa: str = MESIN
+    rahasia: bool = False
+    jenis: str = ""  # what the bringer says it is
+    surat: Surat = field(default_factory=Surat)  # what the bringer says of the letter
+    fisik: Fisik | None = None
+    asal: dict[str, str] = field(default_factory=dict)
 
 
-def accept(house: House, path: Path, slip: Slip) -> Kiriman:
-    """Keep the file and write its kiriman; when this returns, a power cut loses nothing."""
-    nama = shown(slip.nama)
-    if path.stat().st_size > BATAS:
-        raise TerlaluBesar(nama)
+@dataclass(frozen=True)
+class Kedatangan:
+    """A slip and its files."""
+
+    slip: Slip
+    files: tuple[Bawaan, ...]
+
+
+def accept(house: House, files: Sequence[Bawaan], slip: Slip) -> Kiriman:
+    """Keep the files and write their kiriman; when this returns, a power cut loses nothing."""
+    return accept_all(house, [Kedatangan(slip, tuple(files))])[0]
+
+
+def accept_all(house: House, arrivals: Sequence[Kedatangan]) -> list[Kiriman]:
+    """Several kiriman in one transaction: all are taken in, or none."""
+    for one in arrivals:
+        measured(house, one.files)
     for _ in range(TRIES):
-        if known := _known(house, slip.id):
-            return known  # taken in before; the door died before it could say so
+        known = _known(house, arrivals)
+        fresh = [one for one in arrivals if one.slip.id not in known]
+        if not fresh:
+            return [known[one.slip.id] for one in arrivals]
         with contextlib.suppress(Overtaken, JustHeld):
-            return _written(house, slip, nama, keep(house, path))
+            kept = keep_all(house, [file.path for one in fresh for file in one.files])
+            known |= _written(house, fresh, dict(kept))
+            return [known[one.slip.id] for one in arrivals]
     raise JustHeld
 
 
-def _known(house: House, id_: str) -> Kiriman | None:
+def measured(house: House, files: Sequence[Bawaan]) -> None:
+    """Refuse what is more than the house takes in, before a byte of it is read."""
+    batas = house.batas
+    if len(files) > batas.file:
+        raise TerlaluBanyak(len(files), batas.file)
+    for file in files:
+        if file.path.stat().st_size > batas.ukuran:
+            raise TerlaluBesar(shown(file.nama), batas.ukuran)
+
+
+def _known(house: House, arrivals: Sequence[Kedatangan]) -> dict[str, Kiriman]:
+    """Those taken in before: the door died before it could say so."""
     with house.ledger.read() as reading:
-        return next(iter(reading.find(Kiriman, id=id_)), None)
+        return {
+            found.id: found for one in arrivals for found in reading.find(Kiriman, id=one.slip.id)
+        }
 
 
-def _written(house: House, slip: Slip, nama: str, kept: Kept) -> Kiriman:
-    now = house.clock.now()
-    kiriman = Kiriman(slip.id, slip.instansi, slip.unit, slip.pintu, nama, DITERIMA, now)
-    told = {"pintu": slip.pintu, "sha256": kept.sha256}
+def _written(
+    house: House, arrivals: Sequence[Kedatangan], kept: dict[Path, Kept]
+) -> dict[str, Kiriman]:
     with house.ledger.begin() as tx:
-        tx.add(kiriman)
-        tx.add(File(house.new_id(), slip.id, nama, kept.sha256, kept.ukuran))
-        hold(tx, kept)
-        tx.note(Catatan(slip.instansi or RUMAH, slip.siapa, "kiriman_diterima", now, slip.id, told))
-        tx.plan("identify", slip.id)
+        found = [_write(house, tx, one, kept) for one in arrivals]
+        hold(tx, *kept.values())
+    return {one.id: one for one in found}
+
+
+def _write(house: House, tx: Tx, arrival: Kedatangan, kept: dict[Path, Kept]) -> Kiriman:
+    slip, now = arrival.slip, house.clock.now()
+    kiriman = Kiriman(
+        id=slip.id,
+        instansi=slip.instansi,
+        unit=slip.unit,
+        pintu=slip.pintu,
+        nama=shown(slip.nama),
+        keadaan=DITERIMA,
+        diterima=now,
+        siapa=slip.siapa,
+        rahasia=slip.rahasia,
+        jenis=slip.jenis,
+        surat=slip.surat,
+        fisik=slip.fisik,
+        asal=slip.asal,
+    )
+    tx.add(kiriman)
+    for n, file in enumerate(arrival.files):
+        held = kept[file.path]
+        tx.add(
+            File(
+                house.new_id(),
+                slip.id,
+                shown(file.nama),
+                held.sha256,
+                held.ukuran,
+                urut=n,
+                peran=file.peran,
+            )
+        )
+    told = {"pintu": slip.pintu, "sha256": " ".join(kept[one.path].sha256 for one in arrival.files)}
+    tx.note(Catatan(slip.instansi or RUMAH, slip.siapa, "kiriman_diterima", now, slip.id, told))
+    tx.plan("identify", slip.id)
     return kiriman

@@ -3,17 +3,71 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from service.domain.temuan import Temuan
+
+# Where a kiriman stands.
 DITERIMA = "diterima"
 DIKENALI = "dikenali"
 MENUNGGU_PETUGAS = "menunggu_petugas"
 KARANTINA = "karantina"
 DIDAFTAR = "didaftar"
+DITOLAK_PETUGAS = "disisihkan"  # a person looked at it and put it aside, with a reason
+
+# Through which door.
+FOLDER, WEB, SUREL, PUBLIK, PERINTAH, MEJA_TUNGGU = (
+    "folder",
+    "web",
+    "surel",
+    "publik",
+    "perintah",
+    "meja_tunggu",
+)
 
 AGENDA = "agenda"  # the book, and how its numbers are written
 POLA_AGENDA = "{NOMOR:4}/AGENDA/{TAHUN}"
+AGENDA_RAHASIA = "agenda_rahasia"  # excluded matters leave no holes in the other book
+POLA_AGENDA_RAHASIA = "R-{NOMOR:4}/AGENDA/{TAHUN}"
+
+PENGANTAR, LAMPIRAN = "pengantar", "lampiran"
+
+
+@dataclass(frozen=True)
+class Usul:
+    """One value that a rule read out of a file, and what it rests on."""
+
+    ruas: str  # jenis, nomor, tanggal, perihal, pengirim, sifat, unit, tujuan
+    nilai: str
+    aturan: str  # the rule's id
+    file: str = ""  # the file it stands in
+    halaman: int = 0
+    kutipan: str = ""  # the words that matched
+    keyakinan: int = 0  # 0 to 100
+
+
+@dataclass(frozen=True)
+class Surat:
+    """What a letter says of itself; a person's word wins over a rule's."""
+
+    nomor: str = ""
+    tanggal: str = ""  # 2026-11-21, 2026-11 or 2026: as precise as the letter
+    perihal: str = ""
+    pengirim: str = ""
+    sifat: str = ""  # biasa, segera, rahasia, sangat_rahasia
+    tujuan: str = ""
+
+
+@dataclass(frozen=True)
+class Fisik:
+    """The paper that a file is the picture of."""
+
+    lokasi: str = ""
+    jumlah: int = 0
+    satuan: str = "lembar"
+    kondisi: str = ""  # baik, rusak_ringan, rusak_berat
+    tingkat: str = ""  # asli, salinan, tembusan, pertinggal, fotokopi
 
 
 @dataclass(frozen=True)
@@ -23,12 +77,24 @@ class Kiriman:
     id: str
     instansi: str
     unit: str
-    pintu: str  # folder, web
+    pintu: str  # folder, web, surel, publik, perintah, meja_tunggu
     nama: str
     keadaan: str
     diterima: datetime
     nomor_agenda: str = ""
-    alasan: str = ""
+    alasan: str = ""  # a sentence for the officer
+    akhir: str = ""  # one of the five ends; '' as long as nobody has looked
+    kode: str = ""  # why, as a short code
+    siapa: str = ""  # who brought it: an officer, or the machine
+    kembar: str = ""  # the first kiriman with the very same files
+    rahasia: bool = False
+    jenis: str = ""
+    surat: Surat = field(default_factory=Surat)
+    fisik: Fisik | None = None
+    usul: tuple[Usul, ...] = ()
+    asal: dict[str, str] = field(default_factory=dict)  # slip, headers of a letter by mail
+    berkas: str = ""  # the matter it opened or joined
+    nomor_daftar: str = ""  # the legal number, once a person gave it
     versi: int = 1
 
 
@@ -42,6 +108,13 @@ class File:
     sha256: str
     ukuran: int
     mime: str = ""
+    urut: int = 0  # its place in the kiriman
+    peran: str = ""  # pengantar or lampiran, where somebody said so
+    dari: str = ""  # the archive or letter it was taken out of
+    akhir: str = ""
+    halaman: int = 0
+    temuan: tuple[Temuan, ...] = ()
+    metadata: dict[str, str] = field(default_factory=dict)
     versi: int = 1
 
 

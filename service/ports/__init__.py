@@ -8,6 +8,7 @@ from service.ports.machine import Box, Keadaan, Limits, Machine, Ran
 from service.ports.office import Holidays, Packs, Passwords
 from service.ports.papers import Binder, Converter, Courier, Filler, Proofreader, Sheets, Sniffer
 from service.ports.queue import Bell, Clock, Post, Pulse
+from service.ports.reading import Ocr, Reader, Scanner
 
 __all__ = [
     "Audit",
@@ -25,6 +26,7 @@ __all__ = [
     "Ledger",
     "Limits",
     "Machine",
+    "Ocr",
     "Owed",
     "Packs",
     "Pages",
@@ -33,8 +35,10 @@ __all__ = [
     "Proofreader",
     "Pulse",
     "Ran",
+    "Reader",
     "Reading",
     "SaringJurnal",
+    "Scanner",
     "Seal",
     "Sheets",
     "Sniffer",

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
+from service.domain.batas import Batas
 from service.ports.files import Store
 from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
@@ -67,6 +68,8 @@ class House(Protocol):
     def passwords(self) -> Passwords: ...
     @property
     def inbox(self) -> Path: ...
+    @property
+    def batas(self) -> Batas: ...
     @property
     def sesi(self) -> timedelta:
         """How long a person stays in, at most, before they log in again."""

@@ -75,7 +75,7 @@ def test_a_file_beyond_the_limit_is_refused_before_it_is_read(
     with path.open("wb") as sparse:
         sparse.truncate(20_000_000_000)
 
-    with pytest.raises(TerlaluBesar, match=r"besar\.pdf lebih besar dari 2 GB"):
+    with pytest.raises(TerlaluBesar, match=r"besar\.pdf lebih besar dari 2\.000 MB"):
         arrive(house, path)
 
     assert count(house, Simpanan) == 0

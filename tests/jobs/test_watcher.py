@@ -145,7 +145,7 @@ def test_a_claim_survives_a_house_that_cannot_take_it_now(
     (unit / "surat.pdf").write_bytes(PDF)
     watcher.turn()
     with monkeypatch.context() as away:
-        away.setattr(receive, "keep", full)
+        away.setattr(receive, "keep_all", full)
         watcher.turn()
         watcher.turn()
     assert taken(house) == []

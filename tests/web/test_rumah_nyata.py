@@ -110,7 +110,11 @@ def test_a_first_day_of_work_needs_no_script(house, alamat, open_window, tmp_pat
 
     surat = tmp_path / "surat contoh.docx"
     surat.write_bytes(b"contoh")
-    receive.accept(house, surat, receive.Slip(house.new_id(), INSTANSI, UNIT, "folder", surat.name))
+    receive.accept(
+        house,
+        [receive.Bawaan(surat, surat.name)],
+        receive.Slip(house.new_id(), INSTANSI, UNIT, "folder", surat.name),
+    )
     work(house)
     page.goto(f"{alamat}/mulai/{tautan}")
     page.locator("input[name=sandi]").fill(SANDI)

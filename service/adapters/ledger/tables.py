@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -45,6 +46,10 @@ def _id() -> Column[str]:
 
 def _text(name: str, *, index: bool = False) -> Column[str]:
     return Column(name, Text, nullable=False, server_default="", index=index)
+
+
+def _json(name: str, empty: str) -> Column[Any]:
+    return Column(name, Json, nullable=False, server_default=text(f"'{empty}'"))
 
 
 def _versi() -> Column[int]:
@@ -163,8 +168,21 @@ kiriman = Table(
     Column("diterima", Instant, nullable=False),
     _text("nomor_agenda"),
     _text("alasan"),
+    _text("akhir"),
+    _text("kode"),
+    _text("siapa"),
+    _text("kembar"),
+    Column("rahasia", Boolean, nullable=False, server_default=text("false")),
+    _text("jenis"),
+    _json("surat", "{}"),
+    Column("fisik", Json),
+    _json("usul", "[]"),
+    _json("asal", "{}"),
+    _text("berkas", index=True),
+    _text("nomor_daftar"),
     _versi(),
     Index(None, "instansi", "keadaan", "diterima"),
+    Index(None, "instansi", "diterima", "id"),
 )
 
 file = Table(
@@ -176,6 +194,13 @@ file = Table(
     _text("sha256", index=True),
     Column("ukuran", Integer, nullable=False),
     _text("mime"),
+    Column("urut", Integer, nullable=False, server_default="0"),
+    _text("peran"),
+    _text("dari"),
+    _text("akhir"),
+    Column("halaman", Integer, nullable=False, server_default="0"),
+    _json("temuan", "[]"),
+    _json("metadata", "{}"),
     _versi(),
 )
 

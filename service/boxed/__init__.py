@@ -1,0 +1,1 @@
+"""What runs inside the box: readers of foreign bytes. Nothing here may be imported outside it."""

@@ -1,0 +1,72 @@
+"""What is found at the door and around the box, before a reader says a word."""
+
+from __future__ import annotations
+
+from service.domain.temuan import (
+    DISIMPAN_SAJA,
+    MENUNGGU_PEMERIKSAAN,
+    TIDAK_DAPAT_DIPROSES,
+    Arti,
+)
+
+PINTU: dict[str, Arti] = {
+    "kosong": Arti(
+        TIDAK_DAPAT_DIPROSES,
+        "File kosong",
+        "File ini tidak berisi apa pun (0 bita). Minta pengirim mengirim ulang.",
+    ),
+    "nol_semua": Arti(
+        TIDAK_DAPAT_DIPROSES,
+        "Isinya hilang",
+        "Seluruh isi file ini nol: penyalinannya terputus. Salin atau pindai sekali lagi, "
+        "lalu kirim ulang.",
+    ),
+    "program": Arti(
+        TIDAK_DAPAT_DIPROSES,
+        "Program, bukan dokumen",
+        "File ini program, bukan dokumen. File ditahan dan tidak dibuka; minta pengirim mengirim "
+        "dokumennya.",
+    ),
+    "tak_dikenal": Arti(
+        DISIMPAN_SAJA,
+        "Jenis tak dikenal",
+        "Jenis file ini tidak dikenali. File tersimpan aman; agar isinya terbaca, minta pengirim "
+        "mengirimnya sebagai PDF, Word, Excel, atau gambar.",
+    ),
+    "virus": Arti(
+        TIDAK_DAPAT_DIPROSES,
+        "Berisi virus",
+        "Pemindai virus mengenali file ini sebagai berbahaya. File ditahan dan tidak dibuka; "
+        "beri tahu pengirim dan bagian TI.",
+    ),
+    "belum_dipindai": Arti(
+        MENUNGGU_PEMERIKSAAN,
+        "Menunggu pemindai virus",
+        "Pemindai virus sedang tidak dapat dipakai. File tersimpan dan belum dibuka; diperiksa "
+        "dengan sendirinya begitu pemindai kembali.",
+    ),
+    "kotak_mati": Arti(
+        MENUNGGU_PEMERIKSAAN,
+        "Ruang tertutup tidak ada",
+        "Ruang tertutup tempat file asing dibuka tidak dapat dibuat di mesin ini. File tersimpan "
+        "dan belum dibuka; lihat halaman Keadaan.",
+    ),
+    "terlalu_lama": Arti(
+        DISIMPAN_SAJA,
+        "Terlalu lama dibaca",
+        "Membaca file ini melampaui batas waktu yang aman. File tersimpan utuh, isinya tidak "
+        "terbaca; minta pengirim mencetak ulang ke PDF biasa.",
+    ),
+    "terlalu_berat": Arti(
+        DISIMPAN_SAJA,
+        "Terlalu berat dibaca",
+        "Membaca file ini melampaui batas memori yang aman. File tersimpan utuh, isinya tidak "
+        "terbaca; minta pengirim membaginya menjadi beberapa file.",
+    ),
+    "pembaca_gugur": Arti(
+        DISIMPAN_SAJA,
+        "Pembaca gugur",
+        "Pembaca berhenti di tengah file ini, biasanya karena file rusak. File tersimpan utuh, "
+        "isinya tidak terbaca; minta pengirim mengirim ulang.",
+    ),
+}

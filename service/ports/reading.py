@@ -1,0 +1,44 @@
+"""Foreign bytes, opened only in the box."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from service.domain.bacaan import Bacaan
+
+
+class Reader(Protocol):
+    """Looks into one file in a throw-away child; Unavailable where no box can be made."""
+
+    def look(self, path: Path, nama: str) -> Bacaan:
+        """What the file is and says; one that ends its reader is told of as a finding."""
+        ...
+
+    def picture(self, path: Path, halaman: int, lebar: int) -> bytes:
+        """A page (from 1) as PNG, `lebar` pixels wide; Refusal where it has no such page."""
+        ...
+
+    def member(self, path: Path, n: int, out: Path) -> Path:
+        """The n-th member of an archive or letter, unpacked to `out`."""
+        ...
+
+    def rows(self, path: Path) -> list[list[str]]:
+        """The cells of the first sheet, as text; Refusal where there is no sheet to read."""
+        ...
+
+
+class Scanner(Protocol):
+    """Looks for viruses, where a scanner is set."""
+
+    def found(self, path: Path) -> str:
+        """The name of what was found, '' where the file is clean; Unavailable: not looked at."""
+        ...
+
+
+class Ocr(Protocol):
+    """Reads the text of a scanned page."""
+
+    def text(self, png: Path) -> str:
+        """The words on a picture of a page, turned upright first."""
+        ...
