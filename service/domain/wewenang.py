@@ -36,6 +36,8 @@ class Act(StrEnum):
     LOOK = "look"
     RECEIVE = "receive"
     IDENTIFY = "identify"
+    SECRET = "secret"  # sees what is withheld
+    NUMBER = "number"  # void, reserve, insert and import numbers
     COMPLETE = "complete"
     FILL = "fill"
     SUBMIT = "submit"
@@ -58,6 +60,8 @@ MAY: dict[Act, frozenset[str]] = {
     Act.LOOK: _KERJA,
     Act.RECEIVE: _KERJA,
     Act.IDENTIFY: frozenset({PETUGAS, "tim_sekretariat", "ppid_pelaksana", "pengelola_arsip"}),
+    Act.SECRET: _PIMPINAN | {"tim_sekretariat", "pengelola_arsip"},
+    Act.NUMBER: _PIMPINAN | {"tim_sekretariat", "pengelola_arsip"},
     Act.COMPLETE: _KERJA,
     Act.FILL: _KERJA,
     Act.SUBMIT: _KERJA,
@@ -128,6 +132,10 @@ class Hadir:
         if not found:
             raise TidakBerwenang
         return found[0]
+
+    def sees(self, instansi: str, unit: str = "", *, rahasia: bool = False) -> bool:
+        """Whether a matter of this place may be shown to the person at all."""
+        return self.may(Act.SECRET if rahasia else Act.LOOK, instansi, unit)
 
     def reach(self, act: Act, instansi: str) -> None:
         """Ask for the act where the person named the thing; beyond their reach it is not there."""
