@@ -30,6 +30,7 @@ from service.ports import Bell, Keadaan
 if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
     from service.adapters.argon import ArgonPasswords
     from service.adapters.bell_rq import RqPost
+    from service.adapters.box_reader import BoxReader
     from service.adapters.courier_folder import CourierFolder
     from service.adapters.docx import Docx
     from service.adapters.heads import HeadsFile
@@ -41,7 +42,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice
     from service.adapters.xlsx import Xlsx
-    from service.ports import Seal, Store
+    from service.ports import Scanner, Seal, Store
 
 T = TypeVar("T")
 ABANDONED = timedelta(hours=2)  # no act and no job works for so long in one folder
@@ -161,6 +162,18 @@ class RealHouse:
         return Magic()
 
     @opened_once
+    def reader(self) -> BoxReader:
+        from service.adapters.box_reader import BoxReader
+
+        return BoxReader(self.settings.batas)
+
+    @opened_once
+    def scanner(self) -> Scanner:
+        from service.adapters.clamd import Clamd, NoScanner
+
+        return Clamd(self.settings.clamd) if self.settings.clamd else NoScanner()
+
+    @opened_once
     def sheets(self) -> Xlsx:
         from service.adapters.xlsx import Xlsx
 
@@ -232,6 +245,8 @@ class RealHouse:
 
     def close(self) -> None:
         """Let go of what was opened."""
+        if reader := self.opened.get("reader"):
+            reader.close()
         self.engine.dispose()
 
 

@@ -18,6 +18,7 @@ AKHIR: dict[str, str] = {
     TIDAK_DAPAT_DIPROSES: "File tidak dapat diproses",
     MENUNGGU_PEMERIKSAAN: "Menunggu pemeriksaan",
 }
+TERLALU_BESAR_DIPINDAI = "tak_terpindai"  # what a scanner says of a file beyond its own limit
 BERAT = {akhir: n for n, akhir in enumerate(AKHIR)}
 
 

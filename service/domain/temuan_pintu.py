@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.domain.temuan import (
+    DENGAN_CATATAN,
     DISIMPAN_SAJA,
     MENUNGGU_PEMERIKSAAN,
     TIDAK_DAPAT_DIPROSES,
@@ -38,6 +39,18 @@ PINTU: dict[str, Arti] = {
         "Berisi virus",
         "Pemindai virus mengenali file ini sebagai berbahaya. File ditahan dan tidak dibuka; "
         "beri tahu pengirim dan bagian TI.",
+    ),
+    "tak_terpindai": Arti(
+        DISIMPAN_SAJA,
+        "Terlalu besar untuk dipindai",
+        "File ini lebih besar daripada yang dapat diperiksa pemindai virus, maka tidak dibuka. "
+        "File tersimpan utuh; minta pengirim membaginya menjadi beberapa file.",
+    ),
+    "kembar": Arti(
+        DENGAN_CATATAN,
+        "Sudah pernah diterima",
+        "File yang sama persis sudah diterima sebelumnya dan sudah bernomor. Kedatangan ini "
+        "dicatat, tetapi tidak mendapat nomor kedua.",
     ),
     "belum_dipindai": Arti(
         MENUNGGU_PEMERIKSAAN,

@@ -36,7 +36,7 @@ class Act(StrEnum):
     LOOK = "look"
     RECEIVE = "receive"
     IDENTIFY = "identify"
-    SECRET = "secret"  # sees what is withheld
+    SECRET = "secret"  # noqa: S105 (sees what is withheld)
     NUMBER = "number"  # void, reserve, insert and import numbers
     COMPLETE = "complete"
     FILL = "fill"

@@ -15,6 +15,7 @@ from service.ports.machine import Keadaan, Machine
 from service.ports.office import Holidays, Packs, Passwords
 from service.ports.papers import Binder, Converter, Courier, Filler, Sheets, Sniffer
 from service.ports.queue import Bell, Clock, Post, Pulse
+from service.ports.reading import Reader, Scanner
 
 
 class House(Protocol):
@@ -54,6 +55,10 @@ class House(Protocol):
     def sniffer(self) -> Sniffer: ...
     @property
     def sheets(self) -> Sheets: ...
+    @property
+    def reader(self) -> Reader: ...
+    @property
+    def scanner(self) -> Scanner: ...
     @property
     def filler(self) -> Filler: ...
     @property

@@ -19,7 +19,7 @@ class Reader(Protocol):
         """A page (from 1) as PNG, `lebar` pixels wide; Refusal where it has no such page."""
         ...
 
-    def member(self, path: Path, n: int, out: Path) -> Path:
+    def member(self, path: Path, nama: str, n: int, out: Path) -> Path:
         """The n-th member of an archive or letter, unpacked to `out`."""
         ...
 
@@ -33,6 +33,10 @@ class Scanner(Protocol):
 
     def found(self, path: Path) -> str:
         """The name of what was found, '' where the file is clean; Unavailable: not looked at."""
+        ...
+
+    def prove(self) -> None:
+        """Unavailable where it would find nothing: away, or without signatures."""
         ...
 
 

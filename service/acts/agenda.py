@@ -1,0 +1,56 @@
+"""The agenda: every kiriman its number on arrival, and a berkas for what is registered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.acts.packs import agency
+from service.domain.berkas import BERJALAN, Berkas
+from service.domain.kiriman import (
+    AGENDA,
+    AGENDA_RAHASIA,
+    DIDAFTAR,
+    POLA_AGENDA,
+    POLA_AGENDA_RAHASIA,
+    Kiriman,
+)
+from service.domain.nomor import tulis
+from service.ports import House, Tx
+
+
+def numbered(house: House, tx: Tx, kiriman: Kiriman) -> Kiriman:
+    """With its nomor agenda, drawn in this transaction; the same where it has one."""
+    if kiriman.nomor_agenda:
+        return kiriman
+    instansi = agency(house.packs, kiriman.instansi)
+    tanggal = instansi.kalender_of(kiriman.unit).tanggal(kiriman.diterima)
+    # Excluded matters have a book of their own: in the other one they would show as holes.
+    book = AGENDA_RAHASIA if kiriman.rahasia else AGENDA
+    pola, tetap = POLA_AGENDA_RAHASIA if kiriman.rahasia else POLA_AGENDA, dict[str, str]()
+    if seri := instansi.seri_of(book):
+        pola, tetap = seri.pola, seri.tetap(instansi.unit_of(kiriman.unit))
+    urut = tx.draw(instansi.buku(book, tanggal), kiriman.id).urut
+    return replace(kiriman, nomor_agenda=tulis(pola, urut, tanggal, tetap))
+
+
+def registered(house: House, tx: Tx, kiriman: Kiriman) -> Kiriman:
+    """Numbered, and with the berkas it opens; the caller saves the kiriman and notes the act."""
+    after = numbered(house, tx, kiriman)
+    if not after.berkas:
+        after = replace(after, berkas=_opened(house, tx, after))
+    return replace(after, keadaan=DIDAFTAR)
+
+
+def _opened(house: House, tx: Tx, kiriman: Kiriman) -> str:
+    judul = kiriman.surat.perihal or kiriman.nama
+    berkas = Berkas(
+        house.new_id(),
+        kiriman.instansi,
+        kiriman.unit,
+        judul,
+        kiriman.id,
+        BERJALAN,
+        house.clock.now(),
+    )
+    tx.add(berkas)
+    return berkas.id
