@@ -42,6 +42,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice
     from service.adapters.xlsx import Xlsx
+    from service.adapters.xlsx_tulis import XlsxTulis
     from service.ports import Scanner, Seal, Store
 
 T = TypeVar("T")
@@ -178,6 +179,12 @@ class RealHouse:
         from service.adapters.xlsx import Xlsx
 
         return Xlsx()
+
+    @opened_once
+    def workbooks(self) -> XlsxTulis:
+        from service.adapters.xlsx_tulis import XlsxTulis
+
+        return XlsxTulis()
 
     @opened_once
     def filler(self) -> Docx:

@@ -6,7 +6,17 @@ from service.ports.ledger import Ledger, Owed, Reading, Tx
 from service.ports.lists import Audit, Heads, Pages, SaringJurnal
 from service.ports.machine import Box, Keadaan, Limits, Machine, Ran
 from service.ports.office import Holidays, Packs, Passwords
-from service.ports.papers import Binder, Converter, Courier, Filler, Proofreader, Sheets, Sniffer
+from service.ports.papers import (
+    Binder,
+    Converter,
+    Courier,
+    Filler,
+    Lembar,
+    Proofreader,
+    Sheets,
+    Sniffer,
+    Workbooks,
+)
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Ocr, Reader, Scanner
 
@@ -24,6 +34,7 @@ __all__ = [
     "House",
     "Keadaan",
     "Ledger",
+    "Lembar",
     "Limits",
     "Machine",
     "Ocr",
@@ -44,4 +55,5 @@ __all__ = [
     "Sniffer",
     "Store",
     "Tx",
+    "Workbooks",
 ]

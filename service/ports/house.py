@@ -13,7 +13,7 @@ from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
 from service.ports.machine import Keadaan, Machine
 from service.ports.office import Holidays, Packs, Passwords
-from service.ports.papers import Binder, Converter, Courier, Filler, Sheets, Sniffer
+from service.ports.papers import Binder, Converter, Courier, Filler, Sheets, Sniffer, Workbooks
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Reader, Scanner
 
@@ -59,6 +59,8 @@ class House(Protocol):
     def reader(self) -> Reader: ...
     @property
     def scanner(self) -> Scanner: ...
+    @property
+    def workbooks(self) -> Workbooks: ...
     @property
     def filler(self) -> Filler: ...
     @property

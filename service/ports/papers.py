@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,6 +22,28 @@ class Sheets(Protocol):
 
     def rows(self, path: Path) -> list[list[str]]:
         """The cells of the first sheet, as text."""
+        ...
+
+
+Sel = str | int | float | date | None  # a datetime is a date, too
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """One sheet of a workbook: lines above the table, its heads, its rows, lines below."""
+
+    nama: str
+    judul: str  # each line of it one row, in bold
+    kolom: Sequence[str]
+    baris: Iterable[Sequence[Sel]]
+    kaki: str = ""
+
+
+class Workbooks(Protocol):
+    """Writes tables into spreadsheets."""
+
+    def write(self, out: Path, lembar: Sequence[Lembar]) -> Path:
+        """A workbook of these sheets; whatever a text begins with, it stays a text."""
         ...
 
 

@@ -101,7 +101,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "magic": ("service/adapters/magic.py",),
     "msgspec": ("service/adapters/ledger/rows.py",),
     "obstore": ("service/adapters/store_s3.py",),
-    "openpyxl": ("service/adapters/xlsx.py",),
+    "openpyxl": ("service/adapters/xlsx.py", "service/adapters/xlsx_tulis.py"),
     "pikepdf": ("service/adapters/pdf.py",),
     "pypdf": ("service/adapters/pdf.py",),
     "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
