@@ -13,6 +13,7 @@ COMMANDS = {
     "run": "menyalakan Berkas: semua proses di Procfile, dijaga supaya tetap hidup",
     "test": "menjalankan semua pemeriksaan, seperti yang dijalankan CI",
     "demo": "memainkan satu perkara dari kotak masuk sampai dossier di rumah yang baru",
+    "ingest": "menerima file lewat lorong yang sama dengan kotak masuk, lalu menunggu hasilnya",
     "check": "memeriksa paket instansi di templates_docx/ dan menyebut setiap kesalahan",
     "status": "memeriksa apakah rumah ini beres",
     "audit": "menghitung setiap janji yang harus selalu benar",

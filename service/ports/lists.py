@@ -70,6 +70,10 @@ class Pages(Protocol):
         """What people are called, by id."""
         ...
 
+    def count_due(self) -> int:
+        """How much work is under way, or could be done now."""
+        ...
+
     def oldest_owed(self) -> datetime | None:
         """Since when the oldest work waits that could be done now."""
         ...

@@ -61,6 +61,13 @@ class SqlPages:
         with said_plainly(), self.ledger.reader.begin() as look:
             return Journal(look).all_kepala()
 
+    def count_due(self) -> int:
+        owed, now = tables.pekerjaan, self.ledger.clock.now()
+        due = or_(owed.c.tunda_sampai.is_(None), owed.c.tunda_sampai <= now)
+        asked = select(func.count()).select_from(owed).where(owed.c.macet.is_(None), due)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return int(look.execute(asked).scalar_one())
+
     def oldest_owed(self) -> datetime | None:
         owed, now = tables.pekerjaan, self.ledger.clock.now()
         since = func.coalesce(owed.c.tunda_sampai, owed.c.dibuat)
