@@ -23,11 +23,13 @@ from sqlalchemy import (
 from service.adapters.ledger.types import Instant, Json
 from service.domain.alasan import Alasan
 from service.domain.berkas import Berkas
+from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
 from service.domain.libur import Libur
 from service.domain.naskah import Naskah
 from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
 from service.domain.paket import Paket
+from service.domain.permohonan import Permohonan
 from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
 
@@ -358,6 +360,57 @@ alasan = Table(
     _versi(),
 )
 
+permohonan = Table(
+    "permohonan",
+    metadata,
+    _id(),
+    _text("kiriman", index=True),
+    _text("instansi"),
+    _text("unit"),
+    _text("kode", index=True),
+    _text("keadaan"),
+    Column("diterima", Instant, nullable=False),
+    Column("hari_terima", Date, nullable=False),
+    Column("tenggat", Date, nullable=False),
+    _json("isian", "{}"),
+    _text("jalan"),
+    _text("nomor_agenda"),
+    _text("nomor_daftar"),
+    Column("tanggal_daftar", Date),
+    Column("diperpanjang", Boolean, nullable=False, server_default=text("false")),
+    _json("keputusan", "{}"),
+    _versi(),
+    Index(None, "instansi", "diterima", "id"),
+    Index(None, "instansi", "nomor_daftar"),
+    Index(None, "instansi", "keadaan", "tenggat"),
+)
+
+keberatan = Table(
+    "keberatan",
+    metadata,
+    _id(),
+    _text("kiriman", index=True),
+    _text("instansi"),
+    _text("unit"),
+    _text("kode", index=True),
+    _text("keadaan"),
+    Column("diterima", Instant, nullable=False),
+    Column("hari_terima", Date, nullable=False),
+    Column("tenggat", Date, nullable=False),
+    _json("alasan", "[]"),
+    _text("permohonan", index=True),
+    _json("isian", "{}"),
+    _text("jalan"),
+    Column("dini", Boolean, nullable=False, server_default=text("false")),
+    _text("nomor_agenda"),
+    _text("nomor"),
+    Column("tanggal_daftar", Date),
+    _json("tanggapan", "{}"),
+    _versi(),
+    Index(None, "instansi", "diterima", "id"),
+    Index(None, "instansi", "keadaan", "tenggat"),
+)
+
 TABLES: dict[type, Table] = {
     Alasan: alasan,
     Libur: libur,
@@ -373,6 +426,8 @@ TABLES: dict[type, Table] = {
     Naskah: naskah,
     Simpanan: simpanan,
     Setelan: setelan,
+    Permohonan: permohonan,
+    Keberatan: keberatan,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk})
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal

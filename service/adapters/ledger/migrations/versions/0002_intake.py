@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from service.adapters.ledger.types import Json
+from service.adapters.ledger.types import Instant, Json
 
 revision = "0002"
 down_revision = "0001"
@@ -43,9 +43,73 @@ def upgrade() -> None:
             batch_op.add_column(sa.Column(name, sa.Integer(), server_default="0", nullable=False))
         batch_op.add_column(_json("temuan", "[]"))
         batch_op.add_column(_json("metadata", "{}"))
+    _permohonan()
+    _keberatan()
+
+
+def _permohonan():
+    op.create_table(
+        "permohonan",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        *(_text(name) for name in ("kiriman", "instansi", "unit", "kode", "keadaan")),
+        sa.Column("diterima", Instant(), nullable=False),
+        sa.Column("hari_terima", sa.Date(), nullable=False),
+        sa.Column("tenggat", sa.Date(), nullable=False),
+        _json("isian", "{}"),
+        *(_text(name) for name in ("jalan", "nomor_agenda", "nomor_daftar")),
+        sa.Column("tanggal_daftar", sa.Date(), nullable=True),
+        sa.Column("diperpanjang", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        _json("keputusan", "{}"),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_permohonan")),
+    )
+    _indexes(
+        "permohonan",
+        ("kiriman",),
+        ("kode",),
+        ("instansi", "diterima", "id"),
+        ("instansi", "nomor_daftar"),
+        ("instansi", "keadaan", "tenggat"),
+    )
+
+
+def _keberatan():
+    op.create_table(
+        "keberatan",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        *(_text(name) for name in ("kiriman", "instansi", "unit", "kode", "keadaan")),
+        sa.Column("diterima", Instant(), nullable=False),
+        sa.Column("hari_terima", sa.Date(), nullable=False),
+        sa.Column("tenggat", sa.Date(), nullable=False),
+        _json("alasan", "[]"),
+        _text("permohonan"),
+        _json("isian", "{}"),
+        _text("jalan"),
+        sa.Column("dini", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        *(_text(name) for name in ("nomor_agenda", "nomor")),
+        sa.Column("tanggal_daftar", sa.Date(), nullable=True),
+        _json("tanggapan", "{}"),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_keberatan")),
+    )
+    _indexes(
+        "keberatan",
+        ("kiriman",),
+        ("kode",),
+        ("permohonan",),
+        ("instansi", "diterima", "id"),
+        ("instansi", "keadaan", "tenggat"),
+    )
+
+
+def _indexes(table, *columns):
+    for names in columns:
+        op.create_index(op.f(f"ix_{table}_{'_'.join(names)}"), table, list(names), unique=False)
 
 
 def downgrade() -> None:
+    for table in ("keberatan", "permohonan"):
+        op.drop_table(table)
     with op.batch_alter_table("file", schema=None) as batch_op:
         for name in ("metadata", "temuan", "halaman", "urut", "akhir", "dari", "peran"):
             batch_op.drop_column(name)
