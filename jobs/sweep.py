@@ -1,9 +1,10 @@
-"""Take away what nobody will ask for again: files without a row, ended sessions, left rooms."""
+"""Take away what nobody asks for again: files without a row, sessions, rooms, uploads."""
 
 from __future__ import annotations
 
 from service.acts import masuk
 from service.domain.simpanan import DIBUANG, DISEWA, Simpanan, discarded, is_left
+from service.domain.unggahan import UMUR
 from service.ports import House
 
 
@@ -17,6 +18,7 @@ def run(house: House, _untuk: str) -> None:
             _away(house, one)
     masuk.sweep(house)
     house.sweep_rooms()
+    house.uploads.sweep(now - UMUR)
 
 
 def _away(house: House, before: Simpanan) -> None:

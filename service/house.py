@@ -25,6 +25,7 @@ from service.config import Settings
 from service.domain.batas import Batas
 from service.domain.paket import Paket
 from service.domain.refusals import Unavailable
+from service.domain.sisa import Sisa
 from service.ports import Bell, Keadaan
 
 if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
@@ -36,11 +37,13 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.heads import HeadsFile
     from service.adapters.holidays import HolidaySeed
     from service.adapters.ledger.audit import SqlAudit
+    from service.adapters.ledger.kiriman import SqlKiriman
     from service.adapters.machine import Machine
     from service.adapters.magic import Magic
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice
+    from service.adapters.uploads import FolderUploads
     from service.adapters.xlsx import Xlsx
     from service.adapters.xlsx_tulis import XlsxTulis
     from service.ports import Scanner, Seal, Store
@@ -217,6 +220,22 @@ class RealHouse:
         from service.adapters.argon import ArgonPasswords
 
         return ArgonPasswords()
+
+    @opened_once
+    def kiriman(self) -> SqlKiriman:
+        from service.adapters.ledger.kiriman import SqlKiriman
+
+        return SqlKiriman(self.lists.ledger)
+
+    @opened_once
+    def uploads(self) -> FolderUploads:
+        from service.adapters.uploads import FolderUploads
+
+        return FolderUploads(self.settings.home / "unggahan")
+
+    def sisa(self) -> Sisa:
+        disk = shutil.disk_usage(self.settings.home)
+        return Sisa(disk.free, disk.total)
 
     @property
     def inbox(self) -> Path:

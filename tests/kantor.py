@@ -14,10 +14,12 @@ from service.acts.hadir import present
 from service.adapters.argon import ArgonPasswords
 from service.adapters.clock import new_id
 from service.adapters.holidays import HolidaySeed
+from service.adapters.ledger.kiriman import SqlKiriman
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.magic import Magic
 from service.adapters.packs import FolderPacks
+from service.adapters.uploads import FolderUploads
 from service.domain.orang import Orang, Pemegang
 from service.domain.paket import Paket
 from service.domain.wewenang import Hadir
@@ -94,6 +96,8 @@ class Kantor:
         self.packs = FolderPacks(packs, self._changed)
         self.inbox = self.home / "inbox"
         self.lists = SqlPages(self.ledger)
+        self.kiriman = SqlKiriman(self.ledger)
+        self.uploads = FolderUploads(self.home / "unggahan")
 
     def _changed(self) -> dict[str, str]:
         with self.ledger.read() as look:

@@ -8,6 +8,7 @@ PERBUATAN: dict[str, str] = {
     "delegasi_dicabut": "Mencabut delegasi",
     "didelegasikan": "Mendelegasikan peran",
     "empat_mata_diubah": "Mengubah aturan empat mata",
+    "fisik_dicatat": "Mencatat fisik kiriman",
     "ganti_sandi": "Mengganti sandi",
     "instansi_dikembalikan": "Mengembalikan paket instansi ke bawaan",
     "instansi_disiapkan": "Menyiapkan instansi",

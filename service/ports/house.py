@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from service.domain.batas import Batas
+from service.domain.sisa import Sisa
 from service.ports.files import Store
+from service.ports.kiriman import KirimanLists
 from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
 from service.ports.machine import Keadaan, Machine
@@ -16,6 +18,7 @@ from service.ports.office import Holidays, Packs, Passwords
 from service.ports.papers import Binder, Converter, Courier, Filler, Sheets, Sniffer, Workbooks
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Reader, Scanner
+from service.ports.unggahan import Uploads
 
 
 class House(Protocol):
@@ -77,6 +80,14 @@ class House(Protocol):
     def inbox(self) -> Path: ...
     @property
     def batas(self) -> Batas: ...
+    @property
+    def kiriman(self) -> KirimanLists: ...
+    @property
+    def uploads(self) -> Uploads: ...
+    def sisa(self) -> Sisa:
+        """What is left of the disk that keeps the files."""
+        ...
+
     @property
     def sesi(self) -> timedelta:
         """How long a person stays in, at most, before they log in again."""

@@ -1,0 +1,68 @@
+"""What a person may see of what came in: beyond their reach it is as if it were not there."""
+
+from __future__ import annotations
+
+from service.domain.catatan import RUMAH
+from service.domain.kiriman import File, Kiriman
+from service.domain.refusals import TidakAda
+from service.domain.setelan import Setelan
+from service.domain.wewenang import MAY, Act, Hadir
+from service.ports import House, Reading
+from service.ports.kiriman import Jangkauan
+
+
+def kiriman_for(reading: Reading, oleh: Hadir, kiriman_id: str) -> Kiriman:
+    """The kiriman, or TidakAda where this person may not see it."""
+    found = reading.find(Kiriman, id=kiriman_id)
+    if not found or not seen(reading, oleh, found[0]):
+        raise TidakAda("Kiriman itu")
+    return found[0]
+
+
+def file_for(reading: Reading, oleh: Hadir, file_id: str) -> File:
+    """The file, or TidakAda where this person may not see its kiriman."""
+    found = reading.find(File, id=file_id)
+    if not found:
+        raise TidakAda("File itu")
+    kiriman = reading.find(Kiriman, id=found[0].kiriman)
+    if not kiriman or not seen(reading, oleh, kiriman[0]):
+        raise TidakAda("File itu")
+    return found[0]
+
+
+def seen(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:
+    """Whether a person may see a kiriman."""
+    if kiriman.instansi:
+        return oleh.sees(kiriman.instansi, kiriman.unit, rahasia=kiriman.rahasia)
+    return not kiriman.rahasia and _sees_strays(oleh, len(_agencies(reading)))
+
+
+def reach(house: House, oleh: Hadir) -> list[Jangkauan]:
+    """Every place this person may look at: what a list may show."""
+    places = [
+        Jangkauan(one.instansi, one.unit, rahasia)
+        for one in oleh.peran
+        for act, rahasia in ((Act.LOOK, False), (Act.SECRET, True))
+        if one.peran in MAY[act]
+    ]
+    with house.ledger.read() as reading:
+        agencies = _agencies(reading)
+    # Who holds a peran in the whole house looks into every agency.
+    wide = [
+        Jangkauan(one, "", place.rahasia)
+        for place in places
+        if place.instansi == RUMAH
+        for one in agencies
+    ]
+    stray = [Jangkauan("", "", rahasia=False)] if _sees_strays(oleh, len(agencies)) else []
+    return list(dict.fromkeys([one for one in places if one.instansi != RUMAH] + wide + stray))
+
+
+def _agencies(reading: Reading) -> list[str]:
+    return [one.id for one in reading.find(Setelan)]
+
+
+def _sees_strays(oleh: Hadir, agencies: int) -> bool:
+    """What lay in no known folder belongs to the only instansi, else to who keeps the house."""
+    decides = any(one.peran in MAY[Act.IDENTIFY] and not one.unit for one in oleh.peran)
+    return (agencies == 1 and decides) or oleh.may(Act.PEOPLE, RUMAH)

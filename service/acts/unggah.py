@@ -1,0 +1,201 @@
+"""The officers' web door: files come in piece by piece, and are sent as one kiriman."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from service.acts import izin
+from service.acts.packs import agency
+from service.acts.receive import Bawaan, Slip, TerlaluBesar, accept, measured
+from service.acts.room import free_enough
+from service.domain.kiriman import PENGANTAR, WEB, Fisik, Kiriman, Surat
+from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
+from service.domain.unggahan import (
+    KUNCI,
+    SEPOTONG,
+    BelumUtuh,
+    IsiBerbeda,
+    TanpaFile,
+    TerlaluBanyakUnggahan,
+    Unggahan,
+    UnggahanKeliru,
+    checked,
+    kiriman_of,
+)
+from service.domain.wewenang import Act, Hadir
+from service.ports import House
+from service.ports.unggahan import Source
+
+SIFAT = {
+    "biasa": "Biasa",
+    "segera": "Segera",
+    "rahasia": "Rahasia",
+    "sangat_rahasia": "Sangat rahasia",
+}
+SIFAT_RAHASIA = frozenset({"rahasia", "sangat_rahasia"})
+
+
+class UnitTidakDikenal(Refusal):
+    """A unit that does not stand in the pack, or works no more."""
+
+    def __init__(self) -> None:
+        super().__init__("Pilih unit penerima dari daftar.")
+
+
+@dataclass(frozen=True)
+class Antaran:
+    """What an officer says of the files they send."""
+
+    kunci: str  # sent twice under one key, it is one kiriman
+    instansi: str
+    unit: str
+    surat: Surat = field(default_factory=Surat)
+    fisik: Fisik | None = None
+    jenis: str = ""
+
+
+def begin(
+    house: House, oleh: Hadir, nama: str, ukuran: int, sha256: str = "", tanda: str = ""
+) -> Unggahan:
+    """A place for a file that is about to come."""
+    own = checked(nama, ukuran, sha256.lower(), tanda)
+    if ukuran > house.batas.ukuran:
+        raise TerlaluBesar(own, house.batas.ukuran)
+    if len(house.uploads.of(oleh.orang.id)) >= house.batas.file:
+        raise TerlaluBanyakUnggahan(house.batas.file)
+    free_enough(house, ukuran)
+    now = house.clock.now()
+    one = Unggahan(house.new_id(), oleh.orang.id, own, ukuran, now, sha256.lower(), tanda)
+    house.uploads.begin(one)
+    return one
+
+
+def own(house: House, oleh: Hadir, id_: str) -> Unggahan:
+    """A file this very person has under way; anybody else's is not there."""
+    one = house.uploads.get(id_)
+    if one.orang != oleh.orang.id:
+        raise TidakAda("Unggahan itu")
+    return one
+
+
+def mine(house: House, oleh: Hadir) -> list[Unggahan]:
+    """All that this person has under way, oldest first."""
+    return house.uploads.of(oleh.orang.id)
+
+
+def append(
+    house: House, oleh: Hadir, id_: str, offset: int, source: Source, banyak: int
+) -> Unggahan:
+    """The next piece of a file; what came before a line broke stays."""
+    one = own(house, oleh, id_)
+    if banyak > SEPOTONG or offset + banyak > one.ukuran:
+        raise UnggahanKeliru(f"Bagian file {one.nama} ini lebih besar daripada yang diumumkan.")
+    free_enough(house, banyak)
+    house.uploads.append(id_, offset, source, banyak)
+    return house.uploads.get(id_)
+
+
+def forget(house: House, oleh: Hadir, id_: str) -> None:
+    """Take a file away that was not sent."""
+    house.uploads.drop(own(house, oleh, id_).id)
+
+
+def send(
+    house: House,
+    oleh: Hadir,
+    antaran: Antaran,
+    ids: Sequence[str],
+    pengantar: str = "",
+    langsung: Sequence[Bawaan] = (),
+) -> Kiriman:
+    """All these files as one kiriman; sent again under the same key, it is the same one."""
+    known = _sent(house, oleh, antaran)
+    if known is None:
+        _may(house, oleh, antaran)
+        known = _accepted(house, oleh, antaran, list(dict.fromkeys(ids)), pengantar, langsung)
+    for id_ in ids:
+        _drop(house, oleh, id_)
+    return known
+
+
+def _sent(house: House, oleh: Hadir, antaran: Antaran) -> Kiriman | None:
+    if not 8 <= len(antaran.kunci) <= KUNCI:
+        raise UnggahanKeliru("Pengiriman ini tidak bertanda. Muat ulang halaman, lalu kirim lagi.")
+    with house.ledger.read() as reading:
+        found = reading.find(Kiriman, id=kiriman_of(oleh.orang.id, antaran.kunci))
+    return found[0] if found else None
+
+
+def _may(house: House, oleh: Hadir, antaran: Antaran) -> None:
+    with house.ledger.read() as reading:
+        izin.need(reading, oleh, Act.RECEIVE, izin.Tempat(antaran.instansi, antaran.unit))
+    units = agency(house.packs, antaran.instansi).open_units(house.clock.now())
+    if antaran.unit not in ({one.id for one in units} or {""}):
+        raise UnitTidakDikenal
+    if _rahasia(antaran) and not oleh.sees(antaran.instansi, antaran.unit, rahasia=True):
+        raise TidakBerwenang(
+            "Peran Anda tidak membuka surat rahasia, maka surat bersifat rahasia tidak dapat "
+            "Anda unggah. Serahkan kepada petugas yang berwenang; belum ada yang dikirim."
+        )
+
+
+def _rahasia(antaran: Antaran) -> bool:
+    return antaran.surat.sifat in SIFAT_RAHASIA
+
+
+def _accepted(
+    house: House,
+    oleh: Hadir,
+    antaran: Antaran,
+    ids: list[str],
+    pengantar: str,
+    langsung: Sequence[Bawaan],
+) -> Kiriman:
+    waiting = [own(house, oleh, id_) for id_ in ids]
+    if not waiting and not langsung:
+        raise TanpaFile
+    for one in waiting:
+        if not one.utuh:
+            raise BelumUtuh(one.nama)
+    with house.uploads.held(ids) as paths:
+        came = [
+            Bawaan(path, one.nama, PENGANTAR if one.id == pengantar else "")
+            for one, path in zip(waiting, paths, strict=True)
+        ]
+        for one, path in zip(waiting, paths, strict=True):
+            _same(one, path)
+        files = sorted([*langsung, *came], key=lambda one: one.peran != PENGANTAR)
+        measured(house, files)
+        return accept(house, files, _slip(oleh, antaran, files))
+
+
+def _same(one: Unggahan, path: Path) -> None:
+    if one.sha256:
+        with path.open("rb") as opened:
+            if hashlib.file_digest(opened, "sha256").hexdigest() != one.sha256:
+                raise IsiBerbeda(one.nama)
+
+
+def _slip(oleh: Hadir, antaran: Antaran, files: Sequence[Bawaan]) -> Slip:
+    return Slip(
+        id=kiriman_of(oleh.orang.id, antaran.kunci),
+        instansi=antaran.instansi,
+        unit=antaran.unit,
+        pintu=WEB,
+        nama=files[0].nama,
+        siapa=oleh.orang.id,
+        rahasia=_rahasia(antaran),
+        jenis=antaran.jenis,
+        surat=antaran.surat,
+        fisik=antaran.fisik,
+    )
+
+
+def _drop(house: House, oleh: Hadir, id_: str) -> None:
+    try:
+        house.uploads.drop(own(house, oleh, id_).id)
+    except TidakAda:
+        return

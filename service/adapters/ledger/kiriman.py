@@ -1,0 +1,107 @@
+"""Lists of kiriman: each place by its own index, so a long book makes no list slow."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Collection
+from itertools import islice
+
+from sqlalchemy import ColumnElement, func, literal, select, tuple_
+
+from service.adapters.ledger import tables
+from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.rows import from_row
+from service.domain.catatan import RUMAH, Catatan
+from service.domain.kiriman import Kiriman
+from service.ports.kiriman import Antrean, Jangkauan, Letak, SaringKiriman
+
+
+class SqlKiriman:
+    """The port KirimanLists."""
+
+    def __init__(self, ledger: SqlLedger) -> None:
+        self.ledger = ledger
+
+    def newest(
+        self,
+        tempat: Collection[Jangkauan],
+        saring: SaringKiriman,
+        after: Letak | None,
+        atmost: int,
+    ) -> list[Kiriman]:
+        row = tables.kiriman.c
+        found = []
+        with said_plainly(), self.ledger.reader.begin() as look:
+            for one in _apart(tempat):
+                asked = select(tables.kiriman).where(*_asked(one, saring))
+                if after:
+                    edge = tuple_(literal(after.diterima, row.diterima.type), literal(after.id))
+                    asked = asked.where(tuple_(row.diterima, row.id) < edge)
+                asked = asked.order_by(row.diterima.desc(), row.id.desc()).limit(atmost)
+                found.append([from_row(Kiriman, one) for one in look.execute(asked).mappings()])
+        newest = heapq.merge(*found, key=lambda one: (one.diterima, one.id), reverse=True)
+        return list(islice(newest, atmost))
+
+    def count(self, tempat: Collection[Jangkauan], saring: SaringKiriman, atmost: int) -> int:
+        many = 0
+        with said_plainly(), self.ledger.reader.begin() as look:
+            for one in _apart(tempat):
+                some = select(literal(1)).where(*_asked(one, saring)).limit(atmost - many)
+                counted = select(func.count()).select_from(some.subquery())
+                many += look.execute(counted).scalar_one()
+                if many >= atmost:
+                    break
+        return many
+
+    def files(self, ids: Collection[str]) -> dict[str, int]:
+        row = tables.file.c
+        asked = select(row.kiriman, func.count().label("banyak")).where(row.kiriman.in_(ids))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            rows = look.execute(asked.group_by(row.kiriman))
+            return {one.kiriman: one.banyak for one in rows}
+
+    def trail(self, kiriman: Kiriman) -> list[Catatan]:
+        line = tables.catatan
+        here = (line.c.instansi == (kiriman.instansi or RUMAH), line.c.tentang == kiriman.id)
+        asked = select(line).where(*here).order_by(line.c.urut.desc())
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [from_row(Catatan, row) for row in look.execute(asked).mappings()]
+
+    def underway(self, kiriman_id: str) -> Antrean:
+        owed = tables.pekerjaan.c
+        asked = select(owed.mulai, owed.macet).where(
+            owed.job == "identify", owed.untuk == kiriman_id
+        )
+        with said_plainly(), self.ledger.reader.begin() as look:
+            found = look.execute(asked).first()
+        if found is None:
+            return ""
+        if found.macet:
+            return "macet"
+        return "dikerjakan" if found.mulai else "antre"
+
+
+def _apart(tempat: Collection[Jangkauan]) -> list[Jangkauan]:
+    """The places without those that lie within another: no kiriman is met twice."""
+    wide = {(one.instansi, one.rahasia) for one in tempat if not one.unit}
+    return sorted(
+        {one for one in tempat if not one.unit or (one.instansi, one.rahasia) not in wide},
+        key=lambda one: (one.instansi, one.unit, one.rahasia),
+    )
+
+
+def _asked(one: Jangkauan, saring: SaringKiriman) -> list[ColumnElement[bool]]:
+    row = tables.kiriman.c
+    asked = [row.instansi == one.instansi, row.rahasia == one.rahasia]
+    if one.unit:
+        asked.append(row.unit == one.unit)
+    equal = {"keadaan": saring.keadaan, "akhir": saring.akhir, "pintu": saring.pintu}
+    asked += [row[name] == value for name, value in equal.items() if value]
+    if saring.unit:
+        asked.append(row.unit == saring.unit)
+    if saring.dari:
+        asked.append(row.diterima >= saring.dari)
+    if saring.sampai:
+        asked.append(row.diterima <= saring.sampai)
+    return asked
