@@ -25,8 +25,14 @@ def engine(ledger_url: str) -> Iterator[Engine]:
 
 def test_a_migrated_ledger_has_the_tables_of_this_code(engine: Engine) -> None:
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_name": _is_of_all}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, metadata) == []
+
+
+def _is_of_all(name: str | None, *_: object) -> bool:
+    """What a database keeps in its own way, to look for words in, is named cari_…."""
+    return not (name or "").startswith("cari_")
 
 
 def test_migrating_again_changes_nothing(engine: Engine) -> None:

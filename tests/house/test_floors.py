@@ -88,6 +88,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
 
 # Package -> the files that may import it. To know what Berkas asks of a package, read its door.
 DOORS: dict[str, tuple[str, ...]] = {
+    "Sastrawi": ("service/adapters/stem.py",),
     "alembic": ("service/adapters/ledger/",),
     "argon2": ("service/adapters/argon.py",),
     "cryptography": ("service/adapters/seal.py", "service/adapters/tls.py"),

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -23,6 +24,7 @@ from sqlalchemy import (
 from service.adapters.ledger.types import Instant, Json
 from service.domain.alasan import Alasan
 from service.domain.berkas import Berkas
+from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
 from service.domain.libur import Libur
@@ -32,6 +34,7 @@ from service.domain.paket import Paket
 from service.domain.permohonan import Permohonan
 from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
+from service.domain.teks import Teks
 
 metadata = MetaData(
     naming_convention={
@@ -185,6 +188,10 @@ kiriman = Table(
     _versi(),
     Index(None, "instansi", "keadaan", "diterima"),
     Index(None, "instansi", "diterima", "id"),
+    # Each way the list of kiriman is asked for, in the order in which it is shown.
+    Index(None, "instansi", "unit", "diterima", "id"),
+    Index(None, "instansi", "pintu", "diterima", "id"),
+    Index(None, "instansi", "akhir", "diterima", "id"),
 )
 
 file = Table(
@@ -240,6 +247,7 @@ naskah = Table(
     _text("bertanda_tangan"),
     _versi(),
     Index(None, "instansi", "keadaan", "dibuat"),
+    Index(None, "instansi", "tanggal", "id"),
 )
 
 simpanan = Table(
@@ -411,6 +419,51 @@ keberatan = Table(
     Index(None, "instansi", "keadaan", "tenggat"),
 )
 
+# What looks into it lies beside it, in whatever the database has for that: named cari_….
+teks = Table(
+    "teks",
+    metadata,
+    # SQLite's own row number, so that the index may lean on it.
+    Column(
+        "urut",
+        BigInteger().with_variant(Integer, "sqlite"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("id", String(80), nullable=False, unique=True),
+    _text("file", index=True),
+    _text("kiriman", index=True),
+    _text("isi"),
+    _text("akar"),
+    _versi(),
+)
+
+disposisi = Table(
+    "disposisi",
+    metadata,
+    _id(),
+    _text("kiriman", index=True),
+    _text("instansi"),
+    _text("dari"),
+    _text("dari_sebagai"),
+    _text("kepada_jenis"),
+    _text("kepada"),
+    _text("kepada_nama"),
+    Column("dibuat", Instant, nullable=False),
+    _json("isi", "[]"),
+    _text("catatan"),
+    _text("sifat"),
+    Column("batas", Date),
+    _text("keadaan"),
+    _text("asal"),
+    _text("oleh"),
+    Column("diterima", Instant),
+    Column("selesai", Instant),
+    _text("hasil"),
+    _versi(),
+    Index(None, "instansi", "kepada", "keadaan", "dibuat"),
+)
+
 TABLES: dict[type, Table] = {
     Alasan: alasan,
     Libur: libur,
@@ -426,10 +479,12 @@ TABLES: dict[type, Table] = {
     Naskah: naskah,
     Simpanan: simpanan,
     Setelan: setelan,
+    Teks: teks,
+    Disposisi: disposisi,
     Permohonan: permohonan,
     Keberatan: keberatan,
 }
-UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk})
+UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks})
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}
 

@@ -36,6 +36,12 @@ def upgrade() -> None:
             ["instansi", "diterima", "id"],
             unique=False,
         )
+        for name in ("unit", "pintu", "akhir"):
+            batch_op.create_index(
+                batch_op.f(f"ix_kiriman_instansi_{name}_diterima_id"),
+                ["instansi", name, "diterima", "id"],
+                unique=False,
+            )
     with op.batch_alter_table("file", schema=None) as batch_op:
         for name in ("peran", "dari", "akhir"):
             batch_op.add_column(_text(name))
@@ -45,6 +51,9 @@ def upgrade() -> None:
         batch_op.add_column(_json("metadata", "{}"))
     _permohonan()
     _keberatan()
+    _teks()
+    _disposisi()
+    op.create_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah", ["instansi", "tanggal", "id"])
 
 
 def _permohonan():
@@ -107,13 +116,82 @@ def _indexes(table, *columns):
         op.create_index(op.f(f"ix_{table}_{'_'.join(names)}"), table, list(names), unique=False)
 
 
+# Each database looks for words in its own way; what it keeps for that is named cari_….
+CARI = {
+    "sqlite": (
+        """CREATE VIRTUAL TABLE cari_teks USING fts5(
+            akar, content='teks', content_rowid='urut', tokenize='ascii', prefix='2 3')""",
+        """CREATE TRIGGER cari_masuk AFTER INSERT ON teks BEGIN
+            INSERT INTO cari_teks(rowid, akar) VALUES (new.urut, new.akar); END""",
+        """CREATE TRIGGER cari_keluar AFTER DELETE ON teks BEGIN
+            INSERT INTO cari_teks(cari_teks, rowid, akar)
+            VALUES ('delete', old.urut, old.akar); END""",
+        """CREATE TRIGGER cari_ubah AFTER UPDATE ON teks BEGIN
+            INSERT INTO cari_teks(cari_teks, rowid, akar) VALUES ('delete', old.urut, old.akar);
+            INSERT INTO cari_teks(rowid, akar) VALUES (new.urut, new.akar); END""",
+    ),
+    "postgresql": (
+        """ALTER TABLE teks ADD COLUMN cari_kata tsvector
+            GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, akar)) STORED""",
+        "CREATE INDEX cari_teks_kata ON teks USING gin (cari_kata) WITH (fastupdate = off)",
+    ),
+}
+
+
+def _teks():
+    op.create_table(
+        "teks",
+        sa.Column(
+            "urut",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("id", sa.String(length=80), nullable=False),
+        *(_text(name) for name in ("file", "kiriman", "isi", "akar")),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("urut", name=op.f("pk_teks")),
+        sa.UniqueConstraint("id", name=op.f("uq_teks_id")),
+    )
+    _indexes("teks", ("file",), ("kiriman",))
+    for line in CARI[op.get_bind().dialect.name]:
+        op.execute(line)
+
+
+def _disposisi():
+    op.create_table(
+        "disposisi",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        *(_text(name) for name in ("kiriman", "instansi", "dari", "dari_sebagai")),
+        *(_text(name) for name in ("kepada_jenis", "kepada", "kepada_nama")),
+        sa.Column("dibuat", Instant(), nullable=False),
+        _json("isi", "[]"),
+        *(_text(name) for name in ("catatan", "sifat")),
+        sa.Column("batas", sa.Date(), nullable=True),
+        *(_text(name) for name in ("keadaan", "asal", "oleh")),
+        sa.Column("diterima", Instant(), nullable=True),
+        sa.Column("selesai", Instant(), nullable=True),
+        _text("hasil"),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_disposisi")),
+    )
+    _indexes("disposisi", ("kiriman",), ("instansi", "kepada", "keadaan", "dibuat"))
+
+
 def downgrade() -> None:
+    op.drop_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah")
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute("DROP TABLE cari_teks")
+    for table in ("teks", "disposisi"):
+        op.drop_table(table)
     for table in ("keberatan", "permohonan"):
         op.drop_table(table)
     with op.batch_alter_table("file", schema=None) as batch_op:
         for name in ("metadata", "temuan", "halaman", "urut", "akhir", "dari", "peran"):
             batch_op.drop_column(name)
     with op.batch_alter_table("kiriman", schema=None) as batch_op:
+        for name in ("unit", "pintu", "akhir"):
+            batch_op.drop_index(batch_op.f(f"ix_kiriman_instansi_{name}_diterima_id"))
         batch_op.drop_index(batch_op.f("ix_kiriman_instansi_diterima_id"))
         batch_op.drop_index(batch_op.f("ix_kiriman_berkas"))
         for name in ("asal", "usul", "fisik", "surat", "rahasia"):

@@ -1,0 +1,143 @@
+"""The words of a file, laid out so that every database finds the same in them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+
+Akar = Callable[[str], str]  # the stem of a word
+
+# PostgreSQL knows the place of a word only up to here, and of one word no more places than this.
+SEBAGIAN = 12_000
+SEKATA = 250
+TERPANJANG = 40  # letters of one word
+_ACAK = 20  # bits below the milliseconds, so that two files of one moment keep apart
+_KATA = re.compile(r"[^\W_]+")
+_BERGARIS = re.compile(r"(?:[^\W_]{1,20} ?[./\-–]{1,2} ?){2,9}[^\W_]{1,20}")
+_BUKAN = re.compile(r"[^a-z0-9]")
+# Marks before what is no plain word of the text; no Indonesian word begins so.
+AKAR, NOMOR, TEMPAT, PINTU, JENIS, ANGKA, LAIN, SELA = (
+    "zq",
+    "zn",
+    "zs",
+    "zp",
+    "zj",
+    "zd",
+    "zw",
+    "zx",
+)
+
+
+@dataclass(frozen=True)
+class Teks:
+    """One part of a file as it can be searched; not journaled, for it can be read anew."""
+
+    id: str
+    urut: int  # sorts by the moment the kiriman came
+    file: str
+    kiriman: str
+    isi: str  # the words as they stand in the file
+    akar: str  # the same, folded, with stems and marks: what the databases look at
+    versi: int = 1
+
+
+@dataclass(frozen=True)
+class Judul:
+    """What is known of a kiriman besides what its files say."""
+
+    instansi: str
+    unit: str
+    rahasia: bool
+    pintu: str
+    jenis: str
+    nomor: tuple[str, ...]
+    kata: tuple[str, ...]
+
+
+def urut_of(moment: datetime, acak: int = 0) -> int:
+    """The number under which something of this moment is sorted."""
+    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    milliseconds = (since.days * 86_400 + since.seconds) * 1000 + since.microseconds // 1000
+    return (max(0, milliseconds) << _ACAK) | (acak & ((1 << _ACAK) - 1))
+
+
+@lru_cache(maxsize=50_000)
+def lipat(word: str) -> str:
+    """A word as it is compared: small, without accents, in letters that all databases know."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(one for one in plain if not unicodedata.combining(one))
+    if not plain.isascii():
+        return LAIN + plain.encode("utf-8", "replace").hex()[: 2 * TERPANJANG]
+    plain = _BUKAN.sub("", plain)[:TERPANJANG]
+    # A word that begins with a digit could be taken for a number in one of several spellings.
+    return ANGKA + plain if plain[:1].isdigit() else plain
+
+
+def kata(text: str) -> Iterator[str]:
+    """The words of a text, folded, in order."""
+    for found in _KATA.finditer(text):
+        if word := lipat(found[0]):
+            yield word
+
+
+def rapat(text: str) -> str:
+    """A letter's number with nothing between its letters and digits."""
+    return _BUKAN.sub("", unicodedata.normalize("NFKD", text.casefold()))[: 2 * TERPANJANG]
+
+
+def tanda_nomor(text: str) -> str:
+    """The mark by which a letter's number is found, however spaced; '' where it has no digit."""
+    plain = rapat(text)
+    return NOMOR + plain if any(one.isdigit() for one in plain) else ""
+
+
+def tanda(jenis: str, *parts: str) -> str:
+    """A mark for something that is no word: a place, a door, a kind."""
+    return jenis + hashlib.sha256("/".join(parts).encode()).hexdigest()[:12]
+
+
+def tanda_tempat(instansi: str, unit: str, *, rahasia: bool) -> str:
+    """The mark of where a matter lies, and on which side."""
+    return tanda(TEMPAT, instansi, unit) + "01"[rahasia]
+
+
+def parts(text: str) -> list[str]:
+    """A text cut where a database could no longer tell the places of its words."""
+    cut, begun, many, places = [], 0, 0, Counter[str]()
+    for found in _KATA.finditer(text):
+        word = found[0].casefold()
+        if many >= SEBAGIAN or places[word] >= SEKATA:
+            cut.append(text[begun : found.start()])
+            begun, many = found.start(), 0
+            places.clear()
+        places[word] += 1
+        many += 1
+    return [*cut, text[begun:]]
+
+
+def laid_out(judul: Judul, isi: str, akar: Akar) -> str:
+    """What the databases look at: words in their order, then stems and marks."""
+    lines = [line for one in (*judul.kata, isi) if (line := list(kata(one)))]
+    stems = {akar(word) for word in {word for line in lines for word in line} if word.isalpha()}
+    marks = {
+        tanda(PINTU, judul.pintu),
+        tanda(JENIS, judul.jenis),
+        *(tanda_tempat(judul.instansi, unit, rahasia=judul.rahasia) for unit in {"", judul.unit}),
+        *(found for one in judul.nomor if (found := tanda_nomor(one))),
+        *_numbers("\n".join((*judul.kata, isi))),
+        *(AKAR + stem for stem in stems if stem),
+    }
+    # A phrase never runs on from one line into the next.
+    return f" {SELA} ".join(" ".join(line) for line in [*lines, sorted(marks)])
+
+
+def _numbers(text: str) -> Iterable[str]:
+    for found in _BERGARIS.finditer(text):
+        if "/" in found[0] and (mark := tanda_nomor(found[0])):
+            yield mark
