@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jobs import assemble, collect, draft, identify, register, send, sweep
+from jobs import assemble, collect, draft, identify, karantina, register, send, sweep
 from service.ports import House
 
 JOBS: dict[str, Callable[[House, str], None]] = {
@@ -15,4 +15,5 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "collect": collect.run,
     "assemble": assemble.run,
     "sweep": sweep.run,
+    "karantina": karantina.run,
 }

@@ -35,6 +35,7 @@ TUGAS: dict[str, Tugas] = {
     "collect": Tugas(NASKAH),
     "assemble": Tugas(BERAT, batas=300),
     "sweep": Tugas(BERAT, batas=600),
+    "karantina": Tugas(BERAT),
 }
 
 

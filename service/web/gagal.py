@@ -26,6 +26,7 @@ KATA = {
     "collect": "Mengambil naskah yang sudah ditandatangani",
     "assemble": "Menjilid dossier",
     "sweep": "Membersihkan sisa kerja",
+    "karantina": "Menulis keterangan di folder karantina",
 }
 AMAN = "File asli tersimpan utuh."
 SEHALAMAN = 15

@@ -1,0 +1,75 @@
+"""Folders that others may write to, opened one below the other and never through a link."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+@dataclass(frozen=True)
+class Folder:
+    """An open folder: what its name leads to later, after a swap, does not matter."""
+
+    fd: int
+
+    def __truediv__(self, nama: str) -> Path:
+        return self.path / nama
+
+    @property
+    def path(self) -> Path:
+        """The folder itself, by way of the descriptor."""
+        return Path(f"/proc/self/fd/{self.fd}")
+
+    def names(self) -> list[str]:
+        """What stands in it, in order."""
+        return sorted(os.listdir(self.fd))  # noqa: PTH208 (Path knows no descriptors)
+
+    def sync(self) -> None:
+        """Return when its names would outlast a power cut."""
+        os.fsync(self.fd)
+
+    def lock(self) -> bool:
+        """Hold the folder until it is closed or its owner dies; False where another does."""
+        try:
+            fcntl.flock(self.fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True  # a share without locks: what follows must bear being done twice
+        return True
+
+    def wait(self) -> None:
+        """Hold the folder as soon as nobody else does."""
+        with suppress(OSError):
+            fcntl.flock(self.fd, fcntl.LOCK_EX)
+
+
+def enter(root: Path, *names: str, make: bool = False) -> Folder:
+    """The folder at the end of these names; OSError where one of them is none, or is a link."""
+    fd = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    for name in names:
+        try:
+            if make:
+                with suppress(FileExistsError):
+                    os.mkdir(name, dir_fd=fd)
+            below = os.open(name, _FOLDER, dir_fd=fd)
+        finally:
+            os.close(fd)
+        fd = below
+    return Folder(fd)
+
+
+@contextmanager
+def within(root: Path, *names: str, make: bool = False) -> Iterator[Folder]:
+    """The same, closed when the block ends."""
+    folder = enter(root, *names, make=make)
+    try:
+        yield folder
+    finally:
+        os.close(folder.fd)
