@@ -58,14 +58,19 @@ class Clamd:
         raise Unavailable(AWAY)
 
     def _connected(self) -> socket.socket:
-        if self._address.startswith("unix:"):
-            line = socket.socket(socket.AF_UNIX)
-            line.settimeout(CONNECT)
-            line.connect(self._address.removeprefix("unix:"))
-        else:
+        if not self._address.startswith("unix:"):
             host, _, port = self._address.removeprefix("tcp://").rpartition(":")
             line = socket.create_connection((host, int(port)), CONNECT)
-        line.settimeout(PATIENCE)
+            line.settimeout(PATIENCE)
+            return line
+        line = socket.socket(socket.AF_UNIX)
+        try:
+            line.settimeout(CONNECT)
+            line.connect(self._address.removeprefix("unix:"))
+            line.settimeout(PATIENCE)
+        except OSError:
+            line.close()
+            raise
         return line
 
 
@@ -76,10 +81,20 @@ def _answer(line: socket.socket, parts: Iterable[bytes]) -> str:
             line.sendall(part)
     except (BrokenPipeError, ConnectionResetError):
         pass  # it has heard enough, and says why
+    return _said(line).rstrip(b"\0\n").decode(errors="replace")
+
+
+def _said(line: socket.socket) -> bytes:
     said = b""
-    while part := line.recv(4096):
+    while b"\0" not in said:
+        try:
+            part = line.recv(4096)
+        except ConnectionResetError:
+            part = line.recv(4096)  # it closed on what we were still sending; its answer stands
+        if not part:
+            break
         said += part
-    return said.rstrip(b"\0\n").decode(errors="replace")
+    return said
 
 
 def _framed(parts: Iterable[bytes]) -> Iterator[bytes]:
