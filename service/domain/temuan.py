@@ -38,3 +38,4 @@ class Arti:
     label: str  # two or three words
     kata: str  # what it is, and what to do now
     menahan_terbit: bool = False  # a copy of this file may not be published as it is
+    tanya_orang: bool = False  # a person decides, however sure the rules are
