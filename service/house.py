@@ -37,12 +37,14 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.heads import HeadsFile
     from service.adapters.holidays import HolidaySeed
     from service.adapters.ledger.audit import SqlAudit
+    from service.adapters.ledger.cari import SqlCari
     from service.adapters.ledger.kiriman import SqlKiriman
     from service.adapters.machine import Machine
     from service.adapters.magic import Magic
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice
+    from service.adapters.stem import Sastrawi
     from service.adapters.uploads import FolderUploads
     from service.adapters.xlsx import Xlsx
     from service.adapters.xlsx_tulis import XlsxTulis
@@ -236,6 +238,22 @@ class RealHouse:
     def sisa(self) -> Sisa:
         disk = shutil.disk_usage(self.settings.home)
         return Sisa(disk.free, disk.total)
+
+    @opened_once
+    def stemmer(self) -> Sastrawi:
+        from service.adapters.stem import Sastrawi
+
+        return Sastrawi()
+
+    @opened_once
+    def cari(self) -> SqlCari:
+        from service.adapters.ledger.cari import SqlCari
+
+        return SqlCari(self.lists.ledger)
+
+    @property
+    def sealed(self) -> bool:
+        return self.settings.key_file is not None
 
     @property
     def inbox(self) -> Path:

@@ -14,11 +14,13 @@ from service.acts.hadir import present
 from service.adapters.argon import ArgonPasswords
 from service.adapters.clock import new_id
 from service.adapters.holidays import HolidaySeed
+from service.adapters.ledger.cari import SqlCari
 from service.adapters.ledger.kiriman import SqlKiriman
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.magic import Magic
 from service.adapters.packs import FolderPacks
+from service.adapters.stem import Sastrawi
 from service.adapters.uploads import FolderUploads
 from service.domain.orang import Orang, Pemegang
 from service.domain.paket import Paket
@@ -97,6 +99,9 @@ class Kantor:
         self.inbox = self.home / "inbox"
         self.lists = SqlPages(self.ledger)
         self.kiriman = SqlKiriman(self.ledger)
+        self.stemmer = Sastrawi()
+        self.cari = SqlCari(self.ledger)
+        self.sealed = False
         self.uploads = FolderUploads(self.home / "unggahan")
 
     def _changed(self) -> dict[str, str]:

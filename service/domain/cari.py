@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from service.domain.teks import AKAR, Akar, kata, lipat, tanda_nomor
 
@@ -46,29 +45,6 @@ class Tanya:
     def kosong(self) -> bool:
         """Whether nothing is asked for that could be there."""
         return not self.dan
-
-
-@dataclass(frozen=True)
-class Tempat:
-    """Where somebody may look: an instansi, or one unit of it; open or withheld matters."""
-
-    instansi: str
-    unit: str = ""
-    rahasia: bool = False
-
-
-@dataclass(frozen=True)
-class Saring:
-    """What else a hit must be; empty: anything."""
-
-    tempat: tuple[Tempat, ...] = ()  # where the person may look; nowhere, nothing is found
-    instansi: str = ""
-    unit: str = ""
-    jenis: str = ""
-    pintu: str = ""
-    keadaan: str = ""
-    dari: datetime | None = None
-    sampai: datetime | None = None
 
 
 def read(text: str, akar: Akar) -> Tanya:

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
-from service.domain.cari import Saring, Tanya
+from service.domain.cari import Tanya
 from service.domain.kiriman import Kiriman
+from service.ports.kiriman import Jangkauan
+
+
+@dataclass(frozen=True)
+class SaringCari:
+    """What else a file must be; empty: anything."""
+
+    instansi: str = ""
+    unit: str = ""
+    jenis: str = ""
+    pintu: str = ""
+    keadaan: str = ""
+    dari: datetime | None = None
+    sampai: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -30,6 +46,13 @@ class Stemmer(Protocol):
 class Cari(Protocol):
     """The index of what files say."""
 
-    def found(self, tanya: Tanya, saring: Saring, skip: int, atmost: int) -> list[Temu]:
-        """Files that fit and that the places of `saring` let one see, newest first."""
+    def found(
+        self,
+        tanya: Tanya,
+        tempat: Collection[Jangkauan],
+        saring: SaringCari,
+        skip: int,
+        atmost: int,
+    ) -> list[Temu]:
+        """Files that fit, in places the person may look at, newest first."""
         ...

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from service.domain.batas import Batas
 from service.domain.sisa import Sisa
+from service.ports.cari import Cari, Stemmer
 from service.ports.files import Store
 from service.ports.kiriman import KirimanLists
 from service.ports.ledger import Ledger, Owed
@@ -76,6 +77,15 @@ class House(Protocol):
     def holidays(self) -> Holidays: ...
     @property
     def passwords(self) -> Passwords: ...
+    @property
+    def stemmer(self) -> Stemmer: ...
+    @property
+    def cari(self) -> Cari: ...
+    @property
+    def sealed(self) -> bool:
+        """Whether what the store holds cannot be read without a key."""
+        ...
+
     @property
     def inbox(self) -> Path: ...
     @property

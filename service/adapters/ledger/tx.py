@@ -24,6 +24,7 @@ from sqlalchemy.exc import IntegrityError
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import upsert
+from service.adapters.ledger.indeks import reindex
 from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.rows import from_row, to_row
 from service.adapters.ledger.tables import TABLES
@@ -91,6 +92,7 @@ class SqlTx(SqlReading):
             self.connection.execute(insert(table), to_row(row))
         except IntegrityError as taken:
             raise Overtaken(table.name, row.id) from taken
+        reindex(self.connection, None, row)
         self.journal.changed(None, row)
 
     def save(self, before: T, after: T) -> None:
@@ -109,6 +111,7 @@ class SqlTx(SqlReading):
             raise Overtaken(table.name, id_) from taken
         if done.rowcount != 1:
             raise Overtaken(table.name, next_.id)
+        reindex(self.connection, before, next_)
         self.journal.changed(before, next_)
 
     def drop(self, thing: object) -> None:
@@ -121,6 +124,8 @@ class SqlTx(SqlReading):
         )
         if done.rowcount != 1 and kind in tables.REMOVABLE:
             raise Overtaken(table.name, gone.id)
+        if done.rowcount == 1:
+            reindex(self.connection, thing, None)
         self.journal.removed(thing)
 
     def draw(self, buku: Buku, untuk: str) -> Nomor:

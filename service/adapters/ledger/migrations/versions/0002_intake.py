@@ -121,14 +121,6 @@ CARI = {
     "sqlite": (
         """CREATE VIRTUAL TABLE cari_teks USING fts5(
             akar, content='teks', content_rowid='urut', tokenize='ascii', prefix='2 3')""",
-        """CREATE TRIGGER cari_masuk AFTER INSERT ON teks BEGIN
-            INSERT INTO cari_teks(rowid, akar) VALUES (new.urut, new.akar); END""",
-        """CREATE TRIGGER cari_keluar AFTER DELETE ON teks BEGIN
-            INSERT INTO cari_teks(cari_teks, rowid, akar)
-            VALUES ('delete', old.urut, old.akar); END""",
-        """CREATE TRIGGER cari_ubah AFTER UPDATE ON teks BEGIN
-            INSERT INTO cari_teks(cari_teks, rowid, akar) VALUES ('delete', old.urut, old.akar);
-            INSERT INTO cari_teks(rowid, akar) VALUES (new.urut, new.akar); END""",
     ),
     "postgresql": (
         """ALTER TABLE teks ADD COLUMN cari_kata tsvector

@@ -1,0 +1,64 @@
+"""What files say is kept for the search, in the transaction that tells what they are."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import replace
+from datetime import datetime
+
+from service.domain.bacaan import Bacaan
+from service.domain.kiriman import File, Kiriman
+from service.domain.teks import Judul, Teks, laid_out, parts, urut_of
+from service.ports import House, Tx
+
+
+def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) -> None:
+    """What a file says, in place of what it was last read to say; `kiriman` as it will stand."""
+    for one in tx.find(Teks, file=file.id):
+        tx.drop(one)
+    pages = "\n".join(bacaan.teks) if _may_keep(house, kiriman) else ""
+    judul = _judul(kiriman, file.nama)
+    for n, isi in enumerate(parts(unicodedata.normalize("NFC", pages))):
+        id_ = file.id if n == 0 else f"{file.id}.{n}"
+        akar = laid_out(judul, isi, house.stemmer.akar)
+        tx.add(Teks(id_, _urut(house, tx, kiriman.diterima), file.id, kiriman.id, isi, akar))
+
+
+def relabelled(house: House, tx: Tx, kiriman: Kiriman) -> None:
+    """What is known of a kiriman, as it now stands, over what its files say."""
+    names = {one.id: one.nama for one in tx.find(File, kiriman=kiriman.id)}
+    kept = _may_keep(house, kiriman)
+    for one in tx.find(Teks, kiriman=kiriman.id):
+        isi = one.isi if kept else ""
+        akar = laid_out(_judul(kiriman, names[one.file]), isi, house.stemmer.akar)
+        if (isi, akar) != (one.isi, one.akar):
+            tx.save(one, replace(one, isi=isi, akar=akar))
+
+
+def _may_keep(house: House, kiriman: Kiriman) -> bool:
+    """A sealed store would be sealed in vain, if the words of withheld files lay beside it."""
+    return not (kiriman.rahasia and house.sealed)
+
+
+def _judul(kiriman: Kiriman, nama_file: str) -> Judul:
+    surat = kiriman.surat
+    nomor = (kiriman.nomor_agenda, kiriman.nomor_daftar, surat.nomor)
+    said = (kiriman.nama, nama_file, surat.perihal, surat.pengirim, surat.tujuan, *nomor)
+    return Judul(
+        kiriman.instansi,
+        kiriman.unit,
+        kiriman.rahasia,
+        kiriman.pintu,
+        kiriman.jenis,
+        nomor=tuple(filter(None, nomor)),
+        kata=tuple(dict.fromkeys(filter(None, said))),
+    )
+
+
+def _urut(house: House, tx: Tx, moment: datetime) -> int:
+    """A number nobody has, that sorts by the moment."""
+    while True:
+        acak = int.from_bytes(hashlib.sha256(house.new_id().encode()).digest()[:4])
+        if not tx.find(Teks, urut=urut_of(moment, acak)):
+            return urut_of(moment, acak)
