@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from service.acts.aturan import KENALI_TOML, rule_faults
 from service.acts.packs import read_agency
 from service.domain import paper
 from service.domain.kesalahan import Kesalahan
@@ -28,7 +29,7 @@ def check(packs: Packs, only: Collection[str] = ()) -> list[Kesalahan]:
 
 
 def _of_agency(packs: Packs, kode: str) -> Iterator[Kesalahan]:
-    names = packs.names(kode)
+    names, one = packs.names(kode), None
     if INSTANSI_TOML in names:
         one, found = read_agency(packs, kode)
         # The common pack is a model to copy; nobody holds an office there.
@@ -37,6 +38,8 @@ def _of_agency(packs: Packs, kode: str) -> Iterator[Kesalahan]:
             yield Kesalahan(
                 f"{kode}/{INSTANSI_TOML}", 0, f"File logo {one.kop.logo} tidak ada di folder ini."
             )
+    if KENALI_TOML in names:
+        yield from rule_faults(packs, kode, one)
     for name in names:
         if match := _PASANGAN.fullmatch(name):
             yield from _of_pair(packs, kode, match[1], match[2], names)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.domain.kenali_putus import Putusan as Putusan
+from service.domain.kenali_putus import putuskan as putuskan
+from service.domain.kenali_usul import usulan as usulan
 from service.domain.kiriman import DIKENALI, KARANTINA, MENUNGGU_PETUGAS, File
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from service.adapters.ledger.types import Instant, Json
 from service.domain.alasan import Alasan
+from service.domain.aturan import AturanPengirim
 from service.domain.berkas import Berkas
 from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
@@ -464,7 +465,19 @@ disposisi = Table(
     Index(None, "instansi", "kepada", "keadaan", "dibuat"),
 )
 
+aturan_pengirim = Table(
+    "aturan_pengirim",
+    metadata,
+    _id(),
+    _text("instansi", index=True),
+    *(_text(name) for name in ("pengirim", "sebutan", "ruas", "nilai", "oleh", "kiriman")),
+    Column("dibuat", Instant, nullable=False),
+    Column("dicabut", Instant),
+    _versi(),
+)
+
 TABLES: dict[type, Table] = {
+    AturanPengirim: aturan_pengirim,
     Alasan: alasan,
     Libur: libur,
     Paket: paket,

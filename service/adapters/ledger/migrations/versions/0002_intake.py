@@ -51,6 +51,7 @@ def upgrade() -> None:
         batch_op.add_column(_json("metadata", "{}"))
     _permohonan()
     _keberatan()
+    _aturan_pengirim()
     _teks()
     _disposisi()
     op.create_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah", ["instansi", "tanggal", "id"])
@@ -170,7 +171,104 @@ def _disposisi():
     _indexes("disposisi", ("kiriman",), ("instansi", "kepada", "keadaan", "dibuat"))
 
 
+def _aturan_pengirim():
+    names = ("instansi", "pengirim", "sebutan", "ruas", "nilai", "oleh", "kiriman")
+    op.create_table(
+        "aturan_pengirim",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        *(_text(name) for name in names),
+        sa.Column("dibuat", Instant(), nullable=False),
+        sa.Column("dicabut", Instant(), nullable=True),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aturan_pengirim")),
+    )
+    _indexes("aturan_pengirim", ("instansi",))
+
+
+SERVES = "untuk <> '' AND keadaan <> 'batal'"
+
+
+def _nomor():
+    """Numbers become rows of their own; those that were drawn before keep their place."""
+    op.execute("CREATE TABLE nomor_lama AS SELECT buku, urut, untuk, diambil FROM nomor")
+    op.drop_table("nomor")
+    op.create_table(
+        "nomor",
+        sa.Column("id", sa.String(length=200), nullable=False),
+        sa.Column("buku", sa.String(length=120), nullable=False),
+        sa.Column("urut", sa.Integer(), nullable=False),
+        sa.Column("untuk", sa.String(length=80), nullable=False),
+        sa.Column("diambil", Instant(), nullable=False),
+        _text("sisipan"),
+        _text("nomor"),
+        sa.Column("tanggal", sa.Date(), nullable=True),
+        *(_text(name) for name in ("keadaan", "sumber", "perihal", "alasan")),
+        *(_text(name) for name in ("oleh", "penyetuju", "pesanan")),
+        sa.Column("sampai", sa.Date(), nullable=True),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_nomor")),
+    )
+    _indexes("nomor", ("pesanan",), ("buku", "urut"), ("buku", "tanggal"))
+    where = sa.text(SERVES)
+    op.create_index(
+        op.f("ix_nomor_buku_untuk"),
+        "nomor",
+        ["buku", "untuk"],
+        unique=True,
+        sqlite_where=where,
+        postgresql_where=where,
+    )
+    op.execute(
+        """INSERT INTO nomor (id, buku, urut, untuk, diambil, nomor, tanggal,
+            keadaan, sumber, oleh, versi)
+        SELECT l.buku || '/' || l.urut, l.buku, l.urut, l.untuk, l.diambil,
+            coalesce((SELECT k.nomor_agenda FROM kiriman k WHERE k.id = l.untuk),
+                (SELECT n.nomor FROM naskah n WHERE n.id = l.untuk), ''),
+            (SELECT n.tanggal FROM naskah n WHERE n.id = l.untuk),
+            'final', 'berkas', 'mesin', 0
+        FROM nomor_lama l"""
+    )
+    op.drop_table("nomor_lama")
+    with op.batch_alter_table("buku", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("bulan", sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(_text("bagian"))
+        batch_op.add_column(sa.Column("tanggal", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("diambil", Instant(), nullable=True))
+    for name in ("tanggal", "diambil"):
+        op.execute(
+            f"UPDATE buku SET {name} = (SELECT max(n.{name}) FROM nomor n WHERE n.buku = buku.id)"
+        )
+
+
+def _nomor_lagi():
+    """As the first ledger kept them; what it had no place for is not in it."""
+    op.execute(
+        """CREATE TABLE nomor_baru AS SELECT buku, urut, diambil,
+            CASE WHEN untuk = '' OR keadaan = 'batal' THEN id ELSE untuk END AS untuk
+        FROM nomor WHERE sisipan = '' AND urut > 0"""
+    )
+    op.drop_table("nomor")
+    op.create_table(
+        "nomor",
+        sa.Column("buku", sa.String(length=120), nullable=False),
+        sa.Column("urut", sa.Integer(), nullable=False),
+        sa.Column("untuk", sa.String(length=80), nullable=False),
+        sa.Column("diambil", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("buku", "urut", name=op.f("pk_nomor")),
+        sa.UniqueConstraint("buku", "untuk", name=op.f("uq_nomor_buku")),
+    )
+    op.execute(
+        """INSERT INTO nomor (buku, urut, untuk, diambil)
+        SELECT buku, urut, substr(untuk, 1, 80), diambil FROM nomor_baru"""
+    )
+    op.drop_table("nomor_baru")
+    with op.batch_alter_table("buku", schema=None) as batch_op:
+        for name in ("diambil", "tanggal", "bagian", "bulan"):
+            batch_op.drop_column(name)
+
+
 def downgrade() -> None:
+    op.drop_table("aturan_pengirim")
     op.drop_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah")
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TABLE cari_teks")
