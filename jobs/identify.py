@@ -1,55 +1,172 @@
-"""Say what a kiriman is, by a first look at the bytes of its files."""
+"""Say what a kiriman is: look at its files, read its values, give it its number."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from service.acts import naskah_kembali
+from service.acts.agenda import numbered, registered
+from service.acts.aturan import rules_of
+from service.acts.kembar import first_of
+from service.acts.looked import Dilihat, looked
+from service.acts.packs import agency
+from service.acts.teks import indexed
 from service.domain.catatan import MESIN, RUMAH, Catatan
-from service.domain.kenali import Pengenalan, look
+from service.domain.kembar import tells_nothing
+from service.domain.kenali import Putusan, putuskan, usulan
 from service.domain.kiriman import (
-    DIKENALI,
+    DIDAFTAR,
     DITERIMA,
+    FOLDER,
+    KARANTINA,
     MENUNGGU_PETUGAS,
     File,
     Kiriman,
-    identified,
+    Usul,
 )
-from service.ports import House
+from service.domain.refusals import Overtaken
+from service.domain.temuan import (
+    DENGAN_CATATAN,
+    DISIMPAN_SAJA,
+    MENUNGGU_PEMERIKSAAN,
+    Temuan,
+)
+from service.domain.temuan import DITERIMA as AKHIR_DITERIMA
+from service.ports import House, Tx
 
-TANPA_FOLDER = Pengenalan(
-    MENUNGGU_PETUGAS,
-    "File ini diletakkan di folder yang tidak dikenal. File tersimpan aman; agar didaftarkan, "
-    "letakkan sekali lagi di folder unitnya, inbox/<instansi>/<unit>/.",
-)
+LATER = timedelta(minutes=1)  # until what is held is looked at again
+NUMBERED = (DIDAFTAR, MENUNGGU_PETUGAS)
+
+
+@dataclass(frozen=True)
+class Pemeriksaan:
+    """All that one look found out."""
+
+    kiriman: Kiriman
+    files: tuple[File, ...]
+    seen: tuple[Dilihat, ...]
+    usul: tuple[Usul, ...]
+    putusan: Putusan
 
 
 def run(house: House, kiriman_id: str) -> None:
-    """From diterima to dikenali, menunggu_petugas or karantina."""
+    """From diterima to didaftar, menunggu_petugas or karantina; or held, to be looked at later."""
     with house.ledger.read() as reading:
         before = reading.get(Kiriman, kiriman_id)
-        files = reading.find(File, kiriman=kiriman_id)
+        files = [one for one in reading.find(File, kiriman=kiriman_id) if not one.dari]
     if before.keadaan != DITERIMA:
         return
-    seen = [replace(file, mime=_mime(house, file)) for file in files]
-    verdict = look(seen) if before.instansi else TANPA_FOLDER
+    found = examined(house, before, sorted(files, key=lambda one: one.urut))
     with house.ledger.begin() as tx:
-        tx.save(before, identified(before, verdict.keadaan, verdict.alasan))
-        for file, after in zip(files, seen, strict=True):
-            tx.save(file, after)
-        tx.note(
-            Catatan(
-                before.instansi or RUMAH,
-                MESIN,
-                "kiriman_diperiksa",
-                house.clock.now(),
-                before.id,
-                {"keadaan": verdict.keadaan},
-            )
-        )
-        if verdict.keadaan == DIKENALI:
-            tx.plan("register", before.id)
+        if _still_held(found):
+            tx.plan("identify", before.id, house.clock.now() + LATER)
+            return
+        after = _concluded(house, tx, found)
+        _written(house, tx, found, after)
+        _owed(house, tx, found, after)
 
 
-def _mime(house: House, file: File) -> str:
-    with house.room() as room:
-        return house.sniffer.mime(house.store.fetch(file.sha256, room / "file"))
+def _still_held(found: Pemeriksaan) -> bool:
+    """Held before, for the same reason: not worth a line each minute."""
+    verdict, before = found.putusan, found.kiriman
+    held = (MENUNGGU_PEMERIKSAAN, before.kode)
+    return before.akhir == MENUNGGU_PEMERIKSAAN and (verdict.akhir, verdict.kode) == held
+
+
+def examined(house: House, kiriman: Kiriman, files: Sequence[File]) -> Pemeriksaan:
+    """A look at every file, and the verdict on all of them together."""
+    with house.ledger.read() as reading:
+        rules = rules_of(house.packs, reading, kiriman.instansi)
+    instansi = agency(house.packs, kiriman.instansi) if kiriman.instansi else None
+    seen, told = [], list[Usul]()
+    for file in files:
+        with house.room() as room:
+            path = house.store.fetch(file.sha256, room / "file")
+            one = looked(house, file, path)
+            with house.ledger.read() as reading:
+                ours = naskah_kembali.known(reading, kiriman.instansi, one.file, path)
+        seen.append(one)
+        told += naskah_kembali.usul(file, ours) if ours else ()
+        told += usulan(rules, one.file, one.bacaan, instansi, kiriman)
+    looked_at = tuple(one.file for one in seen)
+    verdict = putuskan(kiriman, looked_at, told, rules)
+    return Pemeriksaan(kiriman, tuple(files), tuple(seen), tuple(told), verdict)
+
+
+def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:
+    """The kiriman as the verdict leaves it: with its number, or as the twin of an earlier one."""
+    verdict = found.putusan
+    after = replace(
+        found.kiriman,
+        keadaan=verdict.keadaan,
+        akhir=verdict.akhir,
+        kode=verdict.kode,
+        alasan=verdict.alasan,
+        jenis=verdict.jenis,
+        surat=verdict.surat,
+        usul=found.usul,
+    )
+    if not after.instansi or after.keadaan not in NUMBERED:
+        return after
+    first = first_of(tx, after, found.files)
+    if first and tells_nothing(after, first):
+        return _twin(after, first)
+    after = replace(after, kembar=first.id if first else "")
+    give = registered if after.keadaan == DIDAFTAR else numbered
+    after = give(house, tx, after)
+    # The draw waited for whoever drew before us; they may have brought the same files.
+    if not first and first_of(tx, after, found.files):
+        raise Overtaken("kiriman", after.id)
+    return after
+
+
+def _twin(kiriman: Kiriman, first: Kiriman) -> Kiriman:
+    """The same once more: written down, joined to the first, and given no second number."""
+    return replace(
+        kiriman,
+        keadaan=DIDAFTAR,
+        akhir=DENGAN_CATATAN if kiriman.akhir == AKHIR_DITERIMA else kiriman.akhir,
+        kode="kembar",
+        alasan="",
+        kembar=first.id,
+        jenis=kiriman.jenis or first.jenis,
+        berkas=first.berkas,
+    )
+
+
+def _written(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
+    tx.save(found.kiriman, after)
+    for file, one in zip(found.files, found.seen, strict=True):
+        seen = one.file
+        if after.kode == "kembar":
+            end = DENGAN_CATATAN if seen.akhir == AKHIR_DITERIMA else seen.akhir
+            seen = replace(seen, temuan=(*seen.temuan, Temuan("kembar")), akhir=end)
+        tx.save(file, seen)
+        if seen.akhir != MENUNGGU_PEMERIKSAAN and not after.kembar:
+            indexed(house, tx, after, seen, one.bacaan)
+    told = {"keadaan": after.keadaan, "akhir": after.akhir, "kode": after.kode}
+    told |= {"nomor_agenda": after.nomor_agenda, "berkas": after.berkas}
+    perbuatan = "kiriman_didaftar" if after.keadaan == DIDAFTAR else "kiriman_diperiksa"
+    where, now = after.instansi or RUMAH, house.clock.now()
+    rincian = {name: value for name, value in told.items() if value}
+    tx.note(Catatan(where, MESIN, perbuatan, now, after.id, rincian))
+
+
+def _owed(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
+    """What follows: pictures to be read, archives to be opened, a word in the folder."""
+    if after.akhir == MENUNGGU_PEMERIKSAAN:
+        tx.plan("identify", after.id, house.clock.now() + LATER)
+        return
+    if after.pintu == FOLDER and (after.keadaan == KARANTINA or after.akhir == DISIMPAN_SAJA):
+        tx.plan("karantina", after.id)
+    if after.kode == "kembar":
+        return
+    for one in found.seen:
+        if one.bacaan.anggota:
+            tx.plan("unpack", one.file.id)
+        if one.bacaan.perlu_ocr:
+            tx.plan("ocr", one.file.id)
+        if one.file.metadata.get("perlu_ubah"):
+            tx.plan("ubah", one.file.id)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jobs import assemble, collect, draft, identify, karantina, register, send, sweep
+from jobs import assemble, collect, draft, identify, karantina, lacak, register, send, sweep, ubah
 from service.ports import House
 
 JOBS: dict[str, Callable[[House, str], None]] = {
     "identify": identify.run,
     "register": register.run,
+    "ubah": ubah.run,
     "draft": draft.run,
     "send": send.run,
     "collect": collect.run,
     "assemble": assemble.run,
     "sweep": sweep.run,
     "karantina": karantina.run,
+    "lacak": lacak.run,
 }

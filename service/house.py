@@ -39,11 +39,12 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.ledger.audit import SqlAudit
     from service.adapters.ledger.cari import SqlCari
     from service.adapters.ledger.kiriman import SqlKiriman
+    from service.adapters.loket_folder import LoketFolder
     from service.adapters.machine import Machine
     from service.adapters.magic import Magic
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
-    from service.adapters.soffice import Soffice
+    from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
     from service.adapters.uploads import FolderUploads
     from service.adapters.xlsx import Xlsx
@@ -206,6 +207,13 @@ class RealHouse:
         return Soffice(Bubblewrap(), PdfProofreader())
 
     @opened_once
+    def changer(self) -> SofficeAsing:
+        from service.adapters.box import Bubblewrap
+        from service.adapters.soffice import SofficeAsing
+
+        return SofficeAsing(Bubblewrap())
+
+    @opened_once
     def binder(self) -> PdfBinder:
         from service.adapters.pdf import PdfBinder
 
@@ -216,6 +224,16 @@ class RealHouse:
         from service.adapters.courier_folder import CourierFolder
 
         return CourierFolder(self.settings.home / "tanda_tangan")
+
+    @opened_once
+    def loket(self) -> LoketFolder:
+        from service.adapters.loket_folder import LoketFolder
+        from service.disk import SharedDisk
+        from service.publik.box import daftar, drop_folder
+
+        aside = self.settings.home / "publik_disisihkan"
+        masuk, terbit = drop_folder(self.settings), daftar(self.settings).parent
+        return LoketFolder(masuk, terbit, aside, SharedDisk())
 
     @opened_once
     def passwords(self) -> ArgonPasswords:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from service.domain.akibat import end_of
 from service.domain.bacaan import Bacaan
@@ -22,29 +23,9 @@ class Dilihat:
     bacaan: Bacaan
 
 
-def looked(house: House, file: File) -> Dilihat:
+def looked(house: House, file: File, path: Path) -> Dilihat:
     """The file with its end and its findings; nothing is opened that the scanner has not passed."""
-    with house.room() as room:
-        path = house.store.fetch(file.sha256, room / "file")
-        try:
-            found = house.scanner.found(path)
-        except Unavailable:
-            return _held(file, "belum_dipindai")
-        if found:
-            kode = "tak_terpindai" if found == TERLALU_BESAR_DIPINDAI else "virus"
-            return _told(file, Bacaan(UNKNOWN, temuan=(Temuan(kode, found),)))
-        try:
-            bacaan = house.reader.look(path, file.nama)
-        except Unavailable:
-            return _held(file, "kotak_mati")
-    return _told(file, bacaan)
-
-
-def _held(file: File, kode: str) -> Dilihat:
-    return _told(file, Bacaan("", temuan=(Temuan(kode),)))
-
-
-def _told(file: File, bacaan: Bacaan) -> Dilihat:
+    bacaan = _read(house, file, path)
     after = replace(
         file,
         mime=bacaan.mime,
@@ -54,3 +35,17 @@ def _told(file: File, bacaan: Bacaan) -> Dilihat:
         akhir=end_of(bacaan.temuan),
     )
     return Dilihat(after, bacaan)
+
+
+def _read(house: House, file: File, path: Path) -> Bacaan:
+    try:
+        found = house.scanner.found(path)
+    except Unavailable:
+        return Bacaan("", temuan=(Temuan("belum_dipindai"),))
+    if found:
+        kode = "tak_terpindai" if found == TERLALU_BESAR_DIPINDAI else "virus"
+        return Bacaan(UNKNOWN, temuan=(Temuan(kode, found),))
+    try:
+        return house.reader.look(path, file.nama)
+    except Unavailable:
+        return Bacaan("", temuan=(Temuan("kotak_mati"),))

@@ -28,9 +28,11 @@ class Tugas:
 
 
 TUGAS: dict[str, Tugas] = {
-    "identify": Tugas(BERAT),
+    "identify": Tugas(BERAT, batas=900),
+    "ubah": Tugas(BERAT, batas=180),
     "register": Tugas(BERAT),
     "draft": Tugas(NASKAH),
+    "lacak": Tugas(MEJA),
     "send": Tugas(NASKAH),
     "collect": Tugas(NASKAH),
     "assemble": Tugas(BERAT, batas=300),

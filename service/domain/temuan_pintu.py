@@ -64,6 +64,12 @@ PINTU: dict[str, Arti] = {
         "Ruang tertutup tempat file asing dibuka tidak dapat dibuat di mesin ini. File tersimpan "
         "dan belum dibuka; lihat halaman Keadaan.",
     ),
+    "tak_dapat_diubah": Arti(
+        DISIMPAN_SAJA,
+        "Tidak terbuka oleh LibreOffice",
+        "File lama ini tidak dapat dibuka LibreOffice. File tersimpan utuh, isinya tidak terbaca; "
+        "minta pengirim menyimpannya sebagai .docx, .xlsx, atau PDF.",
+    ),
     "terlalu_lama": Arti(
         DISIMPAN_SAJA,
         "Terlalu lama dibaca",

@@ -4,6 +4,7 @@ from service.ports.files import Seal, Store
 from service.ports.house import House
 from service.ports.ledger import Ledger, Owed, Reading, Tx
 from service.ports.lists import Audit, Heads, Pages, SaringJurnal
+from service.ports.loket import Loket
 from service.ports.machine import Box, Keadaan, Limits, Machine, Ran
 from service.ports.office import Holidays, Packs, Passwords
 from service.ports.papers import (
@@ -25,6 +26,7 @@ __all__ = [
     "Bell",
     "Binder",
     "Box",
+    "Changer",
     "Clock",
     "Converter",
     "Courier",
@@ -36,6 +38,7 @@ __all__ = [
     "Ledger",
     "Lembar",
     "Limits",
+    "Loket",
     "Machine",
     "Ocr",
     "Owed",

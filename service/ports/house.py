@@ -14,9 +14,19 @@ from service.ports.files import Store
 from service.ports.kiriman import KirimanLists
 from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
+from service.ports.loket import Loket
 from service.ports.machine import Keadaan, Machine
 from service.ports.office import Holidays, Packs, Passwords
-from service.ports.papers import Binder, Converter, Courier, Filler, Sheets, Sniffer, Workbooks
+from service.ports.papers import (
+    Binder,
+    Changer,
+    Converter,
+    Courier,
+    Filler,
+    Sheets,
+    Sniffer,
+    Workbooks,
+)
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Reader, Scanner
 from service.ports.unggahan import Uploads
@@ -60,6 +70,8 @@ class House(Protocol):
     @property
     def sheets(self) -> Sheets: ...
     @property
+    def changer(self) -> Changer: ...
+    @property
     def reader(self) -> Reader: ...
     @property
     def scanner(self) -> Scanner: ...
@@ -75,6 +87,8 @@ class House(Protocol):
     def courier(self) -> Courier: ...
     @property
     def holidays(self) -> Holidays: ...
+    @property
+    def loket(self) -> Loket: ...
     @property
     def passwords(self) -> Passwords: ...
     @property

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from service.domain.catatan import Catatan, Kepala
-from service.domain.nomor import Buku, Nomor
+from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.pekerjaan import Gagal, Pekerjaan
 
 T = TypeVar("T")
@@ -45,8 +45,27 @@ class Tx(Reading, Protocol):
         """Take out a session, a lease or a holiday; what belongs to the register stays."""
         ...
 
-    def draw(self, buku: Buku, untuk: str) -> Nomor:
-        """The next number of a book; the same for the same `untuk`; given back if we fail."""
+    def draw(self, buku: Buku, untuk: str, isi: Tulisan = ...) -> Nomor:
+        """The next number of a book; the same for the same `untuk`; given back if we fail.
+
+        Its date is that of `isi`, or the last of the book where that is later; JamMundur.
+        """
+        ...
+
+    def insert(self, buku: Buku, untuk: str, isi: Tulisan, cara: str) -> Nomor:
+        """A number slipped in behind the one in force on its date; SisipanTanpaInduk."""
+        ...
+
+    def carry(self, buku: Buku, awal: int, akhir: int, on: date | None) -> None:
+        """A book goes on from another, which gave `awal` to `akhir`; BukuBerjalan."""
+        ...
+
+    def around(self, buku: str, urut: int) -> tuple[date | None, date | None]:
+        """The last date before a place of a book and the first after it, held until we end."""
+        ...
+
+    def settle(self, buku: str, on: date) -> None:
+        """A number got its date late: those to come are not dated before it."""
         ...
 
     def plan(self, job: str, untuk: str, sesudah: datetime | None = None) -> None:

@@ -63,6 +63,18 @@ class Converter(Protocol):
         ...
 
 
+class Changer(Protocol):
+    """Makes of foreign files what can be read; Refusal where nothing can be made of one."""
+
+    def modern(self, path: Path, mime: str, out: Path) -> Path:
+        """An old Office file as docx, xlsx or PDF."""
+        ...
+
+    def pdf(self, path: Path, mime: str, out: Path) -> Path:
+        """A foreign Office file as PDF, to be looked at; never a paper of ours."""
+        ...
+
+
 class Proofreader(Protocol):
     """Mends a PDF just made, and reads back what is in it."""
 

@@ -1,4 +1,4 @@
-"""Word to PDF by LibreOffice, each paper in a box and a profile of its own."""
+"""Our own papers from Word to PDF, each in a box and a profile of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from service.adapters.soffice.profil import hardened
 from service.domain.refusals import Refusal, Unavailable
 from service.ports import Box, Limits, Proofreader
 
@@ -22,12 +23,6 @@ EXPORT = {
     "UseTaggedPDF": {"type": "boolean", "value": "true"},
     "ExportBookmarks": {"type": "boolean", "value": "true"},
 }
-HARDENED = (
-    ("/org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("/org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    ("/org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
-)
 
 
 class BukanWord(Refusal):
@@ -54,7 +49,7 @@ class Soffice:
 
     def _convert(self, docx: Path, room: Path) -> Path:
         shutil.copyfile(docx, room / "naskah.docx")
-        _profile(room / "profil")
+        hardened(room / "profil")
         ran = self._box.run(_command(self._box.inside), room, self._limits)
         made = room / "naskah.pdf"
         # LibreOffice ends with 0 even where it made nothing.
@@ -104,17 +99,3 @@ def _command(inside: str) -> list[str]:
         inside,
         f"{inside}/naskah.docx",
     ]
-
-
-def _profile(folder: Path) -> None:
-    settings = "".join(
-        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse">'
-        f"<value>{value}</value></prop></item>"
-        for path, name, value in HARDENED
-    )
-    (folder / "user").mkdir(parents=True)
-    (folder / "user" / "registrymodifications.xcu").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-        f"{settings}</oor:items>"
-    )

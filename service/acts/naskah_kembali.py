@@ -1,0 +1,71 @@
+"""Our own papers known again when they come in: by their bytes, or by their first bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from service.domain.kiriman import File, Usul
+from service.domain.naskah import DIKIRIM, Naskah
+from service.domain.simpanan import Simpanan
+from service.ports import Reading
+
+NASKAH_KEMBALI = "naskah_kembali"
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class Kembali:
+    """A paper of ours that came back, and how it was known."""
+
+    naskah: str
+    aturan: str  # kembali.sama, kembali.awal
+
+
+def known(reading: Reading, instansi: str, file: File, path: Path) -> Kembali | None:
+    """Which paper a file is: the very bytes of one, or one with a signature added behind."""
+    for column in ("pdf", "docx", "bertanda_tangan"):
+        for naskah in reading.find(Naskah, **{column: file.sha256}):
+            if naskah.instansi == instansi:
+                return Kembali(naskah.id, "kembali.sama")
+    if file.mime != PDF:
+        return None
+    return _signed(reading, instansi, file, path)
+
+
+def _signed(reading: Reading, instansi: str, file: File, path: Path) -> Kembali | None:
+    """A signature is appended: what was sent stands unchanged at the beginning."""
+    sent = reading.find(Naskah, instansi=instansi, keadaan=DIKIRIM)
+    lengths = {one.pdf: _length(reading, one.pdf) for one in sent if one.pdf}
+    wanted = {size for size in lengths.values() if 0 < size < file.ukuran}
+    begins = _beginnings(path, sorted(wanted)) if wanted else {}
+    for naskah in sent:
+        if naskah.pdf and begins.get(lengths[naskah.pdf]) == naskah.pdf:
+            return Kembali(naskah.id, "kembali.awal")
+    return None
+
+
+def _length(reading: Reading, sha256: str) -> int:
+    found = reading.find(Simpanan, id=sha256)
+    return found[0].ukuran if found else 0
+
+
+def _beginnings(path: Path, lengths: list[int]) -> dict[int, str]:
+    """The sha256 of the first so many bytes, for each length, in one reading."""
+    digest, at, told = hashlib.sha256(), 0, dict[int, str]()
+    with path.open("rb") as opened:
+        for length in lengths:
+            while at < length and (part := opened.read(min(1 << 18, length - at))):
+                digest.update(part)
+                at += len(part)
+            told[length] = digest.hexdigest()
+    return told
+
+
+def usul(file: File, found: Kembali) -> tuple[Usul, ...]:
+    """The same as proposals: nobody needs to guess."""
+    return (
+        Usul("jenis", NASKAH_KEMBALI, found.aturan, file.id, 0, "", 100),
+        Usul("naskah", found.naskah, found.aturan, file.id, 0, "", 100),
+    )
