@@ -151,7 +151,7 @@ class _Server:
                 "Ruang tertutup (bubblewrap) belum terpasang; jalankan ./berkas run sekali lagi."
             )
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        line = [program, *_walls(), "--", _python(), "-m", "service.boxed.serve"]
+        line = [program, *walls(), "--", python(), "-m", "service.boxed.serve"]
         with theirs:
             self._box = subprocess.Popen(
                 [*line, str(theirs.fileno())],
@@ -273,11 +273,13 @@ def _read(told: dict[str, Any]) -> Bacaan:
     )
 
 
-def _python() -> str:
+def python() -> str:
+    """The same Python, as it is called inside."""
     return sys.executable if sys.prefix == sys.base_prefix else f"{INSIDE}/venv/bin/python"
 
 
-def _walls() -> Iterator[str]:
+def walls() -> Iterator[str]:
+    """What of this machine stands inside, all of it read-only: programs, our readers, no file."""
     yield from ("--unshare-all", "--new-session", "--as-pid-1", "--cap-drop", "ALL", "--clearenv")
     for name, value in (
         ("PATH", "/usr/bin:/bin"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, BinaryIO
 
+from service import boxed
 from service.boxed.lihat import Lihat
 from service.domain.batas import Batas
 
@@ -15,14 +17,13 @@ TERLALU_BERAT = 3  # the exit code of a reader that ran out of memory
 
 def warm() -> None:
     """Load every reader, so that no file waits for it."""
-    for _, module in TUGAS.values():
-        import_module(module)
+    for module in iter_modules(boxed.__path__):
+        import_module(f"service.boxed.{module.name}")
 
 
 def carry_out(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     """The answer to one errand, a part at a time."""
-    work, _ = TUGAS[told["tugas"]]
-    return work(told, file)
+    return TUGAS[told["tugas"]](told, file)
 
 
 def _look(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
@@ -57,10 +58,10 @@ def _rows(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [json.dumps(tabel.rows(file)).encode()]
 
 
-TUGAS: dict[str, tuple[Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]], str]] = {
-    "lihat": (_look, "service.boxed.pengenal"),
-    "jenis": (_kind, "service.boxed.pengenal"),
-    "rupa": (_picture, "service.boxed.rupa"),
-    "anggota": (_member, "service.boxed.anggota"),
-    "tabel": (_rows, "service.boxed.tabel"),
+TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
+    "lihat": _look,
+    "jenis": _kind,
+    "rupa": _picture,
+    "anggota": _member,
+    "tabel": _rows,
 }
