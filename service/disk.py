@@ -86,6 +86,15 @@ class Disk:
         return os.lstat(path).st_mtime
 
 
+class SharedDisk(Disk):
+    """The same, for files that the group of their folder may read."""
+
+    def create(self, path: Path) -> int:
+        fd = super().create(path)
+        os.fchmod(fd, 0o640)
+        return fd
+
+
 def parts(source: BinaryIO) -> Iterator[bytes]:
     """The bytes of a file, a part at a time."""
     while part := source.read(PART):
@@ -106,6 +115,24 @@ def write_new(disk: Disk, path: Path, content: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             disk.remove(part)
+    disk.sync_folder(path.parent)
+
+
+def write_over(disk: Disk, path: Path, content: bytes) -> None:
+    """A small file in the place of another, old or new but never half; durable on return."""
+    part = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
+    fd = disk.create(part)
+    try:
+        try:
+            disk.write(fd, content)
+            disk.sync(fd)
+        finally:
+            disk.close(fd)
+        disk.rename(part, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            disk.remove(part)
+        raise
     disk.sync_folder(path.parent)
 
 

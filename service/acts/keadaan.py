@@ -24,6 +24,7 @@ def keadaan(house: House) -> list[Keadaan]:
         _store("Penyimpanan tertutup", lambda: house.store),
         _store("Penyimpanan terbuka", lambda: house.store_publik),
         house.separation(),
+        _aside(house),
         *house.machine.looked(),
         Keadaan("Pemindai virus", None, "Belum ada di versi ini."),
         Keadaan("Cadangan terakhir", None, "Belum ada di versi ini."),
@@ -57,7 +58,8 @@ def _processes(house: House) -> list[Keadaan]:
         return [Keadaan("Proses", False, str(away))]
     now = house.clock.now()
     lanes = [_process(beats, "worker", now, jalur) for jalur in JALUR]
-    return [_process(beats, "clock", now), *lanes, _process(beats, "watcher", now)]
+    doors = [_process(beats, one, now) for one in ("watcher", "pickup")]
+    return [_process(beats, "clock", now), *lanes, *doors]
 
 
 def _process(beats: list[Denyut], jenis: str, now: datetime, jalur: str = "") -> Keadaan:
@@ -88,6 +90,17 @@ def _stuck(house: House) -> Keadaan:
         return Keadaan("Gagal, perlu tindakan", False, str(away))
     words = f"{count} pekerjaan menunggu keputusan orang." if count else "Tidak ada."
     return Keadaan("Gagal, perlu tindakan", count == 0, words)
+
+
+def _aside(house: House) -> Keadaan:
+    count = house.loket.count_aside()
+    if not count:
+        return Keadaan("Kotak permohonan publik", True, "Tidak ada yang disisihkan.")
+    words = (
+        f"{count} file disisihkan karena bukan buatan formulir kami. Tidak ada yang dibuka; "
+        "minta pengelola mesin memeriksanya di folder publik_disisihkan."
+    )
+    return Keadaan("Kotak permohonan publik", False, words)
 
 
 def _store(name: str, opened: Callable[[], Store]) -> Keadaan:

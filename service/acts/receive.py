@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -67,12 +67,17 @@ class Slip:
     asal: dict[str, str] = field(default_factory=dict)
 
 
+# What else is written with a kiriman; gives the kiriman back, completed.
+Also = Callable[[Tx, Kiriman], Kiriman]
+
+
 @dataclass(frozen=True)
 class Kedatangan:
-    """A slip and its files."""
+    """A slip and its files, and what must be written in the same transaction."""
 
     slip: Slip
     files: tuple[Bawaan, ...]
+    also: Also | None = None
 
 
 def accept(house: House, files: Sequence[Bawaan], slip: Slip) -> Kiriman:
@@ -140,6 +145,8 @@ def _write(house: House, tx: Tx, arrival: Kedatangan, kept: dict[Path, Kept]) ->
         fisik=slip.fisik,
         asal=slip.asal,
     )
+    if arrival.also:
+        kiriman = arrival.also(tx, kiriman)
     tx.add(kiriman)
     for n, file in enumerate(arrival.files):
         held = kept[file.path]

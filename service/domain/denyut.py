@@ -10,6 +10,7 @@ PROSES = {
     "clock": "Jam (pembagi pekerjaan)",
     "worker": "Pekerja",
     "watcher": "Penjaga kotak masuk",
+    "pickup": "Penjemput permohonan publik",
 }
 
 

@@ -16,6 +16,7 @@ from service.domain.wewenang import ADMINISTRATOR, PETUGAS
 PERAN = tuple(one for one in wewenang.PERAN if one not in (PETUGAS, ADMINISTRATOR))
 KOP_INSTANSI, KOP_JABATAN = "instansi", "jabatan"  # a logo and names, or the state emblem
 TAHUNAN, TERUS = "tahunan", "terus"  # a book that begins anew each year, or never
+OTOMATIS, OLEH_PETUGAS = "otomatis", "petugas"  # who gives the legal number
 HARI_KERJA, HARI, BULAN = "hari_kerja", "hari", "bulan"
 SISIPAN = ("huruf_kecil", "huruf_besar", "angka")
 KERTAS = ("A4", "F4")
@@ -130,6 +131,14 @@ class TataNaskah:
 
 
 @dataclass(frozen=True)
+class Publik:
+    """How the agency takes in what the public sends through the public pages."""
+
+    unit: str = ""  # the unit that serves them; '': the agency as a whole
+    daftar: str = OTOMATIS  # nothing is guessed at that door, so the number need not wait
+
+
+@dataclass(frozen=True)
 class Instansi:
     """One agency; the kode is the name of its folders."""
 
@@ -148,6 +157,7 @@ class Instansi:
     seri: tuple[Seri, ...] = ()
     tenggat: tuple[Tenggat, ...] = ()
     naskah: TataNaskah = TataNaskah()
+    publik: Publik = Publik()
     tafsir: tuple[str, ...] = ()  # what was inferred, until the agency confirms it
 
     def unit_of(self, id_: str) -> UnitKerja | None:

@@ -55,6 +55,7 @@ def read(kode: str, top: Lembar) -> Instansi:
         seri=read_seri(top.table("seri")),
         tenggat=_tenggat(top.table("tenggat")),
         naskah=_naskah(top.table("naskah")),
+        publik=_publik(top.table("publik"), {one.id for one in unit}),
         tafsir=_tafsir(top),
     )
     top.close()
@@ -197,6 +198,16 @@ def _margin(sheet: Lembar) -> i.Margin:
         kiri=sheet.measure("kiri", usual.kiri, 0, 10),
         kanan=sheet.measure("kanan", usual.kanan, 0, 10),
     )
+
+
+def _publik(sheet: Lembar, units: set[str]) -> i.Publik:
+    one = i.Publik(
+        unit=sheet.text("unit"),
+        daftar=sheet.one_of("daftar", (i.OTOMATIS, i.OLEH_PETUGAS), i.OTOMATIS),
+    )
+    if one.unit and one.unit not in units:
+        sheet.fault("unit", f"unit '{one.unit}' tidak ada di antara [[unit]].")
+    return one
 
 
 def _tafsir(top: Lembar) -> tuple[str, ...]:

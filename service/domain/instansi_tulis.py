@@ -44,6 +44,7 @@ def _lines(one: Instansi) -> Iterator[str]:
     for tenggat in one.tenggat:
         yield from _table(f"tenggat.{_key(tenggat.id)}", _tenggat(tenggat))
     yield from _table("naskah", _naskah(one.naskah))
+    yield from _table("publik", {"unit": one.publik.unit, "daftar": one.publik.daftar})
 
 
 def _kop(kop: Kop) -> dict[str, Isi]:

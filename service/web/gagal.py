@@ -27,6 +27,7 @@ KATA = {
     "assemble": "Menjilid dossier",
     "sweep": "Membersihkan sisa kerja",
     "karantina": "Menulis keterangan di folder karantina",
+    "lacak": "Menampilkan kabar permohonan di halaman publik",
 }
 AMAN = "File asli tersimpan utuh."
 SEHALAMAN = 15

@@ -74,7 +74,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "jobs/foreman.py": ("jobs", "service.domain", "service.ports"),
     "jobs/valkey.py": ("service.config",),
     **dict.fromkeys(
-        ("jobs/worker.py", "jobs/watcher.py", "jobs/clock.py"),
+        ("jobs/worker.py", "jobs/watcher.py", "jobs/clock.py", "jobs/pickup.py"),
         (
             "jobs",
             "service.acts",

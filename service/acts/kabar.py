@@ -1,0 +1,37 @@
+"""Tells the public where a request stands, by the mark of its code and nothing else."""
+
+from __future__ import annotations
+
+import json
+
+from service.acts.packs import agencies, agency
+from service.domain import kabar
+from service.domain.keberatan import Keberatan
+from service.domain.permohonan import Permohonan
+from service.domain.setelan import Setelan
+from service.ports import House
+
+
+def tell(house: House, id_: str) -> None:
+    """What may be known of a request or an objection, as it stands now."""
+    with house.ledger.read() as reading:
+        for keberatan in reading.find(Keberatan, id=id_):
+            instansi = agency(house.packs, keberatan.instansi)
+            told = kabar.write(kabar.of_keberatan(keberatan, instansi))
+            house.loket.tell(keberatan.kode, told)
+            id_ = keberatan.permohonan
+        for permohonan in reading.find(Permohonan, id=id_):
+            instansi = agency(house.packs, permohonan.instansi)
+            more = reading.find(Keberatan, permohonan=permohonan.id)
+            told = kabar.write(kabar.of_permohonan(permohonan, instansi, more))
+            house.loket.tell(permohonan.kode, told)
+
+
+def tell_instansi(house: House) -> None:
+    """Which bodies the public can turn to here: those at work whose pack can be used."""
+    usable = agencies(house.packs)
+    with house.ledger.read() as reading:
+        at_work = [usable[one.id] for one in reading.find(Setelan) if one.id in usable]
+    lines = [{"kode": one.kode, "nama": one.nama, "zona": one.zona} for one in at_work]
+    content = json.dumps({"bentuk": 1, "instansi": lines}, ensure_ascii=False, indent=1)
+    house.loket.tell_instansi(content.encode())

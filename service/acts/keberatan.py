@@ -1,0 +1,161 @@
+"""An objection comes in: its kiriman, its line in the register, tied to the request it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from service.acts import agenda
+from service.acts.kalender import kalender
+from service.acts.packs import agency
+from service.acts.pendaftaran import drawn, today
+from service.acts.permohonan import IsianKurang, Masukan, files_of, of_code
+from service.acts.receive import Kedatangan, Slip, accept_all
+from service.domain import isian_publik, kode_lacak, permohonan_teks
+from service.domain.catatan import Catatan
+from service.domain.instansi import OTOMATIS
+from service.domain.keberatan import (
+    DITERIMA,
+    JENIS,
+    SERI,
+    IsianKeberatan,
+    Keberatan,
+    answer_due,
+    registered,
+    too_early,
+)
+from service.domain.kiriman import PUBLIK as PINTU_PUBLIK
+from service.domain.kiriman import WEB as PINTU_WEB
+from service.domain.kiriman import Kiriman, Surat
+from service.domain.permohonan import DIJAWAB, PUBLIK, SELESAI, Permohonan
+from service.domain.refusals import Overtaken
+from service.domain.wewenang import Act, Hadir
+from service.ports import House, Reading, Tx
+
+JUDUL = "Keberatan atas layanan informasi"
+
+
+@dataclass(frozen=True)
+class Sasaran:
+    """Where an objection belongs: the request it names, or only a body."""
+
+    instansi: str
+    unit: str
+    permohonan: Permohonan | None = None
+
+
+def aim(house: House, reading: Reading, came: Masukan) -> Sasaran:
+    """What an objection is about: the request its code or number names decides the place."""
+    found = None
+    if kode := kode_lacak.read_kode(came.isian.get("kode_permohonan", "")):
+        found = of_code(reading, kode)
+    if found is None and (nomor := came.isian.get("nomor_permohonan", "")):
+        same = reading.find(Permohonan, instansi=came.instansi, nomor_daftar=nomor)
+        found = same[0] if len(same) == 1 else None
+    if found:
+        return Sasaran(found.instansi, found.unit, found)
+    return Sasaran(came.instansi, agency(house.packs, came.instansi).publik.unit)
+
+
+def register(house: House, came: Masukan, *, otomatis: bool = True) -> Keberatan:
+    """The objection in the books, kept for good when this returns; the same for the same code."""
+    if wrong := isian_publik.faults_keberatan(came.isian):
+        raise IsianKurang(tuple(wrong.values()))
+    with house.ledger.read() as reading:
+        at = aim(house, reading, came)
+    instansi = agency(house.packs, at.instansi)
+    otomatis = otomatis and (came.jalan != PUBLIK or instansi.publik.daftar == OTOMATIS)
+    on = instansi.kalender_of(at.unit).tanggal(came.diterima)
+
+    def also(tx: Tx, kiriman: Kiriman) -> Kiriman:
+        one = _line(house, tx, came, at, kiriman.id)
+        numbered = agenda.numbered(house, tx, replace(kiriman, diterima=came.diterima))
+        one = replace(one, nomor_agenda=numbered.nomor_agenda)
+        if otomatis:
+            one = registered(one, drawn(tx, instansi, at.unit, SERI, one.id, on), on)
+        tx.add(one)
+        told = {"kiriman": kiriman.id, "nomor_agenda": one.nomor_agenda, "nomor": one.nomor}
+        now = house.clock.now()
+        tx.note(Catatan(one.instansi, came.siapa, "keberatan_diterima", now, one.id, told))
+        tx.plan("lacak", one.id)
+        return replace(numbered, nomor_daftar=one.nomor)
+
+    with house.room() as room:
+        sheet = room / "keberatan.txt"
+        zona = instansi.zona_of(at.unit)
+        shown = {nama: x for nama, x in came.isian.items() if nama != "kode_permohonan"}
+        sheet.write_text(
+            permohonan_teks.sheet(
+                JUDUL, instansi.nama, came.diterima, zona, isian_publik.KEBERATAN, shown
+            )
+        )
+        slip = _slip(came, at)
+        kiriman = accept_all(house, [Kedatangan(slip, files_of(sheet, came), also)])[0]
+    with house.ledger.read() as reading:
+        return reading.find(Keberatan, kiriman=kiriman.id)[0]
+
+
+def _slip(came: Masukan, at: Sasaran) -> Slip:
+    return Slip(
+        kode_lacak.id_for("kiriman", came.kode),
+        at.instansi,
+        at.unit,
+        PINTU_PUBLIK if came.jalan == PUBLIK else PINTU_WEB,
+        JUDUL,
+        siapa=came.siapa,
+        jenis=JENIS,
+        surat=Surat(perihal=JUDUL),
+    )
+
+
+def _line(house: House, tx: Tx, came: Masukan, at: Sasaran, kiriman: str) -> Keberatan:
+    days = kalender(house, tx, at.instansi, at.unit)
+    known = {one.name for one in fields(IsianKeberatan)}
+    alasan = isian_publik.grounds(came.isian["alasan"])
+    return Keberatan(
+        id=kode_lacak.id_for(JENIS, came.kode),
+        kiriman=kiriman,
+        instansi=at.instansi,
+        unit=at.unit,
+        kode=kode_lacak.sidik(came.kode),
+        keadaan=DITERIMA,
+        diterima=came.diterima,
+        hari_terima=days.hari_terima(came.diterima),
+        tenggat=answer_due(agency(house.packs, at.instansi), days, came.diterima),
+        alasan=alasan,
+        permohonan=at.permohonan.id if at.permohonan else "",
+        isian=IsianKeberatan(
+            **{name: value for name, value in came.isian.items() if name in known},
+            garam=house.new_id(),
+        ),
+        jalan=came.jalan,
+        dini=_early(alasan, at.permohonan, days.tanggal(came.diterima)),
+    )
+
+
+def _early(alasan: tuple[str, ...], permohonan: Permohonan | None, today: date) -> bool:
+    if permohonan is None:
+        return False
+    dijawab = permohonan.keadaan in (DIJAWAB, SELESAI)
+    return too_early(alasan, permohonan.tenggat, today, dijawab=dijawab)
+
+
+def give_number(house: House, oleh: Hadir, keberatan_id: str, versi: int) -> Keberatan:
+    """The legal number on an officer's key; SudahBernomor or Overtaken where it came before."""
+    with house.ledger.begin() as tx:
+        before = tx.get(Keberatan, keberatan_id)
+        oleh.reach(Act.LOOK, before.instansi)
+        oleh.need(Act.IDENTIFY, before.instansi, before.unit)
+        instansi = agency(house.packs, before.instansi)
+        on = today(house, before.instansi, before.unit)
+        after = registered(before, drawn(tx, instansi, before.unit, SERI, before.id, on), on)
+        if before.versi != versi:
+            raise Overtaken("keberatan", keberatan_id)
+        tx.save(before, after)
+        kiriman = tx.get(Kiriman, before.kiriman)
+        tx.save(kiriman, replace(kiriman, nomor_daftar=after.nomor))
+        now = house.clock.now()
+        told = {"nomor": after.nomor}
+        tx.note(Catatan(before.instansi, oleh.orang.id, "keberatan_didaftar", now, before.id, told))
+        tx.plan("lacak", before.id)
+    return after

@@ -1,0 +1,48 @@
+"""The counter between the public pages and the hallway: small files, handed over both ways."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from service.domain.antaran import Lampiran
+
+
+class Loket(Protocol):
+    """What the public left, and what the public may see."""
+
+    def claim(self, atmost: int) -> list[str]:
+        """Forms that lie here, now on our side of the counter; those claimed longest ago first."""
+        ...
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a claimed form; Aneh where they are none we would open."""
+        ...
+
+    def copy(self, lampiran: Lampiran, out: Path) -> Path:
+        """A file sent with a form, as long as it was told to be; Aneh where it is not."""
+        ...
+
+    def done(self, name: str, lampiran: tuple[Lampiran, ...]) -> None:
+        """Take a form away that was taken in, and the files sent with it."""
+        ...
+
+    def aside(self, name: str) -> None:
+        """Keep a form where the public pages cannot reach it, for a person to look at."""
+        ...
+
+    def count_aside(self) -> int:
+        """How many forms lie aside."""
+        ...
+
+    def tidy(self) -> None:
+        """Take away what a form that was never finished left behind."""
+        ...
+
+    def tell(self, sidik: str, content: bytes) -> None:
+        """Show the public what may be known by a code."""
+        ...
+
+    def tell_instansi(self, content: bytes) -> None:
+        """Show the public which bodies it can turn to."""
+        ...
