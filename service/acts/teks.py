@@ -9,7 +9,7 @@ from datetime import datetime
 
 from service.domain.bacaan import Bacaan
 from service.domain.kiriman import File, Kiriman
-from service.domain.teks import Judul, Teks, laid_out, parts, urut_of
+from service.domain.teks import Judul, Teks, laid_out, masked, parts, urut_of
 from service.ports import House, Tx
 
 
@@ -17,7 +17,7 @@ def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) 
     """What a file says, in place of what it was last read to say; `kiriman` as it will stand."""
     for one in tx.find(Teks, file=file.id):
         tx.drop(one)
-    pages = "\n".join(bacaan.teks) if _may_keep(house, kiriman) else ""
+    pages = masked("\n".join(bacaan.teks)) if _may_keep(house, kiriman) else ""
     judul = _judul(kiriman, file.nama)
     for n, isi in enumerate(parts(unicodedata.normalize("NFC", pages))):
         id_ = file.id if n == 0 else f"{file.id}.{n}"

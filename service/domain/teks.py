@@ -20,6 +20,10 @@ TERPANJANG = 40  # letters of one word
 _ACAK = 20  # bits below the milliseconds, so that two files of one moment keep apart
 _KATA = re.compile(r"[^\W_]+")
 _BERGARIS = re.compile(r"(?:[^\W_]{1,20} ?[./\-–]{1,2} ?){2,9}[^\W_]{1,20}")
+# A NIK has sixteen digits; a mobile number begins with 08 or +628.
+_PRIBADI = re.compile(
+    r"(?<![\d])(?:\d[ .-]?){15}\d(?!\d)|(?<![\d+])(?:\+62|62|0)[ -]?8(?:[ -]?\d){8,11}(?!\d)"
+)
 _BUKAN = re.compile(r"[^a-z0-9]")
 # Marks before what is no plain word of the text; no Indonesian word begins so.
 AKAR, NOMOR, TEMPAT, PINTU, JENIS, ANGKA, LAIN, SELA = (
@@ -105,6 +109,11 @@ def tanda(jenis: str, *parts: str) -> str:
 def tanda_tempat(instansi: str, unit: str, *, rahasia: bool) -> str:
     """The mark of where a matter lies, and on which side."""
     return tanda(TEMPAT, instansi, unit) + "01"[rahasia]
+
+
+def masked(text: str) -> str:
+    """A text without the numbers by which people are known: nobody finds anybody by them."""
+    return _PRIBADI.sub("•", text)
 
 
 def parts(text: str) -> list[str]:

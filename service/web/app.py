@@ -8,9 +8,13 @@ from service.face.door import dress
 from service.ports import House
 from service.web import (
     akun,
+    api_kiriman,
+    api_unggahan,
     auth,
     beranda,
+    cari,
     errors,
+    file,
     gagal,
     headers,
     instansi_baru,
@@ -23,6 +27,7 @@ from service.web import (
     mulai,
     orang,
     rupa,
+    unggah,
     unit,
 )
 
@@ -32,7 +37,12 @@ ROOMS = (
     instansi_baru,
     mulai,
     beranda,
+    cari,
+    unggah,
     kiriman,
+    file,
+    api_unggahan,
+    api_kiriman,
     orang,
     akun,
     unit,

@@ -15,7 +15,9 @@ from service.web.sekali import at_work
 # Words, endpoint, and one of the acts it needs; a page that is not there is not named.
 MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
     ("Beranda", "beranda.show", (Act.STATUS,)),
-    ("Kiriman", "kiriman.listing", (Act.IDENTIFY, Act.PEOPLE)),
+    ("Unggah", "unggah.show", (Act.RECEIVE,)),
+    ("Kiriman", "kiriman.listing", (Act.LOOK, Act.PEOPLE)),
+    ("Cari", "cari.show", (Act.LOOK,)),
     ("Berkas", "berkas.listing", (Act.LOOK,)),
     ("Naskah", "naskah.listing", (Act.LOOK,)),
     ("Daftar", "daftar.listing", (Act.LOOK,)),
@@ -30,6 +32,8 @@ MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
 # What a page says after a redirect, by the word in its address.
 KABAR = {
     "disimpan": "Perubahan tersimpan.",
+    "terkirim": "Kiriman diterima dan tersimpan aman. Nomor agenda dan hasil pemeriksaan tiap file "
+    "tampil di halaman ini.",
     "peran": "Peran diberikan.",
     "dicabut": "Peran dicabut dan tidak berlaku lagi.",
     "delegasi": "Delegasi tercatat dan berlaku pada masanya.",
@@ -65,6 +69,7 @@ def muka() -> Muka:
         peran=peran_of(hadir),
         akun=url_for("akun.show"),
         keluar=url_for("masuk.leave"),
+        unggah=url_for("unggah.show") if hadir.may(Act.RECEIVE) else "",
         csrf=hadir.csrf,
         kabar=_kabar(),
     )

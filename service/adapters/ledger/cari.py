@@ -34,12 +34,13 @@ class SqlCari:
         skip: int,
         atmost: int,
     ) -> list[Temu]:
-        if tanya.kosong or not tempat:
+        marks = _marks(tempat, saring)
+        if tanya.kosong or not marks[0]:
             return []
         dialect = self.ledger.engine.dialect.name
         order = _ORDER[dialect]
         allowed = [_seen(tempat), *_besides(saring)]
-        asked = _MATCH[dialect](tanya, _marks(tempat, saring), allowed)
+        asked = _MATCH[dialect](tanya, marks, allowed)
         first = asked.where(*_between(saring, order)).order_by(order.desc())
         first = first.offset(skip).limit(atmost)
         part, file, row = tables.teks, tables.file, tables.kiriman
@@ -105,7 +106,7 @@ def _between(saring: SaringCari, order: ColumnElement[int]) -> list[ColumnElemen
 
 
 def _marks(tempat: Iterable[Jangkauan], saring: SaringCari) -> list[list[str]]:
-    """One of each line stands in whatever can fit."""
+    """One of each line stands in whatever can fit; the first line says where one may look."""
     places = {
         tanda_tempat(one.instansi, one.unit, rahasia=one.rahasia)
         for one in tempat
