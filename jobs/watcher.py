@@ -2,161 +2,151 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import signal
 import socket
-import stat
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
+from jobs.pengawas.ambil import Pengambil
+from jobs.pengawas.isyarat import Isyarat
+from jobs.pengawas.klaim import KLAIM, Klaim, claimed, left_behind
+from jobs.pengawas.mapan import Mapan
+from jobs.pengawas.pandang import Aturan, Calon, Pandangan, counted, looked
+from jobs.pengawas.pintu import refused
 from service import house as houses
-from service.acts.receive import Bawaan, Slip, accept
+from service.acts.karantina import tidy
+from service.acts.room import free_enough
 from service.config import Settings
-from service.domain.ids import is_id
+from service.domain.mapan import Rupa
 from service.domain.naskah import Naskah
 from service.domain.refusals import Refusal, Unavailable
 from service.ports import House
 
-KLAIM = ".klaim"  # below the inbox: one folder for each file being taken in
-NOBODY = "_"  # in a claim's path, where instansi or unit is not known
-EVERY = 2.0  # seconds between two looks
-EMPTY_WAITS = 600.0  # seconds: an empty file is mostly one whose copying has just begun
-BEAT = 10.0
-UNFINISHED = (".part", ".tmp", ".crdownload", ".partial")
-log = logging.getLogger("berkas.watcher")
+__all__ = ["KLAIM", "Watcher", "main"]
 
-Look = tuple[int, int]  # size and time of change
+EVERY = 2.0  # seconds between two looks, where nothing wakes us
+RAREST = 30.0  # and at most, where one look takes long
+SOONEST = 0.2  # a storm of events is looked at a few times a second, not at each
+TOGETHER = 50  # kiriman taken in by one transaction
+TOGETHER_BYTES = 100_000_000
+BEAT = 10.0
+TIDY = 60.0
+log = logging.getLogger("berkas.watcher")
 
 
 class Watcher:
-    """Looks again and again; a file is taken when two looks agree."""
+    """Looks again and again; what has settled is claimed and taken in."""
 
     def __init__(self, house: House) -> None:
         self.house = house
         self.stop = threading.Event()
-        self.seen: dict[Path, Look] = {}
+        self.isyarat = Isyarat()
+        self.mapan = Mapan(house.inbox, house.kotak)
+        self.pengambil = Pengambil(house, self.mapan)
+        self.pandangan = Pandangan()
         self.told: set[str] = set()
-        self.returned: dict[Path, Look] = {}
-        self.beat_at = 0.0
+        self.halangan = ""  # why nothing can be taken in now
+        self.returned: dict[Path, tuple[int, int]] = {}
+        self.beat_at = self.tidy_at = 0.0
 
     def run(self, every: float = EVERY) -> None:
         """Until told to stop."""
-        while not self.stop.is_set():
-            try:
-                self.turn()
-                self.beat()
-            except Exception:
-                # A folder that cannot be read now may be readable at the next look.
-                log.exception("this look failed; the next one follows")
-            self.stop.wait(every)
+        with self.isyarat:
+            while not self.stop.is_set():
+                began = time.monotonic()
+                self._once()
+                self._sleep(began, every)
+
+    def _once(self) -> None:
+        try:
+            self.turn()
+            self.beat()
+        except Exception:
+            # A folder that cannot be read now may be readable at the next look.
+            log.exception("this look failed; the next one follows")
+
+    def _sleep(self, began: float, every: float) -> None:
+        """Until something may have settled or the kernel tells of a change; long looks are rare."""
+        now = time.monotonic()
+        slow = min(RAREST, 2 * (now - began))
+        self.isyarat.wait(max(slow, min(every, self.mapan.next_due(now) + 0.01)))
+        self.stop.wait(min(SOONEST, every))
+
+    def end(self) -> None:
+        """Stop after this look; may be called from a signal handler."""
+        self.stop.set()
+        self.isyarat.wake()
 
     def turn(self) -> None:
         """One look: what is claimed already, what has settled, what came back signed."""
         self.house.inbox.mkdir(parents=True, exist_ok=True)
-        for claim in self.claims():
-            self.take(claim)
-        looks = dict(self.looks())
-        settled = [path for path, look in looks.items() if self.seen.get(path) == look]
-        self.seen = looks
-        for path in sorted(settled):
-            if claimed := self.claim(path):
-                self.take(claimed)
+        try:
+            free_enough(self.house)
+            self.halangan = ""
+        except Refusal as no:
+            self.halangan = str(no)
+            self._tell([self.halangan])
+        if not self.halangan:
+            self.take_left_behind()
+            self.take_settled()
         self.collect()
+        self.tidy()
 
-    def claims(self) -> list[Path]:
-        """Files that were claimed and not yet taken in, by us or by one that died."""
-        found = []
-        for folder, _, files in os.walk(self.house.inbox / KLAIM):
-            found += [Path(folder, name) for name in files if is_id(Path(folder).name)]
-        return sorted(found)
+    def take_left_behind(self) -> None:
+        """Claims of those who died, and ours that could not be taken in at once."""
+        waiting = left_behind(self.house)
+        while batch := list(islice(self._due(waiting), TOGETHER)):
+            self._tell(self.pengambil.take(batch, {}))
 
-    def looks(self) -> Iterator[tuple[Path, Look]]:
-        """Every file that may become a kiriman, with its size and time of change."""
-        for folder, names, files in os.walk(self.house.inbox):
-            names[:] = [name for name in names if not name.startswith(".")]
-            for name in files:
-                path = Path(folder, name)
-                if self._is_left(path):
-                    continue
-                with contextlib.suppress(FileNotFoundError):  # claimed by another just now
-                    found = path.lstat()
-                    if self._is_takeable(path, found):
-                        yield path, (found.st_size, found.st_mtime_ns)
+    def _due(self, claims: Iterable[Klaim]) -> Iterable[Klaim]:
+        for klaim in claims:
+            if self.pengambil.may_try(klaim.id):
+                yield klaim
+            else:
+                klaim.close()
 
-    def _is_left(self, path: Path) -> bool:
-        name = path.name.lower()
-        own = path.parent == self.house.inbox and name == "readme.md"
-        return own or name.startswith((".", "~$")) or name.endswith(UNFINISHED)
-
-    def _is_takeable(self, path: Path, found: os.stat_result) -> bool:
-        if not stat.S_ISREG(found.st_mode):
-            return self._tell(path, "is no plain file and is left where it is")
-        if found.st_size > self.house.batas.ukuran:
-            return self._tell(path, "is larger than the house takes in")
-        if not os.access(path, os.R_OK):
-            return self._tell(path, "cannot be read")
-        # The change of the inode, not of the contents: a copied file keeps its old date.
-        return found.st_size > 0 or time.time() - found.st_ctime > EMPTY_WAITS
-
-    def _tell(self, path: Path, why: str) -> bool:
-        """Say it once; a line each look would bury the log."""
-        line = f"{str(path)!a} {why}"
-        if line not in self.told:
-            self.told.add(line)
-            log.warning("%s", line)
-        return False
-
-    def claim(self, path: Path) -> Path | None:
-        """Move a file into a claim of its own; None where another was first."""
-        instansi, unit = self._place(path)
-        room = self.house.inbox / KLAIM / (instansi or NOBODY) / (unit or NOBODY)
-        goal = room / self.house.new_id() / path.name
-        goal.parent.mkdir(parents=True)
-        try:
-            path.rename(goal)
-        except OSError as failed:
-            goal.parent.rmdir()
-            if not isinstance(failed, FileNotFoundError):
-                self._tell(path, f"cannot be claimed ({failed.strerror})")
-            return None
-        self.seen.pop(path, None)
-        return goal
-
-    def _place(self, path: Path) -> tuple[str, str]:
-        """The instansi and unit that a folder stands for; '' for those nobody knows."""
-        instansi, *below = path.relative_to(self.house.inbox).parts[:-1] or ("",)
-        if instansi not in self.house.packs.instansi():
-            return "", ""
-        return instansi, below[0] if below else ""
-
-    def take(self, claim: Path) -> None:
-        """Take a claimed file in; what fails now stays claimed and is tried at the next look."""
-        id_, unit, instansi = (claim.parents[n].name for n in range(3))
-        slip = Slip(
-            id_,
-            "" if instansi == NOBODY else instansi,
-            "" if unit == NOBODY else unit,
-            "folder",
-            claim.name,
+    def take_settled(self) -> None:
+        """Look, and take what looks as it did for long enough."""
+        aturan = Aturan(
+            frozenset(self.house.packs.instansi()), self.house.kotak.abaikan, self.house.batas.file
         )
+        self.pandangan = looked(self.house.inbox, aturan)
+        self.isyarat.watch(self.pandangan.folder)
+        if odd := counted(self.pandangan.janggal):
+            self._tell([f"left where it is in the inbox: {odd}"])
+        settled = self.mapan.settled(self.pandangan.calon, time.monotonic())
+        takeable = [one for one in settled if not self._refused(one)]
+        for batch in _batches(takeable):
+            if self.stop.is_set():
+                return
+            self._take(batch)
+
+    def _take(self, batch: list[Calon]) -> None:
+        claims, wrong = claimed(self.house, batch)
+        self._tell(f"cannot be claimed ({no.strerror})" for no in wrong)
+        seen = {one.jalan: _within(one) for one in batch}
+        rupa = {one.id: _seen(one, seen) for one in claims}
+        self._tell(self.pengambil.take(claims, rupa))
+
+    def _refused(self, one: Calon) -> bool:
         try:
-            accept(self.house, [Bawaan(claim, claim.name)], slip)
-        except FileNotFoundError:
-            return  # another watcher took it in
+            return refused(self.house, one)
         except (Unavailable, Refusal) as no:
-            self._tell(claim, f"is claimed but not yet taken in: {no}")
-            return
-        except OSError as wrong:  # one file that cannot be read must not hold up the others
-            self._tell(claim, f"is claimed but cannot be taken in ({wrong.strerror})")
-            return
-        claim.unlink(missing_ok=True)
-        with contextlib.suppress(FileNotFoundError):
-            claim.parent.rmdir()
+            self._tell([str(no)])
+            return True
+
+    def _tell(self, lines: Iterable[str]) -> None:
+        """Say it once; a line each look would bury the log."""
+        for line in lines:
+            if line not in self.told:
+                self.told.add(line)
+                log.warning("%s", line)
 
     def collect(self) -> None:
         """Owe a `collect` for each naskah whose paper came back."""
@@ -170,14 +160,54 @@ class Watcher:
                 if tx.find(Naskah, id=naskah_id):
                     tx.plan("collect", naskah_id)
                 else:
-                    self._tell(path, "names a naskah that is not of this house")
+                    self._tell(["a returned paper names a naskah that is not of this house"])
+
+    def tidy(self) -> None:
+        """Letters in karantina whose file was taken out again, once a minute."""
+        if time.monotonic() >= self.tidy_at:
+            self.tidy_at = time.monotonic() + TIDY
+            for folder in self.pandangan.folder:
+                tempat = folder.relative_to(self.house.inbox).parts
+                if len(tempat) <= 2:
+                    tidy(self.house, tempat)
 
     def beat(self) -> None:
-        """A sign of life."""
+        """A sign of life, and what the page Keadaan says of the inbox."""
         if time.monotonic() >= self.beat_at:
             self.beat_at = time.monotonic() + BEAT
             name = f"watcher-{socket.gethostname()[:40]}-{os.getpid()}"
-            self.house.pulse.beat(name, "watcher", {"pid": str(os.getpid())})
+            rincian = {
+                "pid": str(os.getpid()),
+                "menunggu": str(len(self.pandangan.calon)),
+                "dibiarkan": str(self.pandangan.dibiarkan),
+                "janggal": counted(self.pandangan.janggal),
+                "halangan": self.halangan,
+            }
+            self.house.pulse.beat(name, "watcher", rincian)
+
+
+def _batches(settled: list[Calon]) -> Iterable[list[Calon]]:
+    """As many together as one transaction should write, and not too many bytes."""
+    batch: list[Calon] = []
+    size = 0
+    for one in settled:
+        batch.append(one)
+        size += sum(rupa.ukuran for _, rupa in one.rupa)
+        if len(batch) == TOGETHER or size > TOGETHER_BYTES or one.folder:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _within(one: Calon) -> dict[str, Rupa]:
+    """What the look saw, by the names that a claim gives."""
+    before = f"{one.nama}/" if one.folder else ""
+    return {f"{before}{nama}": rupa for nama, rupa in one.rupa}
+
+
+def _seen(klaim: Klaim, seen: dict[tuple[str, ...], dict[str, Rupa]]) -> dict[str, Rupa]:
+    return seen.get((*klaim.tempat, klaim.names[0]), {})
 
 
 def main(every: float = EVERY) -> int:
@@ -186,7 +216,7 @@ def main(every: float = EVERY) -> int:
     house = houses.build(Settings.from_env())
     watcher = Watcher(house)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: watcher.stop.set())
+        signal.signal(number, lambda *_: watcher.end())
     watcher.run(every)
     house.close()
     return 0

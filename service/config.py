@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from service.domain.batas import Batas
+from service.domain.mapan import Kotak
 from service.domain.pekerjaan import JALUR
 
 V = TypeVar("V")
@@ -39,6 +40,7 @@ class Settings:
     publik_nik: bool  # the public form asks for the NIK
     inbox: Path
     batas: Batas
+    kotak: Kotak
     clamd: str  # empty: nothing looks for viruses
     imap: str  # empty: no mailbox
     packs: Path
@@ -82,6 +84,10 @@ class Settings:
                 halaman=ask("BERKAS_HALAMAN", _count, "10000") or 1,
                 anggota=ask("BERKAS_ANGGOTA", _count, "5000") or 1,
                 isi=1_000_000 * (ask("BERKAS_ISI_MB", _count, "2000") or 1),
+            ),
+            kotak=Kotak(
+                mapan=(ask("BERKAS_MAPAN", _seconds, "2") or timedelta(seconds=2)).total_seconds(),
+                abaikan=ask("BERKAS_ABAIKAN", _globs, "") or (),
             ),
             clamd=ask("BERKAS_CLAMD", _clamd, "") or "",
             imap=ask("BERKAS_IMAP", _imap, "") or "",
@@ -253,6 +259,12 @@ def _seconds(text: str) -> timedelta:
     if not re.match(r"^\d+(\.\d+)?$", text) or float(text) <= 0:
         raise ValueError(f"{text} bukan jumlah detik.")
     return timedelta(seconds=float(text))
+
+
+def _globs(text: str) -> tuple[str, ...]:
+    if "/" in text:
+        raise ValueError("berisi pola nama tanpa garis miring, dipisah koma: *.bak,salinan *.")
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 def _jeda(text: str) -> tuple[timedelta, ...]:

@@ -23,6 +23,7 @@ from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
 from service.domain.batas import Batas
+from service.domain.mapan import Kotak
 from service.domain.paket import Paket
 from service.domain.refusals import Unavailable
 from service.domain.sisa import Sisa
@@ -254,6 +255,7 @@ class RealHouse:
         return FolderUploads(self.settings.home / "unggahan")
 
     def sisa(self) -> Sisa:
+        self.settings.home.mkdir(parents=True, exist_ok=True)
         disk = shutil.disk_usage(self.settings.home)
         return Sisa(disk.free, disk.total)
 
@@ -280,6 +282,10 @@ class RealHouse:
     @property
     def batas(self) -> Batas:
         return self.settings.batas
+
+    @property
+    def kotak(self) -> Kotak:
+        return self.settings.kotak
 
     @property
     def sesi(self) -> timedelta:

@@ -22,6 +22,7 @@ from service.adapters.magic import Magic
 from service.adapters.packs import FolderPacks
 from service.adapters.stem import Sastrawi
 from service.adapters.uploads import FolderUploads
+from service.domain.mapan import Kotak
 from service.domain.orang import Orang, Pemegang
 from service.domain.paket import Paket
 from service.domain.wewenang import Hadir
@@ -85,6 +86,7 @@ class Kantor:
 
     sniffer: Magic = field(default_factory=Magic)
     holidays: HolidaySeed = field(default_factory=HolidaySeed)
+    kotak: Kotak = Kotak(0.0)
 
     def __post_init__(self) -> None:
         packs = self.home / "paket"

@@ -37,6 +37,7 @@ def open_house(folder: Path, ledger_url: str) -> Iterator[RealHouse]:
     env = {
         "BERKAS_HOME": str(folder / "rumah"),
         "BERKAS_INBOX": str(folder / "inbox"),
+        "BERKAS_MAPAN": "0.000001",  # two equal looks are enough
         "BERKAS_LEDGER": ledger_url.replace("+psycopg", ""),
     }
     house = houses.build(Settings.from_env(env))

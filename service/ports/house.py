@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from service.domain.batas import Batas
+from service.domain.mapan import Kotak
 from service.domain.sisa import Sisa
 from service.ports.cari import Cari, Stemmer
 from service.ports.files import Store
@@ -104,6 +105,8 @@ class House(Protocol):
     def inbox(self) -> Path: ...
     @property
     def batas(self) -> Batas: ...
+    @property
+    def kotak(self) -> Kotak: ...
     @property
     def kiriman(self) -> KirimanLists: ...
     @property

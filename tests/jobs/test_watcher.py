@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from jobs import watcher as watchers
+from jobs.pengawas import ambil
 from jobs.watcher import KLAIM, Watcher
 from service.acts import receive
+from service.domain import mapan
 from service.domain.kiriman import Kiriman
 from service.domain.refusals import Unavailable
 from service.house import RealHouse
@@ -95,8 +95,8 @@ def test_an_empty_file_waits_ten_minutes(
     watcher.turn()
     assert taken(house) == []
 
-    monkeypatch.setattr(watchers, "EMPTY_WAITS", 0.0)
-    time.sleep(0.01)
+    monkeypatch.setattr(mapan, "KOSONG", 0.0)
+    watcher.mapan.seen.clear()
     watcher.turn()
     watcher.turn()
     assert len(taken(house)) == 1
@@ -142,6 +142,7 @@ def test_a_claim_survives_a_house_that_cannot_take_it_now(
     def full(*_: object) -> None:
         raise Unavailable("Disk penuh.")
 
+    monkeypatch.setattr(ambil, "WAITS", (0.0, 0.0))
     (unit / "surat.pdf").write_bytes(PDF)
     watcher.turn()
     with monkeypatch.context() as away:

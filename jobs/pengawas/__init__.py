@@ -1,0 +1,1 @@
+"""The rooms of the watcher: look, settle, claim, take in."""

@@ -1,0 +1,182 @@
+"""Claims: what is taken in lies in a folder of its own, held by a lock that dies with its owner."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jobs.pengawas.pandang import Calon
+from service.acts.folder import Folder, enter, within
+from service.domain.ids import is_id
+from service.domain.mapan import Rupa, is_dropping, is_slip, slip_of
+from service.ports import House
+
+KLAIM = ".klaim"  # below the inbox; officers do not look there, and may not
+NOBODY = "_"  # in a claim's path, where there is no folder of an instansi or of a unit
+ABANDONED = 60.0  # seconds: an empty claim so old was left by one that died
+
+
+@dataclass
+class Klaim:
+    """One claim: its id becomes the kiriman's, so that a second try is the same kiriman."""
+
+    id: str
+    instansi: str
+    unit: str
+    folder: Folder
+    names: list[str]
+    lama: bool  # made in an earlier look, perhaps by one that died after the commit
+    tempat: tuple[str, ...] = ()  # where it lay; '' after a restart, when nobody knows
+    rupa: dict[str, Rupa] = field(default_factory=dict)  # as it was when it was copied
+
+    @property
+    def rak(self) -> tuple[str, ...]:
+        """The folder in which claims of this place lie."""
+        return (KLAIM, self.instansi or NOBODY, self.unit or NOBODY)
+
+    @property
+    def slip(self) -> str:
+        """The name of the slip that lies beside its file."""
+        found = (slip_of(one, self.names) for one in self.names if not is_slip(one))
+        return next((one for one in found if one), "")
+
+    @property
+    def nama(self) -> str:
+        """What the kiriman is called: by its file, or its folder."""
+        return next((one for one in self.names if one != self.slip), "")
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether a whole folder was dropped."""
+        return stat.S_ISDIR(os.lstat(self.folder / self.nama).st_mode)
+
+    def close(self) -> None:
+        """Let others have it, where anything is left of it."""
+        os.close(self.folder.fd)
+
+
+def claimed(house: House, calon: Sequence[Calon]) -> tuple[list[Klaim], list[OSError]]:
+    """What could be claimed of these, and why others could not; the claims outlast a power cut."""
+    found: list[Klaim] = []
+    wrong: list[OSError] = []
+    _private(house.inbox)
+    for tempat in dict.fromkeys(one.tempat for one in calon):
+        mine = [one for one in calon if one.tempat == tempat]
+        instansi, unit = (*tempat, "", "")[:2]
+        try:
+            with (
+                within(house.inbox, *tempat) as source,
+                within(house.inbox, KLAIM, instansi or NOBODY, unit or NOBODY, make=True) as rak,
+            ):
+                made = [_claim(house, source, rak, one, wrong) for one in mine]
+                found += [one for one in made if one]
+                # Or a cut after the commit would bring the file back, to be taken a second time.
+                rak.sync()
+                source.sync()
+        except FileNotFoundError:
+            continue
+        except OSError as no:
+            wrong.append(no)
+    return found, wrong
+
+
+def _private(inbox: Path) -> None:
+    with contextlib.suppress(FileExistsError):
+        (inbox / KLAIM).mkdir(mode=0o700, parents=True)
+
+
+def _claim(
+    house: House, source: Folder, rak: Folder, one: Calon, wrong: list[OSError]
+) -> Klaim | None:
+    id_ = house.new_id()
+    os.mkdir(id_, 0o700, dir_fd=rak.fd)
+    goal = enter(rak.path, id_)
+    goal.lock()
+    instansi, unit = (*one.tempat, "", "")[:2]
+    klaim = Klaim(id_, instansi, unit, goal, [one.nama], lama=False, tempat=one.tempat)
+    try:
+        os.rename(one.nama, one.nama, src_dir_fd=source.fd, dst_dir_fd=goal.fd)
+        if one.slip and not one.folder:
+            with contextlib.suppress(FileNotFoundError):
+                os.rename(one.slip, one.slip, src_dir_fd=source.fd, dst_dir_fd=goal.fd)
+                klaim.names.append(one.slip)
+    except OSError as no:
+        if not isinstance(no, FileNotFoundError):  # else another was first
+            wrong.append(no)
+        if not goal.names():
+            rak.path.joinpath(id_).rmdir()
+            klaim.close()
+            return None
+    return klaim
+
+
+def left_behind(house: House) -> Iterator[Klaim]:
+    """Claims whose owner died or could not finish; each is held by us until it is closed."""
+    root = house.inbox / KLAIM
+    for instansi in _folders(root):
+        for unit in _folders(root / instansi):
+            for id_ in filter(is_id, _folders(root / instansi / unit)):
+                if klaim := _resumed(root, instansi, unit, id_):
+                    yield klaim
+
+
+def _resumed(root: Path, instansi: str, unit: str, id_: str) -> Klaim | None:
+    try:
+        folder = enter(root, instansi, unit, id_)
+    except OSError:  # finished meanwhile
+        return None
+    if folder.lock() and (names := folder.names()):
+        return Klaim(id_, _plain(instansi), _plain(unit), folder, names, lama=True)
+    with contextlib.suppress(OSError):
+        if time.time() - os.fstat(folder.fd).st_mtime > ABANDONED:
+            root.joinpath(instansi, unit, id_).rmdir()
+    os.close(folder.fd)
+    return None
+
+
+def _plain(nama: str) -> str:
+    return "" if nama == NOBODY else nama
+
+
+def _folders(path: Path) -> list[str]:
+    with contextlib.suppress(OSError):
+        return sorted(entry.name for entry in os.scandir(path) if entry.is_dir())
+    return []
+
+
+def renamed(house: House, klaim: Klaim) -> None:
+    """What changed after it was copied becomes a kiriman of its own: nothing is lost."""
+    with within(house.inbox, *klaim.rak) as rak:
+        os.rename(klaim.id, house.new_id(), src_dir_fd=rak.fd, dst_dir_fd=rak.fd)
+
+
+def ended(house: House, klaim: Klaim) -> None:
+    """Take the empty claim away; what was in it but not taken goes back to where it lay."""
+    for nama in klaim.folder.names():
+        _emptied(klaim.folder / nama)
+    for nama in klaim.folder.names():
+        _given_back(house, klaim, nama)
+    with contextlib.suppress(OSError), within(house.inbox, *klaim.rak) as rak:
+        os.rmdir(klaim.id, dir_fd=rak.fd)
+
+
+def _emptied(path: Path) -> None:
+    """Take away a folder that holds nothing but what systems leave behind."""
+    for folder, _, files in os.walk(path, topdown=False):
+        for nama in files:
+            if is_dropping(nama):
+                Path(folder, nama).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            Path(folder).rmdir()
+
+
+def _given_back(house: House, klaim: Klaim, nama: str) -> None:
+    place = [one for one in (klaim.instansi, klaim.unit) if one]
+    with contextlib.suppress(OSError), within(house.inbox, *place) as home:
+        if not os.path.lexists(home / nama):
+            os.rename(nama, nama, src_dir_fd=klaim.folder.fd, dst_dir_fd=home.fd)
