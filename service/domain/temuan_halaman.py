@@ -14,25 +14,14 @@ _PDF: dict[str, Arti] = {
     "pdf_tanpa_isi": Arti(
         TIDAK_DAPAT_DIPROSES,
         "PDF tanpa isi",
-        "File ini bernama PDF, tetapi tidak memuat satu halaman pun. Minta pengirim mengirim ulang.",
-    ),
-    "pdf_rusak": Arti(
-        DISIMPAN_SAJA,
-        "PDF rusak",
-        "PDF ini rusak atau terpotong dan tidak dapat dibuka. File tersimpan utuh seperti "
-        "diterima; minta pengirim mengirim ulang.",
+        "File ini bernama PDF, tetapi tidak memuat satu halaman pun. Minta pengirim mengirim "
+        "ulang.",
     ),
     "pdf_diperbaiki": Arti(
         DENGAN_CATATAN,
         "PDF tidak utuh",
         "Susunan PDF ini rusak, tetapi isinya masih terbaca. Bandingkan jumlah halamannya dengan "
         "surat aslinya; bila kurang, minta pengirim mengirim ulang.",
-    ),
-    "pdf_terkunci": Arti(
-        DISIMPAN_SAJA,
-        "Terkunci sandi",
-        "PDF ini terkunci kata sandi, jadi isinya tidak terbaca. File tersimpan utuh; minta "
-        "pengirim mengirim salinan tanpa kata sandi.",
     ),
     "pdf_hak_terbatas": Arti(
         DISIMPAN_SAJA,
@@ -226,24 +215,6 @@ _GAMBAR: dict[str, Arti] = {
         "Gambar terlalu besar",
         "Gambar ini terlalu besar bila dibuka. Minta pengirim memindai ulang paling tinggi 600 dpi "
         "atau mengirimnya sebagai PDF.",
-    ),
-    "gambar_rusak": Arti(
-        DISIMPAN_SAJA,
-        "Gambar rusak",
-        "Gambar ini rusak dan tidak dapat dibuka. File tersimpan utuh seperti diterima; minta "
-        "pengirim mengirim ulang.",
-    ),
-    "gambar_terpotong": Arti(
-        DISIMPAN_SAJA,
-        "Gambar terpotong",
-        "Sebagian gambar ini hilang karena penyalinannya terputus. File tersimpan utuh seperti "
-        "diterima; minta pengirim mengirim ulang.",
-    ),
-    "gambar_bersisa": Arti(
-        TIDAK_DAPAT_DIPROSES,
-        "Ada isi lain di belakang gambar",
-        "Di belakang gambar ini ada isi lain yang bukan bagian dari gambar. File ditahan; minta "
-        "pengirim mengirim gambarnya saja.",
     ),
     "gambar_berlokasi": Arti(
         DITERIMA,

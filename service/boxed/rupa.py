@@ -1,0 +1,76 @@
+"""A page as a picture: of a PDF by PDFium, of a picture by Pillow."""
+
+from __future__ import annotations
+
+import io
+from typing import Any, BinaryIO
+
+import pypdfium2.raw as mentah
+from PIL import Image
+
+from service.boxed import gambar_buka, pdf_buka
+from service.boxed.gagal import Berhenti
+
+TERBANYAK = 40_000_000  # pixels of a page as it is drawn
+TERLEBAR = 4_000
+RAKSASA = 14_400.0  # points: 200 inches, more than any paper
+
+
+def picture(file: BinaryIO, halaman: int, lebar: int) -> bytes:
+    """Page `halaman`, `lebar` pixels wide, as PNG; Berhenti where there is no such picture."""
+    if not 1 <= lebar <= TERLEBAR:
+        raise Berhenti("lebar_tidak_wajar")
+    head = file.read(1024)
+    file.seek(0)
+    made = (_of_pdf if b"%PDF-" in head else _of_picture)(file, halaman, lebar)
+    out = io.BytesIO()
+    made.save(out, "PNG", compress_level=3)
+    return out.getvalue()
+
+
+def scale(one: Any, lebar: int) -> float:
+    """How much a page is magnified to be so wide; Berhenti where that is more than we draw."""
+    width, height = one.get_size()
+    if not (1 <= width <= RAKSASA and 1 <= height <= RAKSASA):
+        raise Berhenti("halaman_raksasa")
+    much = lebar / width
+    if width * height * much * much > TERBANYAK:
+        raise Berhenti("halaman_raksasa")
+    return float(much)
+
+
+def drawn(one: Any, much: float, *, grey: bool = False) -> Image.Image:
+    """A page as people see it, with its notes and form fields."""
+    bitmap = one.render(scale=much, grayscale=grey, prefer_bgrx=not grey)
+    try:
+        picture: Image.Image = bitmap.to_pil()
+        return picture.copy() if grey else picture.convert("RGB")
+    finally:
+        bitmap.close()
+
+
+def _of_pdf(file: BinaryIO, halaman: int, lebar: int) -> Image.Image:
+    isi, whole = pdf_buka.whole(file)
+    try:
+        paper = pdf_buka.opened(isi if whole else file)
+    except pdf_buka.TidakTerbuka as closed:
+        anew = None if closed.sebab or not whole else pdf_buka.mended(isi)
+        if anew is None:
+            raise Berhenti("tidak_terbuka") from closed
+        paper = pdf_buka.opened(anew)
+    if not 1 <= halaman <= len(paper):
+        raise Berhenti("halaman_tidak_ada")
+    if paper.get_formtype() != mentah.FORMTYPE_NONE:
+        paper.init_forms()
+    with pdf_buka.page(paper, halaman - 1) as one:
+        if one is None:
+            raise Berhenti("halaman_tidak_ada")
+        return drawn(one, scale(one, lebar))
+
+
+def _of_picture(file: BinaryIO, halaman: int, lebar: int) -> Image.Image:
+    seen = gambar_buka.frame(file, halaman)
+    height = max(1, round(seen.height * lebar / seen.width))
+    if lebar * height > TERBANYAK:
+        raise Berhenti("halaman_raksasa")
+    return seen.resize((lebar, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
