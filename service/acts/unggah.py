@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from service.acts import izin
 from service.acts.packs import agency
 from service.acts.receive import Bawaan, Slip, TerlaluBesar, accept, measured
 from service.acts.room import free_enough
+from service.domain import fisik
 from service.domain.kiriman import PENGANTAR, WEB, Fisik, Kiriman, Surat
 from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
 from service.domain.unggahan import (
@@ -98,6 +101,15 @@ def append(
     return house.uploads.get(id_)
 
 
+def take(house: House, oleh: Hadir, nama: str, source: IO[bytes]) -> Unggahan:
+    """A whole file that came at once; if the rest of its form was wrong, it need not come again."""
+    ukuran = source.seek(0, os.SEEK_END)
+    source.seek(0)
+    one = begin(house, oleh, nama, ukuran)
+    house.uploads.append(one.id, 0, source, ukuran)
+    return house.uploads.get(one.id)
+
+
 def forget(house: House, oleh: Hadir, id_: str) -> None:
     """Take a file away that was not sent."""
     house.uploads.drop(own(house, oleh, id_).id)
@@ -109,13 +121,12 @@ def send(
     antaran: Antaran,
     ids: Sequence[str],
     pengantar: str = "",
-    langsung: Sequence[Bawaan] = (),
 ) -> Kiriman:
     """All these files as one kiriman; sent again under the same key, it is the same one."""
     known = _sent(house, oleh, antaran)
     if known is None:
         _may(house, oleh, antaran)
-        known = _accepted(house, oleh, antaran, list(dict.fromkeys(ids)), pengantar, langsung)
+        known = _accepted(house, oleh, antaran, list(dict.fromkeys(ids)), pengantar)
     for id_ in ids:
         _drop(house, oleh, id_)
     return known
@@ -132,6 +143,8 @@ def _sent(house: House, oleh: Hadir, antaran: Antaran) -> Kiriman | None:
 def _may(house: House, oleh: Hadir, antaran: Antaran) -> None:
     with house.ledger.read() as reading:
         izin.need(reading, oleh, Act.RECEIVE, izin.Tempat(antaran.instansi, antaran.unit))
+    if antaran.fisik:
+        fisik.checked(antaran.fisik)
     units = agency(house.packs, antaran.instansi).open_units(house.clock.now())
     if antaran.unit not in ({one.id for one in units} or {""}):
         raise UnitTidakDikenal
@@ -152,10 +165,9 @@ def _accepted(
     antaran: Antaran,
     ids: list[str],
     pengantar: str,
-    langsung: Sequence[Bawaan],
 ) -> Kiriman:
     waiting = [own(house, oleh, id_) for id_ in ids]
-    if not waiting and not langsung:
+    if not waiting:
         raise TanpaFile
     for one in waiting:
         if not one.utuh:
@@ -167,7 +179,7 @@ def _accepted(
         ]
         for one, path in zip(waiting, paths, strict=True):
             _same(one, path)
-        files = sorted([*langsung, *came], key=lambda one: one.peran != PENGANTAR)
+        files = sorted(came, key=lambda one: one.peran != PENGANTAR)
         measured(house, files)
         return accept(house, files, _slip(oleh, antaran, files))
 

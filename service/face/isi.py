@@ -65,6 +65,7 @@ class Muka:
     peran: str = ""
     akun: str = ""  # address of the person's own page
     keluar: str = ""  # address that ends the session (POST)
+    unggah: str = ""  # where files dropped anywhere go; empty where this person sends none
     csrf: str = ""
     kabar: tuple[Pemberitahuan, ...] = ()
 

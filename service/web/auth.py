@@ -13,6 +13,7 @@ from flask import (
     abort,
     current_app,
     g,
+    jsonify,
     make_response,
     redirect,
     request,
@@ -32,8 +33,10 @@ from service.web.lanjut import local_path
 
 View = TypeVar("View", bound=Callable[..., Any])
 SIAPA = "berkas_siapa"  # where a route keeps who may enter
+MUATAN = "berkas_muatan"  # where a route keeps how much may come with one request
 ANYONE, SIGNED_IN = "anyone", "signed_in"
 SAFE = ("GET", "HEAD", "OPTIONS")
+API = "/api/"
 
 
 class AsalTidakSah(Refusal):
@@ -46,6 +49,16 @@ class AsalTidakSah(Refusal):
             "Halaman asal permintaan ini sudah tidak berlaku. Tidak ada yang diubah. "
             "Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi."
         )
+
+
+def for_program() -> bool:
+    """Whether a program asks, which reads JSON and no pages."""
+    return request.path.startswith(API)
+
+
+def answer_json(told: dict[str, Any], status: int) -> Response:
+    """What a program reads."""
+    return make_response(jsonify(told), status)
 
 
 def anyone(view: View) -> View:
@@ -65,6 +78,16 @@ def only(*acts: Act) -> Callable[[View], View]:
 
     def mark(view: View) -> View:
         setattr(view, SIAPA, acts)
+        return view
+
+    return mark
+
+
+def carrying(most: Callable[[], int]) -> Callable[[View], View]:
+    """Takes more bytes than a form: `most` says how many now, or refuses before one is read."""
+
+    def mark(view: View) -> View:
+        setattr(view, MUATAN, most)
         return view
 
     return mark
@@ -122,6 +145,8 @@ def _enter() -> Response | None:
     if isinstance(siapa, tuple) and not any(g.hadir.may(act) for act in siapa):
         raise TidakBerwenang
     if request.method not in SAFE:
+        if most := getattr(view, MUATAN, None):
+            request.max_content_length = most()
         _same_origin()
     return None
 
@@ -135,6 +160,8 @@ def _legible() -> None:
 
 def _ask_to_come_in() -> Response:
     """To the log-in page, and from there back to where they were."""
+    if for_program():
+        return answer_json({"kata": "Sesi Anda berakhir. Masuk lagi, lalu ulangi."}, 401)
     kembali = request.full_path.rstrip("?") if request.method in SAFE else _page_of_form()
     if lanjut.can_wait(request):
         return make_response(lanjut.ask(request, kembali), 401)

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, url_for
 
 from service.acts.instansi import at_work
 from service.domain.catatan import RUMAH
-from service.domain.kiriman import Kiriman
+from service.domain.kiriman import MENUNGGU_PETUGAS, Kiriman
 from service.domain.setelan import Setelan
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import MAY, Act, Hadir
@@ -30,7 +30,7 @@ def show() -> str:
         utama=_utama(hadir()),
         tugas=tugas,
         jumlah=jumlah,
-        semua=url_for("kiriman.listing") if jumlah > len(tugas) else "",
+        semua=url_for("kiriman.listing", keadaan=MENUNGGU_PETUGAS) if jumlah > len(tugas) else "",
         kosong=_kosong(hadir()),
     )
 
@@ -53,7 +53,7 @@ def _decide(one: Kiriman, zona: str) -> Tugas:
     at = local(one.diterima, zona)
     return Tugas(
         f"Periksa kiriman {one.nama}",
-        url_for("kiriman.listing"),
+        url_for("kiriman.show", kiriman_id=one.id),
         "menunggu",
         "menunggu petugas",
         one.alasan,

@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from service.domain.refusals import Refusal, Unavailable
 from service.face.isi import Tautan
+from service.web.auth import answer_json, for_program
 
 log = logging.getLogger("berkas.web")
 BERANDA = Tautan("Ke beranda", "/")
@@ -47,6 +48,11 @@ KATA: dict[int, tuple[str, str, str]] = {
         "Sedang tidak tersedia",
         "Bagian yang diperlukan sedang tidak dapat dihubungi.",
         "Tunggu sebentar, lalu coba lagi. Yang sudah tersimpan tetap aman.",
+    ),
+    507: (
+        "Disk hampir penuh",
+        "Disk tempat penyimpanan hampir penuh, maka file baru belum dapat diterima.",
+        "Beri tahu administrator agar menambah ruang. Yang sudah diterima tetap aman.",
     ),
 }
 
@@ -90,7 +96,14 @@ def _fault(wrong: Exception) -> Response:
     return _page(500, kode=kode)
 
 
+def _told(status: int, kata: str, kode: str) -> dict[str, str]:
+    told = {"kata": kata or " ".join(KATA.get(status, KATA[400 if status < 500 else 500])[1:])}
+    return told | ({"kode": kode} if kode else {})
+
+
 def _page(status: int, kata: str = "", kode: str = "") -> Response:
+    if for_program():
+        return answer_json(_told(status, kata, kode), status)  # type: ignore[return-value]
     judul, biasa, tindakan = KATA.get(status, KATA[400 if status < 500 else 500])
     aman = UTUH if request.method not in ("GET", "HEAD") and not kata and status < 500 else ""
     html = render_template(

@@ -49,7 +49,7 @@ def harden(app: Flask, *, hsts: bool) -> None:
         for name, value in TETAP.items():
             answer.headers.setdefault(name, value)
         if request.blueprint not in ("wajah", "rupa"):
-            answer.headers["Cache-Control"] = "no-store"
+            answer.headers["Cache-Control"] = g.get("simpan", "no-store")
         if hsts:
             answer.headers["Strict-Transport-Security"] = "max-age=31536000"
         _tell(answer)

@@ -1,48 +1,80 @@
-"""The kiriman that wait for a person."""
+"""What came in: the list, one kiriman with its files, and its paper."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
-from flask import Blueprint, render_template, request
-
-from service.domain.tanggal import hari_tanggal, local, pukul
+from service.acts import fisik
+from service.acts.terlihat import kiriman_for
+from service.domain.kiriman import Kiriman
 from service.domain.wewenang import Act
-from service.face.alamat import page_of, pages
-from service.face.isi import Kolom, Kosong, Sel, Tabel
+from service.face.isi import Formulir, Kosong, Tautan
+from service.web import forms, kiriman_daftar, kiriman_satu
 from service.web.auth import hadir, house, only
-from service.web.beranda import undecided
+from service.web.beranda import zona_of
+from service.web.sekali import at_work
+from service.web.unggah_isian import fisik_of
 
 bp = Blueprint("kiriman", __name__)
-SEHALAMAN = 50
-KOLOM = (Kolom("Nama"), Kolom("Diterima"), Kolom("Unit"), Kolom("Sebab menunggu"))
+Answer = Response | str
 
 
 @bp.get("/kiriman")
-@only(Act.IDENTIFY, Act.PEOPLE)
+@only(Act.LOOK, Act.PEOPLE)
 def listing() -> str:
-    """Which kiriman wait, since when, and why."""
+    """All that came in and this person may see, newest first."""
     asked = request.args.to_dict()
-    many, found = undecided(house(), hadir(), (page_of(asked) - 1) * SEHALAMAN, SEHALAMAN)
-    baris = tuple(
-        (
-            Sel(one.nama, bentuk="menunggu"),
-            Sel(_time(one.diterima, zona), iso=one.diterima.isoformat()),
-            Sel(one.unit or "–"),
-            Sel(one.alasan or "–"),
-        )
-        for one, zona in found
-    )
+    daftar, halaman = kiriman_daftar.table(house(), hadir(), asked)
+    tersaring = kiriman_daftar.is_filtered(asked, zona_of(hadir(), at_work()))
     return render_template(
         "kiriman.html",
-        daftar=Tabel("kiriman", "Kiriman yang menunggu petugas", KOLOM, baris),
-        halaman=pages("/kiriman", asked, many, SEHALAMAN, "kiriman"),
-        kosong=Kosong(
-            "Tidak ada kiriman yang menunggu",
-            "File yang masuk lewat kotak masuk dan tidak dapat dikenali mesin akan muncul di sini.",
-        ),
+        daftar=daftar,
+        halaman=halaman,
+        saring=kiriman_daftar.filters(house(), hadir(), asked),
+        tersaring=tersaring,
+        alamat=kiriman_daftar.ALAMAT,
+        utama=Tautan("Unggah file", "/unggah") if hadir().may(Act.RECEIVE) else None,
+        kosong=_none(tersaring),
     )
 
 
-def _time(moment: datetime, zona: str) -> str:
-    return f"{hari_tanggal(local(moment, zona).date())}, {pukul(moment, zona)}"
+def _none(tersaring: bool) -> Kosong:
+    if tersaring:
+        return Kosong(
+            "Tidak ada kiriman yang cocok",
+            "Ubah saringannya, atau tampilkan semua.",
+        )
+    return Kosong(
+        "Belum ada kiriman",
+        "File yang diunggah, diletakkan di folder masuk, atau datang lewat surel muncul di sini.",
+    )
+
+
+def _seen(kiriman_id: str) -> Kiriman:
+    with house().ledger.read() as reading:
+        return kiriman_for(reading, hadir(), kiriman_id)
+
+
+def _page(one: Kiriman, formulir: Formulir | None = None) -> str:
+    return render_template(
+        "kiriman_satu.html", **kiriman_satu.page(house(), hadir(), one, formulir)
+    )
+
+
+@bp.get("/kiriman/<kiriman_id>")
+@only(Act.LOOK, Act.PEOPLE)
+def show(kiriman_id: str) -> str:
+    """One kiriman: what came, where each file stands, and all that was done with it."""
+    return _page(_seen(kiriman_id))
+
+
+@bp.post("/kiriman/<kiriman_id>/fisik")
+@only(Act.RECEIVE)
+def record(kiriman_id: str) -> Answer:
+    """Write down where the paper lies."""
+    one = _seen(kiriman_id)
+    sent = forms.read(kiriman_satu.fisik_form(one), lambda wrong: _page(one, wrong))
+    versi, wanted = sent.angka("versi"), fisik_of(sent.nilai)
+    sent.attempt(lambda: fisik.record(house(), hadir(), kiriman_id, versi, wanted))
+    return redirect(url_for("kiriman.show", kiriman_id=kiriman_id, kabar="disimpan"), 303)

@@ -83,6 +83,11 @@ def test_a_stranger_sees_the_log_in_page_and_nothing_else(kantor):
             assert getattr(app.view_functions[rule.endpoint], SIAPA, ANYONE) == ANYONE
             continue
         path = rule.rule.replace("<", "x").replace(">", "x")
+        if path.startswith("/api/"):
+            for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
+                answer = client.open(path, method=method)
+                assert (answer.status_code, list(answer.json)) == (401, ["kata"]), rule.rule
+            continue
         method = "POST" if "POST" in (rule.methods or ()) else "GET"
         answer = client.open(path, method=method)
         assert answer.status_code == 303, f"{method} {rule.rule}"

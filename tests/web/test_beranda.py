@@ -33,7 +33,7 @@ def arrived(kantor: Kantor, nama: str, kode: str, unit: str, keadaan: str = MENU
 def seen(kantor: Kantor, nama_masuk: str) -> tuple[str, str]:
     client = create_app(kantor).test_client()
     log_in(client, nama_masuk)
-    return client.get("/").text, client.get("/kiriman").text
+    return client.get("/").text, client.get("/kiriman?keadaan=menunggu_petugas").text
 
 
 def test_each_sees_what_waits_in_their_own_unit_and_nobody_else_does(kantor):
@@ -51,8 +51,9 @@ def test_each_sees_what_waits_in_their_own_unit_and_nobody_else_does(kantor):
         assert "satu-contoh.pdf" in page
         assert "dua-contoh.pdf" not in page
         assert "selesai-contoh.pdf" not in page
-    for page in seen(kantor, "semua"):
-        assert page.index("satu-contoh.pdf") < page.index("dua-contoh.pdf")
+    first, listed = seen(kantor, "semua")
+    assert first.index("satu-contoh.pdf") < first.index("dua-contoh.pdf")  # the oldest waits most
+    assert listed.index("dua-contoh.pdf") < listed.index("satu-contoh.pdf")  # the newest on top
     for page in seen(kantor, "tetangga"):
         assert "contoh.pdf" not in page
     assert "contoh.pdf" not in seen(kantor, "admin.contoh")[0]
@@ -80,8 +81,9 @@ def test_a_long_row_of_kiriman_is_counted_whole_and_shown_in_parts(kantor):
 
     assert "Menunggu Anda (60)" in first
     assert first.count("contoh-0") == 10
-    assert "1 sampai 50 dari 60 kiriman" in listed
-    assert "contoh-50.pdf" not in listed
+    assert "60 kiriman, yang terbaru di atas." in listed
+    assert "contoh-59.pdf" in listed
+    assert "contoh-09.pdf" not in listed
     assert kantor.lists.waiting([], 0, 10) == (0, [])
     assert kantor.lists.waiting([("dinas_contoh", "")], 50, 50)[1][-1].nama == "contoh-59.pdf"
 

@@ -1,0 +1,45 @@
+"""A page of a file as a picture; what is no page yet is made one by LibreOffice, boxed."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from service.domain.kiriman import File
+from service.domain.refusals import Refusal
+from service.ports import House
+
+LEBAR = 900  # pixels: a page that can be read on a screen
+DIUBAH = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
+_ONE_AT_A_TIME = threading.BoundedSemaphore(1)  # LibreOffice takes half the memory of a small house
+SABAR = 20.0  # seconds in which a page is waited for
+
+
+class BelumDapatDilihat(Refusal):
+    """No picture now; the file itself is safe."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Pratinjau file lain sedang disiapkan. File ini tersimpan utuh; coba lagi sebentar "
+            "lagi, atau unduh aslinya."
+        )
+
+
+def page(house: House, file: File, halaman: int) -> bytes:
+    """The page as PNG; Refusal where the file has no such page to show."""
+    with house.room() as room:
+        path = house.store.fetch(file.sha256, room / "file")
+        if file.mime in DIUBAH:
+            path = _made_pages(house, path, room / "halaman.pdf")
+        return house.reader.picture(path, halaman, LEBAR)
+
+
+def _made_pages(house: House, path: Path, out: Path) -> Path:
+    if not _ONE_AT_A_TIME.acquire(timeout=SABAR):
+        raise BelumDapatDilihat
+    try:
+        return house.converter.pdf(path, out)
+    finally:
+        _ONE_AT_A_TIME.release()

@@ -1,0 +1,124 @@
+"""The page of one kiriman, in the words and shapes it is shown in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import current_app, url_for
+
+from service.acts.terlihat import seen
+from service.domain.catatan import MESIN, Catatan
+from service.domain.fisik import told as fisik_told
+from service.domain.kiriman import MENUNGGU_PETUGAS, File, Kiriman
+from service.domain.perbuatan import sentence
+from service.domain.refusals import TidakAda
+from service.domain.tanggal import hari_tanggal, local, pukul
+from service.domain.wewenang import Act, Hadir
+from service.face.isi import Formulir, Kelompok, Peristiwa, Ruas, Tautan
+from service.ports import House
+from service.web.beranda import zona_of
+from service.web.kiriman_daftar import unit_name
+from service.web.kiriman_file import file_views
+from service.web.kiriman_kata import PINTU, final, of_kiriman
+from service.web.kiriman_nilai import values
+from service.web.muka import nama_instansi
+from service.web.sekali import at_work
+from service.web.unggah_isian import fisik_fields
+
+DIPUTUSKAN = frozenset({"kiriman_diputuskan"})
+JEJAK = (Tautan("Beranda", "/"), Tautan("Kiriman", "/kiriman"))
+
+
+def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> dict[str, Any]:
+    """All that the page shows; nothing of what its reader may not see."""
+    antrean = house.kiriman.underway(one.id)
+    with house.ledger.read() as reading:
+        files = sorted(reading.find(File, kiriman=one.id), key=lambda file: file.urut)
+    trail = house.kiriman.trail(one)
+    names = house.lists.nama_orang({one.siapa, *(line.siapa for line in trail)})
+    zona = zona_of(oleh, at_work())
+    return {
+        "judul": one.surat.perihal or one.nama,
+        "jejak": JEJAK,
+        "keadaan": of_kiriman(one, antrean),
+        "alasan": one.alasan,
+        "sifat": _traits(one, names, zona),
+        "nomor_agenda": one.nomor_agenda,
+        "file": file_views(files, one, antrean),
+        "nilai": values(one, files, decided=_decided(trail)),
+        "kembar": _twin(house, oleh, one),
+        "meja": _desk(oleh, one),
+        "pantau": "" if final(one, antrean) else url_for("api_kiriman.show", kiriman_id=one.id),
+        "muat_ulang": url_for("kiriman.show", kiriman_id=one.id),
+        "fisik": fisik_told(one.fisik) if one.fisik else "",
+        "fisik_form": formulir or (fisik_form(one) if _may_receive(oleh, one) else None),
+        "peristiwa": [_event(line, names, zona) for line in trail],
+    }
+
+
+def fisik_form(one: Kiriman) -> Formulir:
+    """The form about the paper; carries the version that was seen."""
+    fields = (*fisik_fields(one.fisik), Ruas("versi", "Versi", str(one.versi), "tersembunyi"))
+    return Formulir(f"/kiriman/{one.id}/fisik", "Simpan letak kertas", (Kelompok("", fields),))
+
+
+def _may_receive(oleh: Hadir, one: Kiriman) -> bool:
+    return bool(one.instansi) and oleh.may(Act.RECEIVE, one.instansi, one.unit)
+
+
+def _traits(one: Kiriman, names: dict[str, str], zona: str) -> tuple[tuple[str, str], ...]:
+    place = unit_name(one.instansi, one.unit)
+    agency = nama_instansi(one.instansi) if one.instansi else "belum diketahui"
+    at = local(one.diterima, zona)
+    traits = [
+        ("Diterima", f"{hari_tanggal(at.date())}, {pukul(one.diterima, zona)}"),
+        ("Lewat", PINTU.get(one.pintu, one.pintu)),
+        ("Diserahkan oleh", _name(one.siapa, names)),
+        ("Untuk", f"{place}, {agency}" if place else agency),
+        ("Nomor pendaftaran", one.nomor_daftar),
+        ("Sifat", "Rahasia: hanya terlihat oleh yang berwenang" if one.rahasia else ""),
+    ]
+    return tuple((name, value) for name, value in traits if value)
+
+
+def _name(siapa: str, names: dict[str, str]) -> str:
+    return names.get(siapa) or ("Mesin" if siapa in ("", MESIN) else siapa)
+
+
+def _twin(house: House, oleh: Hadir, one: Kiriman) -> Tautan | None:
+    """The first kiriman with the same files; where it is beyond reach, no trace of it."""
+    if not one.kembar:
+        return None
+    with house.ledger.read() as reading:
+        try:
+            first = reading.get(Kiriman, one.kembar)
+        except TidakAda:
+            return None
+        if not seen(reading, oleh, first):
+            return None
+    nama = first.nomor_agenda or first.surat.perihal or first.nama
+    return Tautan(nama, url_for("kiriman.show", kiriman_id=first.id))
+
+
+def _desk(oleh: Hadir, one: Kiriman) -> Tautan | None:
+    """The way to the desk, where a person decides and this one may."""
+    waits = one.keadaan == MENUNGGU_PETUGAS and oleh.may(Act.IDENTIFY, one.instansi, one.unit)
+    if not waits or "meja.show" not in current_app.view_functions:
+        return None
+    return Tautan("Tentukan di meja", url_for("meja.show", kiriman_id=one.id))
+
+
+def _decided(trail: list[Catatan]) -> bool:
+    """Whether a person looked at what the machine read, and decided."""
+    return any(line.perbuatan in DIPUTUSKAN and line.siapa != MESIN for line in trail)
+
+
+def _event(line: Catatan, names: dict[str, str], zona: str) -> Peristiwa:
+    return Peristiwa(
+        kata=sentence(line.perbuatan),
+        siapa=_name(line.siapa, names),
+        waktu=pukul(line.waktu, zona),
+        iso=line.waktu.isoformat(),
+        hari=hari_tanggal(local(line.waktu, zona).date()),
+        nomor=str(line.urut),
+    )
