@@ -23,13 +23,14 @@ from service.domain.kiriman import (
     DIKENALI,
     DITERIMA,
     MENUNGGU_PETUGAS,
+    POLA_AGENDA,
     File,
     Kiriman,
     identified,
     registered,
 )
 from service.domain.naskah import KONSEP, Naskah, approved, archived, drafted, sent, signed
-from service.domain.nomor import Buku
+from service.domain.nomor import Buku, Nomor, Tulisan, drawn
 from service.domain.pekerjaan import TUGAS, Pekerjaan
 from service.domain.simpanan import DIPEGANG, Simpanan
 from service.house import RealHouse
@@ -162,7 +163,9 @@ class Matter:
         self._note(MESIN, "kiriman_diperiksa", identified(self._kiriman, DIKENALI, ""))
         judul = f"Permohonan contoh {n}"
         berkas = Berkas(self._id(), kode, "", judul, self._kiriman.id, BERJALAN, self.at)
-        self._note(MESIN, "kiriman_didaftar", registered(self._kiriman, self._agenda()), berkas)
+        nomor = self._agenda()
+        kiriman = registered(self._kiriman, nomor.nomor)
+        self._note(MESIN, "kiriman_didaftar", kiriman, berkas, nomor)
         isian = {"perihal": judul, "tentang": "Contoh daftar informasi publik"}
         naskah = Naskah(self._id(), berkas.id, kode, "sk_penetapan_dip", KONSEP, self.at, isian)
         naskah = self._note(officer, "naskah_diisi", naskah)
@@ -175,13 +178,12 @@ class Matter:
             naskah = self._note(MESIN, "naskah_ditandatangani", signed(naskah, sha256))
             self._note(MESIN, "berkas_diarsipkan", archived(naskah), bound(berkas, sha256))
 
-    def _agenda(self) -> str:
+    def _agenda(self) -> Nomor:
         tahun = self.at.year
         urut = self.journal.agenda[tahun] = self.journal.agenda.get(tahun, 0) + 1
-        book = Buku(self.journal.kode, AGENDA, tahun).id
-        row = {"buku": book, "urut": urut, "untuk": self._kiriman.id, "diambil": self.at}
-        self.kendi.add(tables.nomor, row)
-        return f"{urut:04}/AGENDA/{tahun}"
+        book = Buku(self.journal.kode, AGENDA, tahun)
+        isi = Tulisan(POLA_AGENDA, tanggal=self.at.date())
+        return drawn(book, urut, self._kiriman.id, isi, self.at.date(), self.at)
 
     def _note(self, siapa: str, perbuatan: str, *changed: Any) -> Any:
         """A line of the journal with the rows it changed; the first of them, as it now stands."""

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from service.domain import wewenang
 from service.domain.kalender import Kalender
-from service.domain.nomor import Buku
+from service.domain.nomor import RAHASIA, Buku, Tulisan
 from service.domain.pejabat import Pejabat, holder, signers
+from service.domain.pola import KEAMANAN, tanda_of
+from service.domain.refusals import Refusal
+from service.domain.sisipan import HURUF_KECIL
 from service.domain.tanggal import local
 from service.domain.wewenang import ADMINISTRATOR, PETUGAS
 
 # The peran that every PPID knows by one name or another; the agency says by which.
 PERAN = tuple(one for one in wewenang.PERAN if one not in (PETUGAS, ADMINISTRATOR))
 KOP_INSTANSI, KOP_JABATAN = "instansi", "jabatan"  # a logo and names, or the state emblem
-TAHUNAN, TERUS = "tahunan", "terus"  # a book that begins anew each year, or never
+# A book that begins anew each year, each month, or never.
+TAHUNAN, BULANAN, TERUS = "tahunan", "bulanan", "terus"
+PER_UNIT, PER_PENANDATANGAN = "unit", "penandatangan"
+PER = (PER_UNIT, PER_PENANDATANGAN)
 OTOMATIS, OLEH_PETUGAS = "otomatis", "petugas"  # who gives the legal number
 HARI_KERJA, HARI, BULAN = "hari_kerja", "hari", "bulan"
-SISIPAN = ("huruf_kecil", "huruf_besar", "angka")
 KERTAS = ("A4", "F4")
 
 
@@ -55,6 +61,7 @@ class Peran:
     id: str
     sebutan: str
     jabatan: str = ""
+    kode: str = ""  # its kode jabatan, as it stands in numbers
 
 
 @dataclass(frozen=True)
@@ -73,12 +80,16 @@ class Seri:
     nama: str
     pola: str
     reset: str = TAHUNAN
-    sisipan: str = "huruf_kecil"
+    sisipan: str = HURUF_KECIL
     kode_klasifikasi: str = ""
     lanjut: Lanjut | None = None
+    jenis: str = ""  # what stands for the kind of naskah
+    per: tuple[str, ...] = ()  # a book of its own for each unit, for each signer
 
     def first(self, tahun: int) -> int:
         """The first number Berkas gives in a year."""
+        if self.reset == BULANAN:
+            return 1
         if self.lanjut and (self.reset == TERUS or self.lanjut.tahun == tahun):
             return self.lanjut.nomor
         return 1
@@ -93,6 +104,38 @@ class Seri:
             "KODE_KLASIFIKASI": self.kode_klasifikasi,
             "KODE_UNIT": unit.kode if unit else "",
         }
+
+    @property
+    def mate(self) -> Seri:
+        """The same for excluded matters: in a book of its own, so that this one shows no holes."""
+        if self.id.endswith(RAHASIA):
+            return self
+        pola = self.pola if "{KEAMANAN}" in self.pola else f"R-{self.pola}"
+        nama = f"{self.nama} (dikecualikan)"
+        return replace(self, id=f"{self.id}{RAHASIA}", nama=nama, pola=pola, lanjut=None)
+
+
+@dataclass(frozen=True)
+class Perkara:
+    """What decides in which book a letter is numbered, and how its number is written."""
+
+    unit: str = ""
+    penandatangan: str = ""  # the peran that signs
+    sifat: str = ""
+    rahasia: bool = False
+
+
+BIASA = Perkara()
+
+
+class PolaBelumLengkap(Refusal):
+    """A number cannot be written as long as the office has not said what stands for a tag."""
+
+    def __init__(self, seri: str, tanda: str) -> None:
+        super().__init__(
+            f"Nomor {seri} belum dapat ditulis: isi untuk {{{tanda}}} belum ada. Nomor tidak "
+            "diambil. Lengkapi di halaman Instansi dan unit, lalu ulangi."
+        )
 
 
 @dataclass(frozen=True)
@@ -176,12 +219,56 @@ class Instansi:
         """A peran by its id."""
         return next((one for one in self.peran if one.id == id_), None)
 
-    def buku(self, seri: str, on: date) -> Buku:
+    def buku(self, seri: str, on: date, perkara: Perkara = BIASA) -> Buku:
         """The book of numbers of a series for a letter's date."""
-        found = self.seri_of(seri)
+        found = self.seri_for(seri, rahasia=perkara.rahasia)
         if found is None:
-            return Buku(self.kode, seri, on.year)
-        return Buku(self.kode, seri, found.tahun_buku(on), found.first(on.year))
+            return Buku(self.kode, f"{seri}{RAHASIA}" if perkara.rahasia else seri, on.year)
+        return Buku(
+            self.kode,
+            found.id,
+            found.tahun_buku(on),
+            found.first(on.year),
+            bulan=on.month if found.reset == BULANAN else 0,
+            bagian="+".join(self._parts(found, perkara)),
+        )
+
+    def _parts(self, seri: Seri, perkara: Perkara) -> list[str]:
+        told = {PER_UNIT: perkara.unit, PER_PENANDATANGAN: perkara.penandatangan}
+        return [told[one] for one in PER if one in seri.per and told[one]]
+
+    def seri_for(self, seri: str, *, rahasia: bool = False) -> Seri | None:
+        """A series, or its mate for excluded matters: as the pack has it, else made after it."""
+        if rahasia and not seri.endswith(RAHASIA):
+            own = self.seri_of(f"{seri}{RAHASIA}")
+            plain = self.seri_of(seri)
+            return own or (plain.mate if plain else None)
+        found = self.seri_of(seri)
+        if found is None and seri.endswith(RAHASIA):
+            plain = self.seri_of(seri.removesuffix(RAHASIA))
+            return plain.mate if plain else None
+        return found
+
+    def tetap(self, seri: Seri, perkara: Perkara = BIASA) -> Mapping[str, str]:
+        """What fills the tags of a series that neither counter nor date fill."""
+        peran = self.peran_of(perkara.penandatangan)
+        sifat = perkara.sifat or ("rahasia" if perkara.rahasia else "")
+        return {
+            **seri.tetap(self.unit_of(perkara.unit)),
+            "KODE_JABATAN": peran.kode if peran else "",
+            "KEAMANAN": KEAMANAN.get(sifat, "B"),
+            "INSTANSI": self.singkatan,
+            "SINGKATAN": self.singkatan,
+            "JENIS": seri.jenis,
+        }
+
+    def tulisan(self, seri: Seri, tanggal: date, perkara: Perkara = BIASA) -> Tulisan:
+        """How the next number of a series is written, or PolaBelumLengkap."""
+        tetap = self.tetap(seri, perkara)
+        for tanda in tanda_of(seri.pola):
+            if not tetap.get(tanda, "-"):
+                raise PolaBelumLengkap(seri.nama, tanda)
+        return Tulisan(seri.pola, tetap, tanggal)
 
     def sebutan(self, peran: str) -> str:
         """What the agency calls a peran."""

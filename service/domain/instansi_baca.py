@@ -148,7 +148,12 @@ def _peran(sheet: Lembar, pejabat: tuple[Pejabat, ...]) -> tuple[i.Peran, ...]:
     found = []
     held = {one.jabatan for one in pejabat}
     for child in sheet.each():
-        one = i.Peran(child.name, child.text("sebutan", wajib=True), child.text("jabatan"))
+        one = i.Peran(
+            child.name,
+            child.text("sebutan", wajib=True),
+            child.text("jabatan"),
+            child.text("kode"),
+        )
         found.append(one)
         if one.id not in i.PERAN:
             sheet.fault(one.id, f"peran '{one.id}' tidak dikenal. Pilihan: {', '.join(i.PERAN)}.")

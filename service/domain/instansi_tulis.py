@@ -37,7 +37,12 @@ def _lines(one: Instansi) -> Iterator[str]:
         yield from _table("pejabat", _pejabat(pejabat), "[[]]")
     yield "\n[peran]"
     for peran in one.peran:
-        yield from _table(f"peran.{peran.id}", {"sebutan": peran.sebutan, "jabatan": peran.jabatan})
+        isi: dict[str, Isi] = {
+            "sebutan": peran.sebutan,
+            "jabatan": peran.jabatan,
+            "kode": peran.kode,
+        }
+        yield from _table(f"peran.{peran.id}", isi)
     yield from _kalender(one.kalender)
     for seri in one.seri:
         yield from _table(f"seri.{_key(seri.id)}", _seri(seri))
@@ -114,6 +119,8 @@ def _seri(one: Seri) -> dict[str, Isi]:
         "sisipan": one.sisipan,
         "kode_klasifikasi": one.kode_klasifikasi,
         "lanjut": _lanjut(one.lanjut),
+        "jenis": one.jenis,
+        "per": one.per,
     }
 
 

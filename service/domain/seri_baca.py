@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from service.domain.instansi import SISIPAN, TAHUNAN, TERUS, Lanjut, Seri
+from service.domain.instansi import BULANAN, PER, TAHUNAN, TERUS, Lanjut, Seri
 from service.domain.lembar import Lembar
-from service.domain.nomor import unknown_tanda
+from service.domain.pola import unknown_tanda
+from service.domain.sisipan import CARA as SISIPAN
 
 _TANDA = re.compile(r"\{[A-Z_]+(?::0?\d)?\}")
+_ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 
 def read_seri(sheet: Lembar) -> tuple[Seri, ...]:
@@ -30,11 +32,15 @@ def _one_seri(sheet: Lembar) -> Seri:
         id=sheet.name,
         nama=sheet.text("nama", wajib=True),
         pola=pola,
-        reset=sheet.one_of("reset", (TAHUNAN, TERUS), TAHUNAN),
+        reset=sheet.one_of("reset", (TAHUNAN, BULANAN, TERUS), TAHUNAN),
         sisipan=sheet.one_of("sisipan", SISIPAN, "huruf_kecil"),
         kode_klasifikasi=sheet.text("kode_klasifikasi"),
         lanjut=_lanjut(sheet.table("lanjut")) if sheet.has("lanjut") else None,
+        jenis=sheet.text("jenis"),
+        per=_per(sheet),
     )
+    if not _ID.fullmatch(one.id):
+        sheet.fault("", f"Nama seri '{one.id}' harus huruf kecil, angka, '_' atau '-'.")
     if pola:
         _check_pola(sheet, one)
     return one
@@ -49,8 +55,24 @@ def _check_pola(sheet: Lembar, one: Seri) -> None:
         sheet.fault("pola", "Pola harus memuat {NOMOR}.")
     if "{KODE_KLASIFIKASI}" in one.pola and not one.kode_klasifikasi:
         sheet.fault("pola", "Pola memuat {KODE_KLASIFIKASI}, tetapi kode_klasifikasi belum diisi.")
+    if "{JENIS}" in one.pola and not one.jenis:
+        sheet.fault("pola", "Pola memuat {JENIS}, tetapi jenis belum diisi.")
+    if one.reset == BULANAN and not {"{BULAN}", "{BULAN_ROMAWI}"} & set(_TANDA.findall(one.pola)):
+        sheet.warn("pola", "Pola tanpa bulan menulis nomor yang sama setiap bulan.")
+    if "unit" in one.per and "{KODE_UNIT}" not in one.pola:
+        sheet.warn("pola", "Buku per unit tanpa {KODE_UNIT} menulis nomor yang sama di tiap unit.")
+    if "penandatangan" in one.per and "{KODE_JABATAN}" not in one.pola:
+        sheet.warn("pola", "Buku per penanda tangan tanpa {KODE_JABATAN} menulis nomor yang sama.")
     if one.reset == TAHUNAN and "{TAHUN}" not in one.pola:
         sheet.warn("pola", "Pola tanpa {TAHUN} menulis nomor yang sama setiap tahun.")
+
+
+def _per(sheet: Lembar) -> tuple[str, ...]:
+    told = sheet.texts("per")
+    for one in told:
+        if one not in PER:
+            sheet.fault("per", f"per '{one}' tidak dikenal. Pilihan: {', '.join(PER)}.")
+    return tuple(one for one in PER if one in told)
 
 
 def _lanjut(sheet: Lembar) -> Lanjut:

@@ -167,13 +167,26 @@ def _one_peran(peran: Peran, jabatan: tuple[Pilihan, ...]) -> Kelompok:
                 wajib=False,
                 pilihan=jabatan,
             ),
+            Ruas(
+                f"kode_{peran.id}",
+                f"Kode jabatan {nama} pada nomor",
+                peran.kode,
+                wajib=False,
+                batas=40,
+                lebar="sempit",
+            ),
         ),
     )
 
 
 def _keep_peran(one: Sasaran, sent: Terisi, _: Path | None) -> None:
     asked = {
-        peran.id: Peran(peran.id, sent[f"sebutan_{peran.id}"], sent[f"jabatan_{peran.id}"])
+        peran.id: Peran(
+            peran.id,
+            sent[f"sebutan_{peran.id}"],
+            sent[f"jabatan_{peran.id}"],
+            sent[f"kode_{peran.id}"],
+        )
         for peran in one.instansi.peran
     }
     one.change(sent, offices_given(asked), "peran_jabatan_diubah")

@@ -10,7 +10,6 @@ from service.domain.instansi import (
     BULAN,
     HARI,
     HARI_KERJA,
-    SISIPAN,
     TAHUNAN,
     TERUS,
     Lanjut,
@@ -18,8 +17,9 @@ from service.domain.instansi import (
     Tenggat,
 )
 from service.domain.instansi_ubah import term_changed
-from service.domain.nomor import TANDA
+from service.domain.pola import TANDA
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.sisipan import CARA as SISIPAN
 from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tombol
 from service.web.forms import Terisi
 from service.web.instansi_bagian import Bagian, Sasaran

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, or_, select, tuple_
 
 from service.adapters.ledger import tables
+from service.adapters.ledger.audit_numbers import numbers
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.ledger import SqlLedger
@@ -31,7 +32,7 @@ class SqlAudit:
     def findings(self, recorded: Iterable[Kepala]) -> list[Temuan]:
         with said_plainly(), self.ledger.reader.begin() as look:
             return [
-                _numbers(look),
+                numbers(look),
                 self._owed(look),
                 _chains(look, recorded),
                 _versions(look),
@@ -79,30 +80,6 @@ class SqlAudit:
         for row in look.execute(select(owed.c.job, owed.c.untuk, late.label("late"))):
             count.look(f"{row.job} untuk {row.untuk}" if row.late else "")
         return count.temuan()
-
-
-def _numbers(look: Connection) -> Temuan:
-    count = Hitung("I3", "Nomor di setiap buku urut tanpa lubang dan tanpa kembar.")
-    drawn = (
-        select(
-            tables.nomor.c.buku,
-            func.count().label("n"),
-            func.min(tables.nomor.c.urut).label("least"),
-            func.max(tables.nomor.c.urut).label("most"),
-        )
-        .group_by(tables.nomor.c.buku)
-        .subquery()
-    )
-    book = tables.buku.c
-    asked = select(book.id, book.mulai, book.terakhir, drawn).join_from(
-        tables.buku, drawn, book.id == drawn.c.buku, isouter=True
-    )
-    for row in look.execute(asked):
-        before = row.mulai - 1  # where paper left off
-        n, least, most = row.n or 0, row.least or row.mulai, row.most or before
-        whole = before + n == most == row.terakhir and least == row.mulai
-        count.look("" if whole else f"buku {row.id}: {n} nomor, tercatat sampai {row.terakhir}")
-    return count.temuan()
 
 
 def _chains(look: Connection, recorded: Iterable[Kepala]) -> Temuan:
@@ -204,6 +181,9 @@ def _rows(look: Connection) -> Temuan:
         for row in look.execute(select(table)).mappings():
             hash_ = hashes.pop(row["id"], None)
             thing: Any = from_row(kind, row)
+            if hash_ is None and table is tables.nomor and row["versi"] == 0:
+                count.look()  # from before numbers were journaled
+                continue
             same = hash_ is not None and (
                 hash_row(thing) == hash_ or _grown(look, str(table.name), thing)
             )

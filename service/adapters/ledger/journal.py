@@ -6,13 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import upsert
 from service.adapters.ledger.rows import content, from_row, to_row
 from service.adapters.ledger.tables import TABLES, UNJOURNALED
 from service.domain.catatan import AWAL, Catatan, Kepala, Ubahan, chain, hash_of
+
+# Built once: every act of the house writes these.
+_VERSION, _LINE = insert(tables.riwayat), insert(tables.catatan)
+_HEAD = select(tables.kepala).where(tables.kepala.c.instansi == bindparam("milik"))
+_HEAD_LOCKED = _HEAD.with_for_update()
+_ADVANCE = (
+    update(tables.kepala)
+    .where(tables.kepala.c.instansi == bindparam("milik"))
+    .values(urut=bindparam("sampai"), rantai=bindparam("kini"))
+)
 
 
 class UnnotedAct(RuntimeError):
@@ -26,6 +36,7 @@ class Journal:
         self.connection = connection
         self.ubahan: list[Ubahan] = []
         self.lines: list[Catatan] = []
+        self.silent: Catatan | None = None
 
     def changed(self, before: Any, after: Any) -> None:
         """Keep the row's new version, and remember that it changed."""
@@ -34,11 +45,8 @@ class Journal:
             return
         isi = content(after)
         jenis, hash_ = str(TABLES[kind].name), hash_of(isi)
-        self.connection.execute(
-            insert(tables.riwayat).values(
-                jenis=jenis, id=after.id, versi=after.versi, isi=isi, hash=hash_
-            )
-        )
+        row = {"jenis": jenis, "id": after.id, "versi": after.versi, "isi": isi, "hash": hash_}
+        self.connection.execute(_VERSION, row)
         earlier = "" if before is None else hash_of(content(before))
         self.ubahan.append(Ubahan(jenis, after.id, after.versi, earlier, hash_))
 
@@ -63,8 +71,14 @@ class Journal:
         """Remember a line for the end of the transaction."""
         self.lines.append(catatan)
 
+    def note_if_silent(self, catatan: Catatan) -> None:
+        """A line for where nobody else says that a number was drawn."""
+        self.silent = self.silent or catatan
+
     def write(self) -> None:
         """Chain the lines, each instansi in turn; the first line carries the changes."""
+        if self.silent and not self.lines and {one.jenis for one in self.ubahan} == {"nomor"}:
+            self.lines = [self.silent]
         if not self.lines:
             if self.ubahan:
                 raise UnnotedAct([u.jenis for u in self.ubahan])
@@ -79,12 +93,9 @@ class Journal:
         for line in lines:
             whole = chain(line, head)
             head = Kepala(instansi, whole.urut, whole.rantai)
-            self.connection.execute(insert(tables.catatan), to_row(whole))
-        self.connection.execute(
-            update(tables.kepala)
-            .where(tables.kepala.c.instansi == instansi)
-            .values(urut=head.urut, rantai=head.rantai)
-        )
+            self.connection.execute(_LINE, to_row(whole))
+        now = {"milik": instansi, "sampai": head.urut, "kini": head.rantai}
+        self.connection.execute(_ADVANCE, now)
 
     def _locked(self, instansi: str) -> Kepala:
         """Where the journal ends, held so that nobody extends it before we commit."""
@@ -97,8 +108,8 @@ class Journal:
 
     def kepala(self, instansi: str, *, lock: bool = False) -> Kepala:
         """Where the journal ends."""
-        asked = select(tables.kepala).where(tables.kepala.c.instansi == instansi)
-        row = self.connection.execute(asked.with_for_update() if lock else asked).mappings().first()
+        asked = _HEAD_LOCKED if lock else _HEAD
+        row = self.connection.execute(asked, {"milik": instansi}).mappings().first()
         return from_row(Kepala, row) if row else Kepala(instansi, 0, AWAL)
 
     def all_kepala(self) -> list[Kepala]:

@@ -17,7 +17,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
     text,
 )
 
@@ -30,6 +29,7 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
 from service.domain.libur import Libur
 from service.domain.naskah import Naskah
+from service.domain.nomor import Nomor
 from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
 from service.domain.paket import Paket
 from service.domain.permohonan import Permohonan
@@ -99,17 +99,44 @@ buku = Table(
     Column("tahun", Integer, nullable=False),
     Column("mulai", Integer, nullable=False),
     Column("terakhir", Integer, nullable=False),
+    Column("bulan", Integer, nullable=False, server_default="0"),
+    _text("bagian"),
+    Column("tanggal", Date),
+    Column("diambil", Instant),
 )
 
+# One number serves one thing; void and reserved ones serve none.
+_SERVES = text("untuk <> '' AND keadaan <> 'batal'")
 nomor = Table(
     "nomor",
     metadata,
+    Column("id", String(200), primary_key=True),
     Column("buku", String(120), nullable=False),
     Column("urut", Integer, nullable=False),
     Column("untuk", String(80), nullable=False),
     Column("diambil", Instant, nullable=False),
-    PrimaryKeyConstraint("buku", "urut"),
-    UniqueConstraint("buku", "untuk"),
+    _text("sisipan"),
+    _text("nomor"),
+    Column("tanggal", Date),
+    _text("keadaan"),
+    _text("sumber"),
+    _text("perihal"),
+    _text("alasan"),
+    _text("oleh"),
+    _text("penyetuju"),
+    _text("pesanan", index=True),
+    Column("sampai", Date),
+    _versi(),
+    Index(None, "buku", "urut"),
+    Index(None, "buku", "tanggal"),
+    Index(
+        "ix_nomor_buku_untuk",
+        "buku",
+        "untuk",
+        unique=True,
+        sqlite_where=_SERVES,
+        postgresql_where=_SERVES,
+    ),
 )
 
 catatan = Table(
@@ -490,6 +517,7 @@ TABLES: dict[type, Table] = {
     File: file,
     Berkas: berkas,
     Naskah: naskah,
+    Nomor: nomor,
     Simpanan: simpanan,
     Setelan: setelan,
     Teks: teks,

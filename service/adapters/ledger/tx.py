@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from sqlalchemy import (
@@ -26,15 +26,17 @@ from service.adapters.ledger import tables
 from service.adapters.ledger.engine import upsert
 from service.adapters.ledger.indeks import reindex
 from service.adapters.ledger.journal import Journal
+from service.adapters.ledger.numbers import Numbers
 from service.adapters.ledger.rows import from_row, to_row
 from service.adapters.ledger.tables import TABLES
 from service.adapters.ledger.types import moment
 from service.domain.catatan import Catatan, Kepala
-from service.domain.nomor import Buku, Nomor
+from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.pekerjaan import TUGAS
 from service.domain.refusals import Overtaken, TidakAda
 
 T = TypeVar("T")
+POLOS = Tulisan()
 FENCES = 2**30  # leaves room to raise a fence, in a column of four bytes
 
 
@@ -81,6 +83,7 @@ class SqlTx(SqlReading):
         super().__init__(connection)
         self.now = now
         self.journal = Journal(connection)
+        self.numbers = Numbers(connection, self.journal, now)
         self.owes = False
 
     def add(self, thing: object) -> None:
@@ -128,44 +131,20 @@ class SqlTx(SqlReading):
             reindex(self.connection, thing, None)
         self.journal.removed(thing)
 
-    def draw(self, buku: Buku, untuk: str) -> Nomor:
-        table, taken = tables.buku, tables.nomor
-        # Taking the next number locks the book's row, so what is read after it stays true.
-        urut = self.connection.execute(
-            update(table)
-            .where(table.c.id == buku.id)
-            .values(terakhir=table.c.terakhir + 1)
-            .returning(table.c.terakhir)
-        ).scalar()
-        if urut is None:
-            self._open(buku)
-            return self.draw(buku, untuk)
-        held = self.connection.execute(
-            select(taken.c.urut).where(taken.c.buku == buku.id, taken.c.untuk == untuk)
-        ).scalar()
-        if held is not None:
-            self.connection.execute(
-                update(table).where(table.c.id == buku.id).values(terakhir=urut - 1)
-            )
-            return Nomor(buku.id, held, untuk)
-        self.connection.execute(
-            insert(taken).values(buku=buku.id, urut=urut, untuk=untuk, diambil=self.now())
-        )
-        return Nomor(buku.id, urut, untuk)
+    def draw(self, buku: Buku, untuk: str, isi: Tulisan = POLOS) -> Nomor:
+        return self.numbers.draw(buku, untuk, isi)
 
-    def _open(self, buku: Buku) -> None:
-        self.connection.execute(
-            upsert(self.connection, tables.buku)
-            .values(
-                id=buku.id,
-                instansi=buku.instansi,
-                seri=buku.seri,
-                tahun=buku.tahun,
-                mulai=buku.mulai,
-                terakhir=buku.mulai - 1,
-            )
-            .on_conflict_do_nothing()
-        )
+    def insert(self, buku: Buku, untuk: str, isi: Tulisan, cara: str) -> Nomor:
+        return self.numbers.insert(buku, untuk, isi, cara)
+
+    def carry(self, buku: Buku, awal: int, akhir: int, on: date | None) -> None:
+        self.numbers.carry(buku, awal, akhir, on)
+
+    def around(self, buku: str, urut: int) -> tuple[date | None, date | None]:
+        return self.numbers.around(buku, urut)
+
+    def settle(self, buku: str, on: date) -> None:
+        self.numbers.settle(buku, on)
 
     def plan(self, job: str, untuk: str, sesudah: datetime | None = None) -> None:
         table = tables.pekerjaan

@@ -54,6 +54,7 @@ def upgrade() -> None:
     _aturan_pengirim()
     _teks()
     _disposisi()
+    _nomor()
     op.create_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah", ["instansi", "tanggal", "id"])
 
 
@@ -234,10 +235,11 @@ def _nomor():
         batch_op.add_column(_text("bagian"))
         batch_op.add_column(sa.Column("tanggal", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("diambil", Instant(), nullable=True))
-    for name in ("tanggal", "diambil"):
-        op.execute(
-            f"UPDATE buku SET {name} = (SELECT max(n.{name}) FROM nomor n WHERE n.buku = buku.id)"
-        )
+    op.execute(
+        """UPDATE buku SET
+        tanggal = (SELECT max(n.tanggal) FROM nomor n WHERE n.buku = buku.id),
+        diambil = (SELECT max(n.diambil) FROM nomor n WHERE n.buku = buku.id)"""
+    )
 
 
 def _nomor_lagi():
@@ -268,6 +270,7 @@ def _nomor_lagi():
 
 
 def downgrade() -> None:
+    _nomor_lagi()
     op.drop_table("aturan_pengirim")
     op.drop_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah")
     if op.get_bind().dialect.name == "sqlite":

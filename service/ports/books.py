@@ -1,0 +1,37 @@
+"""The books of numbers, as pages and proofs read them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from service.domain.buku import KeadaanBuku
+from service.domain.nomor import Nomor
+
+
+class Books(Protocol):
+    """How far each book has come, and what stands in it."""
+
+    def all(self, instansi: str) -> list[KeadaanBuku]:
+        """Every book of an instansi that was begun, newest year first."""
+        ...
+
+    def one(self, buku: str) -> KeadaanBuku | None:
+        """One book by its id; None where it is not begun."""
+        ...
+
+    def rows(self, buku: str, awal: int, akhir: int) -> list[Nomor]:
+        """The numbers from one place to another, with what was slipped in behind them."""
+        ...
+
+    def external(self, buku: str, dari: date, sampai: date) -> list[Nomor]:
+        """Numbers that other registers gave, by the dates of their letters."""
+        ...
+
+    def span(self, buku: str, dari: date, sampai: date) -> tuple[int, int]:
+        """The places that belong to some days: what has no date goes with the one before it."""
+        ...
+
+    def same(self, instansi: str, normal: str, atmost: int) -> list[Nomor]:
+        """Numbers that are written like this one, whatever their spaces and letters."""
+        ...
