@@ -10,7 +10,7 @@ from service.acts import naskah_kembali
 from service.acts.agenda import numbered, registered
 from service.acts.aturan import rules_of
 from service.acts.kembar import first_of
-from service.acts.looked import Dilihat, looked
+from service.acts.looked import Dilihat, looked, owe
 from service.acts.packs import agency
 from service.acts.teks import indexed
 from service.domain.catatan import MESIN, RUMAH, Catatan
@@ -164,9 +164,4 @@ def _owed(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
     if after.kode == "kembar":
         return
     for one in found.seen:
-        if one.bacaan.anggota:
-            tx.plan("unpack", one.file.id)
-        if one.bacaan.perlu_ocr:
-            tx.plan("ocr", one.file.id)
-        if one.file.metadata.get("perlu_ubah"):
-            tx.plan("ubah", one.file.id)
+        owe(tx, one)

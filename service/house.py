@@ -40,9 +40,9 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.ledger.audit import SqlAudit
     from service.adapters.ledger.cari import SqlCari
     from service.adapters.ledger.kiriman import SqlKiriman
+    from service.adapters.ledger.register import SqlRegister
     from service.adapters.loket_folder import LoketFolder
     from service.adapters.machine import Machine
-    from service.adapters.magic import Magic
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice, SofficeAsing
@@ -164,12 +164,6 @@ class RealHouse:
         return HolidaySeed()
 
     @opened_once
-    def sniffer(self) -> Magic:
-        from service.adapters.magic import Magic
-
-        return Magic()
-
-    @opened_once
     def reader(self) -> BoxReader:
         from service.adapters.box_reader import BoxReader
 
@@ -270,6 +264,12 @@ class RealHouse:
         from service.adapters.ledger.cari import SqlCari
 
         return SqlCari(self.lists.ledger)
+
+    @opened_once
+    def register(self) -> SqlRegister:
+        from service.adapters.ledger.register import SqlRegister
+
+        return SqlRegister(self.lists.ledger)
 
     @property
     def sealed(self) -> bool:

@@ -12,20 +12,23 @@ from tempfile import TemporaryDirectory
 from service.acts import instansi, masuk, mulai, orang, peran
 from service.acts.hadir import present
 from service.adapters.argon import ArgonPasswords
+from service.adapters.box_reader import BoxReader
 from service.adapters.clock import new_id
 from service.adapters.holidays import HolidaySeed
 from service.adapters.ledger.cari import SqlCari
 from service.adapters.ledger.kiriman import SqlKiriman
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.pages import SqlPages
-from service.adapters.magic import Magic
+from service.adapters.ledger.register import SqlRegister
 from service.adapters.packs import FolderPacks
 from service.adapters.stem import Sastrawi
 from service.adapters.uploads import FolderUploads
 from service.domain.mapan import Kotak
+from service.adapters.xlsx_tulis import XlsxTulis
 from service.domain.orang import Orang, Pemegang
 from service.domain.paket import Paket
 from service.domain.wewenang import Hadir
+from tests.office import one_reader
 
 SANDI = "jeruk nipis di pasar"
 SANDI_LAIN = "payung biru kehujanan"
@@ -84,7 +87,7 @@ class Kantor:
     sesi: timedelta = timedelta(hours=8)
     passwords: ArgonPasswords = field(default_factory=lambda: ArgonPasswords(1, 64, 1))
 
-    sniffer: Magic = field(default_factory=Magic)
+    reader: BoxReader = field(default_factory=one_reader)
     holidays: HolidaySeed = field(default_factory=HolidaySeed)
     kotak: Kotak = Kotak(0.0)
 
@@ -103,7 +106,9 @@ class Kantor:
         self.kiriman = SqlKiriman(self.ledger)
         self.stemmer = Sastrawi()
         self.cari = SqlCari(self.ledger)
+        self.register = SqlRegister(self.ledger)
         self.sealed = False
+        self.workbooks = XlsxTulis()
         self.uploads = FolderUploads(self.home / "unggahan")
 
     def _changed(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from service import house as houses
 from service.acts import instansi, orang, peran
 from service.acts.hadir import present
 from service.acts.receive import Bawaan, Slip, accept
+from service.adapters.box_reader import BoxReader
 from service.commands.user import operator
 from service.config import Settings
+from service.domain.batas import Batas
 from service.domain.kiriman import Kiriman
 from service.domain.orang import Orang
 from service.domain.pekerjaan import JALUR
@@ -42,8 +45,16 @@ def open_house(folder: Path, ledger_url: str) -> Iterator[RealHouse]:
     }
     house = houses.build(Settings.from_env(env))
     house.ledger.bell = SilentBell()  # type: ignore[union-attr]
+    house.opened["reader"] = one_reader()
     yield house
+    house.opened.pop("reader")  # others look through it still
     house.close()
+
+
+@cache
+def one_reader() -> BoxReader:
+    """One warm box for all tests of a process; each file still has a process of its own."""
+    return BoxReader(Batas())
 
 
 def work(house: RealHouse) -> list[str]:
@@ -66,7 +77,15 @@ def arrive(house: RealHouse, path: Path, **slip: Any) -> Kiriman:
 
 
 def arrive_letter(house: RealHouse, folder: Path, words: str = "Usulan daftar") -> Kiriman:
-    return arrive(house, letter(folder / "usulan.docx", words))
+    """A letter that is known by its words; nobody has to be asked."""
+    lines = (
+        "USULAN DAFTAR INFORMASI PUBLIK",
+        "Nomor : 1/BU/XI/2026",
+        f"Hal : {words}",
+        "Yth. PPID",
+        "Bersama ini kami sampaikan usulan daftar informasi publik dari unit kami.",
+    )
+    return arrive(house, letter(folder / "usulan.docx", *lines))
 
 
 def isian(**more: object) -> dict[str, Any]:

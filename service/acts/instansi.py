@@ -118,10 +118,10 @@ def set_up_new(
 
 
 def picture(house: House, logo: Path) -> tuple[str, str]:
-    """A picture by its first bytes, whatever its name says; it is not opened here."""
+    """A picture by its contents, whatever its name says."""
     if logo.stat().st_size > LOGO_TERBESAR:
         raise LogoTidakSah
-    return picture_text(logo.read_bytes(), house.sniffer.mime(logo))
+    return picture_text(logo.read_bytes(), house.reader.look(logo, logo.name).mime)
 
 
 def choose(house: House, oleh: Hadir, kode: str, versi: int, empat_mata: str) -> None:

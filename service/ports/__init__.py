@@ -15,7 +15,6 @@ from service.ports.papers import (
     Lembar,
     Proofreader,
     Sheets,
-    Sniffer,
     Workbooks,
 )
 from service.ports.queue import Bell, Clock, Post, Pulse
@@ -55,7 +54,6 @@ __all__ = [
     "Scanner",
     "Seal",
     "Sheets",
-    "Sniffer",
     "Store",
     "Tx",
     "Workbooks",

@@ -25,11 +25,11 @@ from service.ports.papers import (
     Courier,
     Filler,
     Sheets,
-    Sniffer,
     Workbooks,
 )
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Reader, Scanner
+from service.ports.register import Register
 from service.ports.unggahan import Uploads
 
 
@@ -67,8 +67,6 @@ class House(Protocol):
     @property
     def packs(self) -> Packs: ...
     @property
-    def sniffer(self) -> Sniffer: ...
-    @property
     def sheets(self) -> Sheets: ...
     @property
     def changer(self) -> Changer: ...
@@ -96,6 +94,8 @@ class House(Protocol):
     def stemmer(self) -> Stemmer: ...
     @property
     def cari(self) -> Cari: ...
+    @property
+    def register(self) -> Register: ...
     @property
     def sealed(self) -> bool:
         """Whether what the store holds cannot be read without a key."""

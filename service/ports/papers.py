@@ -9,14 +9,6 @@ from pathlib import Path
 from typing import Any, Protocol
 
 
-class Sniffer(Protocol):
-    """Says what bytes are, whatever their name says."""
-
-    def mime(self, path: Path) -> str:
-        """The kind of file, by content."""
-        ...
-
-
 class Sheets(Protocol):
     """Reads tables out of spreadsheets."""
 

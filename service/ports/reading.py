@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +18,10 @@ class Reader(Protocol):
 
     def picture(self, path: Path, halaman: int, lebar: int) -> bytes:
         """A page (from 1) as PNG, `lebar` pixels wide; Refusal where it has no such page."""
+        ...
+
+    def scan(self, path: Path, halaman: int) -> bytes:
+        """A scanned page (from 1) as PGM at 300 dpi, its lines level; Refusal where there is none."""
         ...
 
     def member(self, path: Path, nama: str, n: int, out: Path) -> Path:
@@ -40,9 +45,17 @@ class Scanner(Protocol):
         ...
 
 
-class Ocr(Protocol):
-    """Reads the text of a scanned page."""
+@dataclass(frozen=True)
+class Terbaca:
+    """What a machine made of the letters of a page."""
 
-    def text(self, png: Path) -> str:
-        """The words on a picture of a page, turned upright first."""
+    teks: str
+    keyakinan: int  # 0 to 100, the mean of its words; 0 where it has none
+
+
+class Ocr(Protocol):
+    """Reads the letters of a scanned page."""
+
+    def read(self, page: Path) -> Terbaca:
+        """The words on a picture of a page, whichever way up; Unavailable where it cannot run."""
         ...

@@ -216,6 +216,7 @@ kiriman = Table(
     _versi(),
     Index(None, "instansi", "keadaan", "diterima"),
     Index(None, "instansi", "diterima", "id"),
+    Index(None, "instansi", "rahasia", "diterima", "id"),
     # Each way the list of kiriman is asked for, in the order in which it is shown.
     Index(None, "instansi", "unit", "diterima", "id"),
     Index(None, "instansi", "pintu", "diterima", "id"),
@@ -270,9 +271,9 @@ naskah = Table(
     _text("nomor"),
     Column("tanggal", Date),
     _text("resep"),
-    _text("docx"),
-    _text("pdf"),
-    _text("bertanda_tangan"),
+    _text("docx", index=True),  # a paper that comes back is known by its bytes
+    _text("pdf", index=True),
+    _text("bertanda_tangan", index=True),
     _versi(),
     Index(None, "instansi", "keadaan", "dibuat"),
     Index(None, "instansi", "tanggal", "id"),

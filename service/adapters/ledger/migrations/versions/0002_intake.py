@@ -20,6 +20,9 @@ def _json(name, empty):
 
 
 def upgrade() -> None:
+    with op.batch_alter_table("naskah", schema=None) as batch_op:
+        for name in ("docx", "pdf", "bertanda_tangan"):
+            batch_op.create_index(batch_op.f(f"ix_naskah_{name}"), [name], unique=False)
     with op.batch_alter_table("kiriman", schema=None) as batch_op:
         for name in ("akhir", "kode", "siapa", "kembar", "jenis", "berkas", "nomor_daftar"):
             batch_op.add_column(_text(name))
@@ -31,6 +34,11 @@ def upgrade() -> None:
         batch_op.add_column(_json("usul", "[]"))
         batch_op.add_column(_json("asal", "{}"))
         batch_op.create_index(batch_op.f("ix_kiriman_berkas"), ["berkas"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_kiriman_instansi_rahasia_diterima_id"),
+            ["instansi", "rahasia", "diterima", "id"],
+            unique=False,
+        )
         batch_op.create_index(
             batch_op.f("ix_kiriman_instansi_diterima_id"),
             ["instansi", "diterima", "id"],
@@ -270,6 +278,9 @@ def _nomor_lagi():
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("naskah", schema=None) as batch_op:
+        for name in ("docx", "pdf", "bertanda_tangan"):
+            batch_op.drop_index(batch_op.f(f"ix_naskah_{name}"))
     _nomor_lagi()
     op.drop_table("aturan_pengirim")
     op.drop_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah")
@@ -286,6 +297,7 @@ def downgrade() -> None:
         for name in ("unit", "pintu", "akhir"):
             batch_op.drop_index(batch_op.f(f"ix_kiriman_instansi_{name}_diterima_id"))
         batch_op.drop_index(batch_op.f("ix_kiriman_instansi_diterima_id"))
+        batch_op.drop_index(batch_op.f("ix_kiriman_instansi_rahasia_diterima_id"))
         batch_op.drop_index(batch_op.f("ix_kiriman_berkas"))
         for name in ("asal", "usul", "fisik", "surat", "rahasia"):
             batch_op.drop_column(name)
