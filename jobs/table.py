@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jobs import assemble, collect, draft, identify, karantina, lacak, register, send, sweep, ubah
+from jobs import (
+    assemble,
+    collect,
+    draft,
+    identify,
+    karantina,
+    lacak,
+    register,
+    send,
+    sweep,
+    ubah,
+    unpack,
+)
 from service.ports import House
 
 JOBS: dict[str, Callable[[House, str], None]] = {
     "identify": identify.run,
     "register": register.run,
+    "unpack": unpack.run,
     "ubah": ubah.run,
     "draft": draft.run,
     "send": send.run,

@@ -10,7 +10,7 @@ from service.domain.bacaan import Bacaan
 from service.domain.kiriman import File
 from service.domain.refusals import Unavailable
 from service.domain.temuan import TERLALU_BESAR_DIPINDAI, Temuan
-from service.ports import House
+from service.ports import House, Tx
 
 UNKNOWN = "application/octet-stream"
 
@@ -35,6 +35,16 @@ def looked(house: House, file: File, path: Path) -> Dilihat:
         akhir=end_of(bacaan.temuan),
     )
     return Dilihat(after, bacaan)
+
+
+def owe(tx: Tx, seen: Dilihat) -> None:
+    """What follows for one file: archives to be opened, pictures to be read, old forms changed."""
+    if seen.bacaan.anggota:
+        tx.plan("unpack", seen.file.id)
+    if seen.bacaan.perlu_ocr:
+        tx.plan("ocr", seen.file.id)
+    if seen.file.metadata.get("perlu_ubah"):
+        tx.plan("ubah", seen.file.id)
 
 
 def _read(house: House, file: File, path: Path) -> Bacaan:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from service.acts.agenda import registered
 from service.acts.aturan import rules_of
-from service.acts.looked import Dilihat
+from service.acts.keep import Kept, hold
+from service.acts.looked import Dilihat, owe
 from service.acts.packs import agency
 from service.acts.teks import indexed
 from service.domain.catatan import MESIN, RUMAH, Catatan
@@ -16,7 +17,13 @@ from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, File, Kiriman, Us
 from service.ports import House, Tx
 
 
-def reread(house: House, file: File, seen: Dilihat, added: Sequence[Dilihat] = ()) -> None:
+def reread(
+    house: House,
+    file: File,
+    seen: Dilihat,
+    added: Sequence[Dilihat] = (),
+    kept: Sequence[Kept] = (),
+) -> None:
     """Write down what is now known of a file, and of the files taken out of it.
 
     Where no person has decided yet, the verdict is asked anew; what a person said stays.
@@ -26,6 +33,8 @@ def reread(house: House, file: File, seen: Dilihat, added: Sequence[Dilihat] = (
         tx.save(file, seen.file)
         for one in added:
             tx.add(one.file)
+            owe(tx, one)
+        hold(tx, *kept)
         read = (seen, *added)
         told = (*_kept(before, read), *_told(house, tx, before, read))
         after = replace(before, usul=told)

@@ -29,6 +29,7 @@ class Tugas:
 
 TUGAS: dict[str, Tugas] = {
     "identify": Tugas(BERAT, batas=900),
+    "unpack": Tugas(BERAT, batas=900),
     "ubah": Tugas(BERAT, batas=180),
     "register": Tugas(BERAT),
     "draft": Tugas(NASKAH),

@@ -341,6 +341,12 @@ _SUREL: dict[str, Arti] = {
         "Sebagian file di dalam bungkus ini rusak dan tidak dapat dikeluarkan; yang lain terbaca. "
         "Bungkus aslinya tersimpan utuh; minta pengirim mengirim ulang file yang rusak.",
     ),
+    "isi_dibiarkan": Arti(
+        DENGAN_CATATAN,
+        "Belum dibongkar semua",
+        "Sebagian isi bungkus ini tidak dikeluarkan, karena terlalu banyak atau terlalu dalam. "
+        "Bungkus aslinya tersimpan utuh; unduh aslinya, lalu unggah file yang diperlukan.",
+    ),
     "surel_rusak": Arti(
         DENGAN_CATATAN,
         "Surel tidak utuh",

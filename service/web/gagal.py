@@ -21,6 +21,7 @@ bp = Blueprint("gagal", __name__)
 KATA = {
     "identify": "Mengenali file yang masuk",
     "register": "Memberi nomor agenda",
+    "unpack": "Mengeluarkan isi arsip atau surel",
     "draft": "Menyusun naskah",
     "send": "Mengirim naskah untuk ditandatangani",
     "collect": "Mengambil naskah yang sudah ditandatangani",
