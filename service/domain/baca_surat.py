@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from email.utils import parsedate_to_datetime
 
 from service.domain.baca_tanggal import dates_in
 from service.domain.halaman_teks import Baris, Nilai, best, cells, head, is_title
@@ -46,6 +47,7 @@ _JUDUL = re.compile(
 )
 _HORMAT = re.compile(r"^(?:hormat kami|hormat saya|pemohon|yang memohon|yang mengajukan)\b", re.I)
 _GELAR_NAMA = re.compile(r"^[(\[]?\s*([A-Z][A-Za-z'.,\- ]{3,60}?)\s*[)\]]?$")
+_FW = re.compile(r"^(?:(?:re|fw|fwd|bls|trs)\s*:\s*)+", re.I)
 _SURAT_EL = re.compile(r"^\s*\"?([^\"<@]*?)\"?\s*(?:<[^>]*>)?\s*$")
 SIFAT: dict[str, str] = {
     "sangat rahasia": "sangat_rahasia",
@@ -68,10 +70,14 @@ _SINGKATAN = frozenset(_TETAP.split())
 _KECIL = frozenset(("dan", "di", "ke", "dari", "atas", "untuk", "yang"))
 
 
-def subjects(baris: Sequence[Baris], nama: str) -> tuple[Nilai, ...]:
+def subjects(
+    baris: Sequence[Baris], nama: str, asal: Mapping[str, str] | None = None
+) -> tuple[Nilai, ...]:
     """What the letter is about, surest first; the file's name where it does not say."""
     found = [*_after_hal(baris), *_below_tentang(baris)]
     found += [Nilai(one.teks, "perihal.judul", one.teks, 1, 45) for one in _titles(baris)[:1]]
+    if mail := _clean((asal or {}).get("perihal", "")):
+        found.append(Nilai(_FW.sub("", mail), "perihal.surel", mail, 0, 82))
     stem = re.sub(r"[\s_]+", " ", nama.rsplit(".", 1)[0]).strip()
     return best([*found, Nilai(stem, "perihal.nama", nama, 0, 20)] if stem else found, CALON)
 
@@ -80,9 +86,22 @@ def senders(baris: Sequence[Baris], asal: Mapping[str, str]) -> tuple[Nilai, ...
     """Who wrote, surest first."""
     found = [*_after(baris, _DARI, "pengirim.label", 88), *_letterhead(baris), *_signed(baris)]
     found += _after(baris, _NAMA, "pengirim.pemohon", 72)
-    if mail := _SURAT_EL.match(asal.get("Dari", "") or asal.get("dari", "")):
-        found += [Nilai(mail[1].strip(), "pengirim.surel", mail[0].strip(), 0, 78)] * bool(mail[1])
+    mail = _SURAT_EL.match(asal.get("dari", ""))
+    if mail and mail[1].strip():
+        found.append(Nilai(mail[1].strip(), "pengirim.surel", mail[0].strip(), 0, 78))
     return best(found, CALON)
+
+
+def mailed(asal: Mapping[str, str]) -> tuple[Nilai, ...]:
+    """The day a letter by mail was sent, where the letter itself names none."""
+    text = asal.get("tanggal", "")
+    if found := dates_in(text):
+        return (Nilai(found[0].nilai, "tanggal.surel", text, 0, 75),)
+    try:
+        sent = parsedate_to_datetime(text).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ()
+    return (Nilai(sent.isoformat(), "tanggal.surel", text, 0, 75),)
 
 
 def addressees(baris: Sequence[Baris]) -> tuple[Nilai, ...]:

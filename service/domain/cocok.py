@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 SELA = r"[\W_]{1,12}"  # what may stand between two words: spaces, a line's end, a dash
-MIRIP = 0.82
+MIRIP = 0.8
 PANJANG_POLA = 600
 _KATA = re.compile(r"\w+")
 _BERSARANG = re.compile(r"\([^()]*[+*][^()]*\)\s*[+*{]")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from service.domain.aturan import PENGIRIM_YAKIN, Aturan, Kenali
 from service.domain.baca_nomor import numbers
-from service.domain.baca_surat import addressees, characters, normal, senders, subjects
+from service.domain.baca_surat import addressees, characters, mailed, normal, senders, subjects
 from service.domain.baca_tanggal import dates
 from service.domain.bacaan import Bacaan
 from service.domain.cocok import Cocok, found
@@ -40,13 +40,14 @@ def usulan(
 ) -> tuple[Usul, ...]:
     """Every value that may be proposed for a file, surest first within each ruas."""
     baris = lines(bacaan.teks)
-    asal = {**(kiriman.asal if kiriman else {}), **bacaan.metadata}
+    surel = {**(kiriman.asal if kiriman else {}), **bacaan.metadata}
+    asal = {name.casefold(): value for name, value in surel.items()}
     day = local(kiriman.diterima, instansi.zona).date() if kiriman and instansi else None
     nomor = numbers(baris)
     values = {
         "nomor": nomor,
-        "tanggal": dates(baris, day),
-        "perihal": subjects(baris, file.nama),
+        "tanggal": dates(baris, day) or mailed(asal),
+        "perihal": subjects(baris, file.nama, asal),
         "pengirim": senders(baris, asal),
         "tujuan": addressees(baris),
         "sifat": characters(baris, nomor),
