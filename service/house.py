@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.ledger.register import SqlRegister
     from service.adapters.loket_folder import LoketFolder
     from service.adapters.machine import Machine
+    from service.adapters.ocr import TesseractOcr
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice, SofficeAsing
@@ -168,6 +169,13 @@ class RealHouse:
         from service.adapters.box_reader import BoxReader
 
         return BoxReader(self.settings.batas)
+
+    @opened_once
+    def ocr(self) -> TesseractOcr:
+        from service.adapters.box import Bubblewrap
+        from service.adapters.ocr import TesseractOcr
+
+        return TesseractOcr(Bubblewrap())
 
     @opened_once
     def scanner(self) -> Scanner:

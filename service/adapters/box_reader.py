@@ -70,6 +70,9 @@ class BoxReader:
     def picture(self, path: Path, halaman: int, lebar: int) -> bytes:
         return self._whole(self._ask("rupa", path, {"halaman": halaman, "lebar": lebar}))
 
+    def scan(self, path: Path, halaman: int) -> bytes:
+        return self._whole(self._ask("pindai", path, {"halaman": halaman}))
+
     def member(self, path: Path, nama: str, n: int, out: Path) -> Path:
         with out.open("wb") as unpacked:
             answer = self._ask("anggota", path, {"nama": nama, "n": n}, unpacked.write)

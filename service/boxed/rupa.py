@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, BinaryIO
 
 import pypdfium2.raw as mentah
@@ -49,14 +51,16 @@ def drawn(one: Any, much: float, *, grey: bool = False) -> Image.Image:
         bitmap.close()
 
 
-def _of_pdf(file: BinaryIO, halaman: int, lebar: int) -> Image.Image:
+@contextmanager
+def page_of(file: BinaryIO, halaman: int) -> Iterator[Any]:
+    """A page of a PDF, however broken; Berhenti where it has none such."""
     isi, whole = pdf_buka.whole(file)
     try:
         paper = pdf_buka.opened(isi if whole else file)
     except pdf_buka.TidakTerbuka as closed:
         anew = None if closed.sebab or not whole else pdf_buka.mended(isi)
         if anew is None:
-            raise Berhenti("tidak_terbuka") from closed
+            raise Berhenti("rusak") from closed
         paper = pdf_buka.opened(anew)
     if not 1 <= halaman <= len(paper):
         raise Berhenti("halaman_tidak_ada")
@@ -65,6 +69,11 @@ def _of_pdf(file: BinaryIO, halaman: int, lebar: int) -> Image.Image:
     with pdf_buka.page(paper, halaman - 1) as one:
         if one is None:
             raise Berhenti("halaman_tidak_ada")
+        yield one
+
+
+def _of_pdf(file: BinaryIO, halaman: int, lebar: int) -> Image.Image:
+    with page_of(file, halaman) as one:
         return drawn(one, scale(one, lebar))
 
 

@@ -46,6 +46,12 @@ def _picture(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [rupa.picture(file, int(told["halaman"]), int(told["lebar"]))]
 
 
+def _scan(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import pindaian
+
+    return [pindaian.ready(file, int(told["halaman"]))]
+
+
 def _member(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     from service.boxed import anggota
 
@@ -62,6 +68,7 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "lihat": _look,
     "jenis": _kind,
     "rupa": _picture,
+    "pindai": _scan,
     "anggota": _member,
     "tabel": _rows,
 }

@@ -37,6 +37,7 @@ TUGAS: dict[str, Tugas] = {
     "send": Tugas(NASKAH),
     "collect": Tugas(NASKAH),
     "assemble": Tugas(BERAT, batas=300),
+    "ocr": Tugas(BERAT, batas=600),
     "sweep": Tugas(BERAT, batas=600),
     "karantina": Tugas(BERAT),
 }

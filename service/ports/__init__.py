@@ -18,7 +18,7 @@ from service.ports.papers import (
     Workbooks,
 )
 from service.ports.queue import Bell, Clock, Post, Pulse
-from service.ports.reading import Ocr, Reader, Scanner
+from service.ports.reading import Ocr, Reader, Scanner, Terbaca
 
 __all__ = [
     "Audit",
@@ -55,6 +55,7 @@ __all__ = [
     "Seal",
     "Sheets",
     "Store",
+    "Terbaca",
     "Tx",
     "Workbooks",
 ]

@@ -28,7 +28,7 @@ from service.ports.papers import (
     Workbooks,
 )
 from service.ports.queue import Bell, Clock, Post, Pulse
-from service.ports.reading import Reader, Scanner
+from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
 from service.ports.unggahan import Uploads
 
@@ -72,6 +72,8 @@ class House(Protocol):
     def changer(self) -> Changer: ...
     @property
     def reader(self) -> Reader: ...
+    @property
+    def ocr(self) -> Ocr: ...
     @property
     def scanner(self) -> Scanner: ...
     @property
