@@ -5,40 +5,32 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from datetime import UTC, datetime
+from functools import partial
 
 from flask import (
     Flask,
     Response,
-    current_app,
     jsonify,
     make_response,
-    redirect,
     render_template,
     request,
-    url_for,
 )
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as Answer
 
+from service.domain.antaran import LAMPIRAN_BANYAK, LAMPIRAN_TERBESAR
 from service.domain.refusals import Unavailable
-from service.domain.tanggal import hari_tanggal, local, pukul
 from service.face.door import KEBIJAKAN, dress
-from service.face.isi import Kolom, Menu, Muka, Sel, Tabel
-from service.publik import permohonan, rows
-from service.publik.drop import DropFolder, new_kode, read_kode, spoken
-from service.publik.guard import Limit, Token
+from service.face.isi import Kolom, Muka, Sel, Tabel
+from service.publik import bukti, kirim, rows
+from service.publik.drop import SPARE
+from service.publik.lampiran import Kiriman
+from service.publik.meja import Desk, desk, faced, who
 from service.publik.place import Place
-from service.publik.words import GALAT, GANGGUAN, KEDALUWARSA, PENUH, TERLALU_SERING
+from service.publik.words import GALAT
 
 LARGEST = 256 * 1024
-SPARE = 50_000_000  # bytes that must be free for the pages to call themselves well
-MENU = (
-    ("Beranda", "/"),
-    ("Daftar Informasi Publik", "/dip"),
-    ("Ajukan permohonan", "/permohonan"),
-    ("Lacak permohonan", "/lacak"),
-)
+WITH_FILES = LAMPIRAN_BANYAK * LAMPIRAN_TERBESAR
 DIP = (
     "Ringkasan isi informasi",
     "Yang menguasai",
@@ -50,45 +42,34 @@ DIP = (
 log = logging.getLogger(__name__)
 
 
-class Desk:
-    """What the views work with: the folder, the lists and the guards."""
-
-    def __init__(self, place: Place, secret: bytes) -> None:
-        self.place, self.secret = place, secret
-        self.drop = DropFolder(place.masuk, place.terbanyak)
-        self.token = Token(secret)
-        self.limit = Limit(10, 600)
-
-
 def create_app(place: Place) -> Flask:
     """The public pages, standing on nothing but what `place` names."""
     app = Flask(__name__, template_folder="pages", static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=60)
-    # The secret lives as long as the process: a form opened before a restart is sent once more.
-    app.extensions["desk"] = Desk(place, os.urandom(32))
+    app.request_class = type("Kiriman", (Kiriman,), {"masuk": place.masuk})
+    app.extensions["desk"] = Desk(place)
     dress(app)
     for path, view in (
         ("/", beranda),
         ("/dip", dip),
-        ("/permohonan", ask),
-        ("/lacak", track),
-        ("/lacak/<kode>", tracked),
+        ("/lacak", bukti.track),
+        ("/lacak/<kode>", bukti.tracked),
+        ("/lacak/<kode>/nomor", bukti.told),
         ("/v/<path:token>", verified),
         ("/sehat", sound),
     ):
         app.add_url_rule(path, view_func=view)
-    app.add_url_rule("/permohonan", view_func=send, methods=["POST"])
+    for jenis, blanko in kirim.BLANKO.items():
+        app.add_url_rule(blanko.alamat, jenis, partial(kirim.ask, jenis))
+        app.add_url_rule(
+            blanko.alamat, f"kirim_{jenis}", partial(kirim.take, jenis), methods=["POST"]
+        )
+    app.before_request(_measured)
     app.context_processor(_muka)
     app.after_request(_guarded)
     app.register_error_handler(HTTPException, _galat)
     app.register_error_handler(Unavailable, _gangguan)
     return app
-
-
-def desk() -> Desk:
-    """The desk of this app."""
-    found: Desk = current_app.extensions["desk"]
-    return found
 
 
 # --- pages ----------------------------------------------------------------------------------
@@ -102,42 +83,6 @@ def beranda() -> str:
 def dip() -> str:
     """The list of public information; what would be here, as long as nothing is published."""
     return render_template("dip.html", tabel=_tabel(rows.dip(desk().place.daftar)))
-
-
-def ask() -> str:
-    """The empty request form."""
-    return _form({}, {}, ())
-
-
-def send() -> tuple[str, int] | Response:
-    """Take a request in, or show the form again with everything that was typed."""
-    isian = permohonan.read(request.form, nik=desk().place.nik)
-    galat, umum = permohonan.faults(isian, nik=desk().place.nik), _suspicions()
-    if galat or umum:
-        return _form(isian, galat, umum), 422
-    kode = new_kode(desk().secret, request.form["csrf"], isian)
-    if not desk().drop.since(kode) and not desk().limit.allows(request.remote_addr or ""):
-        answer = make_response(_form(isian, {}, (TERLALU_SERING,)), 429)
-        answer.headers["Retry-After"] = "600"
-        return answer
-    came = desk().drop.keep(kode, isian, datetime.now(UTC))
-    return render_template("tanda_bukti.html", kode=spoken(kode), waktu=_kata(came)), 200
-
-
-def track() -> str | Answer:
-    """Asks for a kode, and goes to its page."""
-    if typed := request.args.get("kode", "").strip()[:100]:
-        return redirect(url_for("tracked", kode=read_kode(typed) or "-"), 303)
-    return render_template("lacak.html")
-
-
-def tracked(kode: str) -> str | tuple[str, int]:
-    """Where a request stands; one answer for all that is not known here, whatever the reason."""
-    plain = read_kode(kode)
-    since = desk().drop.since(plain) if plain else None
-    if since is None:
-        return render_template("lacak_tidak_ada.html"), 404
-    return render_template("lacak_satu.html", kode=spoken(plain), waktu=_kata(since))
 
 
 def verified(token: str) -> tuple[str, int]:  # noqa: ARG001 (nothing is published yet)
@@ -158,31 +103,28 @@ def sound() -> tuple[Response, int]:
 # --- what they share ------------------------------------------------------------------------
 
 
-def _form(isian: dict[str, str], galat: dict[str, str], umum: tuple[str, ...]) -> str:
-    shown = permohonan.formulir(isian, galat, umum, nik=desk().place.nik)
-    return render_template(
-        "permohonan.html",
-        formulir=shown,
-        jebakan=permohonan.JEBAKAN,
-        muka=_faced(csrf=desk().token.new()),
-    )
+def _measured() -> Answer | None:
+    """Let files in where a form takes them; who sends many large forms waits, unread."""
+    if request.method != "POST" or request.mimetype != "multipart/form-data":
+        return None
+    if request.path not in {one.alamat for one in kirim.BLANKO.values()}:
+        return None
+    request.max_content_length = LARGEST + WITH_FILES
+    if (request.content_length or 0) > LARGEST and not desk().berat.allows(who()):
+        return _often()
+    return None
 
 
-def _suspicions() -> tuple[str, ...]:
-    """Why this may not be a person who saw the form; the form comes back good for a second try."""
-    foreign = request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
-    if foreign or not desk().token.holds(request.form.get("csrf", "")):
-        return (KEDALUWARSA,)
-    return (GANGGUAN,) if request.form.get(permohonan.JEBAKAN) else ()
-
-
-def _faced(csrf: str = "") -> Muka:
-    menu = tuple(Menu(teks, alamat, di_sini=request.path == alamat) for teks, alamat in MENU)
-    return Muka(menu=menu, csrf=csrf)
+def _often() -> Answer:
+    judul, kata, tindakan = GALAT[429]
+    page = render_template("galat_publik.html", judul=judul, kata=kata, tindakan=tindakan)
+    answer = make_response(page, 429)
+    answer.headers["Retry-After"] = "600"
+    return answer
 
 
 def _muka() -> dict[str, Muka]:
-    return {"muka": _faced()}
+    return {"muka": faced()}
 
 
 def _tabel(lines: list[rows.Terbit]) -> Tabel | None:
@@ -203,10 +145,6 @@ def _tabel(lines: list[rows.Terbit]) -> Tabel | None:
         for x in lines
     )
     return Tabel("dip", "Daftar Informasi Publik", tuple(Kolom(head) for head in DIP), cells)
-
-
-def _kata(moment: datetime) -> str:
-    return f"{hari_tanggal(local(moment, 'WIB').date())} pukul {pukul(moment, 'WIB')}"
 
 
 def _guarded(answer: Response) -> Response:
@@ -236,8 +174,8 @@ def _galat(wrong: HTTPException) -> Answer:
 
 def _gangguan(wrong: Unavailable) -> tuple[str, int]:
     log.error("a page could not be given: %s", wrong)
-    if request.path == "/permohonan" and request.method == "POST":
-        isian = permohonan.read(request.form, nik=desk().place.nik)
-        return _form(isian, {}, (PENUH,)), 503
+    jenis = next((k for k, one in kirim.BLANKO.items() if one.alamat == request.path), "")
+    if jenis and request.method == "POST":
+        return kirim.again(jenis)
     judul, kata, tindakan = GALAT[503]
     return render_template("galat_publik.html", judul=judul, kata=kata, tindakan=tindakan), 503

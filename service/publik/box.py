@@ -53,6 +53,7 @@ def place(settings: Settings) -> Place:
         tls_cert=INSIDE / "tls" / "cert.pem" if tls else None,
         tls_key=INSIDE / "tls" / "key.pem" if tls else None,
         nik=settings.publik_nik,
+        url=settings.url,
     )
 
 

@@ -2,67 +2,78 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
-import re
-from collections.abc import Mapping
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from service.disk import Disk, trouble, write_new
+from service.disk import SharedDisk, trouble, write_new
+from service.domain.antaran import Antaran, write
+from service.domain.kode_lacak import from_bits, sidik
 from service.domain.refusals import Unavailable
+from service.publik.lampiran import Penampung
 
-HURUF = "0123456789abcdefghjkmnpqrstvwxyz"  # none that is taken for another one
-PANJANG = 20  # letters of five bits: a hundred bits that nobody guesses
-LENGKAP = re.compile(f"[{HURUF}]{{{PANJANG}}}")
+DIAMBIL = "diambil"  # where the office puts what it is about to take in
+SPARE = 50_000_000  # bytes that stay free on the disk
+
+
+@dataclass(frozen=True)
+class Batas:
+    """How much may wait in the folder before no more is taken."""
+
+    banyak: int
+    bita: int
 
 
 class DropFolder:
-    """Keeps requests and says whether a code's request still lies here."""
+    """Keeps forms and says whether a code's form still lies here."""
 
-    def __init__(self, folder: Path, terbanyak: int) -> None:
-        self.folder, self.terbanyak, self.disk = folder, terbanyak, Disk()
+    def __init__(self, folder: Path, batas: Batas) -> None:
+        self.folder, self.batas, self.disk = folder, batas, SharedDisk()
 
-    def keep(self, kode: str, isian: Mapping[str, str], now: datetime) -> datetime:
-        """The request, durable when this returns, and when it came; the same kode is kept once."""
-        kept = {"bentuk": 1, "kode": kode, "diterima": now.isoformat(), "isian": dict(isian)}
+    def keep(self, antaran: Antaran, sent: Sequence[Penampung] = ()) -> datetime:
+        """The form, durable when this returns, and when it came; the same code is kept once."""
+        if since := self.since(antaran.kode):
+            return since
         try:
-            if len(self.disk.names(self.folder)) >= self.terbanyak:
-                raise Unavailable("Kotak permohonan penuh.")
-            content = json.dumps(kept, ensure_ascii=False, indent=1).encode()
-            write_new(self.disk, self._path(kode), content)
+            self._room(sum(one.ukuran for one in sent))
+            for one in sent:  # before the form that names them
+                one.keep()
+            write_new(self.disk, self._path(antaran.kode), write(antaran))
         except FileExistsError:
-            return self.since(kode) or now
+            return self.since(antaran.kode) or antaran.diterima
         except OSError as wrong:
             raise trouble(wrong, "kotak permohonan") from wrong
-        return now
+        return antaran.diterima
+
+    def _room(self, more: int) -> None:
+        names = self.disk.names(self.folder)
+        if len(names) >= self.batas.banyak:
+            raise Unavailable("Kotak permohonan penuh.")
+        held = sum(one.stat().st_size for one in os.scandir(self.folder) if one.is_file())
+        if held + more > self.batas.bita or shutil.disk_usage(self.folder).free < SPARE + more:
+            raise Unavailable("Kotak permohonan penuh.")
 
     def since(self, kode: str) -> datetime | None:
-        """When the request of this kode came, as long as nobody has taken it in."""
-        try:
-            return datetime.fromtimestamp(self.disk.changed(self._path(kode)), UTC)
-        except OSError:
-            return None
+        """When the form of this code came, as long as it has not been taken in."""
+        path = self._path(kode)
+        for place in (path, path.parent / DIAMBIL / path.name):
+            try:
+                return datetime.fromtimestamp(self.disk.changed(place), UTC)
+            except OSError:
+                continue
+        return None
 
     def _path(self, kode: str) -> Path:
-        # Not the kode itself: a listing of the folder must not be enough to ask for a request.
-        return self.folder / f"{hashlib.sha256(kode.encode()).hexdigest()[:40]}.json"
+        # Not the code itself: a listing of the folder must not be enough to ask for a request.
+        return self.folder / f"{sidik(kode)}.json"
 
 
 def new_kode(secret: bytes, token: str, isian: Mapping[str, str]) -> str:
-    """A kode for this form and these words: sent twice, it is one request."""
+    """A code for this form and these words: sent twice, it is one request."""
     said = json.dumps([token, dict(isian)], sort_keys=True).encode()
-    bits = int.from_bytes(hmac.digest(secret, said, "sha256")[:13], "big")
-    return "".join(HURUF[(bits >> 5 * n) & 31] for n in range(PANJANG))
-
-
-def read_kode(text: str) -> str:
-    """The kode that somebody typed, or '' where it cannot be one."""
-    plain = re.sub(r"[\s-]", "", text.lower()).translate(str.maketrans("oil", "011"))
-    return plain if LENGKAP.fullmatch(plain) else ""
-
-
-def spoken(kode: str) -> str:
-    """A kode in groups, as it is shown and read out."""
-    return "-".join(kode[n : n + 4] for n in range(0, PANJANG, 4)).upper()
+    return from_bits(hmac.digest(secret, said, "sha256"))

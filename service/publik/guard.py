@@ -45,6 +45,13 @@ class Limit:
         self._seen: OrderedDict[str, list[float]] = OrderedDict()
         self._lock = threading.Lock()
 
+    def full(self, address: str) -> bool:
+        """Whether no more is allowed now; nothing is counted."""
+        now, who = self._clock(), _who(address)
+        with self._lock:
+            times = self._seen.get(who, [])
+            return sum(now - then < self._seconds for then in times) >= self._most
+
     def allows(self, address: str) -> bool:
         """Whether one more is allowed now; if so, it is counted."""
         now, who = self._clock(), _who(address)

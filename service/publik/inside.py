@@ -13,7 +13,7 @@ from service.publik.app import create_app
 from service.publik.place import Place
 
 MEMORY = 1 << 30
-LARGEST = 1 << 20  # a request of the public is a small file
+LARGEST = 12_000_000  # a file sent with a form, and a little
 
 
 class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types

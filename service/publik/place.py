@@ -16,8 +16,11 @@ class Place:
     tls_cert: Path | None = None
     tls_key: Path | None = None
     nik: bool = False  # ask for the NIK
-    terbanyak: int = 20_000  # requests the drop folder may hold before no more are taken
-    sabar: float = 30  # seconds one request may take from its first byte to its answer
+    url: str = ""  # the address the public knows; '': whatever they came by
+    terbanyak: int = 20_000  # files the drop folder may hold before no more are taken
+    terberat: int = 2_000_000_000  # bytes of them, together
+    semua: int = 1_000  # forms that are taken in ten minutes, from all addresses together
+    sabar: float = 120  # seconds one request may take from its first byte to its answer
 
     def to_json(self) -> str:
         """As one word on a command line; there is no secret in it."""

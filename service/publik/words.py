@@ -14,6 +14,14 @@ TERLALU_SERING = (
     "Permohonan belum disimpan, karena terlalu banyak permohonan datang dari jaringan Anda. "
     "Isian Anda masih ada; tunggu sepuluh menit lalu kirim sekali lagi."
 )
+RAMAI = (
+    "Permohonan belum disimpan, karena saat ini terlalu banyak permohonan datang sekaligus. "
+    "Isian Anda masih ada; tunggu sepuluh menit lalu kirim sekali lagi."
+)
+TERLALU_BANYAK_TANYA = (
+    "Dari jaringan Anda terlalu banyak kode yang tidak dikenal dicoba. "
+    "Permohonan Anda tidak berubah."
+)
 PENUH = (
     "Permohonan belum dapat disimpan karena gangguan pada server kami. Isian Anda masih ada; "
     "coba kirim lagi nanti, atau sampaikan langsung ke meja layanan informasi."
@@ -37,8 +45,13 @@ GALAT = {
     ),
     413: (
         "Isian terlalu panjang",
-        "Isian melampaui batas yang dapat diterima, maka tidak ada yang disimpan.",
-        "Kembali ke formulir dengan tombol kembali, lalu persingkat isiannya.",
+        "Isian atau lampirannya melampaui batas yang dapat diterima, maka tidak ada yang disimpan.",
+        "Kembali ke formulir dengan tombol kembali, lalu persingkat isian atau kecilkan file.",
+    ),
+    429: (
+        "Terlalu sering",
+        "Terlalu banyak formulir berlampiran datang dari jaringan Anda. Tidak ada yang disimpan.",
+        "Kembali ke formulir dengan tombol kembali, tunggu sepuluh menit, lalu kirim lagi.",
     ),
     500: (
         "Ada gangguan pada server kami",

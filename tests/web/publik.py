@@ -11,7 +11,7 @@ import socket
 import ssl
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +37,14 @@ ISIAN = {
     "memperoleh": "salinan_elektronik",
     "mendapatkan": "surel",
 }
+
+
+BATAS = "batas-bagian-contoh"
+
+
+def _part(head: str, content: bytes) -> bytes:
+    told = f"--{BATAS}\r\nContent-Disposition: form-data; {head}\r\n\r\n".encode()
+    return told + content + b"\r\n"
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,20 @@ class Running:
         headers: Mapping[str, str] | None = None,
         source: str = "127.0.0.1",
     ) -> Answer:
+        sent = dict(headers or {})
+        if form is not None:
+            sent.setdefault("Content-Type", "application/x-www-form-urlencoded")
+        body = urlencode(form).encode() if form is not None else None
+        return self.ask_bytes(method, path, body, sent, source)
+
+    def ask_bytes(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None,
+        headers: Mapping[str, str],
+        source: str = "127.0.0.1",
+    ) -> Answer:
         way = (source, 0)
         if self.trust:
             trust = ssl.create_default_context(cafile=str(self.trust))
@@ -84,19 +106,16 @@ class Running:
             )
         else:
             line = http.client.HTTPConnection("127.0.0.1", self.port, 20, source_address=way)
-        sent = dict(headers or {})
-        if form is not None:
-            sent.setdefault("Content-Type", "application/x-www-form-urlencoded")
         with closing(line):
-            line.request(method, path, urlencode(form) if form is not None else None, sent)
+            line.request(method, path, body, dict(headers))
             got = line.getresponse()
             return Answer(got.status, dict(got.getheaders()), got.read())
 
     def get(self, path: str) -> Answer:
         return self.ask("GET", path)
 
-    def token(self) -> str:
-        found = re.search(r'name="csrf" value="([^"]+)"', self.get("/permohonan").text)
+    def token(self, path: str = "/permohonan") -> str:
+        found = re.search(r'name="csrf" value="([^"]+)"', self.get(path).text)
         assert found
         return found[1]
 
@@ -104,8 +123,29 @@ class Running:
         form = {**ISIAN, "csrf": self.token(), **changed}
         return self.ask("POST", "/permohonan", form, source=source)
 
+    def send_files(
+        self,
+        files: Sequence[tuple[str, bytes]],
+        source: str = "127.0.0.1",
+        path: str = "/permohonan",
+        **changed: str,
+    ) -> Answer:
+        """The form as a browser sends it: in parts, with files."""
+        form = {**ISIAN, "csrf": self.token(path), **changed}
+        body = b"".join(_part(f'name="{name}"', value.encode()) for name, value in form.items())
+        for nama, content in files:
+            body += _part(f'name="lampiran"; filename="{nama}"', content)
+        sent = {"Content-Type": f"multipart/form-data; boundary={BATAS}"}
+        return self.ask_bytes("POST", path, body + f"--{BATAS}--\r\n".encode(), sent, source)
+
     def requests(self) -> list[dict[str, object]]:
-        return [json.loads(path.read_text()) for path in sorted(self.masuk.iterdir())]
+        return [json.loads(path.read_text()) for path in sorted(self.masuk.glob("*.json"))]
+
+    def clear(self) -> None:
+        """Empty the drop folder."""
+        for path in self.masuk.rglob("*"):
+            if not path.is_dir():
+                path.unlink()
 
 
 def kode(answer: Answer) -> str:

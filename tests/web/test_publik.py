@@ -13,7 +13,7 @@ import pytest
 from tests.web.browser import DESKTOP, PHONE, axe, spills
 from tests.web.publik import ISIAN, Running, a_home, kode, running
 
-PAGES = ["/", "/dip", "/permohonan", "/lacak"]
+PAGES = ["/", "/dip", "/permohonan", "/keberatan", "/lacak"]
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +25,7 @@ def publik(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 @pytest.fixture(autouse=True)
 def empty_folder(publik: Running) -> Iterator[None]:
     yield
-    for path in publik.masuk.iterdir():
-        path.unlink()
+    publik.clear()
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -55,7 +54,7 @@ def test_a_request_lands_in_the_drop_folder_and_gets_a_receipt(publik: Running) 
     assert answer.code == 200
     assert "sudah kami terima" in answer.text
     [path] = publik.masuk.iterdir()
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
     [kept] = publik.requests()
     assert kept["isian"] == ISIAN
     assert kept["kode"] == kode(answer).replace("-", "").lower()
@@ -77,7 +76,7 @@ def test_a_kode_may_be_typed_as_it_comes(publik: Running, typed: type[str]) -> N
     assert asked.code == 303
     page = publik.get(asked.headers["Location"])
     assert page.code == 200
-    assert "Belum diproses" in page.text
+    assert "Sedang dicatat" in page.text
 
 
 def test_a_kode_that_never_was_and_one_that_was_taken_in_answer_alike(publik: Running) -> None:
@@ -205,7 +204,9 @@ def test_head_tells_what_get_would_and_options_what_is_allowed(publik: Running, 
     assert (head.code, head.body) == (get.code, b"")
     assert head.headers["Content-Type"] == get.headers["Content-Type"]
     allowed = set(publik.ask("OPTIONS", path).headers["Allow"].split(", "))
-    assert allowed == {"GET", "HEAD", "OPTIONS"} | ({"POST"} if path == "/permohonan" else set())
+    assert allowed == {"GET", "HEAD", "OPTIONS"} | (
+        {"POST"} if path in ("/permohonan", "/keberatan") else set()
+    )
 
 
 def test_what_is_not_there_is_said_in_indonesian(publik: Running) -> None:

@@ -184,7 +184,7 @@ def test_a_request_outlives_the_killing_of_everything(tmp_path: Path) -> None:
     [kept] = one.requests()
     assert kept["isian"] == ISIAN
     with running(env) as again:
-        assert "Belum diproses" in again.get(f"/lacak/{kept['kode']}").text
+        assert "Sedang dicatat" in again.get(f"/lacak/{kept['kode']}").text
 
 
 def test_a_full_drop_folder_takes_no_more_and_nothing_typed_is_lost(tmp_path: Path) -> None:

@@ -1,0 +1,149 @@
+"""The forms of a request and of an objection: for the public, and for the officer at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from service.domain import isian_publik
+from service.domain.isian_publik import Aturan
+from service.domain.keberatan import ALASAN, MENUNGGU_TENGGAT
+from service.face.isi import Kelompok, Pilihan, Ruas
+
+MENANTI = "baru dapat dipakai setelah batas waktu jawaban lewat"
+
+# How each field looks; what it may hold is in domain/isian_publik.py.
+RUPA: dict[str, dict[str, Any]] = {
+    "nama": {"isi_otomatis": "name", "contoh": "Contoh Pemohon"},
+    "nik": {
+        "lebar": "sedang",
+        "petunjuk": "16 angka pada KTP. Untuk badan hukum, sebutkan nomor akta pada rincian.",
+    },
+    "alamat": {"jenis": "panjang", "isi_otomatis": "street-address"},
+    "pekerjaan": {"lebar": "sedang"},
+    "telepon": {
+        "jenis": "telepon",
+        "lebar": "sedang",
+        "isi_otomatis": "tel",
+        "petunjuk": "Isi nomor telepon atau alamat surel, sedikitnya salah satu.",
+    },
+    "surel": {"jenis": "surel", "isi_otomatis": "email"},
+    "sebagai": {"jenis": "radio"},
+    "pemberi_kuasa": {
+        "petunjuk": "Diisi bila Anda bertindak sebagai kuasa. Lampirkan surat kuasanya di bawah, "
+        "atau bawa ke petugas.",
+    },
+    "rincian": {
+        "jenis": "panjang",
+        "petunjuk": "Sebutkan informasinya, tahunnya, dan unit yang menguasainya bila Anda tahu.",
+        "contoh": "Laporan realisasi anggaran tahun 2025.",
+    },
+    "tujuan": {"jenis": "panjang"},
+    "memperoleh": {"jenis": "radio"},
+    "mendapatkan": {"jenis": "radio"},
+    "kode_permohonan": {
+        "lebar": "sedang",
+        "petunjuk": "Dua puluh huruf dan angka pada tanda bukti permohonan.",
+        "contoh": "7K2M-4QPR-9T3W-X5YZ-6N8A",
+    },
+    "nomor_permohonan": {
+        "lebar": "sedang",
+        "petunjuk": "Bila kodenya tidak ada lagi. Tulis persis seperti pada tanda bukti.",
+    },
+    "kasus_posisi": {
+        "jenis": "panjang",
+        "petunjuk": "Ceritakan yang terjadi: kapan Anda meminta, apa jawabannya, dan apa yang "
+        "Anda harapkan.",
+    },
+}
+PEMOHON = ("nama", "nik", "alamat", "pekerjaan", "telepon", "surel")
+KUASA = ("sebagai", "pemberi_kuasa")
+ISI = ("rincian", "tujuan")
+CARA = ("memperoleh", "mendapatkan")
+PERMOHONAN_DIMAKSUD = ("kode_permohonan", "nomor_permohonan")
+KASUS = ("tujuan", "kasus_posisi")
+
+
+def permohonan(
+    isian: Mapping[str, str], galat: Mapping[str, str], *, nik: bool
+) -> tuple[Kelompok, ...]:
+    """The fields of a request with what was typed in them and what is wrong beside it."""
+
+    def group(judul: str, names: Iterable[str]) -> Kelompok:
+        return Kelompok(judul, _filled(isian_publik.PERMOHONAN, names, isian, galat, nik=nik))
+
+    return (
+        group("Pemohon", PEMOHON),
+        group("Kuasa", KUASA),
+        group("Informasi yang diminta", ISI),
+        group("Cara menerima", CARA),
+    )
+
+
+def keberatan(
+    isian: Mapping[str, str], galat: Mapping[str, str], *, nik: bool
+) -> tuple[Kelompok, ...]:
+    """The fields of an objection, the same way."""
+
+    def fields(names: Iterable[str]) -> tuple[Ruas, ...]:
+        return _filled(isian_publik.KEBERATAN, names, isian, galat, nik=nik)
+
+    return (
+        Kelompok(
+            "Permohonan yang dimaksud",
+            fields(PERMOHONAN_DIMAKSUD),
+            "Isi salah satu. Keduanya boleh kosong hanya untuk alasan huruf b.",
+        ),
+        Kelompok("Alasan keberatan", (_alasan(isian, galat),)),
+        Kelompok("Pemohon", fields(PEMOHON)),
+        Kelompok("Kuasa", fields(KUASA)),
+        Kelompok("Uraian", fields(KASUS)),
+    )
+
+
+def _alasan(isian: Mapping[str, str], galat: Mapping[str, str]) -> Ruas:
+    return Ruas(
+        "alasan",
+        "Alasan menurut Pasal 35 ayat (1) UU 14 Tahun 2008",
+        jenis="centang",
+        petunjuk="Pilih satu atau lebih.",
+        pilihan=tuple(
+            Pilihan(
+                letter,
+                f"{letter}. {kata}",
+                f"Alasan ini {MENANTI}." if letter in MENUNGGU_TENGGAT else "",
+            )
+            for letter, kata in ALASAN.items()
+        ),
+        terpilih=isian_publik.grounds(isian.get("alasan", "")),
+        galat=galat.get("alasan", ""),
+    )
+
+
+def _filled(
+    aturan: Iterable[Aturan],
+    names: Iterable[str],
+    isian: Mapping[str, str],
+    galat: Mapping[str, str],
+    *,
+    nik: bool,
+) -> tuple[Ruas, ...]:
+    known = {one.nama: one for one in aturan}
+    return tuple(
+        replace(ruas(known[nama]), nilai=isian.get(nama, ""), galat=galat.get(nama, ""))
+        for nama in names
+        if nik or nama != "nik"
+    )
+
+
+def ruas(one: Aturan) -> Ruas:
+    """A field as it looks on a page."""
+    return Ruas(
+        one.nama,
+        one.label,
+        wajib=one.wajib,
+        batas=one.batas,
+        pilihan=tuple(Pilihan(nilai, teks) for nilai, teks in one.pilihan.items()),
+        **RUPA[one.nama],
+    )

@@ -1,0 +1,48 @@
+"""What the office shows the public by code, and which bodies there are; files we only read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from service.domain.kabar import TERBESAR, Kabar, read
+from service.domain.kode_lacak import sidik
+from service.domain.tanggal import ZONA
+
+
+@dataclass(frozen=True)
+class Badan:
+    """A public body one can turn to here."""
+
+    kode: str
+    nama: str
+    zona: str
+
+
+@dataclass(frozen=True)
+class Papan:
+    """The folder in which the office shows things."""
+
+    folder: Path
+
+    def kabar(self, kode: str) -> Kabar | None:
+        """What may be known by a code; None where nothing is shown for it."""
+        content = self._read(Path("lacak") / f"{sidik(kode)}.json")
+        return read(content) if content else None
+
+    def badan(self) -> tuple[Badan, ...]:
+        """The bodies of this house, by name; none as long as the office has not said."""
+        try:
+            told = json.loads(self._read(Path("instansi.json")) or b"{}")
+            found = [Badan(one["kode"], one["nama"], one["zona"]) for one in told["instansi"]]
+        except (ValueError, KeyError, TypeError):
+            return ()
+        return tuple(sorted((x for x in found if x.zona in ZONA), key=lambda x: x.nama))
+
+    def _read(self, name: Path) -> bytes:
+        try:
+            with (self.folder / name).open("rb") as shown:
+                return shown.read(TERBESAR)
+        except OSError:
+            return b""
