@@ -69,3 +69,4 @@ def come_in(page, alamat: str, nama: str, to: str = "/") -> None:
     page.get_by_label("Nama masuk").fill(nama)
     page.locator("input[name=sandi]").fill(SANDI)
     page.get_by_role("button", name="Masuk", exact=True).click()
+    page.wait_for_url(f"{alamat}{to}")

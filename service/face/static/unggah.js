@@ -45,7 +45,17 @@
     const box = make("aside", { class: "laci", "aria-label": "File yang sedang diunggah" });
     list = make("ul", { class: "unggahan" });
     said = make("p", { role: "status" });
-    box.append(said, list, make("a", { class: "tombol", href: page }, "Isi keterangan dan kirim"));
+    const close = make("button", { class: "tombol", type: "button" }, "Tutup");
+    close.addEventListener("click", () => {
+      if (busy || queue.length) return;
+      box.remove();
+      list = null;
+    });
+    const buttons = make("div", { class: "baris-tombol" });
+    buttons.append(
+      make("a", { class: "tombol tombol-utama", href: page }, "Isi keterangan dan kirim"), close,
+    );
+    box.append(said, list, buttons);
     document.body.append(box);
   };
 
