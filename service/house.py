@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.heads import HeadsFile
     from service.adapters.holidays import HolidaySeed
     from service.adapters.ledger.audit import SqlAudit
+    from service.adapters.ledger.books import SqlBooks
     from service.adapters.ledger.cari import SqlCari
     from service.adapters.ledger.kiriman import SqlKiriman
     from service.adapters.ledger.register import SqlRegister
@@ -123,6 +124,12 @@ class RealHouse:
         from service.adapters.seal import NoSeal
 
         return _store(self.settings.store_publik, NoSeal())
+
+    @opened_once
+    def books(self) -> SqlBooks:
+        from service.adapters.ledger.books import SqlBooks
+
+        return SqlBooks(self.lists.ledger)
 
     @opened_once
     def audit(self) -> SqlAudit:

@@ -15,6 +15,7 @@ from service.adapters.argon import ArgonPasswords
 from service.adapters.box_reader import BoxReader
 from service.adapters.clock import new_id
 from service.adapters.holidays import HolidaySeed
+from service.adapters.ledger.books import SqlBooks
 from service.adapters.ledger.cari import SqlCari
 from service.adapters.ledger.kiriman import SqlKiriman
 from service.adapters.ledger.ledger import SqlLedger
@@ -23,8 +24,9 @@ from service.adapters.ledger.register import SqlRegister
 from service.adapters.packs import FolderPacks
 from service.adapters.stem import Sastrawi
 from service.adapters.uploads import FolderUploads
-from service.domain.mapan import Kotak
+from service.adapters.xlsx import Xlsx
 from service.adapters.xlsx_tulis import XlsxTulis
+from service.domain.mapan import Kotak
 from service.domain.orang import Orang, Pemegang
 from service.domain.paket import Paket
 from service.domain.wewenang import Hadir
@@ -103,12 +105,13 @@ class Kantor:
         self.packs = FolderPacks(packs, self._changed)
         self.inbox = self.home / "inbox"
         self.lists = SqlPages(self.ledger)
+        self.books = SqlBooks(self.ledger)
+        self.sheets, self.workbooks = Xlsx(), XlsxTulis()
         self.kiriman = SqlKiriman(self.ledger)
         self.stemmer = Sastrawi()
         self.cari = SqlCari(self.ledger)
         self.register = SqlRegister(self.ledger)
         self.sealed = False
-        self.workbooks = XlsxTulis()
         self.uploads = FolderUploads(self.home / "unggahan")
 
     def _changed(self) -> dict[str, str]:

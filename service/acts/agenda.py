@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.acts import ambil
+from service.acts.ambil import Minta
 from service.acts.packs import agency
 from service.domain.berkas import BERJALAN, Berkas
+from service.domain.instansi import Perkara
 from service.domain.kiriman import (
     AGENDA,
-    AGENDA_RAHASIA,
     DIDAFTAR,
     POLA_AGENDA,
     POLA_AGENDA_RAHASIA,
     Kiriman,
 )
-from service.domain.nomor import tulis
 from service.ports import House, Tx
 
 
@@ -25,12 +26,12 @@ def numbered(house: House, tx: Tx, kiriman: Kiriman) -> Kiriman:
     instansi = agency(house.packs, kiriman.instansi)
     tanggal = instansi.kalender_of(kiriman.unit).tanggal(kiriman.diterima)
     # Excluded matters have a book of their own: in the other one they would show as holes.
-    book = AGENDA_RAHASIA if kiriman.rahasia else AGENDA
-    pola, tetap = POLA_AGENDA_RAHASIA if kiriman.rahasia else POLA_AGENDA, dict[str, str]()
-    if seri := instansi.seri_of(book):
-        pola, tetap = seri.pola, seri.tetap(instansi.unit_of(kiriman.unit))
-    urut = tx.draw(instansi.buku(book, tanggal), kiriman.id).urut
-    return replace(kiriman, nomor_agenda=tulis(pola, urut, tanggal, tetap))
+    perkara = Perkara(kiriman.unit, rahasia=kiriman.rahasia)
+    pola = POLA_AGENDA_RAHASIA if kiriman.rahasia else POLA_AGENDA
+    nomor = ambil.take(
+        house, tx, instansi, Minta(AGENDA, kiriman.id, tanggal, perkara, pola, longgar=True)
+    )
+    return replace(kiriman, nomor_agenda=nomor.nomor)
 
 
 def registered(house: House, tx: Tx, kiriman: Kiriman) -> Kiriman:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from service.acts import izin
+from service.acts import ambil, izin
 from service.acts.fill import pasangan
 from service.acts.packs import agency
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
+from service.domain.instansi import Perkara
 from service.domain.naskah import Naskah, approved
-from service.domain.nomor import tulis
 from service.domain.wewenang import Act, Hadir
 from service.ports import House
 
@@ -24,15 +24,13 @@ def approve(house: House, naskah_id: str, oleh: Hadir, alasan: str = "") -> Nask
         pasangan(house, before.instansi, before.jenis),
         agency(house.packs, before.instansi),
     )
-    seri = instansi.seri_of(kind.seri)
-    pola, tetap = kind.pola, {}
-    if seri:
-        pola, tetap = seri.pola, seri.tetap(instansi.unit_of(berkas.unit))
     now = house.clock.now()
     tanggal = instansi.kalender_of(berkas.unit).tanggal(now)
+    perkara = Perkara(berkas.unit, kind.penandatangan[0])
+    minta = ambil.Minta(kind.seri, before.id, tanggal, perkara, kind.pola, given.siapa)
     with house.ledger.begin() as tx:
-        nomor = tx.draw(instansi.buku(kind.seri, tanggal), before.id)
-        after = approved(before, tulis(pola, nomor.urut, tanggal, tetap), tanggal)
+        nomor = ambil.take(house, tx, instansi, minta)
+        after = approved(before, nomor.nomor, nomor.tanggal or tanggal)
         tx.save(before, after)
         izin.written(house, tx, before.instansi, before.id, given.alasan)
         told = {"nomor": after.nomor, "pemegang": given.pemegang}

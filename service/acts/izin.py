@@ -39,7 +39,10 @@ def need(reading: Reading, oleh: Hadir, act: Act, tempat: Tempat, alasan: str = 
     return Izin(oleh.orang.id, held.id, kata)
 
 
-def written(house: House, tx: Tx, instansi: str, tentang: str, kata: str) -> None:
-    """Keep a reason, where one was given, in the transaction of the act it explains."""
-    if kata:
-        tx.add(Alasan(house.new_id(), instansi, tentang, kata))
+def written(house: House, tx: Tx, instansi: str, tentang: str, kata: str) -> str:
+    """Keep a reason, where one was given, in the transaction of the act it explains; its id."""
+    if not kata:
+        return ""
+    alasan = Alasan(house.new_id(), instansi, tentang, kata)
+    tx.add(alasan)
+    return alasan.id

@@ -219,7 +219,7 @@ def bound(
     before: Nomor, untuk: str, isi: Tulisan, on: date, least: date | None, most: date | None
 ) -> Nomor:
     """A reserved or provisional number, now a letter's; its date fits between its neighbours'."""
-    if before.keadaan not in (DIPESAN, SEMENTARA):
+    if before.keadaan not in (DIPESAN, SEMENTARA) or before.sisipan:
         raise BukanPesanan(before.sebutan)
     if (least and on < least) or (most and on > most):
         raise TanggalTidakRunut(before.sebutan, least, most)

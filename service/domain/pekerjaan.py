@@ -38,6 +38,7 @@ TUGAS: dict[str, Tugas] = {
     "collect": Tugas(NASKAH),
     "assemble": Tugas(BERAT, batas=300),
     "ocr": Tugas(BERAT, batas=600),
+    "pesanan": Tugas(BERAT),
     "sweep": Tugas(BERAT, batas=600),
     "karantina": Tugas(BERAT),
 }

@@ -1,5 +1,6 @@
 """What the house asks of the outside, and nothing of how it is done."""
 
+from service.ports.books import Books
 from service.ports.files import Seal, Store
 from service.ports.house import House
 from service.ports.ledger import Ledger, Owed, Reading, Tx
@@ -24,6 +25,7 @@ __all__ = [
     "Audit",
     "Bell",
     "Binder",
+    "Books",
     "Box",
     "Changer",
     "Clock",

@@ -10,6 +10,7 @@ from typing import Protocol
 from service.domain.batas import Batas
 from service.domain.mapan import Kotak
 from service.domain.sisa import Sisa
+from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
 from service.ports.files import Store
 from service.ports.kiriman import KirimanLists
@@ -52,6 +53,8 @@ class House(Protocol):
     def pulse(self) -> Pulse: ...
     @property
     def lists(self) -> Pages: ...
+    @property
+    def books(self) -> Books: ...
     @property
     def audit(self) -> Audit: ...
     @property

@@ -26,6 +26,7 @@ KATA = {
     "send": "Mengirim naskah untuk ditandatangani",
     "collect": "Mengambil naskah yang sudah ditandatangani",
     "assemble": "Menjilid dossier",
+    "pesanan": "Melepas nomor pesanan yang habis masanya",
     "sweep": "Membersihkan sisa kerja",
     "karantina": "Menulis keterangan di folder karantina",
     "lacak": "Menampilkan kabar permohonan di halaman publik",

@@ -1,0 +1,115 @@
+"""Reserve a block of numbers until a day, and use one of them for a letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from service.acts import ambil, izin
+from service.acts.ambil import Minta
+from service.acts.buku import book_of, need, reasoned, still
+from service.acts.packs import agency
+from service.domain.catatan import Catatan
+from service.domain.instansi import BIASA, Instansi, Perkara
+from service.domain.nomor import DIPESAN, Nomor
+from service.domain.refusals import Refusal
+from service.domain.tanggal import ZONA
+from service.domain.wewenang import Hadir
+from service.ports import House
+
+TERBANYAK = 200
+TERLAMA = timedelta(days=92)
+PESANAN = "pesanan"  # the job that lets go of what was not used
+
+
+class PesananTidakSah(Refusal):
+    """How many, and how long, a block can be kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"Pesan 1 sampai {TERBANYAK} nomor, dengan batas waktu mulai hari ini dan paling lama "
+            f"{TERLAMA.days} hari, dalam tahun buku yang sama. Tidak ada nomor yang diambil."
+        )
+
+
+class TanggalDiLuarBuku(Refusal):
+    """A letter stands in the book of its own year."""
+
+    def __init__(self, nomor: str) -> None:
+        super().__init__(
+            f"Tanggal itu di luar masa buku nomor {nomor}. Tidak ada yang diubah. Pakai tanggal "
+            "dalam masa buku itu, atau ambil nomor dari buku tahun surat."
+        )
+
+
+@dataclass(frozen=True)
+class Pesanan:
+    """A block that is asked for; its id makes a second try the same block."""
+
+    id: str
+    seri: str
+    banyak: int
+    sampai: date
+    untuk_siapa: str  # what the block is for: a meeting, a unit without network
+    perkara: Perkara = BIASA
+
+
+def reserve(house: House, oleh: Hadir, kode: str, asked: Pesanan, alasan: str) -> list[Nomor]:
+    """So many numbers, kept until the end of a day; those not used by then are void."""
+    kata = reasoned(alasan)
+    instansi, now = agency(house.packs, kode), house.clock.now()
+    today = instansi.kalender_of(asked.perkara.unit).tanggal(now)
+    buku = instansi.buku(asked.seri, today, asked.perkara)
+    kept_well = today <= asked.sampai <= today + TERLAMA and buku.holds(asked.sampai)
+    if not 1 <= asked.banyak <= TERBANYAK or not kept_well:
+        raise PesananTidakSah
+    with house.ledger.begin() as tx:
+        given = need(tx, oleh, buku)
+        if taken := tx.find(Nomor, pesanan=asked.id):
+            return sorted(taken, key=lambda one: one.urut)
+        reason = izin.written(house, tx, kode, asked.id, kata)
+        minta = Minta(asked.seri, "", today, asked.perkara, "", given.siapa, asked.untuk_siapa)
+        isi = replace(
+            ambil.writing(instansi, minta),
+            keadaan=DIPESAN,
+            alasan=reason,
+            pesanan=asked.id,
+            sampai=asked.sampai,
+        )
+        block = [tx.draw(buku, "", isi) for _ in range(asked.banyak)]
+        told = {"banyak": str(len(block)), "pemegang": given.pemegang, "alasan": reason}
+        tx.note(Catatan(kode, given.siapa, "nomor_dipesan", now, asked.id, told))
+        tx.plan(PESANAN, asked.id, after_day(instansi, asked.perkara.unit, asked.sampai))
+    return block
+
+
+def after_day(instansi: Instansi, unit: str, sampai: date) -> datetime:
+    """The first moment after a day in the zone of a unit."""
+    zona = ZoneInfo(ZONA[instansi.zona_of(unit)])
+    return datetime.combine(sampai + timedelta(days=1), time(0, 1), zona)
+
+
+def use(house: House, oleh: Hadir, nomor_id: str, versi: int, tanggal: date, perihal: str) -> Nomor:
+    """A reserved number is a letter's now; its date lies between those of its neighbours."""
+    with house.ledger.begin() as tx:
+        before = still(tx, nomor_id, versi, oleh)
+        buku = book_of(before)
+        given = need(tx, oleh, buku)
+        if not buku.holds(tanggal):
+            raise TanggalDiLuarBuku(before.sebutan)
+        instansi, now = agency(house.packs, buku.instansi), house.clock.now()
+        perkara = perkara_of(buku.bagian, instansi, rahasia=buku.rahasia)
+        minta = Minta(buku.seri, before.untuk, tanggal, perkara, "", given.siapa, perihal)
+        after = ambil.final(tx, before, ambil.writing(instansi, minta), tanggal)
+        told = {"pemegang": given.pemegang}
+        tx.note(Catatan(buku.instansi, given.siapa, "nomor_dipakai", now, after.id, told))
+    return after
+
+
+def perkara_of(bagian: str, instansi: Instansi, *, rahasia: bool) -> Perkara:
+    """The unit and the signer that a book's own part stands for."""
+    parts = bagian.split("+") if bagian else []
+    unit = next((one for one in parts if instansi.unit_of(one)), "")
+    peran = next((one for one in parts if one != unit and instansi.peran_of(one)), "")
+    return Perkara(unit, peran, rahasia=rahasia)
