@@ -57,7 +57,6 @@ class Jenis:
     id: str
     nama: str
     daftar: str = DAFTAR_PETUGAS  # who gives the legal number
-    daftar_publik: str = DAFTAR_OTOMATIS  # the same, where the form of the public brought it
     buku: str = ""  # the series of the legal number; '' where the kind has none
     cadangan: bool = False  # a form of letter: counts only where no matter is known
 

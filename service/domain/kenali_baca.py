@@ -10,7 +10,6 @@ from service.domain.aturan import (
     AMBANG,
     CARA,
     DAFTAR,
-    DAFTAR_OTOMATIS,
     DAFTAR_PETUGAS,
     DI,
     Aturan,
@@ -57,7 +56,6 @@ def _jenis(sheet: Lembar, instansi: Instansi | None) -> Jenis:
         id=_id(sheet),
         nama=sheet.text("nama", wajib=True),
         daftar=sheet.one_of("daftar", DAFTAR, DAFTAR_PETUGAS),
-        daftar_publik=sheet.one_of("daftar_publik", DAFTAR, DAFTAR_OTOMATIS),
         buku=buku,
         cadangan=sheet.truth("cadangan", default=False),
     )

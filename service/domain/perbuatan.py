@@ -4,6 +4,8 @@ from __future__ import annotations
 
 PERBUATAN: dict[str, str] = {
     "administrator_pertama": "Membuat administrator pertama",
+    "aturan_pengirim_dibuat": "Menetapkan jenis untuk satu pengirim",
+    "aturan_pengirim_dicabut": "Mencabut aturan untuk satu pengirim",
     "berkas_diarsipkan": "Mengarsipkan berkas",
     "delegasi_dicabut": "Mencabut delegasi",
     "didelegasikan": "Mendelegasikan peran",
@@ -19,7 +21,13 @@ PERBUATAN: dict[str, str] = {
     "keluar": "Keluar",
     "kiriman_dibaca_ulang": "Membaca ulang isi kiriman",
     "kiriman_didaftar": "Mendaftarkan kiriman",
+    "kiriman_dinomori": "Memberi nomor pendaftaran kiriman",
     "kiriman_diperiksa": "Memeriksa kiriman",
+    "kiriman_diperiksa_ulang": "Meminta kiriman diperiksa ulang",
+    "kiriman_diputuskan": "Menetapkan keterangan kiriman",
+    "kiriman_dirahasiakan": "Menandai kiriman rahasia",
+    "kiriman_disisihkan": "Menyisihkan kiriman",
+    "kiriman_ditempatkan": "Menempatkan kiriman di unitnya",
     "kiriman_diterima": "Menerima kiriman",
     "libur_dihapus": "Menghapus hari libur",
     "libur_diubah": "Mengubah hari libur",

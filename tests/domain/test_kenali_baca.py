@@ -33,11 +33,11 @@ def test_the_common_rules_know_every_kind_that_comes_in() -> None:
     assert {one.id for one in umum().jenis} - ruled == {"lainnya"}
 
 
-def test_the_legal_number_waits_for_a_person_unless_the_form_of_the_public_brought_it() -> None:
+def test_the_legal_number_of_a_request_waits_for_a_person() -> None:
     kind = umum().jenis_of("permohonan_informasi")
 
     assert kind
-    assert (kind.daftar, kind.daftar_publik, kind.buku) == ("petugas", "otomatis", "register")
+    assert (kind.daftar, kind.buku) == ("petugas", "register")
 
 
 def test_every_fault_is_told_at_once_with_its_line() -> None:

@@ -1,0 +1,29 @@
+"""A kiriman becomes a withheld matter: it leaves the open agenda, whose number is void."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.acts.agenda import numbered
+from service.acts.ambil import release
+from service.domain.ketetapan import BelumSaatnya
+from service.domain.kiriman import AGENDA, Kiriman
+from service.domain.nomor import BATAL, Nomor
+from service.ports import House, Tx
+
+ALASAN = "dipindahkan ke buku rahasia"
+
+
+def closed(house: House, tx: Tx, before: Kiriman, siapa: str) -> Kiriman:
+    """The kiriman on the closed side, with a number of the closed book; the caller saves it."""
+    if before.rahasia:
+        raise BelumSaatnya("Kiriman ini sudah ditandai rahasia.")
+    after = replace(before, rahasia=True, nomor_agenda="")
+    for nomor in tx.find(Nomor, untuk=before.id):
+        if nomor.keadaan != BATAL and _is_agenda(nomor, before.instansi):
+            release(house, tx, before.instansi, nomor, ALASAN, siapa)
+    return numbered(house, tx, after) if before.nomor_agenda else after
+
+
+def _is_agenda(nomor: Nomor, instansi: str) -> bool:
+    return nomor.buku.startswith((f"{instansi}/{AGENDA}/", f"{instansi}/{AGENDA}@"))
