@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
+from PIL import Image
 from psycopg import sql
 
 from bench import postgres
@@ -23,6 +24,7 @@ from bench.figures import Figure
 from bench.rumah import Rumah, until
 from bench.tahun_tahun import LINES, Kantor, lived, opened
 from bench.tuang import Kendi, copied
+from service.acts.packs import agency
 from service.domain.libur import Libur
 from service.web.app import create_app
 
@@ -61,6 +63,7 @@ class Asked:
 
     def start(self, port: int) -> None:
         self.rumah.env["BERKAS_PORT"] = str(port)
+        self.rumah.env["BERKAS_MAPAN"] = "0.001"
         self.rumah.start("valkey", "-m", "jobs.valkey")
         self.rumah.start("web", "-m", "service.web.serve")
         self.line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
@@ -117,6 +120,18 @@ class Asked:
         with self.rumah.house.ledger.read() as look:
             return look.find(Libur, instansi=kode)[0].id
 
+    def _staged(self, kode: str) -> str:
+        """The mark of a file in a staging folder, as the page of that folder gives it."""
+        unit = agency(self.rumah.house.packs, kode).unit[0].id
+        folder = self.rumah.settings.inbox / kode / unit / "tunggu"
+        folder.mkdir(parents=True, exist_ok=True)
+        with Image.new("RGB", (300, 400), "white") as page:
+            page.save(folder / "contoh.png")
+        time.sleep(0.1)  # until it counts as settled
+        found = re.search(rb"/tunggu/(\w+)/gambar", self.ask("/tunggu")[2])
+        assert found, "the staged file is not on its page"
+        return found[1].decode()
+
     def _addresses(self) -> Iterator[str]:
         kode = self.kantor.instansi[0]
         middle = str(self.berkas * LINES // len(self.kantor.instansi) // 2)
@@ -129,6 +144,7 @@ class Asked:
             "butir": "1",
             "seri": "agenda",
             "libur_id": self._libur(kode),
+            "tanda": self._staged(kode),
         }
         for rule in create_app(self.rumah.house).url_map.iter_rules():
             if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):

@@ -22,6 +22,7 @@ from jobs.pengawas.pintu import refused
 from service import house as houses
 from service.acts.karantina import tidy
 from service.acts.room import free_enough
+from service.acts.tunggu import recover
 from service.config import Settings
 from service.domain.mapan import Rupa
 from service.domain.naskah import Naskah
@@ -95,6 +96,7 @@ class Watcher:
         if not self.halangan:
             self.take_left_behind()
             self.take_settled()
+        recover(self.house)
         self.collect()
         self.tidy()
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from jobs.pengawas.bawa import BelumMapan, arrival
 from jobs.pengawas.klaim import Klaim, ended, renamed
-from jobs.pengawas.mapan import Mapan, is_written
+from jobs.pengawas.mapan import Mapan
 from jobs.pengawas.pintu import aside, too_large, too_many
+from service.acts.folder import is_written
 from service.acts.receive import Kedatangan, TerlaluBanyak, TerlaluBesar, accept_all
 from service.domain.kiriman import File
 from service.domain.mapan import Rupa

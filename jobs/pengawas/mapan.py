@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import errno
-import fcntl
 import os
-import signal
 from dataclasses import dataclass
 from pathlib import Path
 
 from jobs.pengawas.pandang import Calon
+from service.acts.folder import is_written
 from service.domain.mapan import EKOR, KOSONG, Kotak, Rupa, is_far, is_slip, looks_cut, patience
 
 
@@ -75,24 +73,6 @@ class Mapan:
     def _paths(self, one: Calon) -> list[Path]:
         room = self.inbox.joinpath(*one.tempat)
         return [(room / one.nama if one.folder else room) / nama for nama, _ in one.rupa]
-
-
-def is_written(path: Path) -> bool | None:
-    """Whether somebody holds the file open to write; None where nobody can tell."""
-    try:
-        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError:
-        return None
-    try:
-        # Who opens it while we ask makes the kernel send a signal; this one is ignored by itself.
-        fcntl.fcntl(fd, fcntl.F_SETSIG, signal.SIGURG)
-        fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_RDLCK)
-        fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_UNLCK)
-    except OSError as no:
-        return True if no.errno == errno.EAGAIN else None
-    finally:
-        os.close(fd)
-    return False
 
 
 def _is_cut(path: Path) -> bool:

@@ -10,6 +10,7 @@ from service.acts.folder import within
 from service.acts.karantina import set_aside
 from service.domain.batas import Batas
 from service.domain.karantina import Perkara
+from service.domain.kiriman import shown
 from service.ports import House
 
 BESAR, BANYAK = "terlalu_besar", "terlalu_banyak"
@@ -30,7 +31,7 @@ def aside(
 ) -> None:
     """Move it there, with its letter."""
     where = "/".join((house.inbox.name or "inbox", *tempat))
-    set_aside(house, path, Perkara(path.name, kode, label, kata, where), tempat[:2])
+    set_aside(house, path, Perkara(shown(path.name), kode, label, kata, where), tempat[:2])
 
 
 def fault(one: Calon, batas: Batas) -> tuple[str, str, str] | None:

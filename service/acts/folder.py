@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -73,3 +75,21 @@ def within(root: Path, *names: str, make: bool = False) -> Iterator[Folder]:
         yield folder
     finally:
         os.close(folder.fd)
+
+
+def is_written(path: Path) -> bool | None:
+    """Whether somebody holds the file open to write; None where nobody can tell."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        # Who opens it while we ask makes the kernel send a signal; this one is ignored by itself.
+        fcntl.fcntl(fd, fcntl.F_SETSIG, signal.SIGURG)
+        fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except OSError as no:
+        return True if no.errno == errno.EAGAIN else None
+    finally:
+        os.close(fd)
+    return False

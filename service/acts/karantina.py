@@ -34,11 +34,17 @@ def place_of(instansi: str, unit: str) -> tuple[str, ...]:
 def set_aside(house: House, source: Path, perkara: Perkara, place: tuple[str, ...]) -> None:
     """Move what is refused at the door to karantina, with its letter; done twice it is the same."""
     with _room(house, place, perkara.kode) as room:
-        nama = next(one for one in _names(plain(perkara.nama)) if not os.path.lexists(room / one))
-        # The letter first: one that dies in between leaves a letter that the next try replaces.
-        _write(room, f"{nama}.txt", letter(perkara))
-        os.rename(source, room / nama)  # noqa: PTH104 (never over another: the room is ours)
-        room.sync()
+        laid(room, source, perkara.nama, letter(perkara))
+
+
+def laid(room: Folder, source: Path, nama: str, text: str) -> None:
+    """Move a file into a folder under a name nobody has, with a letter beside it."""
+    room.wait()
+    free = next(one for one in _names(plain(nama)) if not os.path.lexists(room / one))
+    # The letter first: one that dies in between leaves a letter that the next try replaces.
+    _write(room, f"{free}.txt", text)
+    os.rename(source, room / free)  # noqa: PTH104 (never over another: the room is ours)
+    room.sync()
 
 
 def lay(house: House, copy: Path | None, perkara: Perkara, place: tuple[str, ...]) -> None:

@@ -30,7 +30,8 @@ def folder_of(kode: str) -> str:
 
 def plain(nama: str) -> str:
     """A name that can stand in a folder: no path, no leading dot, not too long."""
-    flat = "".join("_" if letter in '/\\:*?"<>|' or letter < " " else letter for letter in nama)
+    told = nama.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    flat = "".join("_" if letter in '/\\:*?"<>|' or letter < " " else letter for letter in told)
     flat = flat.lstrip(". ").rstrip(". ") or "file"
     stem, dot, suffix = flat.rpartition(".")
     if not stem or len(suffix) > 10:

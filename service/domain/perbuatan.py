@@ -10,6 +10,7 @@ PERBUATAN: dict[str, str] = {
     "delegasi_dicabut": "Mencabut delegasi",
     "didelegasikan": "Mendelegasikan peran",
     "empat_mata_diubah": "Mengubah aturan empat mata",
+    "file_tunggu_dikembalikan": "Mengembalikan file dari folder tunggu",
     "fisik_dicatat": "Mencatat fisik kiriman",
     "ganti_sandi": "Mengganti sandi",
     "instansi_dikembalikan": "Mengembalikan paket instansi ke bawaan",

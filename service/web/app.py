@@ -27,6 +27,7 @@ from service.web import (
     mulai,
     orang,
     rupa,
+    tunggu,
     unggah,
     unit,
 )
@@ -39,6 +40,7 @@ ROOMS = (
     beranda,
     cari,
     unggah,
+    tunggu,
     kiriman,
     file,
     api_unggahan,

@@ -16,6 +16,7 @@ from service.web.sekali import at_work
 MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
     ("Beranda", "beranda.show", (Act.STATUS,)),
     ("Unggah", "unggah.show", (Act.RECEIVE,)),
+    ("Folder tunggu", "tunggu.show", (Act.RECEIVE,)),
     ("Kiriman", "kiriman.listing", (Act.LOOK, Act.PEOPLE)),
     ("Cari", "cari.show", (Act.LOOK,)),
     ("Berkas", "berkas.listing", (Act.LOOK,)),
@@ -42,6 +43,8 @@ KABAR = {
     "selamat": "Sandi tersimpan dan Anda sudah masuk.",
     "keluar": "Anda sudah keluar.",
     "siap": "Instansi siap dipakai dan kotak masuknya sudah dibuat.",
+    "dikembalikan": "File dipindahkan ke folder tunggu/dikembalikan bersama alasannya.",
+    "dicoba": "File dipindahkan ke folder unitnya dan diambil dalam beberapa detik.",
     "coba": "Pekerjaan dijadwalkan lagi.",
     "abai": "Pekerjaan diabaikan; alasannya tercatat di jurnal.",
 }
