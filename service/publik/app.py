@@ -30,7 +30,7 @@ from service.publik.place import Place
 from service.publik.words import GALAT
 
 LARGEST = 256 * 1024
-WITH_FILES = LAMPIRAN_BANYAK * LAMPIRAN_TERBESAR
+WITH_FILES = 2 * LAMPIRAN_BANYAK * LAMPIRAN_TERBESAR  # so that a file too large is told of by name
 DIP = (
     "Ringkasan isi informasi",
     "Yang menguasai",
