@@ -21,6 +21,7 @@ from psycopg import sql
 
 from bench import postgres
 from bench.figures import Figure
+from bench.pintu import came
 from bench.rumah import Rumah, until
 from bench.tahun_tahun import LINES, Kantor, lived, opened
 from bench.tuang import Kendi, copied
@@ -45,7 +46,10 @@ MORE = (
     "/jurnal?instansi={kode}&siapa={orang_id}&apa=masuk&dari=2023-03-01&sampai=2023-03-31",
     "/orang?cari=petugas&urut=nama_masuk&arah=turun&halaman=4",
     "/kalender?instansi={kode}&tahun=2027",
-    "/kiriman?halaman=3",
+    "/kiriman?keadaan=menunggu_petugas",
+    "/kiriman?pintu=surel",
+    "/kiriman?akhir=tidak_dapat_diproses&unit=tidak_ada",
+    "/kiriman?dari=2022-03-01&sampai=2022-03-31",
     "/gagal?halaman=2",
 )
 
@@ -144,6 +148,7 @@ class Asked:
             "butir": "1",
             "seri": "agenda",
             "libur_id": self._libur(kode),
+            **came(self.rumah.house, self.kantor.cookie, kode),
             "tanda": self._staged(kode),
         }
         for rule in create_app(self.rumah.house).url_map.iter_rules():

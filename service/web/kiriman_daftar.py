@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from service.acts.terlihat import reach
 from service.domain.kiriman import Kiriman
-from service.domain.tanggal import ZONA, hari_tanggal, local, pukul
-from service.domain.temuan import AKHIR
+from service.domain.tanggal import ZONA, local, panjang, pukul
+from service.domain.temuan import AKHIR, DITERIMA
 from service.domain.wewenang import Hadir
 from service.face.alamat import link, ribuan
 from service.face.isi import Halaman, Kolom, Pilihan, Ruas, Sel, Tabel
@@ -24,6 +24,7 @@ ALAMAT = "/kiriman"
 SEHALAMAN = 50
 TERHITUNG = 1000  # counted no further: nobody reads on so far, and it must stay quick
 SEBELUM = "sebelum"
+TIDAK_BIASA = frozenset(AKHIR) - {DITERIMA}  # ends worth a word of their own
 KOLOM = (
     Kolom("Kiriman"),
     Kolom("Diterima"),
@@ -51,7 +52,7 @@ def table(house: House, oleh: Hadir, asked: Mapping[str, str]) -> tuple[Tabel, H
 def _row(one: Kiriman, files: int, zona: str) -> tuple[Sel, ...]:
     now = of_kiriman(one)
     at = local(one.diterima, zona)
-    akhir = AKHIR.get(one.akhir, "")
+    akhir = AKHIR[one.akhir] if one.akhir in TIDAK_BIASA else ""
     return (
         Sel(
             one.surat.perihal or one.nama,
@@ -59,13 +60,11 @@ def _row(one: Kiriman, files: int, zona: str) -> tuple[Sel, ...]:
             bentuk="dikecualikan" if one.rahasia else None,
             catatan=_under(one, files),
         ),
-        Sel(
-            f"{hari_tanggal(at.date())}, {pukul(one.diterima, zona)}", iso=one.diterima.isoformat()
-        ),
+        Sel(f"{panjang(at.date())}, {pukul(one.diterima, zona)}", iso=one.diterima.isoformat()),
         Sel(one.nomor_agenda or "–"),
         Sel(PINTU.get(one.pintu, one.pintu)),
         Sel(unit_name(one.instansi, one.unit) or "–"),
-        Sel(now.kata, bentuk=now.bentuk, catatan=akhir if akhir != now.kata else ""),
+        Sel(now.kata, bentuk=now.bentuk, catatan=akhir),
     )
 
 
