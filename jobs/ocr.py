@@ -75,7 +75,7 @@ def _pages(house: House, path: Path, room: Path, wanted: tuple[int, ...]) -> Ite
     for n in wanted:
         if house.clock.now() - began > WAKTU:
             return
-        picture = room / "halaman.pgm"
+        picture = room / "halaman.bmp"
         try:
             picture.write_bytes(house.reader.scan(path, n))
         except Refusal:

@@ -52,7 +52,7 @@ class TesseractOcr:
     def _pass(self, page: Path, how: str) -> Terbaca:
         with tempfile.TemporaryDirectory(dir=page.parent) as folder:
             room = Path(folder)
-            shutil.copyfile(page, room / "halaman")
+            (room / "halaman").hardlink_to(page)
             ran = self._box.run(_command(self._box.inside, how), room, self._limits)
             words = list(_words(room / "keluar.tsv")) if ran.code == 0 else []
             if ran.code and how == LURUS:
@@ -62,7 +62,7 @@ class TesseractOcr:
 
 def _command(inside: str, how: str) -> list[str]:
     page, out = f"{inside}/halaman", f"{inside}/keluar"
-    line = [PROGRAM, page, out, "-l", BAHASA, "--psm", how, "--dpi", "300", "tsv"]
+    line = [PROGRAM, page, out, "-l", BAHASA, "--psm", how, "tsv"]
     return ["/usr/bin/env", "OMP_THREAD_LIMIT=1", *line]
 
 

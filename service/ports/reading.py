@@ -21,7 +21,7 @@ class Reader(Protocol):
         ...
 
     def scan(self, path: Path, halaman: int) -> bytes:
-        """A scanned page (from 1) as PGM at 300 dpi, its lines level; Refusal where none is."""
+        """A scanned page (from 1) as BMP at 300 dpi, its lines level; Refusal where none is."""
         ...
 
     def member(self, path: Path, nama: str, n: int, out: Path) -> Path:

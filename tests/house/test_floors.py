@@ -118,6 +118,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "PIL": (
         "service/boxed/gambar.py",
         "service/boxed/gambar_buka.py",
+        "service/boxed/pindaian.py",
         "service/boxed/qr.py",
         "service/boxed/rupa.py",
     ),
@@ -127,7 +128,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/boxed/pdf_dalam.py",
     ),
     "pypdf": ("service/adapters/pdf.py", "service/boxed/pdf_beda.py"),
-    "pypdfium2": ("service/boxed/pdf", "service/boxed/rupa.py"),
+    "pypdfium2": ("service/boxed/pdf", "service/boxed/pindaian.py", "service/boxed/rupa.py"),
     "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
     "rq": ("service/adapters/bell_rq.py", "jobs/titipan.py", "jobs/worker.py"),
     "segno": ("service/face/qr.py",),
