@@ -18,6 +18,7 @@ MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
     ("Unggah", "unggah.show", (Act.RECEIVE,)),
     ("Folder tunggu", "tunggu.show", (Act.RECEIVE,)),
     ("Kiriman", "kiriman.listing", (Act.LOOK, Act.PEOPLE)),
+    ("Register", "register.index", (Act.LOOK,)),
     ("Cari", "cari.show", (Act.LOOK,)),
     ("Berkas", "berkas.listing", (Act.LOOK,)),
     ("Naskah", "naskah.listing", (Act.LOOK,)),

@@ -1,0 +1,161 @@
+"""The registers of an office: a page of lines and their count, each by its own index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, func, select
+from sqlalchemy.sql.elements import SQLCoreOperations
+
+from service.adapters.ledger import tables
+from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.rows import from_row
+from service.domain.disposisi import TERBUKA, Disposisi
+from service.domain.keberatan import Keberatan
+from service.domain.kiriman import Kiriman
+from service.domain.naskah import Naskah
+from service.domain.permohonan import Permohonan
+from service.ports.register import (
+    ADA_KERTAS,
+    TANPA_LOKASI,
+    Keluar,
+    SaringRegister,
+    Urutan,
+)
+
+SEKALIGUS = 2_000  # ids in one question
+Rows = tuple[int, list[Any]]
+
+
+class SqlRegister:
+    """The port Register."""
+
+    def __init__(self, ledger: SqlLedger) -> None:
+        self.ledger = ledger
+
+    def masuk(self, saring: SaringRegister, urutan: Urutan) -> tuple[int, list[Kiriman]]:
+        row = tables.kiriman
+        where = [*_placed(row, saring), *_moments(row, saring), *_papers(saring)]
+        where.append(row.c.rahasia == saring.rahasia)
+        many, rows = self._listed(row, where, (row.c.diterima, row.c.id), urutan, select(row))
+        return many, [from_row(Kiriman, one) for one in rows]
+
+    def keluar(self, saring: SaringRegister, urutan: Urutan) -> tuple[int, list[Keluar]]:
+        paper, matter, came = tables.naskah, tables.berkas, tables.kiriman
+        source = paper.join(matter, matter.c.id == paper.c.berkas)
+        source = source.outerjoin(came, came.c.id == matter.c.kiriman)
+        where = [
+            paper.c.instansi == saring.instansi,
+            paper.c.nomor != "",
+            func.coalesce(came.c.rahasia, False).is_(saring.rahasia),
+            *_units(matter.c.unit, saring),
+            *_between(paper.c.tanggal, saring.hari_dari, saring.hari_sampai),
+        ]
+        if saring.keadaan:
+            where.append(paper.c.keadaan == saring.keadaan)
+        whole = select(paper, matter.c.judul, matter.c.unit).select_from(source)
+        order = (paper.c.tanggal, paper.c.id)
+        many, rows = self._listed(source, where, order, urutan, whole)
+        return many, [Keluar(from_row(Naskah, one), one["judul"], one["unit"]) for one in rows]
+
+    def permohonan(self, saring: SaringRegister, urutan: Urutan) -> tuple[int, list[Permohonan]]:
+        many, rows = self._legal(tables.permohonan, saring, urutan)
+        return many, [from_row(Permohonan, one) for one in rows]
+
+    def keberatan(self, saring: SaringRegister, urutan: Urutan) -> tuple[int, list[Keberatan]]:
+        many, rows = self._legal(tables.keberatan, saring, urutan)
+        return many, [from_row(Keberatan, one) for one in rows]
+
+    def _legal(self, row: Any, saring: SaringRegister, urutan: Urutan) -> Rows:
+        came = tables.kiriman
+        source = row.join(came, came.c.id == row.c.kiriman)
+        where = [*_placed(row, saring), *_moments(row, saring)]
+        where.append(came.c.rahasia == saring.rahasia)
+        whole = select(row).select_from(source)
+        return self._listed(source, where, (row.c.diterima, row.c.id), urutan, whole)
+
+    def _listed(
+        self,
+        source: FromClause,
+        where: list[ColumnElement[bool]],
+        order: tuple[SQLCoreOperations[Any], ...],
+        urutan: Urutan,
+        whole: Select[Any],
+    ) -> Rows:
+        turned = [one.desc() if urutan.turun else one.asc() for one in order]
+        some = whole.where(*where).order_by(*turned).offset(urutan.skip).limit(urutan.atmost)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            counted = select(func.count()).select_from(source).where(*where)
+            many = int(look.execute(counted).scalar_one())
+            return many, list(look.execute(some).mappings())
+
+    def disposisi(self, kiriman: Collection[str]) -> dict[str, list[Disposisi]]:
+        row = tables.disposisi
+        found: dict[str, list[Disposisi]] = {}
+        with said_plainly(), self.ledger.reader.begin() as look:
+            for ids in _some(kiriman):
+                asked = select(row).where(row.c.kiriman.in_(ids)).order_by(row.c.dibuat, row.c.id)
+                for one in look.execute(asked).mappings():
+                    found.setdefault(one["kiriman"], []).append(from_row(Disposisi, one))
+        return found
+
+    def files(self, kiriman: Collection[str]) -> dict[str, int]:
+        row, found = tables.file.c, dict[str, int]()
+        with said_plainly(), self.ledger.reader.begin() as look:
+            for ids in _some(kiriman):
+                asked = select(row.kiriman, func.count()).where(row.kiriman.in_(ids))
+                rows = look.execute(asked.group_by(row.kiriman))
+                found |= {one[0]: one[1] for one in rows}
+        return found
+
+    def waiting(self, instansi: Collection[str], kepada: Collection[str]) -> list[Disposisi]:
+        row = tables.disposisi
+        mine = (
+            row.c.instansi.in_(instansi),
+            row.c.kepada.in_(kepada),
+            row.c.keadaan.in_(TERBUKA),
+        )
+        asked = select(row).where(*mine).order_by(row.c.dibuat, row.c.id).limit(SEKALIGUS)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [from_row(Disposisi, one) for one in look.execute(asked).mappings()]
+
+    def since(self, instansi: str) -> Any:
+        row = tables.kiriman.c
+        asked = select(row.diterima).where(row.instansi == instansi)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return look.execute(asked.order_by(row.diterima, row.id).limit(1)).scalar()
+
+
+def _placed(row: Any, saring: SaringRegister) -> list[ColumnElement[bool]]:
+    asked = [row.c.instansi == saring.instansi, *_units(row.c.unit, saring)]
+    if saring.keadaan:
+        asked.append(row.c.keadaan == saring.keadaan)
+    return asked
+
+
+def _units(column: Any, saring: SaringRegister) -> list[ColumnElement[bool]]:
+    asked = [column.in_(saring.units)] if saring.units else []
+    return [*asked, column == saring.unit] if saring.unit else asked
+
+
+def _moments(row: Any, saring: SaringRegister) -> list[ColumnElement[bool]]:
+    return _between(row.c.diterima, saring.dari, saring.sampai)
+
+
+def _between(column: Any, first: object, last: object) -> list[ColumnElement[bool]]:
+    asked = [column >= first] if first else []
+    return [*asked, column <= last] if last else asked
+
+
+def _papers(saring: SaringRegister) -> list[ColumnElement[bool]]:
+    lokasi = tables.kiriman.c.fisik["lokasi"].as_string()
+    if saring.kertas == TANPA_LOKASI:
+        return [lokasi == ""]
+    return [lokasi.is_not(None)] if saring.kertas == ADA_KERTAS else []
+
+
+def _some(ids: Collection[str]) -> list[list[str]]:
+    every = list(ids)
+    return [every[n : n + SEKALIGUS] for n in range(0, len(every), SEKALIGUS)]
