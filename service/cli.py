@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "memeriksa paket instansi di templates_docx/ dan menyebut setiap kesalahan",
     "status": "memeriksa apakah rumah ini beres",
     "audit": "menghitung setiap janji yang harus selalu benar",
+    "number": "memeriksa kelengkapan setiap buku nomor",
     "stuck": "pekerjaan yang gagal dan perlu tindakan",
     "user": "orang yang boleh masuk",
     "migrate": "memutakhirkan buku induk ke versi ini",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.acts import izin
+from service.acts.packs import agency
 from service.domain.buku import KeadaanBuku, read_buku
-from service.domain.nomor import Buku, Nomor
+from service.domain.instansi import BIASA, TERUS, Instansi, Perkara
+from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
@@ -74,7 +78,39 @@ def book(house: House, oleh: Hadir, id_: str) -> KeadaanBuku:
     if named is None:
         raise TidakAda("Buku itu")
     visible(oleh, named)
-    found = house.books.one(id_)
-    if found is None:
+    return house.books.one(id_) or _empty(house, named)
+
+
+def _empty(house: House, named: Buku) -> KeadaanBuku:
+    """A book that the pack has, and that gave no number yet."""
+    instansi = agency(house.packs, named.instansi)
+    seri = instansi.seri_for(named.seri)
+    known = seri is not None and bool(named.bagian) <= bool(seri.per)
+    if seri is None or not known or (named.tahun == 0) != (seri.reset == TERUS):
         raise TidakAda("Buku itu")
-    return found
+    first = seri.first(named.tahun)
+    return KeadaanBuku(replace(named, mulai=first), first, first - 1)
+
+
+def coming(house: House, state: KeadaanBuku) -> str:
+    """The next number as it would be written today; nothing is taken."""
+    instansi, buku = agency(house.packs, state.buku.instansi), state.buku
+    seri = instansi.seri_for(buku.seri)
+    if seri is None:
+        return ""
+    perkara = perkara_of(buku.bagian, instansi, rahasia=buku.rahasia)
+    today = instansi.kalender_of(perkara.unit).tanggal(house.clock.now())
+    if not buku.holds(today):
+        return ""
+    if perkara == BIASA and instansi.unit:
+        perkara = Perkara(next((one.id for one in instansi.unit if one.open_on(today)), ""))
+    isi = Tulisan(seri.pola, instansi.tetap(seri, perkara))
+    return isi.written(state.terakhir + 1, max(today, state.tanggal or today))
+
+
+def perkara_of(bagian: str, instansi: Instansi, *, rahasia: bool) -> Perkara:
+    """The unit and the signer that a book's own part stands for."""
+    parts = bagian.split("+") if bagian else []
+    unit = next((one for one in parts if instansi.unit_of(one)), "")
+    peran = next((one for one in parts if one != unit and instansi.peran_of(one)), "")
+    return Perkara(unit, peran, rahasia=rahasia)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from service.acts import ambil, izin
 from service.acts.ambil import Minta
-from service.acts.buku import book_of, need, reasoned, still
+from service.acts.buku import book_of, need, perkara_of, reasoned, still
 from service.acts.packs import agency
 from service.domain.catatan import Catatan
 from service.domain.instansi import BIASA, Instansi, Perkara
@@ -105,11 +105,3 @@ def use(house: House, oleh: Hadir, nomor_id: str, versi: int, tanggal: date, per
         told = {"pemegang": given.pemegang}
         tx.note(Catatan(buku.instansi, given.siapa, "nomor_dipakai", now, after.id, told))
     return after
-
-
-def perkara_of(bagian: str, instansi: Instansi, *, rahasia: bool) -> Perkara:
-    """The unit and the signer that a book's own part stands for."""
-    parts = bagian.split("+") if bagian else []
-    unit = next((one for one in parts if instansi.unit_of(one)), "")
-    peran = next((one for one in parts if one != unit and instansi.peran_of(one)), "")
-    return Perkara(unit, peran, rahasia=rahasia)
