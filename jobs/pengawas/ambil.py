@@ -11,8 +11,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from jobs.pengawas.bawa import BelumMapan, arrival
-from jobs.pengawas.klaim import Klaim, ended, renamed
+from jobs.pengawas.bawa import BelumMapan, arrival, slip_name
+from jobs.pengawas.klaim import Klaim, ended, renamed, with_slip
 from jobs.pengawas.mapan import Mapan
 from jobs.pengawas.pintu import aside, too_large, too_many
 from service.acts.folder import is_written
@@ -61,6 +61,8 @@ class Pengambil:
         self, klaim: Klaim, stack: ExitStack, rupa: dict[str, dict[str, Rupa]], told: list[str]
     ) -> Siap | None:
         try:
+            if klaim.lama and not self._kept(klaim.id):
+                with_slip(self.house, klaim)
             datang = arrival(self.house, klaim, stack, self.house.kotak.abaikan)
             if not datang.files:
                 self._ended(klaim, told)
@@ -112,10 +114,13 @@ class Pengambil:
         klaim = one.klaim
         paths = dict(_paths(klaim))
         kept = self._kept(klaim.id) if klaim.lama else set()
+        slip = slip_name(klaim)
         try:
-            for nama, before in klaim.rupa.items():
+            # The slip first: without it the file is still the same kiriman.
+            for nama, before in sorted(klaim.rupa.items(), key=lambda one: one[0] != slip):
                 path = paths[nama]
-                if _same(path, before) and not (klaim.lama and _sha256(path) not in kept):
+                known = nama == slip or not klaim.lama or _sha256(path) in kept
+                if _same(path, before) and known:
                     path.unlink(missing_ok=True)
             if any(os.path.lexists(paths[nama]) for nama in klaim.rupa):
                 renamed(self.house, klaim)

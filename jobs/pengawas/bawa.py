@@ -31,8 +31,8 @@ def arrival(house: House, klaim: Klaim, stack: ExitStack, abaikan: tuple[str, ..
     files: list[tuple[str, Path]] = []
     for nama, folder, path in _files(klaim, stack, abaikan):
         klaim.rupa[nama] = _rupa(path)
-        if nama == _slip_name(klaim) and klaim.rupa[nama].ukuran <= TERBESAR:
-            slip, faults = read_slip(nama, _bytes(folder, path.name))
+        if nama == slip_name(klaim) and klaim.rupa[nama].ukuran <= TERBESAR:
+            slip, faults = read_slip(path.name, _bytes(folder, path.name))
             if not faults:
                 continue
         files.append((nama, path))
@@ -40,7 +40,8 @@ def arrival(house: House, klaim: Klaim, stack: ExitStack, abaikan: tuple[str, ..
     return Kedatangan(_slip(house, klaim, slip, faults), _named(files, slip.pengantar))
 
 
-def _slip_name(klaim: Klaim) -> str:
+def slip_name(klaim: Klaim) -> str:
+    """What its slip is called within the claim; '' where it has none."""
     return f"{klaim.nama}/{SLIP_FOLDER}" if klaim.is_folder else klaim.slip
 
 

@@ -73,10 +73,15 @@ def claimed(house: House, calon: Sequence[Calon]) -> tuple[list[Klaim], list[OSE
                 within(house.inbox, *tempat) as source,
                 within(house.inbox, KLAIM, instansi or NOBODY, unit or NOBODY, make=True) as rak,
             ):
-                made = [_claim(house, source, rak, one, wrong) for one in mine]
+                rooms = [_room(house, rak) for _ in mine]
+                # First the folders, then what is moved into them: a cut must find both or neither.
+                rak.sync()
+                made = [
+                    _claim(source, rak, *room, one, wrong)
+                    for room, one in zip(rooms, mine, strict=True)
+                ]
                 found += [one for one in made if one]
                 # Or a cut after the commit would bring the file back, to be taken a second time.
-                rak.sync()
                 source.sync()
         except FileNotFoundError:
             continue
@@ -86,30 +91,37 @@ def claimed(house: House, calon: Sequence[Calon]) -> tuple[list[Klaim], list[OSE
 
 
 def _private(inbox: Path) -> None:
-    with contextlib.suppress(FileExistsError):
-        (inbox / KLAIM).mkdir(mode=0o700, parents=True)
+    if not (inbox / KLAIM).is_dir():
+        with contextlib.suppress(FileExistsError), within(inbox) as above:
+            os.mkdir(KLAIM, 0o700, dir_fd=above.fd)
+            above.sync()
+
+
+def _room(house: House, rak: Folder) -> tuple[str, Folder]:
+    id_ = house.new_id()
+    os.mkdir(id_, 0o700, dir_fd=rak.fd)
+    room = enter(rak.path, id_)
+    room.lock()
+    return id_, room
 
 
 def _claim(
-    house: House, source: Folder, rak: Folder, one: Calon, wrong: list[OSError]
+    source: Folder, rak: Folder, id_: str, room: Folder, one: Calon, wrong: list[OSError]
 ) -> Klaim | None:
-    id_ = house.new_id()
-    os.mkdir(id_, 0o700, dir_fd=rak.fd)
-    goal = enter(rak.path, id_)
-    goal.lock()
     instansi, unit = (*one.tempat, "", "")[:2]
-    klaim = Klaim(id_, instansi, unit, goal, [one.nama], lama=False, tempat=one.tempat)
+    klaim = Klaim(id_, instansi, unit, room, [one.nama], lama=False, tempat=one.tempat)
     try:
-        os.rename(one.nama, one.nama, src_dir_fd=source.fd, dst_dir_fd=goal.fd)
+        os.rename(one.nama, one.nama, src_dir_fd=source.fd, dst_dir_fd=room.fd)
         if one.slip and not one.folder:
             with contextlib.suppress(FileNotFoundError):
-                os.rename(one.slip, one.slip, src_dir_fd=source.fd, dst_dir_fd=goal.fd)
+                os.rename(one.slip, one.slip, src_dir_fd=source.fd, dst_dir_fd=room.fd)
                 klaim.names.append(one.slip)
     except OSError as no:
         if not isinstance(no, FileNotFoundError):  # else another was first
             wrong.append(no)
-        if not goal.names():
-            rak.path.joinpath(id_).rmdir()
+        if not room.names():
+            with contextlib.suppress(OSError):
+                os.rmdir(id_, dir_fd=rak.fd)
             klaim.close()
             return None
     return klaim
@@ -137,6 +149,18 @@ def _resumed(root: Path, instansi: str, unit: str, id_: str) -> Klaim | None:
             root.joinpath(instansi, unit, id_).rmdir()
     os.close(folder.fd)
     return None
+
+
+def with_slip(house: House, klaim: Klaim) -> None:
+    """Bring the slip that was left behind by one that died between its two steps."""
+    if len(klaim.names) != 1 or klaim.is_folder:
+        return
+    place = [one for one in (klaim.instansi, klaim.unit) if one]
+    with contextlib.suppress(OSError), within(house.inbox, *place) as home:
+        slip = slip_of(klaim.names[0], home.names())
+        if slip and stat.S_ISREG(os.lstat(home / slip).st_mode):
+            os.rename(slip, slip, src_dir_fd=home.fd, dst_dir_fd=klaim.folder.fd)
+            klaim.names.append(slip)
 
 
 def _plain(nama: str) -> str:

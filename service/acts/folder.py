@@ -58,13 +58,19 @@ def enter(root: Path, *names: str, make: bool = False) -> Folder:
     for name in names:
         try:
             if make:
-                with suppress(FileExistsError):
-                    os.mkdir(name, dir_fd=fd)
+                _made(name, fd)
             below = os.open(name, _FOLDER, dir_fd=fd)
         finally:
             os.close(fd)
         fd = below
     return Folder(fd)
+
+
+def _made(name: str, above: int) -> None:
+    """A folder that outlasts a power cut, so that what is moved into it does as well."""
+    with suppress(FileExistsError):
+        os.mkdir(name, dir_fd=above)
+        os.fsync(above)
 
 
 @contextmanager
