@@ -9,12 +9,11 @@ from datetime import timedelta
 from service.acts import naskah_kembali
 from service.acts.agenda import numbered, registered
 from service.acts.aturan import rules_of
-from service.acts.kembar import first_of
+from service.acts.kembar import same_files
 from service.acts.looked import Dilihat, looked, owe
 from service.acts.packs import agency
 from service.acts.teks import indexed
 from service.domain.catatan import MESIN, RUMAH, Catatan
-from service.domain.kembar import tells_nothing
 from service.domain.kenali import Putusan, putuskan, usulan
 from service.domain.kiriman import (
     DIDAFTAR,
@@ -34,7 +33,7 @@ from service.domain.temuan import (
     Temuan,
 )
 from service.domain.temuan import DITERIMA as AKHIR_DITERIMA
-from service.ports import House, Tx
+from service.ports import House, Packs, Tx
 
 LATER = timedelta(minutes=1)  # until what is held is looked at again
 NUMBERED = (DIDAFTAR, MENUNGGU_PETUGAS)
@@ -49,6 +48,7 @@ class Pemeriksaan:
     seen: tuple[Dilihat, ...]
     usul: tuple[Usul, ...]
     putusan: Putusan
+    packs: Packs
 
 
 def run(house: House, kiriman_id: str) -> None:
@@ -77,9 +77,10 @@ def _still_held(found: Pemeriksaan) -> bool:
 
 def examined(house: House, kiriman: Kiriman, files: Sequence[File]) -> Pemeriksaan:
     """A look at every file, and the verdict on all of them together."""
+    packs = house.packs.still()
     with house.ledger.read() as reading:
-        rules = rules_of(house.packs, reading, kiriman.instansi)
-    instansi = agency(house.packs, kiriman.instansi) if kiriman.instansi else None
+        rules = rules_of(packs, reading, kiriman.instansi)
+    instansi = agency(packs, kiriman.instansi) if kiriman.instansi else None
     seen, told = [], list[Usul]()
     for file in files:
         with house.room() as room:
@@ -92,7 +93,7 @@ def examined(house: House, kiriman: Kiriman, files: Sequence[File]) -> Pemeriksa
         told += usulan(rules, one.file, one.bacaan, instansi, kiriman)
     looked_at = tuple(one.file for one in seen)
     verdict = putuskan(kiriman, looked_at, told, rules)
-    return Pemeriksaan(kiriman, tuple(files), tuple(seen), tuple(told), verdict)
+    return Pemeriksaan(kiriman, tuple(files), tuple(seen), tuple(told), verdict, packs)
 
 
 def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:
@@ -110,14 +111,14 @@ def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:
     )
     if not after.instansi or after.keadaan not in NUMBERED:
         return after
-    first = first_of(tx, after, found.files)
-    if first and tells_nothing(after, first):
-        return _twin(after, first)
-    after = replace(after, kembar=first.id if first else "")
+    before = same_files(tx, after, found.files)
+    if before.bernomor:
+        return _twin(after, before.bernomor)
+    after = replace(after, kembar=before.pertama)
     give = registered if after.keadaan == DIDAFTAR else numbered
-    after = give(house, tx, after)
+    after = give(house, tx, after, found.packs)
     # The draw waited for whoever drew before us; they may have brought the same files.
-    if not first and first_of(tx, after, found.files):
+    if same_files(tx, after, found.files) != before:
         raise Overtaken("kiriman", after.id)
     return after
 

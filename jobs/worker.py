@@ -25,11 +25,12 @@ from jobs.titipan import ForeignJob, Titipan, addressed
 from jobs.wire import Errand
 from service import house as houses
 from service.config import Settings
-from service.domain.pekerjaan import JALUR
+from service.domain.pekerjaan import JALUR, PELAN
 from service.domain.refusals import Unavailable
 from service.ports import Pulse
 
 BEAT = 10.0
+GENTLE = 10
 TTL = 20  # RQ blocks TTL - 15 seconds on an empty lane
 log = logging.getLogger("berkas.worker")
 
@@ -127,6 +128,8 @@ def life(settings: Settings, name: str, wire: socket.socket) -> None:
 def main(jalur: str) -> int:
     """Work in one lane until told to stop; a lost Valkey is waited for."""
     settings = Settings.from_env()
+    if jalur == PELAN:
+        os.nice(GENTLE)  # what somebody waits for goes first on a small machine
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     logging.getLogger("rq").setLevel(logging.WARNING)
     # No connection of ours may be open when the child is forked.

@@ -99,7 +99,7 @@ class Settings:
             port_publik=ask("BERKAS_PORT_PUBLIK", _port, "8081") or 0,
             tls_cert=ask("BERKAS_TLS_CERT", _readable, None),
             tls_key=ask("BERKAS_TLS_KEY", _readable, None),
-            pekerja=ask("BERKAS_PEKERJA", _pekerja, "meja=1,naskah=1,berat=1") or (),
+            pekerja=ask("BERKAS_PEKERJA", _pekerja, "meja=1,naskah=1,berat=2,pelan=1") or (),
             jeda=ask("BERKAS_JEDA", _jeda, "60,300,1800,7200") or (),
             sewa=ask("BERKAS_SEWA", _seconds, "20") or timedelta(seconds=20),
             sesi=ask("BERKAS_SESI", _seconds, "28800") or timedelta(hours=8),
@@ -279,6 +279,4 @@ def _pekerja(text: str) -> tuple[tuple[str, int], ...]:
         if name not in JALUR or not count.isdigit() or int(count) < 1:
             raise ValueError(f"'{part}' tidak dimengerti; tulis seperti meja=1,naskah=2,berat=1.")
         lanes[name] = int(count)
-    if missing := [name for name in JALUR if name not in lanes]:
-        raise ValueError(f"jalur {', '.join(missing)} belum diberi pekerja.")
-    return tuple(lanes.items())
+    return tuple({**dict.fromkeys(JALUR, 1), **lanes}.items())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.acts import ambil
+from service.acts import ambil, nomor_daftar
 from service.acts.ambil import Minta
+from service.acts.aturan import rules
 from service.acts.packs import agency
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.instansi import Perkara
@@ -16,14 +17,14 @@ from service.domain.kiriman import (
     POLA_AGENDA_RAHASIA,
     Kiriman,
 )
-from service.ports import House, Tx
+from service.ports import House, Packs, Tx
 
 
-def numbered(house: House, tx: Tx, kiriman: Kiriman) -> Kiriman:
+def numbered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = None) -> Kiriman:
     """With its nomor agenda, drawn in this transaction; the same where it has one."""
     if kiriman.nomor_agenda:
         return kiriman
-    instansi = agency(house.packs, kiriman.instansi)
+    instansi = agency(packs or house.packs, kiriman.instansi)
     tanggal = instansi.kalender_of(kiriman.unit).tanggal(kiriman.diterima)
     # Excluded matters have a book of their own: in the other one they would show as holes.
     perkara = Perkara(kiriman.unit, rahasia=kiriman.rahasia)
@@ -34,12 +35,13 @@ def numbered(house: House, tx: Tx, kiriman: Kiriman) -> Kiriman:
     return replace(kiriman, nomor_agenda=nomor.nomor)
 
 
-def registered(house: House, tx: Tx, kiriman: Kiriman) -> Kiriman:
-    """Numbered, and with the berkas it opens; the caller saves the kiriman and notes the act."""
-    after = numbered(house, tx, kiriman)
+def registered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = None) -> Kiriman:
+    """Numbered, with the berkas it opens, and entered where the pack says so; the caller saves the kiriman and notes the act."""
+    after = numbered(house, tx, kiriman, packs)
     if not after.berkas:
         after = replace(after, berkas=_opened(house, tx, after))
-    return replace(after, keadaan=DIDAFTAR)
+    aturan = rules(house.packs, after.instansi)
+    return nomor_daftar.by_itself(house, tx, replace(after, keadaan=DIDAFTAR), aturan)
 
 
 def _opened(house: House, tx: Tx, kiriman: Kiriman) -> str:

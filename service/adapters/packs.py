@@ -37,6 +37,12 @@ class FolderPacks:
         if wrong := faults(self._root):
             raise PaketTidakAman(wrong)
 
+    def still(self) -> FolderPacks:
+        changed = dict(self._changed())
+        same = FolderPacks.__new__(FolderPacks)  # checked when the first was made
+        same._root, same._changed = self._root, lambda: changed
+        return same
+
     def instansi(self) -> list[str]:
         seeds = {path.parent.name for path in self._root.glob(f"*/{INSTANSI_TOML}")}
         changed = {path.split("/")[0] for path in self._changed() if _is_instansi(path)}

@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from service.domain.kiriman import Kiriman
 
 
-def first_of(
+@dataclass(frozen=True)
+class Kembar:
+    """What is known of the same files having come before."""
+
+    pertama: str = ""  # the first kiriman of the instansi that brought them
+    bernomor: Kiriman | None = None  # the one whose number counts for this one too
+
+
+def same_before(
     kiriman: Kiriman, shas: Sequence[str], others: Iterable[tuple[Kiriman, Sequence[str]]]
-) -> Kiriman | None:
-    """The kiriman of this instansi that brought all of these files before; None: this is new.
+) -> Kembar:
+    """First is who has a number; among those without, who came first.
 
-    First is who has a number; among those without, who came first.
+    A number is left out only where that shows nobody a kiriman they may not see.
     """
-    wanted = set(shas)
-    came = (kiriman.diterima, kiriman.id)
-    before = [
-        other
-        for other, brought in others
-        if other.id != kiriman.id
-        and other.instansi == kiriman.instansi
-        and not other.kembar
-        and wanted
-        and wanted <= set(brought)
-        and (other.nomor_agenda or (other.diterima, other.id) < came)
-    ]
-    return min(before, key=lambda one: (not one.nomor_agenda, one.diterima, one.id), default=None)
+    wanted, came = set(shas), (kiriman.diterima, kiriman.id)
+    before = sorted(
+        (
+            one
+            for one, brought in others
+            if one.id != kiriman.id
+            and one.instansi == kiriman.instansi
+            and wanted
+            and wanted <= set(brought)
+            and (one.nomor_agenda or (not one.kembar and (one.diterima, one.id) < came))
+        ),
+        key=lambda one: (not one.nomor_agenda, one.diterima, one.id),
+    )
+    if not before:
+        return Kembar()
+    first = next((one for one in before if not one.kembar), before[0])
+    return Kembar(first.id, next((one for one in before if _tells_nothing(kiriman, one)), None))
 
 
-def tells_nothing(kiriman: Kiriman, first: Kiriman) -> bool:
-    """Whether leaving out the number shows nobody a kiriman that they may not see."""
-    return kiriman.unit == first.unit and (kiriman.rahasia or not first.rahasia)
+def _tells_nothing(kiriman: Kiriman, one: Kiriman) -> bool:
+    return kiriman.unit == one.unit and (kiriman.rahasia or not one.rahasia)

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 
 MEJA = "meja"  # what someone waits for
 NASKAH = "naskah"  # papers
-BERAT = "berat"  # intake, OCR, binding
-JALUR = (MEJA, NASKAH, BERAT)
+BERAT = "berat"  # intake, binding
+PELAN = "pelan"  # what takes long and nobody waits for: scans, old files, archives
+JALUR = (MEJA, NASKAH, BERAT, PELAN)
 
 DELIVER = "jobs.titipan.deliver"  # the one function name that stands in the queue
 _UNTUK = re.compile(r"^[a-z0-9_]{1,80}$")  # ids and plain names; never a person's words
@@ -29,18 +30,18 @@ class Tugas:
 
 TUGAS: dict[str, Tugas] = {
     "identify": Tugas(BERAT, batas=900),
-    "unpack": Tugas(BERAT, batas=900),
-    "ubah": Tugas(BERAT, batas=180),
+    "unpack": Tugas(PELAN, batas=900),
+    "ubah": Tugas(PELAN, batas=180),
     "register": Tugas(BERAT),
     "draft": Tugas(NASKAH),
     "lacak": Tugas(MEJA),
     "send": Tugas(NASKAH),
     "collect": Tugas(NASKAH),
     "assemble": Tugas(BERAT, batas=300),
-    "ocr": Tugas(BERAT, batas=600),
-    "pesanan": Tugas(BERAT),
-    "sweep": Tugas(BERAT, batas=600),
-    "karantina": Tugas(BERAT),
+    "ocr": Tugas(PELAN, batas=600),
+    "pesanan": Tugas(PELAN),
+    "sweep": Tugas(PELAN, batas=600),
+    "karantina": Tugas(PELAN),
 }
 
 

@@ -24,6 +24,7 @@ MACHINE: tuple[Command, ...] = (
     ("worker", "meja"),
     ("worker", "naskah"),
     ("worker", "berat"),
+    ("worker", "pelan"),
     ("clock",),
 )
 STARTS_WITHIN = 20.0

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from service.domain.catatan import Catatan, Kepala
+from service.domain.kiriman import Kiriman
 from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.pekerjaan import Gagal, Pekerjaan
 
@@ -23,6 +24,10 @@ class Reading(Protocol):
 
     def find(self, kind: type[T], **equal: object) -> list[T]:
         """All rows whose columns equal what is asked, oldest id first."""
+        ...
+
+    def brought(self, sha256: str, instansi: str, atmost: int) -> list[Kiriman]:
+        """Who brought these bytes to an instansi: those with a number first, then by age."""
         ...
 
     def kepala(self, instansi: str) -> Kepala:

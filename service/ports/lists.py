@@ -11,6 +11,7 @@ from service.domain.catatan import Catatan, Kepala, Ubahan
 from service.domain.janji import Temuan
 from service.domain.kiriman import Kiriman
 from service.domain.pekerjaan import Pekerjaan
+from service.ports.kiriman import Jangkauan
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,9 @@ class Pages(Protocol):
         ...
 
     def waiting(
-        self, tempat: Collection[tuple[str, str]], skip: int, atmost: int
+        self, tempat: Collection[Jangkauan], skip: int, atmost: int
     ) -> tuple[int, list[Kiriman]]:
-        """Kiriman that wait for a person, by (instansi, unit or ''): how many, and some, by age."""
+        """Kiriman that wait for a person in these places: how many, and some, by age."""
         ...
 
     def kepala(self) -> list[Kepala]:

@@ -12,6 +12,10 @@ from service.domain.libur import Libur
 class Packs(Protocol):
     """The files that describe agencies, papers and SOPs: changed > instansi > umum."""
 
+    def still(self) -> Packs:
+        """The packs as they stand now, for one piece of work that asks them often."""
+        ...
+
     def instansi(self) -> list[str]:
         """The agencies there are."""
         ...

@@ -34,7 +34,7 @@ def test_a_house_that_runs_is_in_order(world: World) -> None:
     world.start_valkey()
     world.start("clock", CLOCK)
     world.start("watcher", ["-m", "jobs.watcher"])
-    for lane in ("meja", "naskah", "berat"):
+    for lane in ("meja", "naskah", "berat", "pelan"):
         world.start(lane, [*ALIVE, lane])
 
     until(lambda: sound(keadaan(world.house)), 20, "every process gives a sign of life")

@@ -274,7 +274,7 @@ def test_the_procfile_has_plain_lines_and_a_worker_for_every_lane() -> None:
 
     assert {"web", "worker"} <= {one.name for one in listed}
     lanes = [one.command.split()[-1] for one in listed if one.name.startswith("worker")]
-    assert sorted(lanes) == ["berat", "meja", "naskah"]
+    assert sorted(lanes) == ["berat", "meja", "naskah", "pelan"]
     assert listed[0].name == "valkey"
 
 

@@ -31,6 +31,7 @@ from service.adapters.ledger.rows import from_row, to_row
 from service.adapters.ledger.tables import TABLES
 from service.adapters.ledger.types import moment
 from service.domain.catatan import Catatan, Kepala
+from service.domain.kiriman import Kiriman
 from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.pekerjaan import TUGAS
 from service.domain.refusals import Overtaken, TidakAda
@@ -71,6 +72,18 @@ class SqlReading:
         asked = [table.c[name] == value for name, value in equal.items()]
         rows = self.connection.execute(select(table).where(*asked).order_by(table.c.id)).mappings()
         return [from_row(kind, row) for row in rows]
+
+    def brought(self, sha256: str, instansi: str, atmost: int) -> list[Kiriman]:
+        one, file = tables.kiriman, tables.file
+        asked = (
+            select(one)
+            .where(one.c.id.in_(select(file.c.kiriman).where(file.c.sha256 == sha256)))
+            .where(one.c.instansi == instansi)
+            .where(or_(one.c.nomor_agenda != "", one.c.kembar == ""))
+            .order_by(one.c.nomor_agenda == "", one.c.diterima, one.c.id)
+            .limit(atmost)
+        )
+        return [from_row(Kiriman, row) for row in self.connection.execute(asked).mappings()]
 
     def kepala(self, instansi: str) -> Kepala:
         return Journal(self.connection).kepala(instansi)
