@@ -8,7 +8,7 @@ from datetime import date
 from service.acts import agenda
 from service.acts.kalender import kalender
 from service.acts.packs import agency
-from service.acts.pendaftaran import drawn, today
+from service.acts.pendaftaran import Minta, drawn, today
 from service.acts.permohonan import IsianKurang, Masukan, files_of, of_code
 from service.acts.receive import Kedatangan, Slip, accept_all
 from service.domain import isian_publik, kode_lacak, permohonan_teks
@@ -72,7 +72,8 @@ def register(house: House, came: Masukan, *, otomatis: bool = True) -> Keberatan
         numbered = agenda.numbered(house, tx, replace(kiriman, diterima=came.diterima))
         one = replace(one, nomor_agenda=numbered.nomor_agenda)
         if otomatis:
-            one = registered(one, drawn(tx, instansi, at.unit, SERI, one.id, on), on)
+            asked = Minta(SERI, one.id, at.unit, on, JUDUL, came.siapa)
+            one = registered(one, *drawn(house, tx, instansi, asked))
         tx.add(one)
         told = {"kiriman": kiriman.id, "nomor_agenda": one.nomor_agenda, "nomor": one.nomor}
         now = house.clock.now()
@@ -148,7 +149,8 @@ def give_number(house: House, oleh: Hadir, keberatan_id: str, versi: int) -> Keb
         oleh.need(Act.IDENTIFY, before.instansi, before.unit)
         instansi = agency(house.packs, before.instansi)
         on = today(house, before.instansi, before.unit)
-        after = registered(before, drawn(tx, instansi, before.unit, SERI, before.id, on), on)
+        asked = Minta(SERI, before.id, before.unit, on, JUDUL, oleh.orang.id)
+        after = registered(before, *drawn(house, tx, instansi, asked))
         if before.versi != versi:
             raise Overtaken("keberatan", keberatan_id)
         tx.save(before, after)

@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
+from service.acts import ambil
 from service.acts.packs import agency
 from service.domain import keberatan as keberatans
 from service.domain import permohonan as permohonans
-from service.domain.instansi import Instansi
-from service.domain.nomor import tulis
+from service.domain.catatan import MESIN
+from service.domain.instansi import Instansi, Perkara
 from service.ports import House, Tx
 
 POLA = {permohonans.SERI: permohonans.POLA, keberatans.SERI: keberatans.POLA}
 
 
-def drawn(tx: Tx, instansi: Instansi, unit: str, seri: str, untuk: str, on: date) -> str:
-    """The number as its pattern writes it, drawn in this transaction; the same for the same row."""
-    pola, tetap = POLA[seri], dict[str, str]()
-    if found := instansi.seri_of(seri):
-        pola, tetap = found.pola, found.tetap(instansi.unit_of(unit))
-    return tulis(pola, tx.draw(instansi.buku(seri, on), untuk).urut, on, tetap)
+@dataclass(frozen=True)
+class Minta:
+    """For which line a number is asked, from which book, on which day, and by whom."""
+
+    seri: str
+    untuk: str
+    unit: str
+    on: date
+    perihal: str
+    oleh: str = MESIN
+
+
+def drawn(house: House, tx: Tx, instansi: Instansi, minta: Minta) -> tuple[str, date]:
+    """The number as its pattern writes it and the day it stands under; the same for the same row.
+
+    The day is a later one where the book has gone on since.
+    """
+    asked = ambil.Minta(
+        minta.seri,
+        minta.untuk,
+        minta.on,
+        Perkara(minta.unit),
+        POLA[minta.seri],
+        oleh=minta.oleh,
+        perihal=minta.perihal,
+        longgar=True,
+    )
+    found = ambil.take(house, tx, instansi, asked)
+    return found.nomor, found.tanggal or minta.on
 
 
 def today(house: House, instansi: str, unit: str) -> date:

@@ -10,7 +10,7 @@ from pathlib import Path
 from service.acts import agenda
 from service.acts.kalender import kalender
 from service.acts.packs import agency
-from service.acts.pendaftaran import drawn, today
+from service.acts.pendaftaran import Minta, drawn, today
 from service.acts.receive import Bawaan, Kedatangan, Slip, accept_all
 from service.domain import isian_publik, kode_lacak, permohonan_teks
 from service.domain.catatan import MESIN, Catatan
@@ -79,7 +79,8 @@ def register(house: House, came: Masukan, *, otomatis: bool = True) -> Permohona
         one = replace(one, nomor_agenda=numbered.nomor_agenda)
         if otomatis:
             on = instansi.kalender_of(came.unit).tanggal(came.diterima)
-            one = registered(one, drawn(tx, instansi, came.unit, SERI, one.id, on), on)
+            asked = Minta(SERI, one.id, came.unit, on, JUDUL, came.siapa)
+            one = registered(one, *drawn(house, tx, instansi, asked))
         tx.add(one)
         told = {"kiriman": kiriman.id, "nomor_agenda": one.nomor_agenda, "nomor": one.nomor_daftar}
         now = house.clock.now()
@@ -155,7 +156,8 @@ def give_number(house: House, oleh: Hadir, permohonan_id: str, versi: int) -> Pe
             agency(house.packs, before.instansi),
             today(house, before.instansi, before.unit),
         )
-        after = registered(before, drawn(tx, instansi, before.unit, SERI, before.id, on), on)
+        asked = Minta(SERI, before.id, before.unit, on, JUDUL, oleh.orang.id)
+        after = registered(before, *drawn(house, tx, instansi, asked))
         if before.versi != versi:
             raise Overtaken("permohonan", permohonan_id)
         tx.save(before, after)

@@ -64,10 +64,11 @@ def _address(kode: str) -> str:
 
 def numbers(kabar: Kabar | None) -> list[tuple[str, str, str]]:
     """Numbers and term, each with its name on the page and the key a script fills it by."""
-    told = words(kabar) if kabar else dict.fromkeys(("nomor", "agenda", "tenggat"), BELUM)
+    told = words(kabar) if kabar else dict.fromkeys(("nomor", "agenda", "mulai", "tenggat"), BELUM)
     return [
         ("nomor", "Nomor pendaftaran", told["nomor"]),
         ("agenda", "Nomor agenda", told["agenda"]),
+        ("mulai", "Waktu dihitung dari", told["mulai"]),
         ("tenggat", "Dijawab tertulis paling lambat", told["tenggat"]),
     ]
 
@@ -77,6 +78,7 @@ def words(kabar: Kabar) -> dict[str, str]:
     return {
         "nomor": kabar.nomor or MENUNGGU_PETUGAS,
         "agenda": kabar.nomor_agenda,
+        "mulai": hari_tanggal(kabar.hari_terima),
         "tenggat": hari_tanggal(kabar.tenggat),
     }
 

@@ -84,8 +84,10 @@ class Kiriman:
 
 def ask(jenis: str) -> str:
     """The empty form."""
-    isian = {"kode_permohonan": request.args.get("kode", "")[:40]} if jenis == KEBERATAN else {}
-    return show(BLANKO[jenis], Kiriman(isian, request.args.get("instansi", "")[:60], []), {}, ())
+    typed = request.args.get("kode", "")[:40] if jenis == KEBERATAN else ""
+    kabar = desk().papan.kabar(read_kode(typed)) if read_kode(typed) else None
+    isian = {"kode_permohonan": typed}
+    return show(BLANKO[jenis], Kiriman(isian, kabar.instansi if kabar else "", []), {}, ())
 
 
 def take(jenis: str) -> Response:
