@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from service.boxed import xml_aman
 from service.boxed.arsip import Arsip
 from service.boxed.bagian import Bagian
 from service.boxed.gagal import Berhenti
@@ -18,14 +19,16 @@ TEXT, TABLE, OFFICE, DRAW, STYLE, META, SCRIPT = (
 FO = f"{{{_N}xsl-fo-compatible:1.0}}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 AWAL = "application/vnd.oasis.opendocument."
+MANIFEST = "META-INF/manifest.xml"
 SEL = 60  # cells of a row that are read, however often one is repeated
 
 
 def read(arsip: Arsip, lihat: Lihat) -> None:
     """Everything a clerk, a search and a publisher have to know of the file."""
     lihat.mime = arsip.head(arsip.nama["mimetype"], 100).decode("ascii", "replace").strip()
+    _locked(arsip)
     bagian = Bagian(arsip)
-    _manifest(bagian, lihat)
+    _carried(bagian, lihat)
     if not bagian.has("content.xml"):
         raise Berhenti("rusak", "content.xml tidak ada")
     root = bagian.xml("content.xml")
@@ -46,11 +49,16 @@ def read(arsip: Arsip, lihat: Lihat) -> None:
         _paper(root, "\n".join(_words(one) for one in beside), lihat)
 
 
-def _manifest(bagian: Bagian, lihat: Lihat) -> None:
-    if bagian.has("META-INF/manifest.xml"):
-        manifest = bagian.xml("META-INF/manifest.xml")
+def _locked(arsip: Arsip) -> None:
+    """Stop where the parts are under a password, which leaves no part of them readable."""
+    if arsip.has(MANIFEST):
+        manifest = xml_aman.parsed(arsip.read(MANIFEST), MANIFEST)
         if next(manifest.iter("{*}encryption-data"), None) is not None:
             raise Berhenti("terkunci_sandi")
+
+
+def _carried(bagian: Bagian, lihat: Lihat) -> None:
+    """Macros, things embedded, signatures."""
     for nama in bagian.nama:
         low = nama.lower()
         if low.startswith(("basic/", "scripts/")) and low.endswith(

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
 from typing import BinaryIO
 
-from service.boxed import nama_file, ole, rtf, surel, tanda_awal, teks, ujung, zip_isi
+from service.boxed import gambar, nama_file, ole, pdf, rtf, surel, tanda_awal, teks, ujung, zip_isi
 from service.boxed.gagal import RUSAK, Berhenti
 from service.boxed.lihat import Lihat
 from service.domain.akibat import end_of
 from service.domain.temuan import BERAT, TIDAK_DAPAT_DIPROSES, Temuan
 
-PDF, GAMBAR = "service.boxed.pdf", "service.boxed.gambar"
 KOSONG = "inode/x-empty"
 POTONG = 1 << 22
 
@@ -53,10 +50,10 @@ def _look(file: BinaryIO, nama: str, lihat: Lihat) -> None:
     lihat.mime = tanda_awal.mime_of(head, nama)
     if lihat.mime == tanda_awal.PDF:
         ujung.check_pdf(file, size, head, tanda_awal.libmagic(head))
-        _read(PDF)(file, nama, lihat)
+        pdf.read(file, nama, lihat)
     elif lihat.mime.startswith("image/"):
-        ujung.check_picture(file, size, head)
-        _read(GAMBAR)(file, nama, lihat)
+        ujung.check_picture(file, size, lihat.mime, head)
+        gambar.read(file, nama, lihat)
     else:
         _office(file, size, head, lihat)
 
@@ -100,8 +97,3 @@ def _only_zeros(file: BinaryIO) -> bool:
         if piece.strip(b"\0"):
             return False
     return True
-
-
-def _read(module: str) -> Callable[[BinaryIO, str, Lihat], None]:
-    found: Callable[[BinaryIO, str, Lihat], None] = import_module(module).read
-    return found

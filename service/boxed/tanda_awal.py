@@ -111,7 +111,10 @@ def mime_of(head: bytes, nama: str = "") -> str:
         return picture
     if b"%PDF-" in head[:1_024]:
         return PDF
-    return _of_text(head, told, nama) or told or "application/octet-stream"
+    if found := _of_text(head, told, nama):
+        return found
+    # What libmagic takes for text and we cannot read is none.
+    return told if told and not told.startswith("text/") else "application/octet-stream"
 
 
 def _is_program(head: bytes, told: str, nama: str) -> bool:

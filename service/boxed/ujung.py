@@ -2,44 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import BinaryIO
 
 from service.boxed.arsip import AKHIR, DINI, end_record
+from service.boxed.ekor import SISA, after_picture, is_foreign
 from service.boxed.gagal import Berhenti
 
-# What may begin another file, where one has already ended or not yet begun.
-ASING = (
-    b"PK\x03\x04",
-    b"PK\x05\x06",
-    b"MZ",
-    b"\x7fELF",
-    b"%PDF-",
-    b"GIF8",
-    b"\x89PNG",
-    b"\xd0\xcf\x11\xe0",
-    b"{\\rtf",
-    b"ID3",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"<?php",
-    b"<html",
-    b"<!doctype",
-    b"<script",
-    b"#!/",
-    b"\xca\xfe\xba\xbe",
-    b"RIFF",
-    b"OggS",
-)
-_MP3 = re.compile(rb"\A\xff[\xe2\xe3\xf2\xf3\xfa\xfb]")
-SISA = 1_024  # bytes after an end that no one misses, if they begin nothing
+# Marks that stand inside: a game, an archive of tapes, a compact disc, a picture of a patient.
+_DI_DALAM = ((0x100, b"SEGA"), (257, b"ustar"), (0x8001, b"CD001"), (128, b"DICM"))
 POTONG = 1 << 20
-
-
-def is_foreign(bita: bytes) -> bool:
-    """Whether another file begins with these bytes."""
-    bare = bita.lstrip(b"\r\n\t \0")
-    return bare.lower().startswith(tuple(one.lower() for one in ASING)) or bool(_MP3.match(bare))
 
 
 def check_pdf(file: BinaryIO, size: int, head: bytes, kata: str) -> None:
@@ -49,7 +20,7 @@ def check_pdf(file: BinaryIO, size: int, head: bytes, kata: str) -> None:
         raise Berhenti("dua_wujud", "sebelum PDF")
     if kata.partition("/")[0] in ("image", "audio", "video") or "rom" in kata:
         raise Berhenti("dua_wujud", kata)
-    _no_archive(file, size)
+    _no_other(file, size, head)
     file.seek(max(0, size - POTONG))
     tail = file.read(POTONG)
     end = tail.rfind(b"%%EOF")
@@ -58,22 +29,27 @@ def check_pdf(file: BinaryIO, size: int, head: bytes, kata: str) -> None:
         raise Berhenti("dua_wujud", "sesudah PDF")
 
 
-def check_picture(file: BinaryIO, size: int, head: bytes) -> None:
-    """Stop where a picture is also something else; its reader looks behind its last byte."""
+def check_picture(file: BinaryIO, size: int, mime: str, head: bytes) -> None:
+    """Stop where a picture is also something else."""
     if b"%PDF-" in head[:DINI]:
         raise Berhenti("dua_wujud", "PDF di dalam gambar")
-    _no_archive(file, size)
+    _no_other(file, size, head)
+    if after_picture(file, mime):
+        raise Berhenti("dua_wujud", "sesudah gambar")
 
 
 def check_ole(file: BinaryIO, size: int, head: bytes) -> None:
     """Stop where a compound file is also something else."""
     if b"%PDF-" in head[:512]:
         raise Berhenti("dua_wujud", "PDF di dalamnya")
-    _no_archive(file, size)
+    _no_other(file, size, head)
 
 
-def _no_archive(file: BinaryIO, size: int) -> None:
-    """Stop where the file, read from its end, is an archive."""
+def _no_other(file: BinaryIO, size: int, head: bytes) -> None:
+    """Stop where the file, read from within or from its end, is something else."""
+    for at, mark in _DI_DALAM:
+        if head.startswith(mark, at):
+            raise Berhenti("dua_wujud", mark.decode())
     end = end_record(file, size)
     if end is None:
         return
