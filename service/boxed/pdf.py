@@ -102,7 +102,7 @@ def _history(paper: Any, isi: bytes, whole: bool, found: Susunan, lihat: Lihat) 
         lihat.temukan("pdf_versi_lama", f"{len(ends)} versi")
     if not ends:
         lihat.temukan("pdf_diperbaiki")
-    if pdf_beda.odd(isi, found.kerangka, len(ends)) and pdf_beda.differ(isi, paper):
+    if pdf_beda.odd(isi, found.kerangka, len(ends), lihat.halaman) and pdf_beda.differ(isi, paper):
         lihat.temukan("dua_bacaan")
 
 

@@ -17,15 +17,18 @@ TERBESAR = 1_000_000  # bytes; the other reader is slow
 HALAMAN = 2
 MIRIP = 0.5  # of all words, that both must have
 _BENDA = re.compile(rb"(?<![\d.])(\d{1,8}) (\d{1,5}) obj\b")
+_LEMBAR = re.compile(rb"/Type\s*/Page\b")
 _KATA = re.compile(r"[^\W_]{3,}")
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
-def odd(isi: bytes, kerangka: bytes, states: int) -> bool:
+def odd(isi: bytes, kerangka: bytes, states: int, pages: int) -> bool:
     """Whether readers may disagree on where its parts are."""
     if len(isi) > TERBESAR or b"/Encrypt" in kerangka:
         return False
     if states != 1 or b"/XRefStm" in kerangka or not isi.startswith(b"%PDF-"):
+        return True
+    if len(_LEMBAR.findall(kerangka)) != pages:
         return True
     named = _BENDA.findall(kerangka)
     return len(named) != len(set(named)) or not _leads(isi)

@@ -30,4 +30,4 @@ def active(isi: bytes) -> set[str]:
 
 def _said(one: pikepdf.Object) -> bytes:
     held = pikepdf.Dictionary(dict(one.items())) if isinstance(one, pikepdf.Stream) else one
-    return held.unparse(resolved=False)[:PANJANG]
+    return b"%d 0 obj\n" % one.objgen[0] + held.unparse(resolved=True)[:PANJANG]

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from itertools import pairwise
 
 Bita = bytes | memoryview
 
 TERBANYAK = 16_000_000  # bytes of skeleton that are looked through
 SEALIRAN = 40_000_000  # bytes that one stream of objects may grow to
 CONTOH = 65_536  # bytes of a stream that are tried, where it may be a bomb
+SEDIKIT = 16_384  # bytes of a stream that can grow to no harm
 LIAR = 400  # times that a written page never grows
 _KEPALA = 600  # bytes of dictionary before a stream
 _BERLAPIS = re.compile(rb"/(?:Filter|F)\s*\[((?:\s*/\w+)+)\s*\]")
+_PERTAMA = re.compile(rb"/First\s+(\d{1,9})\b")
 _MAMPAT = re.compile(rb"/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b")
 _LOLOS = re.compile(rb"#([0-9A-Fa-f]{2})")
 
@@ -65,9 +68,10 @@ def _look(
         told.membengkak |= len(inside) >= SEALIRAN
         told.tertutup |= not whole
         if b"/ObjStm" in kepala:
-            parts.append(inside)
-    elif end - begin > CONTOH and b"/Image" not in kepala and b"/Flate" in kepala:
-        told.membengkak |= len(_tried(isi[begin : begin + CONTOH])) > LIAR * CONTOH
+            parts.append(_numbered(inside, kepala))
+    elif end - begin > SEDIKIT and b"/Image" not in kepala and b"/Flate" in kepala:
+        part = isi[begin : min(end, begin + CONTOH)]
+        told.membengkak |= len(_tried(part)) > LIAR * len(part)
 
 
 def inflated(packed: bytes, most: int = SEALIRAN) -> tuple[bytes, bool]:
@@ -79,8 +83,20 @@ def inflated(packed: bytes, most: int = SEALIRAN) -> tuple[bytes, bool]:
         return b"", False
 
 
+def _numbered(inside: bytes, kepala: bytes) -> bytes:
+    """The objects of a stream, each under its number as it would stand in the open."""
+    said = _PERTAMA.search(kepala)
+    first = int(said[1]) if said else 0
+    told = inside[:first].split()
+    if not first or not all(one.isdigit() for one in told) or len(told) % 2:
+        return inside
+    places = [*map(int, told[1::2]), len(inside)]
+    held = (inside[first + at : first + end] for at, end in pairwise(places))
+    return b"\n".join(b"%b 0 obj\n%b" % pair for pair in zip(told[::2], held, strict=True))
+
+
 def _tried(packed: bytes) -> bytes:
-    return inflated(packed, LIAR * CONTOH + 1)[0]
+    return inflated(packed, LIAR * len(packed) + 1)[0]
 
 
 def _grows(packed: bytes, layers: int) -> bool:
