@@ -18,15 +18,24 @@ from service.acts.packs import agencies, agency
 from service.acts.receive import Bawaan, Kedatangan, Slip, TerlaluBesar, accept_all
 from service.config import Settings
 from service.domain.akibat import worst
-from service.domain.kiriman import KARANTINA, MENUNGGU_PETUGAS, PERINTAH, File, Kiriman, shown
+from service.domain.kiriman import (
+    DIDAFTAR,
+    KARANTINA,
+    MENUNGGU_PETUGAS,
+    PERINTAH,
+    File,
+    Kiriman,
+    shown,
+)
 from service.domain.refusals import Refusal, Unavailable
-from service.domain.temuan import AKHIR, TIDAK_DAPAT_DIPROSES
+from service.domain.temuan import AKHIR, DITERIMA, TIDAK_DAPAT_DIPROSES
 from service.host.crew import MACHINE, crew
 from service.host.one_at_a_time import Tenancy, runs
 from service.house import RealHouse
 
 TOGETHER = 50  # files taken in by one transaction
 LOOK = 0.1
+ENDS = (DIDAFTAR, MENUNGGU_PETUGAS, KARANTINA)
 QUIET = 3  # looks in a row that find nothing left to do
 
 
@@ -159,7 +168,7 @@ def _told(house: RealHouse, kiriman_id: str) -> list[Nasib]:
 
 
 def _nasib(kiriman: Kiriman, file: File) -> Nasib:
-    decides = worst(file.temuan)
+    decides = worst(file.temuan) if file.akhir != DITERIMA else None
     keadaan = kiriman.keadaan if kiriman.keadaan in ENDS else MENUNGGU_PETUGAS
     return Nasib(
         file.nama,
@@ -171,9 +180,6 @@ def _nasib(kiriman: Kiriman, file: File) -> Nasib:
         kiriman.jenis or None,
         kiriman.nomor_agenda or None,
     )
-
-
-ENDS = ("didaftar", MENUNGGU_PETUGAS, KARANTINA)
 
 
 def _print(one: Nasib, *, as_json: bool) -> None:
