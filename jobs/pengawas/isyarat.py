@@ -58,5 +58,5 @@ class Isyarat:
 
     def wake(self) -> None:
         """End the sleep; may be called from a signal handler."""
-        if self.bell >= 0:
+        with contextlib.suppress(OSError):  # awake already, and gone
             os.eventfd_write(self.bell, 1)
