@@ -37,6 +37,7 @@ class Act(StrEnum):
     RECEIVE = "receive"
     IDENTIFY = "identify"
     SECRET = "secret"  # noqa: S105 (sees what is withheld)
+    DISPOSE = "dispose"  # says who works on what came in
     NUMBER = "number"  # void, reserve, insert and import numbers
     COMPLETE = "complete"
     FILL = "fill"
@@ -61,6 +62,7 @@ MAY: dict[Act, frozenset[str]] = {
     Act.RECEIVE: _KERJA,
     Act.IDENTIFY: frozenset({PETUGAS, "tim_sekretariat", "ppid_pelaksana", "pengelola_arsip"}),
     Act.SECRET: _PIMPINAN | {"tim_sekretariat", "pengelola_arsip"},
+    Act.DISPOSE: _PIMPINAN,
     Act.NUMBER: _PIMPINAN | {"tim_sekretariat", "pengelola_arsip"},
     Act.COMPLETE: _KERJA,
     Act.FILL: _KERJA,

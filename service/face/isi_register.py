@@ -73,6 +73,7 @@ class BarisDisposisi:
     bentuk: Bentuk
     jejak: str = ""  # who confirmed it, and when
     hasil: str = ""
+    versi: int = 1
     terima: str = ""  # address (POST); empty where it is not this person's
     selesai: Formulir | None = None
     teruskan: Tautan | None = None

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
 
+from service.acts.disposisi import open_for
 from service.acts.instansi import at_work
 from service.domain.catatan import RUMAH
+from service.domain.disposisi import DIKIRIM, Disposisi
+from service.domain.disposisi import KEADAAN as KEADAAN_DISPOSISI
 from service.domain.kiriman import MENUNGGU_PETUGAS, Kiriman
 from service.domain.setelan import Setelan
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import MAY, Act, Hadir
 from service.face.isi import Kosong, Tautan, Tugas
 from service.ports import House
+from service.ports.kiriman import Jangkauan
 from service.web.auth import hadir, house, signed_in
 
 bp = Blueprint("beranda", __name__)
@@ -40,8 +44,26 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     failed = house.lists.count_macet() if hadir.may(Act.WORK, RUMAH) else 0
     many, found = undecided(house, hadir, 0, TERLIHAT)
     tugas = [_stuck(failed)] if failed else []
+    given = open_for(house, hadir)
+    tugas += [_given(one, kiriman, house) for one, kiriman in given]
     tugas += [_decide(one, zona) for one, zona in found]
-    return bool(failed) + many, tugas[:TERLIHAT]
+    return bool(failed) + len(given) + many, tugas[:TERLIHAT]
+
+
+def _given(one: Disposisi, kiriman: Kiriman, house: House) -> Tugas:
+    """A letter that somebody gave to this person."""
+    zona = next((x.zona for x in at_work(house) if x.id == one.instansi), "WIB")
+    late = bool(one.batas and one.batas < local(house.clock.now(), zona).date())
+    keadaan = "lewat batas waktu" if late else KEADAAN_DISPOSISI[one.keadaan].lower()
+    return Tugas(
+        f"Kerjakan disposisi {one.dari_sebagai}",
+        url_for("disposisi.show", kiriman_id=kiriman.id),
+        "lewat" if late else "baru" if one.keadaan == DIKIRIM else "berjalan",
+        keadaan,
+        kiriman.surat.perihal or kiriman.nama,
+        tanggal=f"batas {hari_tanggal(one.batas)}" if one.batas else "",
+        iso=one.batas.isoformat() if one.batas else "",
+    )
 
 
 def _stuck(many: int) -> Tugas:
@@ -53,7 +75,7 @@ def _decide(one: Kiriman, zona: str) -> Tugas:
     at = local(one.diterima, zona)
     return Tugas(
         f"Periksa kiriman {one.nama}",
-        url_for("kiriman.show", kiriman_id=one.id),
+        url_for("meja.show", kiriman_id=one.id),
         "menunggu",
         "menunggu petugas",
         one.alasan,
@@ -71,15 +93,18 @@ def undecided(
     return many, [(one, zona.get(one.instansi, "WIB")) for one in found]
 
 
-def _places(hadir: Hadir, agencies: int) -> set[tuple[str, str]]:
-    """Where a person decides about kiriman.
+def _places(hadir: Hadir, agencies: int) -> set[Jangkauan]:
+    """Where a person decides about kiriman, and where also about withheld ones.
 
     What lay in no folder that is known belongs to the only instansi there is, where there is one;
     else whoever keeps the house says where it belongs.
     """
     mine = {(one.instansi, one.unit) for one in hadir.peran if one.peran in MAY[Act.IDENTIFY]}
+    places = {Jangkauan(*one, rahasia=False) for one in mine}
+    places |= {Jangkauan(*one, rahasia=True) for one in mine if hadir.may(Act.SECRET, *one)}
     alone = agencies == 1 and any(unit == "" for _, unit in mine)
-    return mine | {("", "")} if alone or hadir.may(Act.PEOPLE, RUMAH) else mine
+    strays = {Jangkauan("", "", rahasia=False)}
+    return places | strays if alone or hadir.may(Act.PEOPLE, RUMAH) else places
 
 
 def zona_of(hadir: Hadir, setelan: list[Setelan]) -> str:

@@ -27,7 +27,7 @@ SEHALAMAN = 50
 _NOMOR = re.compile(r"[0-9]{1,9}")  # what a ledger can number
 TAK_DITAMPILKAN = ("versi", "id", "sandi")  # a hash tells a reader nothing
 # Contents of the office's matters: the journal's keeper sees that they changed, not what they say.
-PERKARA = frozenset({"kiriman", "file", "berkas", "naskah"})
+PERKARA = frozenset({"kiriman", "file", "berkas", "naskah", "disposisi"})
 ALASAN = "alasan"
 
 

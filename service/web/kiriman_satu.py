@@ -48,6 +48,7 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "nilai": values(one, files, decided=_decided(trail)),
         "kembar": _twin(house, oleh, one),
         "meja": _desk(oleh, one),
+        "disposisi": _disposisi(oleh, one),
         "pantau": "" if final(one, antrean) else url_for("api_kiriman.show", kiriman_id=one.id),
         "muat_ulang": url_for("kiriman.show", kiriman_id=one.id),
         "fisik": fisik_told(one.fisik) if one.fisik else "",
@@ -122,3 +123,9 @@ def _event(line: Catatan, names: dict[str, str], zona: str) -> Peristiwa:
         hari=hari_tanggal(local(line.waktu, zona).date()),
         nomor=str(line.urut),
     )
+
+
+def _disposisi(oleh: Hadir, one: Kiriman) -> Tautan | None:
+    if not one.instansi or not oleh.sees(one.instansi, one.unit, rahasia=one.rahasia):
+        return None
+    return Tautan("Disposisi", url_for("disposisi.show", kiriman_id=one.id))

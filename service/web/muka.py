@@ -17,9 +17,11 @@ MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
     ("Beranda", "beranda.show", (Act.STATUS,)),
     ("Unggah", "unggah.show", (Act.RECEIVE,)),
     ("Folder tunggu", "tunggu.show", (Act.RECEIVE,)),
+    ("Meja", "meja.listing", (Act.IDENTIFY,)),
     ("Kiriman", "kiriman.listing", (Act.LOOK, Act.PEOPLE)),
     ("Register", "register.index", (Act.LOOK,)),
     ("Cari", "cari.show", (Act.LOOK,)),
+    ("Buku nomor", "nomor.listing", (Act.LOOK,)),
     ("Berkas", "berkas.listing", (Act.LOOK,)),
     ("Naskah", "naskah.listing", (Act.LOOK,)),
     ("Daftar", "daftar.listing", (Act.LOOK,)),
@@ -34,6 +36,9 @@ MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
 # What a page says after a redirect, by the word in its address.
 KABAR = {
     "disimpan": "Perubahan tersimpan.",
+    "disposisi_dikirim": "Disposisi terkirim. Penerima melihatnya di beranda.",
+    "disposisi_diterima": "Disposisi diterima.",
+    "disposisi_selesai": "Disposisi ditandai selesai.",
     "terkirim": "Kiriman diterima dan tersimpan aman. Nomor agenda dan hasil pemeriksaan tiap file "
     "tampil di halaman ini.",
     "peran": "Peran diberikan.",
@@ -47,6 +52,21 @@ KABAR = {
     "dikembalikan": "File dipindahkan ke folder tunggu/dikembalikan bersama alasannya.",
     "dicoba": "File dipindahkan ke folder unitnya dan diambil dalam beberapa detik.",
     "coba": "Pekerjaan dijadwalkan lagi.",
+    "ditetapkan": "Kiriman ditetapkan.",
+    "disisihkan": "Kiriman disisihkan; alasannya tersimpan bersamanya.",
+    "dirahasiakan": "Kiriman ditandai rahasia dan pindah ke buku agenda rahasia.",
+    "ditempatkan": "Kiriman ditempatkan di unitnya dan sedang diperiksa.",
+    "diperiksa_ulang": "Kiriman sedang diperiksa ulang.",
+    "dinomori": "Nomor pendaftaran diberikan.",
+    "diajarkan": "Aturan tersimpan dan berlaku untuk kiriman berikutnya.",
+    "aturan_dicabut": "Aturan dicabut dan tidak berlaku lagi.",
+    "nomor-batal": "Nomor dibatalkan. Barisnya tetap di buku dengan alasannya.",
+    "nomor-pesan": "Nomor dipesan. Yang tidak dipakai sampai batas waktunya menjadi batal.",
+    "nomor-pakai": "Nomor pesanan sudah dipakai untuk surat itu.",
+    "nomor-sisip": "Nomor sisipan tercatat.",
+    "nomor-setuju": "Nomor sisipan disetujui.",
+    "nomor-luar": "Nomor dari luar tercatat di samping buku.",
+    "nomor-salin": "Buku lama tersalin. Nomor berikutnya melanjutkan nomor terakhirnya.",
     "abai": "Pekerjaan diabaikan; alasannya tercatat di jurnal.",
 }
 
