@@ -32,6 +32,7 @@ def read(file: BinaryIO, nama: str, lihat: Lihat) -> None:  # noqa: ARG001 (all 
 
 
 def _read(file: BinaryIO, lihat: Lihat) -> None:
+    gambar_buka.sound(file)
     picture = gambar_buka.opened(file)
     jenis = picture.format or ""
     lihat.halaman = _pages(picture, jenis, lihat)

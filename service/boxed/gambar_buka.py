@@ -29,6 +29,15 @@ def opened(file: BinaryIO) -> Image.Image:
     return picture
 
 
+def sound(file: BinaryIO) -> None:
+    """Berhenti where the sums inside a picture say that it was changed on its way."""
+    picture = opened(file)
+    try:
+        picture.verify()
+    except (*RUSAK, Warning) as broken:
+        raise Berhenti("rusak") from broken
+
+
 def fits(picture: Image.Image) -> None:
     """Berhenti where a frame is larger than what is safe."""
     if picture.width * picture.height > TERBANYAK:

@@ -61,7 +61,8 @@ def read(one: Any, *, look_for_codes: bool) -> Lembar:
     told.pindaian = _is_scan(told.teks, kinds, images, width * height)
     told.tertutup = not told.pindaian and _covered(things)
     if look_for_codes and not told.raksasa:
-        _codes(told, one, images, kinds.count(_PATH))
+        drawn = [box for kind, thing in things if kind == _PATH and (box := _dense(thing))]
+        _codes(told, one, images + drawn, kinds.count(_PATH))
     return told
 
 
@@ -77,6 +78,11 @@ def _box(thing: Any) -> Kotak | None:
         return None
     left, bottom, right, top = (edge.value for edge in edges)
     return left, bottom, right, top
+
+
+def _dense(thing: Any) -> Kotak | None:
+    """The place of a shape that is made of as many strokes as a code."""
+    return _box(thing) if mentah.FPDFPath_CountSegments(thing) > RAPAT else None
 
 
 def _area(box: Kotak) -> float:

@@ -9,9 +9,9 @@ import pytest
 from service.domain.akibat import ARTI
 from service.domain.temuan import AKHIR
 from tests.boxed.test_wadah import SOON, end, look, named
-from tests.contoh_buruk import Contoh, halaman, halaman_isi
+from tests.contoh_buruk import Contoh, gambar, halaman, halaman_isi
 
-OURS = [*halaman.contoh(), *halaman_isi.contoh()]
+OURS = [*halaman.contoh(), *halaman_isi.contoh(), *gambar.contoh()]
 
 
 def spent() -> float:
