@@ -50,7 +50,6 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
     from service.adapters.uploads import FolderUploads
-    from service.adapters.xlsx import Xlsx
     from service.adapters.xlsx_tulis import XlsxTulis
     from service.ports import Scanner, Seal, Store
 
@@ -189,12 +188,6 @@ class RealHouse:
         from service.adapters.clamd import Clamd, NoScanner
 
         return Clamd(self.settings.clamd) if self.settings.clamd else NoScanner()
-
-    @opened_once
-    def sheets(self) -> Xlsx:
-        from service.adapters.xlsx import Xlsx
-
-        return Xlsx()
 
     @opened_once
     def workbooks(self) -> XlsxTulis:

@@ -24,7 +24,6 @@ from service.adapters.ledger.register import SqlRegister
 from service.adapters.packs import FolderPacks
 from service.adapters.stem import Sastrawi
 from service.adapters.uploads import FolderUploads
-from service.adapters.xlsx import Xlsx
 from service.adapters.xlsx_tulis import XlsxTulis
 from service.domain.mapan import Kotak
 from service.domain.orang import Orang, Pemegang
@@ -91,7 +90,7 @@ class Kantor:
 
     reader: BoxReader = field(default_factory=one_reader)
     holidays: HolidaySeed = field(default_factory=HolidaySeed)
-    kotak: Kotak = Kotak(0.0)
+    kotak: Kotak = field(default_factory=lambda: Kotak(0.0))
 
     def __post_init__(self) -> None:
         packs = self.home / "paket"
@@ -106,7 +105,7 @@ class Kantor:
         self.inbox = self.home / "inbox"
         self.lists = SqlPages(self.ledger)
         self.books = SqlBooks(self.ledger)
-        self.sheets, self.workbooks = Xlsx(), XlsxTulis()
+        self.workbooks = XlsxTulis()
         self.kiriman = SqlKiriman(self.ledger)
         self.stemmer = Sastrawi()
         self.cari = SqlCari(self.ledger)

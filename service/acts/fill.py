@@ -26,7 +26,7 @@ def pasangan(house: House, instansi: str, jenis: str) -> paper.Pasangan:
 
 def daftar(house: House, tabel: Path) -> list[dict[str, Any]]:
     """The list of a spreadsheet, as the ruas `daftar` takes it."""
-    return dip.read(house.sheets.rows(tabel))
+    return dip.read(house.reader.rows(tabel))
 
 
 def fill(house: House, berkas_id: str, jenis: str, isian: Mapping[str, Any], oleh: Hadir) -> Naskah:

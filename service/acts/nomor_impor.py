@@ -59,7 +59,7 @@ def look(
     buku = instansi.buku(seri, on, perkara)
     with house.ledger.read() as reading:
         need(reading, oleh, buku)
-    isi = read(house.sheets.rows(table), found.pola, buku)
+    isi = read(house.reader.rows(table), found.pola, buku)
     akhir = max(isi.akhir, buku.mulai - 1)
     begun = house.books.one(buku.id)
     if begun and isi.baris and akhir != begun.mulai - 1:

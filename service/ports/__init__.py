@@ -15,7 +15,6 @@ from service.ports.papers import (
     Filler,
     Lembar,
     Proofreader,
-    Sheets,
     Workbooks,
 )
 from service.ports.queue import Bell, Clock, Post, Pulse
@@ -55,7 +54,6 @@ __all__ = [
     "SaringJurnal",
     "Scanner",
     "Seal",
-    "Sheets",
     "Store",
     "Terbaca",
     "Tx",

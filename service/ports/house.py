@@ -25,7 +25,6 @@ from service.ports.papers import (
     Converter,
     Courier,
     Filler,
-    Sheets,
     Workbooks,
 )
 from service.ports.queue import Bell, Clock, Post, Pulse
@@ -69,8 +68,6 @@ class House(Protocol):
     def clock(self) -> Clock: ...
     @property
     def packs(self) -> Packs: ...
-    @property
-    def sheets(self) -> Sheets: ...
     @property
     def changer(self) -> Changer: ...
     @property

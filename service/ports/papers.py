@@ -8,15 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-
-class Sheets(Protocol):
-    """Reads tables out of spreadsheets."""
-
-    def rows(self, path: Path) -> list[list[str]]:
-        """The cells of the first sheet, as text."""
-        ...
-
-
 Sel = str | int | float | date | None  # a datetime is a date, too
 
 

@@ -26,26 +26,30 @@ class Uploads(Protocol):
         """A place for the file; empty yet."""
         ...
 
-    def get(self, id_: str) -> Unggahan:
-        """The file as far as it came, or TidakAda."""
+    def get(self, orang: str, id_: str) -> Unggahan:
+        """The file of this very person as far as it came, or TidakAda."""
         ...
 
     def of(self, orang: str) -> list[Unggahan]:
         """All that a person has under way, oldest first."""
         ...
 
-    def append(self, id_: str, offset: int, source: Source, atmost: int) -> int:
+    def count(self, orang: str) -> int:
+        """How many files a person has under way."""
+        ...
+
+    def append(self, one: Unggahan, offset: int, source: Source, atmost: int) -> int:
         """Write what comes, from `offset` on; how much is here now. OffsetKeliru: not from there.
 
         What came before the line broke stays.
         """
         ...
 
-    def held(self, ids: Collection[str]) -> AbstractContextManager[list[Path]]:
+    def held(self, files: Collection[Unggahan]) -> AbstractContextManager[list[Path]]:
         """Where these files lie, held against whoever would send them too; SedangDikirim."""
         ...
 
-    def drop(self, id_: str) -> None:
+    def drop(self, orang: str, id_: str) -> None:
         """Take it away; no complaint where it is gone."""
         ...
 

@@ -112,7 +112,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "olefile": ("service/boxed/ole.py", "service/boxed/msg.py"),
     "openpyxl": (
         "service/boxed/tabel.py",
-        "service/adapters/xlsx.py",
         "service/adapters/xlsx_tulis.py",
     ),
     "PIL": (
