@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
@@ -15,7 +15,7 @@ from service.acts.receive import Bawaan, Slip, TerlaluBesar, accept, measured
 from service.acts.room import free_enough
 from service.domain import fisik
 from service.domain.kiriman import PENGANTAR, WEB, Fisik, Kiriman, Surat
-from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
+from service.domain.refusals import Refusal, TidakBerwenang
 from service.domain.unggahan import (
     KUNCI,
     SEPOTONG,
@@ -67,7 +67,7 @@ def begin(
     own = checked(nama, ukuran, sha256.lower(), tanda)
     if ukuran > house.batas.ukuran:
         raise TerlaluBesar(own, house.batas.ukuran)
-    if len(house.uploads.of(oleh.orang.id)) >= house.batas.file:
+    if house.uploads.count(oleh.orang.id) >= house.batas.file:
         raise TerlaluBanyakUnggahan(house.batas.file)
     free_enough(house, ukuran)
     now = house.clock.now()
@@ -78,10 +78,7 @@ def begin(
 
 def own(house: House, oleh: Hadir, id_: str) -> Unggahan:
     """A file this very person has under way; anybody else's is not there."""
-    one = house.uploads.get(id_)
-    if one.orang != oleh.orang.id:
-        raise TidakAda("Unggahan itu")
-    return one
+    return house.uploads.get(oleh.orang.id, id_)
 
 
 def mine(house: House, oleh: Hadir) -> list[Unggahan]:
@@ -97,8 +94,8 @@ def append(
     if banyak > SEPOTONG or offset + banyak > one.ukuran:
         raise UnggahanKeliru(f"Bagian file {one.nama} ini lebih besar daripada yang diumumkan.")
     free_enough(house, banyak)
-    house.uploads.append(id_, offset, source, banyak)
-    return house.uploads.get(id_)
+    sudah = house.uploads.append(one, offset, source, banyak)
+    return replace(one, sudah=sudah)
 
 
 def take(house: House, oleh: Hadir, nama: str, source: IO[bytes]) -> Unggahan:
@@ -106,13 +103,12 @@ def take(house: House, oleh: Hadir, nama: str, source: IO[bytes]) -> Unggahan:
     ukuran = source.seek(0, os.SEEK_END)
     source.seek(0)
     one = begin(house, oleh, nama, ukuran)
-    house.uploads.append(one.id, 0, source, ukuran)
-    return house.uploads.get(one.id)
+    return replace(one, sudah=house.uploads.append(one, 0, source, ukuran))
 
 
 def forget(house: House, oleh: Hadir, id_: str) -> None:
     """Take a file away that was not sent."""
-    house.uploads.drop(own(house, oleh, id_).id)
+    house.uploads.drop(oleh.orang.id, own(house, oleh, id_).id)
 
 
 def send(
@@ -128,7 +124,7 @@ def send(
         _may(house, oleh, antaran)
         known = _accepted(house, oleh, antaran, list(dict.fromkeys(ids)), pengantar)
     for id_ in ids:
-        _drop(house, oleh, id_)
+        house.uploads.drop(oleh.orang.id, id_)
     return known
 
 
@@ -172,7 +168,7 @@ def _accepted(
     for one in waiting:
         if not one.utuh:
             raise BelumUtuh(one.nama)
-    with house.uploads.held(ids) as paths:
+    with house.uploads.held(waiting) as paths:
         came = [
             Bawaan(path, one.nama, PENGANTAR if one.id == pengantar else "")
             for one, path in zip(waiting, paths, strict=True)
@@ -204,10 +200,3 @@ def _slip(oleh: Hadir, antaran: Antaran, files: Sequence[Bawaan]) -> Slip:
         surat=antaran.surat,
         fisik=antaran.fisik,
     )
-
-
-def _drop(house: House, oleh: Hadir, id_: str) -> None:
-    try:
-        house.uploads.drop(own(house, oleh, id_).id)
-    except TidakAda:
-        return

@@ -1,4 +1,4 @@
-"""Files that come in piece by piece: each in a folder of its own, its size is how far it came."""
+"""Files that come in piece by piece: each in a folder of its own, its size says how far it is."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class FolderUploads:
         }
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            room = self.folder / one.id
+            room = self._room(one.orang, one.id)
             room.mkdir(mode=0o700)
             (room / ISI).touch(mode=0o600)
             part = room / f"{TENTANG}.part"
@@ -48,12 +48,17 @@ class FolderUploads:
         except OSError as wrong:
             raise trouble(wrong, "folder unggahan") from wrong
 
-    def get(self, id_: str) -> Unggahan:
-        if not is_id(id_):
+    def _room(self, orang: str, id_: str) -> Path:
+        # The person stands in the name: nobody reaches another's, and none need be opened to count.
+        return self.folder / f"{orang}.{id_}"
+
+    def get(self, orang: str, id_: str) -> Unggahan:
+        room = self._room(orang, id_)
+        if not (is_id(orang) and is_id(id_)):
             raise TidakAda("Unggahan itu")
         try:
-            told = json.loads((self.folder / id_ / TENTANG).read_text())
-            size = (self.folder / id_ / ISI).stat().st_size
+            told = json.loads((room / TENTANG).read_text())
+            size = (room / ISI).stat().st_size
         except (FileNotFoundError, NotADirectoryError) as gone:
             raise TidakAda("Unggahan itu") from gone
         made = datetime.fromisoformat(told.pop("dibuat"))
@@ -61,25 +66,34 @@ class FolderUploads:
 
     def of(self, orang: str) -> list[Unggahan]:
         found = []
-        for room in self.folder.glob("*/"):
+        for id_ in self._ids(orang):
             with contextlib.suppress(TidakAda):  # not begun yet, or just sent
-                found.append(self.get(room.name))
-        mine = [one for one in found if one.orang == orang]
-        return sorted(mine, key=lambda one: (one.dibuat, one.id))
+                found.append(self.get(orang, id_))
+        return sorted(found, key=lambda one: (one.dibuat, one.id))
 
-    def append(self, id_: str, offset: int, source: Source, atmost: int) -> int:
-        at, end = offset, offset + atmost
-        self._write(id_, at, b"")
+    def count(self, orang: str) -> int:
+        return len(self._ids(orang))
+
+    def _ids(self, orang: str) -> list[str]:
+        try:
+            names = os.listdir(self.folder)  # noqa: PTH208 (names alone, not a path for each)
+        except FileNotFoundError:
+            return []
+        return [name.removeprefix(f"{orang}.") for name in names if name.startswith(f"{orang}.")]
+
+    def append(self, one: Unggahan, offset: int, source: Source, atmost: int) -> int:
+        at, end, room = offset, offset + atmost, self._room(one.orang, one.id)
+        self._write(room, at, b"")
         # The lock is not kept while the line is slow: a broken line that is still waited for
         # must not keep its own successor out.
         while at < end and (part := source.read(min(PART, end - at))):
-            self._write(id_, at, part)
+            self._write(room, at, part)
             at += len(part)
         return at
 
-    def _write(self, id_: str, at: int, part: bytes) -> None:
+    def _write(self, room: Path, at: int, part: bytes) -> None:
         try:
-            with self._open(id_) as isi:
+            with self._open(room) as isi:
                 fcntl.flock(isi, fcntl.LOCK_EX)
                 here = isi.seek(0, os.SEEK_END)
                 if here != at:
@@ -89,28 +103,29 @@ class FolderUploads:
         except OSError as wrong:
             raise trouble(wrong, "folder unggahan") from wrong
 
-    def _open(self, id_: str) -> BinaryIO:
+    def _open(self, room: Path) -> BinaryIO:
         try:
-            return (self.folder / id_ / ISI).open("r+b")
+            return (room / ISI).open("r+b")
         except FileNotFoundError as gone:
             raise TidakAda("Unggahan itu") from gone
 
     @contextmanager
-    def held(self, ids: Collection[str]) -> Iterator[list[Path]]:
+    def held(self, files: Collection[Unggahan]) -> Iterator[list[Path]]:
+        rooms = [self._room(one.orang, one.id) for one in files]
         with ExitStack() as open_files:
-            for id_ in sorted(set(ids)):  # in one order, so that two windows cannot wait in a ring
-                isi = open_files.enter_context(self._open(id_))
+            for room in sorted(set(rooms)):
+                isi = open_files.enter_context(self._open(room))
                 try:
                     fcntl.flock(isi, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 except BlockingIOError as taken:
                     raise SedangDikirim from taken
                 if os.fstat(isi.fileno()).st_nlink == 0:
                     raise TidakAda("Unggahan itu")
-            yield [self.folder / id_ / ISI for id_ in ids]
+            yield [room / ISI for room in rooms]
 
-    def drop(self, id_: str) -> None:
-        if is_id(id_):
-            shutil.rmtree(self.folder / id_, ignore_errors=True)
+    def drop(self, orang: str, id_: str) -> None:
+        if is_id(orang) and is_id(id_):
+            shutil.rmtree(self._room(orang, id_), ignore_errors=True)
 
     def sweep(self, before: datetime) -> None:
         for one in self.folder.glob("*"):

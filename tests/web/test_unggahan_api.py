@@ -145,7 +145,7 @@ def test_the_same_upload_is_not_sent_twice_under_two_keys(house, satu):
 def test_two_windows_that_send_the_same_files_at_once_make_one_kiriman(house, satu):
     id_ = whole(satu, SEPOTONG)
 
-    with house.uploads.held([id_]):
+    with house.uploads.held([house.uploads.get(satu.hadir.orang.id, id_)]):
         answer = sent(satu, [id_])
 
     assert answer.status_code == 409
@@ -339,13 +339,14 @@ def test_what_nobody_sent_is_gone_after_a_day_and_not_before(house, satu):
     old, fresh = whole(satu, SEPOTONG, "lama.txt"), whole(satu, SEPOTONG, "baru.txt")
     rooms = house.settings.home / "unggahan"
     (rooms / "sisa").write_bytes(b"sisa")
-    for one in (rooms / old / "isi", rooms / "sisa"):
+    mine = satu.hadir.orang.id
+    for one in (rooms / f"{mine}.{old}" / "isi", rooms / "sisa"):
         past = time.time() - timedelta(hours=25).total_seconds()
         os.utime(one, (past, past))
 
     sweep.run(house, "rumah")
 
-    assert [one.name for one in rooms.iterdir()] == [fresh]
+    assert [one.name for one in rooms.iterdir()] == [f"{mine}.{fresh}"]
 
 
 def test_long_and_strange_names_are_kept_readable(house, satu):
