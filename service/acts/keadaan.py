@@ -26,7 +26,8 @@ def keadaan(house: House) -> list[Keadaan]:
         house.separation(),
         _aside(house),
         *house.machine.looked(),
-        Keadaan("Pemindai virus", None, "Belum ada di versi ini."),
+        _scanner(house),
+        _held(house),
         Keadaan("Cadangan terakhir", None, "Belum ada di versi ini."),
     ]
 
@@ -101,6 +102,30 @@ def _aside(house: House) -> Keadaan:
         "minta pengelola mesin memeriksanya di folder publik_disisihkan."
     )
     return Keadaan("Kotak permohonan publik", False, words)
+
+
+def _scanner(house: House) -> Keadaan:
+    name = "Pemindai virus"
+    if not house.scanner.in_use:
+        words = "Tidak dipasang: file dibuka di ruang tertutup, tetapi tidak diperiksa virusnya."
+        return Keadaan(name, None, words)
+    try:
+        house.scanner.prove()
+    except Unavailable as away:
+        return Keadaan(name, False, str(away))
+    return Keadaan(name, True, "Menjawab, dan mengenali contoh virus.")
+
+
+def _held(house: House) -> Keadaan:
+    name = "File yang ditahan"
+    try:
+        count = house.kiriman.count_held()
+    except (Refusal, Unavailable) as away:
+        return Keadaan(name, False, str(away))
+    if not count:
+        return Keadaan(name, True, "Tidak ada.")
+    words = f"{count} kiriman tersimpan dan belum dibuka; diperiksa lagi setiap menit."
+    return Keadaan(name, False, words)
 
 
 def _store(name: str, opened: Callable[[], Store]) -> Keadaan:

@@ -25,6 +25,8 @@ BLIND = "Pemindai virus tidak punya daftar virus; file menunggu sampai daftarnya
 class Clamd:
     """The port Scanner."""
 
+    in_use = True
+
     def __init__(self, address: str) -> None:
         self._address = address
         self._proved = -TRUSTED
@@ -105,6 +107,8 @@ def _framed(parts: Iterable[bytes]) -> Iterator[bytes]:
 
 class NoScanner:
     """The port Scanner where no scanner is set; the status page says so."""
+
+    in_use = False
 
     def found(self, path: Path) -> str:  # noqa: ARG002
         return ""

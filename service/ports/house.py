@@ -17,6 +17,7 @@ from service.ports.kiriman import KirimanLists
 from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
 from service.ports.loket import Loket
+from service.ports.mail import Mailbox
 from service.ports.machine import Keadaan, Machine
 from service.ports.office import Holidays, Packs, Passwords
 from service.ports.papers import (
@@ -109,6 +110,8 @@ class House(Protocol):
     def batas(self) -> Batas: ...
     @property
     def kotak(self) -> Kotak: ...
+    @property
+    def mailboxes(self) -> tuple[Mailbox, ...]: ...
     @property
     def kiriman(self) -> KirimanLists: ...
     @property

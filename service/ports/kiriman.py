@@ -59,6 +59,10 @@ class KirimanLists(Protocol):
         """How many there are; no further than `atmost`."""
         ...
 
+    def count_held(self) -> int:
+        """How many wait for the scanner or for a box to be looked at."""
+        ...
+
     def files(self, ids: Collection[str]) -> dict[str, int]:
         """How many files each kiriman has."""
         ...

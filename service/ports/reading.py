@@ -36,6 +36,11 @@ class Reader(Protocol):
 class Scanner(Protocol):
     """Looks for viruses, where a scanner is set."""
 
+    @property
+    def in_use(self) -> bool:
+        """Whether one is set at all."""
+        ...
+
     def found(self, path: Path) -> str:
         """The name of what was found, '' where the file is clean; Unavailable: not looked at."""
         ...

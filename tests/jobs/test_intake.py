@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from jobs import identify, register
+from service.acts.keadaan import keadaan
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.kiriman import DIDAFTAR, DITERIMA, KARANTINA, MENUNGGU_PETUGAS, File, Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
@@ -215,6 +216,8 @@ def test_of_the_same_file_at_many_doors_at_once_one_is_numbered(
 class AwayScanner:
     """A scanner that is away as long as it is told to be."""
 
+    in_use = True
+
     def __init__(self) -> None:
         self.away = True
 
@@ -234,6 +237,7 @@ def test_what_the_scanner_could_not_see_is_held_and_freed_by_itself(
     kiriman = arrive_letter(house, tmp_path)
     assert work(house) == ["identify"]
     held = found(house, kiriman)
+    told_held = next(one for one in keadaan(house) if one.nama == "File yang ditahan")
 
     identify.run(house, kiriman.id)  # a minute later, the scanner is still away
     assert found(house, kiriman) == held
@@ -243,6 +247,7 @@ def test_what_the_scanner_could_not_see_is_held_and_freed_by_itself(
 
     assert (held.keadaan, held.akhir, held.nomor_agenda) == (DITERIMA, MENUNGGU_PEMERIKSAAN, "")
     assert "Pemindai virus" in held.alasan
+    assert told_held.kata.startswith("1 kiriman tersimpan dan belum dibuka")
     after = found(house, kiriman)
     assert (after.keadaan, after.akhir) == (DIDAFTAR, "diterima")
     with house.ledger.read() as reading:

@@ -54,6 +54,14 @@ class SqlKiriman:
                     break
         return many
 
+    def count_held(self) -> int:
+        # What is held is owed its next look, and failed at nothing; so the short list tells it.
+        owed = tables.pekerjaan.c
+        held = (owed.job == "identify", owed.tunda_sampai.is_not(None), owed.percobaan == 0)
+        asked = select(func.count()).select_from(tables.pekerjaan).where(*held)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return int(look.execute(asked).scalar_one())
+
     def files(self, ids: Collection[str]) -> dict[str, int]:
         row = tables.file.c
         asked = select(row.kiriman, func.count().label("banyak")).where(row.kiriman.in_(ids))
