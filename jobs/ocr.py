@@ -10,6 +10,7 @@ from pathlib import Path
 from service.acts.looked import Dilihat, looked
 from service.acts.reread import reread
 from service.domain.akibat import arti, end_of
+from service.domain.angka_pindai import mended
 from service.domain.kiriman import File
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.temuan import MENUNGGU_PEMERIKSAAN, Temuan
@@ -82,4 +83,4 @@ def _pages(house: House, path: Path, room: Path, wanted: tuple[int, ...]) -> Ite
             yield Halaman(n, "", 0)  # too large to be drawn, or not to be: it has no words for us
             continue
         told = house.ocr.read(picture)
-        yield Halaman(n, told.teks, told.keyakinan)
+        yield Halaman(n, mended(told.teks), told.keyakinan)
