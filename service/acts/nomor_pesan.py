@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from service.acts import ambil, izin
 from service.acts.ambil import Minta
 from service.acts.buku import book_of, need, perkara_of, reasoned, still
+from service.acts.coba import dry, kept
 from service.acts.packs import agency
 from service.domain.catatan import Catatan
 from service.domain.instansi import BIASA, Instansi, Perkara
@@ -16,7 +17,7 @@ from service.domain.nomor import DIPESAN, Nomor
 from service.domain.refusals import Refusal
 from service.domain.tanggal import ZONA
 from service.domain.wewenang import Hadir
-from service.ports import House
+from service.ports import House, Tx
 
 TERBANYAK = 200
 TERLAMA = timedelta(days=92)
@@ -55,7 +56,9 @@ class Pesanan:
     perkara: Perkara = BIASA
 
 
-def reserve(house: House, oleh: Hadir, kode: str, asked: Pesanan, alasan: str) -> list[Nomor]:
+def reserve(
+    house: House, oleh: Hadir, kode: str, asked: Pesanan, alasan: str, *, coba: bool = False
+) -> list[Nomor]:
     """So many numbers, kept until the end of a day; those not used by then are void."""
     kata = reasoned(alasan)
     instansi, now = agency(house.packs, kode), house.clock.now()
@@ -64,7 +67,8 @@ def reserve(house: House, oleh: Hadir, kode: str, asked: Pesanan, alasan: str) -
     kept_well = today <= asked.sampai <= today + TERLAMA and buku.holds(asked.sampai)
     if not 1 <= asked.banyak <= TERBANYAK or not kept_well:
         raise PesananTidakSah
-    with house.ledger.begin() as tx:
+
+    def act(tx: Tx) -> list[Nomor]:
         given = need(tx, oleh, buku)
         if taken := tx.find(Nomor, pesanan=asked.id):
             return sorted(taken, key=lambda one: one.urut)
@@ -81,7 +85,9 @@ def reserve(house: House, oleh: Hadir, kode: str, asked: Pesanan, alasan: str) -
         told = {"banyak": str(len(block)), "pemegang": given.pemegang, "alasan": reason}
         tx.note(Catatan(kode, given.siapa, "nomor_dipesan", now, asked.id, told))
         tx.plan(PESANAN, asked.id, after_day(instansi, asked.perkara.unit, asked.sampai))
-    return block
+        return block
+
+    return dry(house, act) if coba else kept(house, act)
 
 
 def after_day(instansi: Instansi, unit: str, sampai: date) -> datetime:

@@ -8,6 +8,7 @@ from datetime import date
 from service.acts import ambil, izin
 from service.acts.ambil import Minta
 from service.acts.buku import book_of, need, reasoned, still
+from service.acts.coba import dry, kept
 from service.acts.packs import agency
 from service.domain.catatan import Catatan
 from service.domain.instansi import BIASA, Perkara
@@ -15,7 +16,7 @@ from service.domain.nomor import FINAL, SEMENTARA, Nomor
 from service.domain.refusals import Refusal
 from service.domain.setelan import Setelan
 from service.domain.wewenang import WAJIB, Hadir
-from service.ports import House
+from service.ports import House, Tx
 
 
 class TanggalNanti(Refusal):
@@ -48,14 +49,17 @@ class Sisip:
     perkara: Perkara = BIASA
 
 
-def insert(house: House, oleh: Hadir, kode: str, asked: Sisip, alasan: str) -> Nomor:
+def insert(
+    house: House, oleh: Hadir, kode: str, asked: Sisip, alasan: str, *, coba: bool = False
+) -> Nomor:
     """The next suffix behind the number in force that day; another agrees where two are asked."""
     kata = reasoned(alasan)
     instansi, now = agency(house.packs, kode), house.clock.now()
     if asked.tanggal >= instansi.kalender_of(asked.perkara.unit).tanggal(now):
         raise TanggalNanti
     buku = instansi.buku(asked.seri, asked.tanggal, asked.perkara)
-    with house.ledger.begin() as tx:
+
+    def act(tx: Tx) -> Nomor:
         given = need(tx, oleh, buku)
         two = tx.get(Setelan, kode).empat_mata == WAJIB
         if taken := [one for one in tx.find(Nomor, untuk=asked.id) if one.buku == buku.id]:
@@ -72,7 +76,9 @@ def insert(house: House, oleh: Hadir, kode: str, asked: Sisip, alasan: str) -> N
         found = tx.insert(buku, asked.id, isi, ambil.series(instansi, minta).sisipan)
         told = {"pemegang": given.pemegang, "alasan": isi.alasan}
         tx.note(Catatan(kode, given.siapa, "nomor_sisipan", now, found.id, told))
-    return found
+        return found
+
+    return dry(house, act) if coba else kept(house, act)
 
 
 def agree(house: House, oleh: Hadir, nomor_id: str, versi: int, alasan: str = "") -> Nomor:
