@@ -34,6 +34,7 @@ def test_a_house_that_runs_is_in_order(world: World) -> None:
     world.start_valkey()
     world.start("clock", CLOCK)
     world.start("watcher", ["-m", "jobs.watcher"])
+    world.start("pickup", ["-m", "jobs.pickup"])
     for lane in ("meja", "naskah", "berat", "pelan"):
         world.start(lane, [*ALIVE, lane])
 
