@@ -36,11 +36,12 @@ def numbered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = None)
 
 
 def registered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = None) -> Kiriman:
-    """Numbered, with the berkas it opens, and entered where the pack says so; the caller saves the kiriman and notes the act."""
+    """Numbered, with its berkas, and with the legal number where the pack lets a machine give it;
+    the caller saves the kiriman and notes the act."""
     after = numbered(house, tx, kiriman, packs)
     if not after.berkas:
         after = replace(after, berkas=_opened(house, tx, after))
-    aturan = rules(house.packs, after.instansi)
+    aturan = rules(packs or house.packs, after.instansi)
     return nomor_daftar.by_itself(house, tx, replace(after, keadaan=DIDAFTAR), aturan)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.acts import izin, nomor_daftar
+from service.acts import izin
 from service.acts.agenda import registered
 from service.acts.aturan import rules_of
 from service.acts.packs import agency
@@ -71,7 +71,6 @@ def confirm(house: House, oleh: Hadir, kiriman_id: str, versi: int, nilai: Ketet
         if nilai.surat.sifat in rules.TERTUTUP and not before.rahasia:
             after = closed(house, tx, after, at.siapa)
         after = registered(house, tx, after)
-        after = nomor_daftar.by_itself(house, tx, after, aturan)
         _saved(house, tx, at, after, "kiriman_diputuskan")
         _titled(tx, before, after)
     return after

@@ -72,8 +72,8 @@ def faults(ketetapan: Ketetapan, aturan: Aturan, instansi: Instansi) -> tuple[st
         found.append("Pilih jenis kiriman dari daftar.")
     if surat.tanggal and not is_tanggal(surat.tanggal):
         found.append(
-            "Tanggal surat belum berupa tanggal yang ada. Tulis 2026-11-21, atau 2026-11 bila "
-            "surat hanya menyebut bulan, atau 2026."
+            "Tanggal surat belum berupa tanggal yang ada. Tulis 21 November 2026, atau November "
+            "2026 bila surat hanya menyebut bulan, atau 2026."
         )
     if surat.sifat and surat.sifat not in SIFAT:
         found.append("Pilih sifat surat dari daftar.")

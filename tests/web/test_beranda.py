@@ -11,6 +11,7 @@ from service.acts import instansi, peran
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import Catatan
 from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, Kiriman
+from service.ports.kiriman import Jangkauan
 from service.web.app import create_app
 from tests.kantor import Kantor
 from tests.web.test_pintu import log_in
@@ -85,7 +86,10 @@ def test_a_long_row_of_kiriman_is_counted_whole_and_shown_in_parts(kantor):
     assert "contoh-59.pdf" in listed
     assert "contoh-09.pdf" not in listed
     assert kantor.lists.waiting([], 0, 10) == (0, [])
-    assert kantor.lists.waiting([("dinas_contoh", "")], 50, 50)[1][-1].nama == "contoh-59.pdf"
+    assert (
+        kantor.lists.waiting([Jangkauan("dinas_contoh", "", False)], 50, 50)[1][-1].nama
+        == "contoh-59.pdf"
+    )
 
 
 def test_days_are_told_on_the_clock_of_the_person_own_instansi(kantor):

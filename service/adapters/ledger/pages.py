@@ -16,6 +16,7 @@ from service.domain.catatan import Catatan, Kepala, Ubahan
 from service.domain.kiriman import MENUNGGU_PETUGAS, Kiriman
 from service.domain.pekerjaan import Pekerjaan
 from service.ports import SaringJurnal
+from service.ports.kiriman import Jangkauan
 
 SEMUA = SaringJurnal()
 
@@ -41,14 +42,16 @@ class SqlPages:
             return int(look.execute(asked).scalar_one())
 
     def waiting(
-        self, tempat: Collection[tuple[str, str]], skip: int, atmost: int
+        self, tempat: Collection[Jangkauan], skip: int, atmost: int
     ) -> tuple[int, list[Kiriman]]:
         row = tables.kiriman
         places = [
-            and_(row.c.instansi == instansi, row.c.unit == unit)
-            if unit
-            else row.c.instansi == instansi
-            for instansi, unit in tempat
+            and_(
+                row.c.instansi == one.instansi,
+                row.c.rahasia == one.rahasia,
+                *((row.c.unit == one.unit,) if one.unit else ()),
+            )
+            for one in tempat
         ]
         waits = and_(row.c.keadaan == MENUNGGU_PETUGAS, or_(false(), *places))
         some = select(row).where(waits).order_by(row.c.diterima, row.c.id)
