@@ -19,9 +19,11 @@ import psycopg
 from PIL import Image
 from psycopg import sql
 
-from bench import postgres
+from bench import loket, postgres
 from bench.figures import Figure
 from bench.pintu import came
+from bench.register import MORE as BUKU
+from bench.register import given
 from bench.rumah import Rumah, until
 from bench.tahun_tahun import LINES, Kantor, lived, opened
 from bench.tuang import Kendi, copied
@@ -139,22 +141,29 @@ class Asked:
     def _addresses(self) -> Iterator[str]:
         kode = self.kantor.instansi[0]
         middle = str(self.berkas * LINES // len(self.kantor.instansi) // 2)
+        letter = came(self.rumah.house, self.kantor.cookie, kode)
         one = {
             "kode": kode,
+            "register": "masuk",
+            "disposisi_id": given(self.rumah.house, kode, letter["kiriman_id"]),
             "orang_id": self.kantor.orang[kode][0],
             "token": self.kantor.undangan,
             "urut": middle,
             "bagian": "identitas",
             "butir": "1",
             "seri": "agenda",
+            "masa": str(self.rumah.house.clock.now().year),
+            "cara": "pesan",
+            "tempat": "1",
             "libur_id": self._libur(kode),
-            **came(self.rumah.house, self.kantor.cookie, kode),
+            **letter,
+            **loket.asked(self.rumah.house, kode),
             "tanda": self._staged(kode),
         }
         for rule in create_app(self.rumah.house).url_map.iter_rules():
             if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):
                 yield re.sub(r"<(?:\w+:)?(\w+)>", lambda found: one[found[1]], rule.rule)
-        for more in MORE:
+        for more in (*MORE, *BUKU):
             yield more.format(**one)
 
 

@@ -28,7 +28,7 @@ from service.domain.kiriman import PUBLIK as PINTU_PUBLIK
 from service.domain.kiriman import WEB as PINTU_WEB
 from service.domain.kiriman import Kiriman, Surat
 from service.domain.permohonan import DIJAWAB, PUBLIK, SELESAI, Permohonan
-from service.domain.refusals import Overtaken
+from service.domain.refusals import Overtaken, TidakBerwenang
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
 
@@ -139,6 +139,19 @@ def _early(alasan: tuple[str, ...], permohonan: Permohonan | None, today: date) 
         return False
     dijawab = permohonan.keadaan in (DIJAWAB, SELESAI)
     return too_early(alasan, permohonan.tenggat, today, dijawab=dijawab)
+
+
+def at_desk(house: House, oleh: Hadir, came: Masukan) -> Keberatan:
+    """An objection that came by another way, written down by an officer, with its number."""
+    oleh.reach(Act.LOOK, came.instansi)
+    with house.ledger.read() as reading:
+        at = aim(house, reading, came)
+    if not oleh.may(Act.IDENTIFY, at.instansi, at.unit):
+        raise TidakBerwenang(
+            "Keberatan ini menyangkut permohonan pada unit lain. Tidak ada yang dicatat; "
+            "serahkan kepada petugas unit itu."
+        )
+    return register(house, replace(came, siapa=oleh.orang.id))
 
 
 def give_number(house: House, oleh: Hadir, keberatan_id: str, versi: int) -> Keberatan:

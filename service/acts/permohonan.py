@@ -146,6 +146,13 @@ def _line(house: House, tx: Tx, came: Masukan, kiriman: str) -> Permohonan:
     )
 
 
+def at_desk(house: House, oleh: Hadir, came: Masukan) -> Permohonan:
+    """A request that came by another way, written down by an officer; it has its number at once."""
+    oleh.reach(Act.LOOK, came.instansi)
+    oleh.need(Act.IDENTIFY, came.instansi, came.unit)
+    return register(house, replace(came, siapa=oleh.orang.id))
+
+
 def give_number(house: House, oleh: Hadir, permohonan_id: str, versi: int) -> Permohonan:
     """The legal number on an officer's key; SudahBernomor or Overtaken where it came before."""
     with house.ledger.begin() as tx:

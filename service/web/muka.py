@@ -41,6 +41,7 @@ KABAR = {
     "disposisi_selesai": "Disposisi ditandai selesai.",
     "terkirim": "Kiriman diterima dan tersimpan aman. Nomor agenda dan hasil pemeriksaan tiap file "
     "tampil di halaman ini.",
+    "bernomor": "Nomor diberikan dan tercatat di register.",
     "peran": "Peran diberikan.",
     "dicabut": "Peran dicabut dan tidak berlaku lagi.",
     "delegasi": "Delegasi tercatat dan berlaku pada masanya.",

@@ -31,6 +31,7 @@ SECETAK = 500  # lines of one printing
 SEUNDUH = 20_000  # lines of one workbook
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CATAT = {"permohonan": "Catat permohonan", "keberatan": "Catat keberatan"}
+NEW = {"permohonan": "permohonan_baru.new", "keberatan": "permohonan_baru.new_keberatan"}
 RUMUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet might take for a formula
 
 
@@ -207,7 +208,7 @@ def _new(buku: Buku, want: Diminta) -> Tautan | None:
     """What came on paper or by word is written down by hand."""
     if buku.kunci not in CATAT or not hadir().may(Act.IDENTIFY, want.kode):
         return None
-    return Tautan(CATAT[buku.kunci], f"/register/{buku.kunci}/baru?instansi={want.kode}")
+    return Tautan(CATAT[buku.kunci], f"/{buku.kunci}/baru?instansi={want.kode}")
 
 
 def _heads(buku: Buku) -> list[str]:

@@ -142,7 +142,7 @@ def permohonan(one: Permohonan, at: Sekitar) -> Baris:
             "; ".join(filter(None, (biaya, k.cara_bayar))),
         ),
         (
-            Sel(nomor or "belum bernomor", f"/kiriman/{one.kiriman}", catatan=tanggal),
+            Sel(nomor or "belum bernomor", f"/permohonan/{one.id}", catatan=tanggal),
             Sel(nama, catatan=kontak),
             Sel(_short(isian.rincian)),
             Sel(_short(isian.tujuan)),
@@ -183,7 +183,7 @@ def keberatan(one: Keberatan, at: Sekitar) -> Baris:
             ", ".join(filter(None, (t.nama, t.jabatan))),
         ),
         (
-            Sel(nomor or "belum bernomor", f"/kiriman/{one.kiriman}", catatan=tanggal),
+            Sel(nomor or "belum bernomor", f"/keberatan/{one.id}", catatan=tanggal),
             Sel(isian.nomor_permohonan or KOSONG),
             Sel(nama, catatan=kontak),
             Sel(

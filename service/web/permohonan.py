@@ -1,0 +1,185 @@
+"""One request or objection: its page, the key that gives its number, and its receipt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from service.acts import keberatan as keberatans
+from service.acts import permohonan as permohonans
+from service.acts.terlihat import kiriman_for
+from service.domain.ids import is_id
+from service.domain.keberatan import Keberatan
+from service.domain.permohonan import Permohonan
+from service.domain.refusals import Refusal, TidakAda
+from service.domain.tanggal import hari_tanggal, local, pukul
+from service.domain.wewenang import Act
+from service.face.isi import Pemberitahuan, Tautan
+from service.ports import Reading
+from service.web import permohonan_kata as kata
+from service.web.auth import hadir, house, only
+from service.web.muka import nama_instansi
+from service.web.permohonan_kata import KEBERATAN, PERMOHONAN, Rupa, Satu
+from service.web.sekali import known
+
+bp = Blueprint("permohonan", __name__)
+DINI = Pemberitahuan(
+    "Keberatan ini datang sebelum batas waktu jawaban lewat, padahal alasannya menunggu batas itu. "
+    "Beri tahu pemohon kapan keberatannya dapat diperiksa.",
+    "perhatian",
+)
+
+
+@bp.get("/permohonan/<permohonan_id>")
+@only(Act.LOOK)
+def show(permohonan_id: str) -> str:
+    """One request."""
+    return _page(_seen(Permohonan, permohonan_id), PERMOHONAN)
+
+
+@bp.get("/keberatan/<keberatan_id>")
+@only(Act.LOOK)
+def show_keberatan(keberatan_id: str) -> str:
+    """One objection."""
+    return _page(_seen(Keberatan, keberatan_id), KEBERATAN)
+
+
+@bp.post("/permohonan/<permohonan_id>/nomor")
+@only(Act.IDENTIFY)
+def number(permohonan_id: str) -> Response | tuple[str, int]:
+    """The legal number of a request, on this key."""
+    one = _seen(Permohonan, permohonan_id)
+    try:
+        permohonans.give_number(house(), hadir(), permohonan_id, _versi())
+    except TidakAda:
+        raise
+    except Refusal as no:
+        return _page(_seen(Permohonan, one.id), PERMOHONAN, str(no)), no.status
+    return redirect(url_for("permohonan.show", permohonan_id=permohonan_id, kabar="bernomor"), 303)
+
+
+@bp.post("/keberatan/<keberatan_id>/nomor")
+@only(Act.IDENTIFY)
+def number_keberatan(keberatan_id: str) -> Response | tuple[str, int]:
+    """The legal number of an objection, on this key."""
+    one = _seen(Keberatan, keberatan_id)
+    try:
+        keberatans.give_number(house(), hadir(), keberatan_id, _versi())
+    except TidakAda:
+        raise
+    except Refusal as no:
+        return _page(_seen(Keberatan, one.id), KEBERATAN, str(no)), no.status
+    at = url_for("permohonan.show_keberatan", keberatan_id=keberatan_id, kabar="bernomor")
+    return redirect(at, 303)
+
+
+@bp.get("/permohonan/<permohonan_id>/bukti")
+@only(Act.LOOK)
+def receipt(permohonan_id: str) -> str:
+    """The receipt of a request, to print."""
+    return receipt_page(_seen(Permohonan, permohonan_id), PERMOHONAN)
+
+
+@bp.get("/keberatan/<keberatan_id>/bukti")
+@only(Act.LOOK)
+def receipt_keberatan(keberatan_id: str) -> str:
+    """The receipt of an objection, to print."""
+    return receipt_page(_seen(Keberatan, keberatan_id), KEBERATAN)
+
+
+def _seen(kind: type[Any], id_: str) -> Any:
+    """The line, or TidakAda where it is not there or not for this person."""
+    with house().ledger.read() as reading:
+        found = reading.find(kind, id=id_) if is_id(id_) else []
+        if not found or not _reached(reading, found[0]):
+            raise TidakAda("Permohonan itu")
+    return found[0]
+
+
+def _reached(reading: Reading, one: Satu) -> bool:
+    try:
+        kiriman_for(reading, hadir(), one.kiriman)
+    except TidakAda:
+        return False
+    return True
+
+
+def _versi() -> int:
+    sent = request.form.get("versi", "")
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 9 else 0
+
+
+def zona_of(one: Satu) -> str:
+    """The zone in which its days are told."""
+    instansi = known(one.instansi)
+    return instansi.zona_of(one.unit) if instansi else "WIB"
+
+
+def jejak(rupa: Rupa) -> tuple[Tautan, ...]:
+    """The way down to it."""
+    buku = f"Register {rupa.jenis}"
+    return (Tautan("Beranda", "/"), Tautan(buku, f"/register/{rupa.jenis}"))
+
+
+def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
+    zona = zona_of(one)
+    today = local(house().clock.now(), zona).date()
+    at = f"/{rupa.jenis}/{one.id}"
+    gives = not kata.number_of(one) and hadir().may(Act.IDENTIFY, one.instansi, one.unit)
+    return render_template(
+        "permohonan/satu.html",
+        judul=f"{rupa.judul} {kata.number_of(one)}".strip(),
+        jejak=jejak(rupa),
+        salah=salah,
+        bentuk=kata.due(one, today),
+        keadaan=rupa.keadaan.get(one.keadaan, one.keadaan),
+        fakta=kata.facts(one, rupa, zona),
+        isian=kata.said(one, rupa, whole=kata.handles(hadir(), one)),
+        samar=not kata.handles(hadir(), one),
+        alasan=kata.grounds(one),
+        dini=DINI if isinstance(one, Keberatan) and one.dini else None,
+        tentang=_about(one),
+        kiriman=f"/kiriman/{one.kiriman}",
+        bukti=f"{at}/bukti",
+        nomor=f"{at}/nomor" if gives else "",
+        tombol=f"Beri {rupa.nomor[0].lower()}{rupa.nomor[1:]}",
+        versi=one.versi,
+    )
+
+
+def _about(one: Satu) -> Tautan | None:
+    """The request an objection is about."""
+    if not isinstance(one, Keberatan) or not one.permohonan:
+        return None
+    with house().ledger.read() as reading:
+        found = reading.find(Permohonan, id=one.permohonan)
+        if not found or not _reached(reading, found[0]):
+            return None
+    nama = found[0].nomor_daftar or found[0].nomor_agenda
+    return Tautan(nama, url_for("permohonan.show", permohonan_id=found[0].id))
+
+
+def receipt_page(one: Satu, rupa: Rupa, kode: str = "") -> str:
+    """The receipt; with its code only at the moment it is made, for the code is kept nowhere."""
+    zona, now = zona_of(one), house().clock.now()
+    whole = kata.handles(hadir(), one)
+    told = [line for line in kata.said(one, rupa, whole=whole) if line[0] not in PRINTED_NOT]
+    return render_template(
+        "permohonan/bukti.html",
+        judul=rupa.bukti,
+        jejak=(*jejak(rupa), Tautan(rupa.judul, f"/{rupa.jenis}/{one.id}")),
+        instansi=nama_instansi(one.instansi),
+        fakta=kata.facts(one, rupa, zona),
+        alasan=kata.grounds(one),
+        isian=told,
+        kode=kode,
+        kembali=Tautan(f"Buka {rupa.judul.lower()} ini", f"/{rupa.jenis}/{one.id}"),
+        dicetak=f"{hari_tanggal(local(now, zona).date())} {pukul(now, zona)}",
+        petugas=hadir().orang.nama,
+    )
+
+
+# What stands in the books and not on paper that leaves the office.
+PRINTED_NOT = frozenset({"NIK"})

@@ -1,0 +1,175 @@
+"""A request or an objection that came to the desk, by letter or by telephone, written down."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from flask import Blueprint, render_template, request
+from werkzeug.wrappers import Response
+
+from service.acts import keberatan as keberatans
+from service.acts import permohonan as permohonans
+from service.acts.permohonan import Masukan
+from service.domain import isian_publik
+from service.domain.kode_lacak import from_bits, spoken
+from service.domain.permohonan import JALAN, LANGSUNG, PUBLIK
+from service.domain.tanggal import local
+from service.domain.wewenang import Act
+from service.face import permohonan as rupa
+from service.face.isi import Formulir, Kelompok, Kosong, Pilihan, Ruas
+from service.web import forms
+from service.web.auth import hadir, house, only
+from service.web.permohonan import jejak, receipt_page
+from service.web.permohonan_kata import KEBERATAN, PERMOHONAN, Rupa, Satu
+from service.web.sekali import at_work, known
+
+bp = Blueprint("permohonan_baru", __name__)
+PAGI = time(9, 0)  # the hour of what came on an earlier day, within every office's hours
+LAMA = 366  # days that may lie between a paper and its registering
+Fields = Callable[..., tuple[Kelompok, ...]]
+
+
+@bp.get("/permohonan/baru")
+@only(Act.IDENTIFY)
+def new() -> str:
+    """The form of a request."""
+    return _show(PERMOHONAN, _form(PERMOHONAN, rupa.permohonan))
+
+
+@bp.get("/keberatan/baru")
+@only(Act.IDENTIFY)
+def new_keberatan() -> str:
+    """The form of an objection."""
+    return _show(KEBERATAN, _form(KEBERATAN, rupa.keberatan))
+
+
+@bp.post("/permohonan/baru")
+@only(Act.IDENTIFY)
+def create() -> Response | str:
+    """A request in the books, and its receipt with the code."""
+    return _made(PERMOHONAN, rupa.permohonan, permohonans.at_desk, isian_publik.PERMOHONAN)
+
+
+@bp.post("/keberatan/baru")
+@only(Act.IDENTIFY)
+def create_keberatan() -> Response | str:
+    """An objection in the books, and its receipt with the code."""
+    return _made(KEBERATAN, rupa.keberatan, keberatans.at_desk, isian_publik.KEBERATAN)
+
+
+def _made(
+    kind: Rupa,
+    fields: Fields,
+    act: Callable[..., Satu],
+    aturan: tuple[isian_publik.Aturan, ...],
+) -> str:
+    isian = {one.nama: isian_publik.tidy(request.form.get(one.nama, "")) for one in aturan}
+    if kind is KEBERATAN:
+        isian["alasan"] = " ".join(request.form.getlist("alasan")[:20])
+    wrong = (isian_publik.faults_keberatan if kind is KEBERATAN else _faults)(isian)
+    sent = _sent(kind, fields, isian, wrong)
+    if sent.formulir.keliru:
+        sent.again(())
+    instansi, _, unit = sent["tempat"].partition("/")
+    diterima = _moment(sent, instansi, unit)
+    kode = from_bits(hashlib.sha256(f"meja:{sent['tanda']}".encode()).digest())
+    came = Masukan(kode, instansi, unit, diterima, isian, jalan=sent["jalan"])
+    one = sent.attempt(lambda: act(house(), hadir(), came))
+    return receipt_page(one, kind, spoken(kode))
+
+
+def _faults(isian: dict[str, str]) -> dict[str, str]:
+    return isian_publik.faults(isian_publik.PERMOHONAN, isian)
+
+
+def _sent(kind: Rupa, fields: Fields, isian: dict[str, str], wrong: dict[str, str]) -> forms.Terisi:
+    """The form as it was sent, with every fault in it."""
+    blank = _form(kind, fields)
+    head = forms.filled(replace(blank, kelompok=blank.kelompok[:1]), request.form)
+    whole = replace(blank, kelompok=(*head.kelompok, *fields(isian, wrong, nik=True)))
+    nilai = {ruas.nama: forms.typed(ruas, request.form) for ruas in head.ruas}
+    return forms.Terisi(whole, nilai, lambda form: _show(kind, form))
+
+
+def _moment(sent: forms.Terisi, instansi: str, unit: str) -> datetime:
+    """When it came: now, or in the morning of an earlier day."""
+    now, agency = house().clock.now(), known(instansi)
+    zona = agency.zona_of(unit) if agency else "WIB"
+    today = local(now, zona).date()
+    day = sent.tanggal("tanggal") or today
+    if day > today:
+        sent.must(("Tanggal terima tidak boleh sesudah hari ini.",))
+    if (today - day).days > LAMA:
+        sent.must(("Tanggal terima lebih dari setahun yang lalu; periksa tahunnya.",))
+    if day == today or agency is None:
+        return now
+    return agency.kalender_of(unit).moment(day, PAGI)
+
+
+def _form(kind: Rupa, fields: Fields) -> Formulir:
+    places = _places()
+    only_one = places[0].nilai if len(places) == 1 else ""
+    asked = next((x.nilai for x in places if x.nilai.startswith(_asked())), "") if _asked() else ""
+    ways = tuple(Pilihan(nilai, teks) for nilai, teks in JALAN.items() if nilai != PUBLIK)
+    head = Kelompok(
+        "Penerimaan",
+        (
+            Ruas("tempat", "Untuk", only_one or asked, "pilih", pilihan=places, lebar="sedang"),
+            Ruas("jalan", "Datang lewat", LANGSUNG, "pilih", pilihan=ways, lebar="sedang"),
+            Ruas(
+                "tanggal",
+                "Tanggal terima",
+                _today(),
+                "tanggal",
+                wajib=False,
+                lebar="sempit",
+                petunjuk="Tenggat dihitung dari tanggal ini.",
+            ),
+            Ruas("tanda", "Tanda", house().new_id(), "tersembunyi", batas=40),
+        ),
+    )
+    return Formulir(
+        f"/{kind.jenis}/baru",
+        "Catat dan beri nomor",
+        (head, *fields({}, {}, nik=True)),
+    )
+
+
+def _asked() -> str:
+    return f"{request.args['instansi']}/" if request.args.get("instansi") else ""
+
+
+def _today() -> str:
+    first = at_work()[0].zona if at_work() else "WIB"
+    today: date = local(house().clock.now(), first).date()
+    return today.isoformat()
+
+
+def _places() -> tuple[Pilihan, ...]:
+    """Where this person registers: the body as a whole, or their units."""
+    found = []
+    for one in at_work():
+        agency = known(one.id)
+        units = agency.open_units(house().clock.now()) if agency else ()
+        for id_, nama in (("", one.nama), *((x.id, x.nama) for x in units)):
+            if agency and hadir().may(Act.IDENTIFY, one.id, id_):
+                words = nama if not id_ or len(at_work()) == 1 else f"{one.nama}: {nama}"
+                found.append(Pilihan(f"{one.id}/{id_}", words))
+    return tuple(found)
+
+
+def _show(kind: Rupa, formulir: Formulir) -> str:
+    nowhere = Kosong(
+        "Belum ada tempat mencatat",
+        "Instansi Anda belum disiapkan, atau peran Anda tidak mencatat permohonan.",
+    )
+    return render_template(
+        "permohonan/baru.html",
+        judul=f"Catat {kind.judul.lower()}",
+        jejak=jejak(kind),
+        formulir=formulir,
+        kosong=None if _places() else nowhere,
+    )
