@@ -10,6 +10,7 @@ from service.acts import naskah_kembali
 from service.acts.agenda import numbered, registered
 from service.acts.aturan import rules_of
 from service.acts.kembar import same_files
+from service.acts.lent import lent
 from service.acts.looked import Dilihat, looked, owe
 from service.acts.packs import agency
 from service.acts.teks import indexed
@@ -83,8 +84,7 @@ def examined(house: House, kiriman: Kiriman, files: Sequence[File]) -> Pemeriksa
     instansi = agency(packs, kiriman.instansi) if kiriman.instansi else None
     seen, told = [], list[Usul]()
     for file in files:
-        with house.room() as room:
-            path = house.store.fetch(file.sha256, room / "file")
+        with lent(house, file.sha256) as path:
             one = looked(house, file, path)
             with house.ledger.read() as reading:
                 ours = naskah_kembali.known(reading, kiriman.instansi, one.file, path)

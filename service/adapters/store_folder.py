@@ -66,6 +66,10 @@ class StoreFolder:
         with self.open(sha256) as source:
             return copy_out(source, sha256, out)
 
+    def at(self, sha256: str) -> Path | None:
+        path = self._path(sha256)
+        return path if path.name == sha256 and path.is_file() else None  # a sealed one is not
+
     def has(self, sha256: str) -> bool:
         try:
             self.disk.changed(self._path(sha256))

@@ -22,6 +22,10 @@ class Store(Protocol):
         """A copy of the bytes at `out`."""
         ...
 
+    def at(self, sha256: str) -> Path | None:
+        """Where the bytes lie as they are, to be read only; None where they must be fetched."""
+        ...
+
     def has(self, sha256: str) -> bool:
         """Whether the file is here."""
         ...

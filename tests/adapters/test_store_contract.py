@@ -97,6 +97,18 @@ def test_what_is_put_comes_back_to_the_byte(made: Made, tmp_path: Path) -> None:
     assert (tmp_path / "surat.docx").read_bytes() == WORDS
 
 
+def test_where_a_file_lies_is_told_only_where_its_bytes_lie_as_they_are(
+    made: Made, tmp_path: Path
+) -> None:
+    sha256 = made.store.put(a_file(tmp_path, WORDS))
+
+    here = made.store.at(sha256)
+
+    plain = isinstance(made.store, StoreFolder) and isinstance(made.seal, NoSeal)
+    assert (here.read_bytes() if here else None) == (WORDS if plain else None)
+    assert made.store.at("0" * 64) is None
+
+
 def test_an_empty_file_is_a_file(made: Made, tmp_path: Path) -> None:
     sha256 = made.store.put(a_file(tmp_path, b""))
     assert made.store.verify(sha256) == ""
