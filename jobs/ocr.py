@@ -64,9 +64,11 @@ def with_pages(seen: Dilihat, pages: list[Halaman], left: tuple[int, ...] = ()) 
 
 
 def _findings(pages: list[Halaman], left: tuple[int, ...]) -> Iterator[Temuan]:
-    for page in pages:
-        if page.teks and page.keyakinan < YAKIN:
-            yield Temuan("ocr_meragukan", f"halaman {page.n}")
+    written = [page for page in pages if page.teks]
+    dim = [page for page in written if page.keyakinan < YAKIN]
+    # A photograph among the pages is no letter that was badly read.
+    if dim and (dim[0] is written[0] or 2 * len(dim) > len(written)):
+        yield Temuan("ocr_meragukan", f"halaman {dim[0].n}")
     if left:
         yield Temuan("baca_sebagian", f"sampai sebelum halaman {left[0]}")
 

@@ -90,7 +90,7 @@ def putuskan(
     """The verdict on what arrived together: the worst of its files, then what they say."""
     akhir = max((one.akhir or AKHIR_DITERIMA for one in files), key=BERAT.__getitem__, default="")
     at = Perkara(kiriman, files, usul, aturan, akhir)
-    for look in (_held, _unusable, _homeless, _unreadable, _secret, _unknown):
+    for look in (_held, _unusable, _homeless, _asked, _unreadable, _secret, _unknown):
         if verdict := look(at):
             return verdict
     jenis = kiriman.jenis or kinds_of(at)[0].nilai
@@ -154,6 +154,15 @@ def _unusable(at: Perkara) -> Putusan | None:
             kata, one = arti(bad).kata, at.kiriman
             if end == TIDAK_DAPAT_DIPROSES and alone and not file.dari:
                 return Putusan(KARANTINA, at.akhir, bad.kode, kata, one.jenis, one.surat)
+            return at.waits(bad.kode, f"{file.nama}: {kata}" if len(at.files) > 1 else kata)
+    return None
+
+
+def _asked(at: Perkara) -> Putusan | None:
+    """Something was found that only a person can weigh, however sure the rules are."""
+    for file in at.files:
+        if bad := next((one for one in file.temuan if arti(one).tanya_orang), None):
+            kata = arti(bad).kata
             return at.waits(bad.kode, f"{file.nama}: {kata}" if len(at.files) > 1 else kata)
     return None
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import random
 import resource
+import time
 
 import pytest
 
+from service.boxed import pdf
+from service.boxed.lihat import Lihat
 from service.domain.akibat import ARTI
 from service.domain.temuan import AKHIR
+from service.domain.temuan_halaman import HALAMAN
+from tests import pindaian
 from tests.boxed.test_wadah import SOON, end, look, named
-from tests.contoh_buruk import Contoh, gambar, halaman, halaman_isi
+from tests.contoh_buruk import Contoh, _pdf, gambar, halaman, halaman_isi
 
 OURS = [*halaman.contoh(), *halaman_isi.contoh(), *gambar.contoh()]
 
@@ -30,3 +37,94 @@ def test_a_bad_page_comes_to_its_end(one: Contoh) -> None:
     assert end(found) in ([one.akhir] if one.akhir else AKHIR)
     assert codes | {one.kode} - {""} == codes
     assert codes <= set(ARTI)
+
+
+def test_every_finding_of_pages_is_met_by_some_file() -> None:
+    # The reader of letters is asked elsewhere, and so are codes.
+    elsewhere = {"ocr_meragukan", "qr_ganda", "qr_tak_terbaca", "baca_sebagian"}
+    met = {kode for one in OURS for kode, _ in look(one)["temuan"]}
+
+    assert set(HALAMAN) - met == elsewhere
+
+
+def test_every_sentence_of_pages_says_what_it_is_and_what_to_do() -> None:
+    for kode, arti in HALAMAN.items():
+        assert 1 <= len(arti.label.split()) <= 4, kode
+        assert arti.kata.count(".") >= 2 or ";" in arti.kata, kode
+        assert "ditolak" not in arti.kata
+
+
+@pytest.mark.parametrize(
+    "one", [one for one in OURS if one.baris in (58, 63) and one.kode], ids=named
+)
+def test_what_a_page_hides_keeps_it_from_being_published(one: Contoh) -> None:
+    assert any(ARTI[kode].menahan_terbit for kode, _ in look(one)["temuan"])
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_pages_that_time_has_gnawed_at_end_somewhere(seed: int) -> None:
+    """A few bytes of good files changed, cut out or doubled: no reader falls over."""
+    chance = random.Random(seed)
+    sheet = pindaian.page(dpi=40)
+    whole = [
+        _pdf.letter(),
+        _pdf.modern(_pdf.letter()),
+        _pdf.locked(_pdf.letter(), ""),
+        _pdf.signed(_pdf.letter()),
+        pindaian.pdf(sheet),
+        pindaian.saved(sheet, "JPEG"),
+        pindaian.saved(sheet),
+        pindaian.tiff(sheet, sheet),
+        pindaian.saved(sheet, "GIF"),
+    ]
+    for one in whole:
+        for _ in range(6):
+            found = look(Contoh("termakan", gnawed(one, chance), "", "", 52))
+            assert end(found) in AKHIR
+
+
+def gnawed(isi: bytes, chance: random.Random) -> bytes:
+    told = bytearray(isi)
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randrange(9, len(told))
+        how = chance.randrange(3)
+        if how == 0:
+            told[at] = chance.randrange(256)
+        elif how == 1:
+            del told[at : at + chance.randrange(40)]
+        else:
+            told[at:at] = told[at : at + chance.randrange(40)]
+    return bytes(told)
+
+
+def test_an_ordinary_letter_costs_milliseconds() -> None:
+    isi = io.BytesIO(_pdf.modern(_pdf.letter(*[_pdf.KATA] * 30)))
+    took = []
+    for _ in range(9):
+        began = time.process_time()
+        pdf.read(isi, "surat.pdf", Lihat())
+        took.append(time.process_time() - began)
+
+    assert sorted(took)[4] < 0.02
+
+
+def test_the_words_of_a_page_are_told_page_by_page() -> None:
+    found = look(Contoh("surat.pdf", _pdf.letter("Baris satu.", "Baris dua."), "", "", 0))
+
+    assert found["teks"] == ["Baris satu.\nBaris dua."]
+    assert (found["halaman"], found["perlu_ocr"], found["tanda"]) == (1, [], [""])
+
+
+def test_a_scan_with_a_few_words_of_its_scanner_is_still_a_scan() -> None:
+    sheet = pindaian.pdf(pindaian.page(dpi=75), pindaian.page(dpi=75), dpi=75)
+
+    assert look(Contoh("pindaian.pdf", sheet, "", "", 66))["perlu_ocr"] == [1, 2]
+
+
+def test_notes_of_a_file_are_told_as_plain_days_and_names() -> None:
+    info = b"<< /Author (Contoh Pegawai) /CreationDate (D:20261121070309+07'00') >>"
+    isi = _pdf.letter(more={6: info}, trailer=b"/Info 6 0 R")
+
+    told = look(Contoh("surat.pdf", isi, "", "", 63))["metadata"]
+
+    assert told == {"penulis": "Contoh Pegawai", "dibuat": "2026-11-21"}
