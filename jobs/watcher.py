@@ -9,7 +9,8 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from jobs.pengawas.klaim import KLAIM, Klaim, claimed, left_behind
 from jobs.pengawas.mapan import Mapan
 from jobs.pengawas.pandang import Aturan, Calon, Pandangan, counted, looked
 from jobs.pengawas.pintu import refused
+from jobs.pengawas.surel import EVERY as SURAT
+from jobs.pengawas.surel import Tukang
 from service import house as houses
 from service.acts.karantina import tidy
 from service.acts.room import free_enough
@@ -55,6 +58,7 @@ class Watcher:
         self.halangan = ""  # why nothing can be taken in now
         self.returned: dict[Path, tuple[int, int]] = {}
         self.beat_at = self.tidy_at = 0.0
+        self.tukang = Tukang(house)
 
     def run(self, every: float = EVERY) -> None:
         """Until told to stop."""
@@ -65,12 +69,17 @@ class Watcher:
                 self._sleep(began, every)
 
     def _once(self) -> None:
-        try:
+        with _going_on():
             self.turn()
             self.beat()
-        except Exception:
-            # A folder that cannot be read now may be readable at the next look.
-            log.exception("this look failed; the next one follows")
+
+    def run_mail(self, every: float = SURAT) -> None:
+        """The mail door beside it: a server that hangs keeps no file in the inbox waiting."""
+        while not self.stop.is_set():
+            with _going_on():
+                self.tukang.visit()
+            self._tell([told] if (told := self.tukang.told()) else [])
+            self.stop.wait(every)
 
     def _sleep(self, began: float, every: float) -> None:
         """Until something may have settled or the kernel tells of a change; long looks are rare."""
@@ -184,8 +193,19 @@ class Watcher:
                 "dibiarkan": str(self.pandangan.dibiarkan),
                 "janggal": counted(self.pandangan.janggal),
                 "halangan": self.halangan,
+                "surel": self.tukang.told(),
+                "kotak_surat": str(len(self.house.mailboxes)),
             }
             self.house.pulse.beat(name, "watcher", rincian)
+
+
+@contextmanager
+def _going_on() -> Iterator[None]:
+    try:
+        yield
+    except Exception:
+        # A folder or a mailbox that cannot be read now may be readable at the next look.
+        log.exception("this look failed; the next one follows")
 
 
 def _batches(settled: list[Calon]) -> Iterable[list[Calon]]:
@@ -219,6 +239,9 @@ def main(every: float = EVERY) -> int:
     watcher = Watcher(house)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: watcher.end())
+    mail = threading.Thread(target=watcher.run_mail, daemon=True)
+    if house.mailboxes:
+        mail.start()
     watcher.run(every)
     house.close()
     return 0

@@ -14,6 +14,7 @@ from typing import TypeVar
 from service.domain.batas import Batas
 from service.domain.mapan import Kotak
 from service.domain.pekerjaan import JALUR
+from service.domain.surel import KotakSurat, mailbox
 
 V = TypeVar("V")
 CODE = Path(__file__).resolve().parent.parent
@@ -42,7 +43,7 @@ class Settings:
     batas: Batas
     kotak: Kotak
     clamd: str  # empty: nothing looks for viruses
-    imap: str  # empty: no mailbox
+    imap: tuple[KotakSurat, ...]  # empty: no mailbox
     packs: Path
     key_file: Path | None
     url: str
@@ -90,7 +91,7 @@ class Settings:
                 abaikan=ask("BERKAS_ABAIKAN", _globs, "") or (),
             ),
             clamd=ask("BERKAS_CLAMD", _clamd, "") or "",
-            imap=ask("BERKAS_IMAP", _imap, "") or "",
+            imap=ask("BERKAS_IMAP", _imap, "") or (),
             packs=ask("BERKAS_PACKS", _folder, str(CODE / "templates_docx")) or CODE,
             key_file=ask("BERKAS_KEY_FILE", _key, None),
             url=ask("BERKAS_URL", _url, "") or "",
@@ -243,10 +244,8 @@ def _clamd(text: str) -> str:
     return text
 
 
-def _imap(text: str) -> str:
-    if text and not re.match(r"^imaps?://[^ ]+$", text):
-        raise ValueError("harus berupa imaps://nama:sandi@mesin/kotak.")
-    return text
+def _imap(text: str) -> tuple[KotakSurat, ...]:
+    return tuple(mailbox(part) for part in text.split())
 
 
 def _ya(text: str) -> bool:

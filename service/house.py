@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.loket_folder import LoketFolder
     from service.adapters.machine import Machine
     from service.adapters.ocr import TesseractOcr
+    from service.adapters.mail_imap import ImapMailbox
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice, SofficeAsing
@@ -290,6 +291,12 @@ class RealHouse:
     @property
     def batas(self) -> Batas:
         return self.settings.batas
+
+    @opened_once
+    def mailboxes(self) -> tuple[ImapMailbox, ...]:
+        from service.adapters.mail_imap import ImapMailbox
+
+        return tuple(ImapMailbox(one) for one in self.settings.imap)
 
     @property
     def kotak(self) -> Kotak:

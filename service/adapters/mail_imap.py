@@ -1,0 +1,162 @@
+"""The port Mailbox over IMAP: letters are read without a trace and marked only when kept."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import imaplib
+import os
+import re
+import ssl
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from service.domain.refusals import Unavailable
+from service.domain.surel import TERDEKAT, KotakSurat, SuratMasuk
+
+TANDA = "$Berkas"  # the keyword of a letter that was taken in
+SEPOTONG = 1 << 20  # so much of a letter is in memory at a time
+SECONDS = 30
+TERBANYAK = 200  # letters of one visit
+_UKURAN = re.compile(rb"UID (\d+).*?RFC822\.SIZE (\d+)|RFC822\.SIZE (\d+).*?UID (\d+)")
+
+
+class ImapMailbox:
+    """One folder on one server."""
+
+    def __init__(self, kotak: KotakSurat) -> None:
+        self.kotak = kotak
+        self._line: imaplib.IMAP4 | None = None
+        self._validitas = 0
+        self._keyword = False
+
+    def open(self) -> None:
+        self.close()
+        with self._told():
+            self._line = self._connected()
+            self._log_in(self._line)
+            self._select(self._line)
+
+    def waiting(self) -> list[SuratMasuk]:
+        # A letter somebody has read is still to be taken; only without keywords \Seen must do.
+        asked = f"UNDELETED UNKEYWORD {TANDA}" if self._keyword else "UNDELETED UNSEEN"
+        with self._told():
+            line = self._here()
+            uids = self._ok(line.uid("SEARCH", asked))[0] or b""
+            chosen = uids.split()[:TERBANYAK]
+            if not chosen:
+                return []
+            lines = self._ok(line.uid("FETCH", b",".join(chosen).decode(), "(UID RFC822.SIZE)"))
+        sizes = dict(_sizes(lines))
+        return [
+            SuratMasuk(self._validitas, int(uid), sizes[int(uid)])
+            for uid in chosen
+            if int(uid) in sizes
+        ]
+
+    def fetch(self, surat: SuratMasuk, out: Path) -> None:
+        with self._told(), out.open("wb") as letter:
+            line = self._here()
+            while True:
+                asked = f"(BODY.PEEK[]<{letter.tell()}.{SEPOTONG}>)"
+                told = self._ok(line.uid("FETCH", str(surat.uid), asked))
+                part = next((one[1] for one in told if isinstance(one, tuple)), b"")
+                letter.write(part)
+                if len(part) < SEPOTONG:
+                    return
+
+    def done(self, surat: SuratMasuk) -> None:
+        flags = rf"(\Seen {TANDA})" if self._keyword else r"(\Seen)"
+        with self._told():
+            self._ok(self._here().uid("STORE", str(surat.uid), "+FLAGS.SILENT", flags))
+
+    def close(self) -> None:
+        line, self._line = self._line, None
+        if line:
+            with contextlib.suppress(imaplib.IMAP4.error, OSError):
+                line.logout()
+            with contextlib.suppress(OSError):
+                line.shutdown()
+
+    def _connected(self) -> imaplib.IMAP4:
+        kotak = self.kotak
+        trust = ssl.create_default_context(cafile=str(kotak.ca) if kotak.ca else None)
+        if kotak.tls:
+            return imaplib.IMAP4_SSL(kotak.mesin, kotak.port, ssl_context=trust, timeout=SECONDS)
+        line = imaplib.IMAP4(kotak.mesin, kotak.port, timeout=SECONDS)
+        if "STARTTLS" in line.capabilities:
+            line.starttls(trust)
+        elif kotak.mesin not in TERDEKAT:
+            line.shutdown()
+            raise Unavailable(
+                f"Kotak surat {kotak.label} tidak menawarkan sambungan tersandi, maka sandinya "
+                "tidak dikirim. Pakai imaps:// di BERKAS_IMAP.",
+                permanent=True,
+            )
+        return line
+
+    def _log_in(self, line: imaplib.IMAP4) -> None:
+        try:
+            line.login(self.kotak.nama, self.kotak.sandi)
+        except imaplib.IMAP4.abort:
+            raise
+        except (imaplib.IMAP4.error, UnicodeError):
+            # What the server says may repeat what it was sent.
+            raise Unavailable(
+                f"Kotak surat {self.kotak.label} menolak nama atau sandinya. Surel di sana tetap "
+                "utuh; perbaiki BERKAS_IMAP.",
+                permanent=True,
+            ) from None
+
+    def _select(self, line: imaplib.IMAP4) -> None:
+        quoted = self.kotak.folder.replace("\\", "\\\\").replace('"', '\\"')
+        answer, _ = line.select(f'"{quoted}"')
+        if answer != "OK":
+            raise Unavailable(
+                f"Kotak surat {self.kotak.label} tidak ada. Periksa nama kotaknya di BERKAS_IMAP.",
+                permanent=True,
+            )
+        self._validitas = int((line.response("UIDVALIDITY")[1] or [b"0"])[0] or 0)
+        allowed = (line.response("PERMANENTFLAGS")[1] or [b""])[0] or b""
+        self._keyword = rb"\*" in allowed or TANDA.encode() in allowed
+
+    @staticmethod
+    def _ok(answer: tuple[str, Any]) -> list[Any]:
+        if answer[0] != "OK":
+            raise imaplib.IMAP4.error("refused")
+        return list(answer[1])
+
+    def _here(self) -> imaplib.IMAP4:
+        if self._line is None:
+            raise OSError(errno.ENOTCONN, os.strerror(errno.ENOTCONN))
+        return self._line
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """What the line cannot do, as a sentence; the line is given up then."""
+        try:
+            yield
+        except ssl.SSLCertVerificationError as wrong:
+            self.close()
+            raise Unavailable(
+                f"Sertifikat kotak surat {self.kotak.label} tidak dipercaya "
+                f"({wrong.verify_message}). Bila kantor memakai sertifikat sendiri, tulis filenya "
+                "di BERKAS_IMAP dengan ?ca=.",
+                permanent=True,
+            ) from None
+        except (imaplib.IMAP4.error, OSError, EOFError) as wrong:
+            self.close()
+            why = getattr(wrong, "strerror", None) or type(wrong).__name__
+            raise Unavailable(
+                f"Kotak surat {self.kotak.label} tidak menjawab ({why}). Surel di sana tetap utuh "
+                "dan diambil begitu kotaknya menjawab lagi."
+            ) from None
+
+
+def _sizes(lines: list[Any]) -> Iterator[tuple[int, int]]:
+    for line in lines:
+        told = line[0] if isinstance(line, tuple) else line
+        if told and (found := _UKURAN.search(told)):
+            uid, size, other_size, other_uid = found.groups()
+            yield int(uid or other_uid), int(size or other_size)
