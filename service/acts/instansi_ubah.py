@@ -12,7 +12,7 @@ from service.acts.hadir import day
 from service.acts.instansi import PaketBelumBenar, folders, picture
 from service.acts.packs import PaketRusak, parsed
 from service.domain.catatan import Catatan
-from service.domain.instansi import Instansi, Seri
+from service.domain.instansi import Instansi, Perkara, Seri
 from service.domain.instansi_ubah import (
     BukuSudahDipakai,
     Edit,
@@ -125,7 +125,7 @@ def number(house: House, oleh: Hadir, kode: str, versi: int, seri: Seri) -> None
     before = next((x for x in seen(house, kode).sound().seri if x.id == seri.id), None)
     if before is None:
         raise TidakAda("Seri itu")
-    begun = (before.reset, before.lanjut) != (seri.reset, seri.lanjut)
+    begun = (before.reset, before.lanjut, before.per) != (seri.reset, seri.lanjut, seri.per)
     if begun and (urut := last_number(house, kode, before)):
         raise BukuSudahDipakai(seri.nama, urut)
     change(house, oleh, kode, versi, series_changed(seri), "seri_diubah", seri.id)
@@ -133,8 +133,14 @@ def number(house: House, oleh: Hadir, kode: str, versi: int, seri: Seri) -> None
 
 def last_number(house: House, kode: str, seri: Seri) -> int | None:
     """The last number a series gave in the book of today; None where it gave none."""
-    buku = Instansi(kode, "", seri=(seri,)).buku(seri.id, _today(house, kode))
-    return house.lists.urut_terakhir(buku.id) or None
+    today, plain = _today(house, kode), replace(seri, per=())
+    buku = Instansi(kode, "", seri=(plain,)).buku(seri.id, today)
+    divided = [
+        one.terakhir
+        for one in house.books.all(kode)
+        if one.buku.seri == seri.id and one.buku.holds(today)
+    ]
+    return max(divided, default=None) or house.lists.urut_terakhir(buku.id) or None
 
 
 def sample(house: House, kode: str, seri: Seri) -> str:
@@ -145,7 +151,9 @@ def sample(house: House, kode: str, seri: Seri) -> str:
     last = last_number(house, kode, seri)
     urut = last + 1 if last else seri.first(today.year)
     unit = next((one for one in after.unit if one.open_on(today)), None)
-    return tulis(seri.pola, urut, today, seri.tetap(unit))
+    peran = next((one.id for one in after.peran if one.kode), "")
+    perkara = Perkara(unit.id if unit else "", peran)
+    return tulis(seri.pola, urut, today, dict(after.tetap(seri, perkara)))
 
 
 def _today(house: House, kode: str) -> date:

@@ -109,6 +109,19 @@ def series_changed(seri: Seri) -> Edit:
     return lambda one: replace(one, seri=_put(one.seri, _place(one.seri, seri.id), cleaned(seri)))
 
 
+def series_added(seri: Seri) -> Edit:
+    """One more series; its id, and so its books, comes from its name."""
+
+    def edit(one: Instansi) -> Instansi:
+        start = kode_of(seri.nama) or "seri"
+        start = (start if start[0].isalpha() else f"seri_{start}")[:40].rstrip("_")
+        tried = (start, *(f"{start[:36]}_{n}" for n in range(2, len(one.seri) + 3)))
+        id_ = next(each for each in tried if one.seri_for(each) is None)
+        return replace(one, seri=(*one.seri, cleaned(replace(seri, id=id_))))
+
+    return edit
+
+
 def confirmed(paths: Collection[str]) -> Edit:
     """What was inferred, and somebody has now made sure of."""
     return lambda one: replace(one, tafsir=tuple(x for x in one.tafsir if x not in paths))

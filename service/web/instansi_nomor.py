@@ -8,15 +8,18 @@ from pathlib import Path
 from service.acts import instansi_ubah as acts
 from service.domain.instansi import (
     BULAN,
+    BULANAN,
     HARI,
     HARI_KERJA,
+    PER_PENANDATANGAN,
+    PER_UNIT,
     TAHUNAN,
     TERUS,
     Lanjut,
     Seri,
     Tenggat,
 )
-from service.domain.instansi_ubah import term_changed
+from service.domain.instansi_ubah import series_added, term_changed
 from service.domain.pola import TANDA
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sisipan import CARA as SISIPAN
@@ -27,7 +30,14 @@ from service.web.instansi_bagian import Bagian, Sasaran
 SATUAN = {HARI_KERJA: "hari kerja", HARI: "hari", BULAN: "bulan"}
 ULANG = (
     Pilihan(TAHUNAN, "Mulai dari 1 setiap tahun"),
+    Pilihan(BULANAN, "Mulai dari 1 setiap bulan"),
     Pilihan(TERUS, "Terus, tidak pernah mulai ulang"),
+)
+BUKU_PER = (
+    Pilihan("", "Satu buku untuk seluruh instansi"),
+    Pilihan(PER_UNIT, "Satu buku untuk tiap unit kerja"),
+    Pilihan(PER_PENANDATANGAN, "Satu buku untuk tiap penanda tangan"),
+    Pilihan(f"{PER_UNIT}+{PER_PENANDATANGAN}", "Satu buku untuk tiap unit dan penanda tangannya"),
 )
 _CONTOH_SISIPAN = {"huruf_kecil": "12.a", "huruf_besar": "12.A", "angka": "12.1"}
 CARA_SISIPAN = tuple(
@@ -71,7 +81,18 @@ def _pattern(now: Seri) -> tuple[Ruas, ...]:
             lebar="sempit",
             batas=40,
         ),
+        Ruas(
+            "jenis",
+            "Kode jenis naskah",
+            now.jenis,
+            petunjuk="Mengisi tanda {JENIS}.",
+            contoh="SOP",
+            wajib=False,
+            lebar="sempit",
+            batas=40,
+        ),
         Ruas("reset", "Mulai ulang", now.reset, "radio", pilihan=ULANG),
+        Ruas("per", "Pembagian buku", "+".join(now.per), "radio", wajib=False, pilihan=BUKU_PER),
         Ruas("sisipan", "Nomor sisipan", now.sisipan, "radio", pilihan=CARA_SISIPAN),
     )
 
@@ -105,7 +126,25 @@ def series_sent(one: Sasaran, sent: Terisi) -> Seri:
         sisipan=sent["sisipan"],
         kode_klasifikasi=sent["kode_klasifikasi"],
         lanjut=Lanjut(tahun, nomor) if sent["lanjut_nomor"] else None,
+        jenis=sent["jenis"],
+        per=tuple(sent["per"].split("+")) if sent["per"] else (),
     )
+
+
+def _seri_baru(_: Sasaran) -> tuple[Kelompok, ...]:
+    now = Seri("", "", "{NOMOR:3}/{KODE_UNIT}/{BULAN_ROMAWI}/{TAHUN}")
+    return (
+        Kelompok("Penulisan", _pattern(now)),
+        Kelompok(
+            "Melanjutkan buku kertas",
+            _start(None),
+            "Kosongkan bila Berkas memulai dari nomor 1.",
+        ),
+    )
+
+
+def _add_seri(one: Sasaran, sent: Terisi, _: Path | None) -> None:
+    one.change(sent, series_added(series_sent(one, sent)), "seri_ditambah")
 
 
 def _keep_seri(one: Sasaran, sent: Terisi, _: Path | None) -> None:
@@ -163,6 +202,13 @@ SERI = Bagian(
     _keep_seri,
     "Nomor yang sudah diberikan tidak berubah.",
     lain=(Tombol("Lihat contoh nomor", "contoh"),),
+)
+SERI_BARU = Bagian(
+    "Tambah seri nomor",
+    _seri_baru,
+    _add_seri,
+    "Bukunya dimulai begitu nomor pertamanya diambil.",
+    "Tambah seri ini",
 )
 TENGGAT = Bagian(
     "Ubah tenggat",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from service.domain.instansi import TERUS, Instansi, Peran, Seri, UnitKerja
+from service.domain.instansi import BULANAN, TERUS, Instansi, Peran, Seri, UnitKerja
 from service.domain.orang import DEFINITIF
 from service.domain.pejabat import TERTULIS, Pejabat
 from service.domain.tanggal import nip_berkelompok, panjang
@@ -119,11 +119,16 @@ def _series(agency: Instansi, ubah: Ubah) -> Seksi:
         for one in agency.seri
     )
     kolom = ("Seri", "Pola", "Mulai")
-    return _section("seri", "Seri nomor", kolom, baris, Tautan("", ""), "Paketnya tidak memuat.")
+    add = Tautan("Tambah seri nomor", ubah("seri-baru", ""))
+    return _section("seri", "Seri nomor", kolom, baris, add, "Paketnya tidak memuat.")
 
 
 def _start(one: Seri) -> str:
-    ulang = "terus" if one.reset == TERUS else "dari 1 setiap tahun"
+    ulang = {TERUS: "terus", BULANAN: "dari 1 setiap bulan"}.get(one.reset, "dari 1 setiap tahun")
+    if one.per:
+        ulang += (
+            f", satu buku tiap {' dan '.join(one.per).replace('penandatangan', 'penanda tangan')}"
+        )
     if one.lanjut is None:
         return ulang
     return f"{ulang}; tahun {one.lanjut.tahun} dari {one.lanjut.nomor}"

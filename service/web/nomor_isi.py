@@ -13,7 +13,8 @@ from service.domain.nomor import BATAL, DIPESAN, IMPOR, SEMENTARA, SUMBER, Nomor
 from service.domain.tanggal import BULAN, panjang
 from service.face.isi import Bentuk, Kolom, Sel, Tabel
 
-BENTUK: dict[str, Bentuk] = {DIPESAN: "menunggu", SEMENTARA: "berjalan", BATAL: "dikecualikan"}
+# A void number is neither done nor in need: its word says it all.
+BENTUK: dict[str, Bentuk | None] = {DIPESAN: "menunggu", SEMENTARA: "berjalan", BATAL: None}
 KOLOM = ("Nomor", "Tanggal", "Perihal", "Keadaan", "Oleh dan sebab")
 Alamat = Callable[[Nomor], tuple[str, str]]  # what can be done with a number: words, address
 
@@ -78,12 +79,17 @@ def _row(told: Laporan, one: Baris, alamat: str) -> tuple[Sel, ...]:
         )
     iso = nomor.tanggal.isoformat() if nomor.tanggal else ""
     return (
-        Sel(nomor.sebutan, alamat, catatan=f"urut {one.tempat}" if nomor.nomor else ""),
+        Sel(nomor.sebutan, alamat, catatan=_place(nomor, one.tempat)),
         Sel(panjang(nomor.tanggal) if nomor.tanggal else "–", iso=iso),
         Sel(nomor.perihal or "–"),
         Sel(state_of(nomor), bentuk=BENTUK.get(nomor.keadaan, "selesai"), catatan=one.catatan),
         Sel(who(told, nomor), catatan=told.alasan.get(nomor.alasan, "")),
     )
+
+
+def _place(nomor: Nomor, tempat: str) -> str:
+    """The place in the book, where the number as it is written does not begin with it."""
+    return "" if nomor.sebutan.lstrip("0").startswith(tempat) else f"urut {tempat}"
 
 
 def state_of(nomor: Nomor) -> str:

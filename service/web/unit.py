@@ -33,6 +33,7 @@ BAGIAN: dict[str, Bagian] = {
     "pejabat-baru": instansi_pejabat.PEJABAT_BARU,
     "peran": instansi_identitas.JABATAN,
     "seri": instansi_nomor.SERI,
+    "seri-baru": instansi_nomor.SERI_BARU,
     "tenggat": instansi_nomor.TENGGAT,
     "tafsir": instansi_identitas.TAFSIR,
 }

@@ -284,3 +284,34 @@ def test_the_pages_are_sound_wide_and_narrow_and_without_a_script(kantor, app, w
         page.get_by_role("button", name="Ambil nomor sisipan").click()
         page.wait_for_url(re.compile(r"kabar=nomor-sisip"))
         assert "003.a/M/XI/2026" in page.content()
+
+
+def test_a_series_is_added_with_a_book_for_each_unit(app, kantor):
+    admin = app.test_client()
+    log_in(admin, "admin.contoh")
+    path = "/instansi/dinas_contoh/ubah/seri-baru"
+    sent = {
+        "nama": "Surat keluar bidang",
+        "pola": "{NOMOR}/{KODE_UNIT}/{BULAN_ROMAWI}/{TAHUN}",
+        "reset": "bulanan",
+        "sisipan": "huruf_besar",
+        "per": "unit",
+    }
+
+    assert send(admin, path, **sent).status_code == 303
+    wrong = send(admin, path, **{**sent, "pola": "{NOMOR}/{ENTAH}"})
+
+    assert wrong.status_code == 422
+    assert "ENTAH" in said(wrong)
+    page = said(admin.get("/instansi/dinas_contoh"))
+    assert "dari 1 setiap bulan, satu buku tiap unit" in page
+    now = agency(kantor.packs, KODE)
+    for unit, on, nomor in (
+        ("bidang_satu", date(2026, 11, 3), "1/B1/XI/2026"),
+        ("bidang_dua", date(2026, 11, 3), "1/B2/XI/2026"),
+        ("bidang_satu", date(2026, 11, 4), "2/B1/XI/2026"),
+        ("bidang_satu", date(2026, 12, 1), "1/B1/XII/2026"),
+    ):
+        with kantor.ledger.begin() as tx:
+            minta = ambil.Minta("surat_keluar_bidang", f"{unit}{on}", on, Perkara(unit))
+            assert ambil.take(kantor, tx, now, minta).nomor == nomor
