@@ -10,7 +10,21 @@ from service.domain.refusals import Refusal
 from service.ports import House
 
 LEBAR = 900  # pixels: a page that can be read on a screen
-DIUBAH = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
+DIUBAH = frozenset(
+    {
+        "application/msword",
+        "application/rtf",
+        "application/vnd.ms-excel",
+        "application/vnd.ms-powerpoint",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "text/csv",
+        "text/rtf",
+    }
+)
 _ONE_AT_A_TIME = threading.BoundedSemaphore(1)  # LibreOffice takes half the memory of a small house
 SABAR = 20.0  # seconds in which a page is waited for
 
@@ -32,14 +46,14 @@ def page(house: House, file: File, halaman: int) -> bytes:
     with house.room() as room:
         path = house.store.fetch(file.sha256, room / "file")
         if file.mime in DIUBAH:
-            path = _made_pages(house, path, room / "halaman.pdf")
+            path = _made_pages(house, path, file.mime, room / "halaman.pdf")
         return house.reader.picture(path, halaman, LEBAR)
 
 
-def _made_pages(house: House, path: Path, out: Path) -> Path:
+def _made_pages(house: House, path: Path, mime: str, out: Path) -> Path:
     if not _ONE_AT_A_TIME.acquire(timeout=SABAR):
         raise BelumDapatDilihat
     try:
-        return house.converter.pdf(path, out)
+        return house.changer.pdf(path, mime, out)
     finally:
         _ONE_AT_A_TIME.release()

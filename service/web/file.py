@@ -45,7 +45,9 @@ def original(file_id: str) -> Response:
 def page(file_id: str, n: str) -> Response:
     """A page as PNG; the browser may keep it, and asks each time whether it still may show it."""
     file = _seen(file_id)
-    if not _HALAMAN.fullmatch(n) or (file.halaman and int(n) > file.halaman):
+    # How many pages a Word file has is known only once LibreOffice made them.
+    most = file.halaman if file.mime not in gambar.DIUBAH else 0
+    if not _HALAMAN.fullmatch(n) or (most and int(n) > most):
         raise TidakAda("Halaman itu")
     mark = f"{file.sha256[:32]}-{n}"
     fresh = request.if_none_match.contains_weak(mark)

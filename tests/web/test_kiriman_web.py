@@ -24,10 +24,12 @@ from service.domain.temuan import DITERIMA as AKHIR_DITERIMA
 from service.ports.kiriman import Jangkauan, Letak, SaringKiriman
 from service.web.app import create_app
 from tests.office import INSTANSI, UNIT, arrive
+from tests.papers import letter
 from tests.web.browser import DESKTOP, PHONE, axe, served, spills
 from tests.web.rumah_web import come_in, officer, rumah_web, with_password
 
 PAGI = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @pytest.fixture
@@ -338,3 +340,27 @@ def test_list_and_page_are_readable_by_all(house, win):
         win.page.goto(f"{alamat}/kiriman?keadaan=dikenali")
         assert "Tidak ada kiriman yang cocok" in win.page.inner_text("main")
         sound(win)
+
+
+def test_a_word_file_is_shown_as_its_page_looks_and_one_that_cannot_be_has_a_sentence(
+    tmp_path,
+):
+    surat = letter(tmp_path / "usulan.docx", "Usulan daftar informasi contoh")
+    kosong = tmp_path / "rusak.docx"
+    kosong.write_bytes(surat.read_bytes()[:9000])
+    with rumah_web(tmp_path) as house:
+        satu = officer(house, "satu", "petugas")
+        answers = []
+        for path in (surat, kosong):
+            one = arrive(house, path)
+            with house.ledger.begin() as tx:
+                [file] = tx.find(File, kiriman=one.id)
+                tx.save(file, replace(file, mime=WORD))
+                tx.note(Catatan(INSTANSI, "mesin", "kiriman_diperiksa", PAGI, one.id))
+            answers.append(satu.client.get(f"/file/{file.id}/halaman/1"))
+
+    good, bad = answers
+    assert (good.status_code, good.headers["Content-Type"]) == (200, "image/png")
+    assert good.data.startswith(b"\x89PNG")
+    assert bad.status_code == 422
+    assert "File tersimpan utuh" in bad.text.replace("\n", " ")
