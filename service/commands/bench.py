@@ -11,7 +11,7 @@ from pathlib import Path
 
 from service.config import CODE
 
-NAMES = ("number", "queue", "pages", "intake", "ocr")
+NAMES = ("number", "queue", "pages", "search", "intake", "ocr")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

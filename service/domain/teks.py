@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -17,6 +17,7 @@ Akar = Callable[[str], str]  # the stem of a word
 SEBAGIAN = 12_000
 SEKATA = 250
 TERPANJANG = 40  # letters of one word
+SEKITAR = 80  # letters before and after a stroke, in which a number stands
 _ACAK = 20  # bits below the milliseconds, so that two files of one moment keep apart
 _KATA = re.compile(r"[^\W_]+")
 _BERGARIS = re.compile(r"(?:[^\W_]{1,20} ?[./\-–]{1,2} ?){2,9}[^\W_]{1,20}")
@@ -146,7 +147,13 @@ def laid_out(judul: Judul, isi: str, akar: Akar) -> str:
     return f" {SELA} ".join(" ".join(line) for line in [*lines, sorted(marks)])
 
 
-def _numbers(text: str) -> Iterable[str]:
-    for found in _BERGARIS.finditer(text):
-        if "/" in found[0] and (mark := tanda_nomor(found[0])):
-            yield mark
+def _numbers(text: str) -> Iterator[str]:
+    """The marks of what looks like a letter's number, looked for only around strokes."""
+    seen, at = 0, text.find("/")
+    while at != -1:
+        for found in _BERGARIS.finditer(text, max(seen, at - SEKITAR), at + SEKITAR):
+            seen = found.end()
+            if "/" in found[0] and (mark := tanda_nomor(found[0])):
+                yield mark
+        seen = max(seen, at + 1)
+        at = text.find("/", seen)
