@@ -214,10 +214,10 @@ kiriman = Table(
     _text("berkas", index=True),
     _text("nomor_daftar"),
     _versi(),
-    Index(None, "instansi", "keadaan", "diterima"),
     Index(None, "instansi", "diterima", "id"),
     Index(None, "instansi", "rahasia", "diterima", "id"),
     # Each way the list of kiriman is asked for, in the order in which it is shown.
+    Index(None, "instansi", "keadaan", "diterima", "id"),
     Index(None, "instansi", "unit", "diterima", "id"),
     Index(None, "instansi", "pintu", "diterima", "id"),
     Index(None, "instansi", "akhir", "diterima", "id"),

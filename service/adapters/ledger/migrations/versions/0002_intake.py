@@ -44,7 +44,8 @@ def upgrade() -> None:
             ["instansi", "diterima", "id"],
             unique=False,
         )
-        for name in ("unit", "pintu", "akhir"):
+        batch_op.drop_index(batch_op.f("ix_kiriman_instansi_keadaan_diterima"))
+        for name in ("keadaan", "unit", "pintu", "akhir"):
             batch_op.create_index(
                 batch_op.f(f"ix_kiriman_instansi_{name}_diterima_id"),
                 ["instansi", name, "diterima", "id"],
@@ -294,7 +295,12 @@ def downgrade() -> None:
         for name in ("metadata", "temuan", "halaman", "urut", "akhir", "dari", "peran"):
             batch_op.drop_column(name)
     with op.batch_alter_table("kiriman", schema=None) as batch_op:
-        for name in ("unit", "pintu", "akhir"):
+        batch_op.create_index(
+            batch_op.f("ix_kiriman_instansi_keadaan_diterima"),
+            ["instansi", "keadaan", "diterima"],
+            unique=False,
+        )
+        for name in ("keadaan", "unit", "pintu", "akhir"):
             batch_op.drop_index(batch_op.f(f"ix_kiriman_instansi_{name}_diterima_id"))
         batch_op.drop_index(batch_op.f("ix_kiriman_instansi_diterima_id"))
         batch_op.drop_index(batch_op.f("ix_kiriman_instansi_rahasia_diterima_id"))
