@@ -63,6 +63,25 @@ ISI = ("rincian", "tujuan")
 CARA = ("memperoleh", "mendapatkan")
 PERMOHONAN_DIMAKSUD = ("kode_permohonan", "nomor_permohonan")
 KASUS = ("tujuan", "kasus_posisi")
+# What the same fields are called where an officer fills them in for somebody.
+DI_MEJA: dict[str, dict[str, Any]] = {
+    "nik": {"petunjuk": "16 angka pada KTP. Untuk badan hukum, tulis nomor akta pada rincian."},
+    "telepon": {"petunjuk": "Nomor telepon atau alamat surel, sedikitnya salah satu."},
+    "sebagai": {"label": "Kedudukan pemohon"},
+    "pemberi_kuasa": {"petunjuk": "Diisi bila pemohon bertindak sebagai kuasa."},
+    "rincian": {"petunjuk": "Informasinya, tahunnya, dan unit yang menguasainya."},
+    "kode_permohonan": {"petunjuk": "Pada tanda bukti permohonan, bila pemohon membawanya."},
+    "nomor_permohonan": {"petunjuk": "Persis seperti di register permohonan."},
+    "kasus_posisi": {"petunjuk": "Kapan ia meminta, apa jawabannya, dan apa yang ia harapkan."},
+}
+
+
+def at_desk(kelompok: Iterable[Kelompok]) -> tuple[Kelompok, ...]:
+    """The same fields in words for an officer."""
+    return tuple(
+        replace(one, ruas=tuple(replace(x, **DI_MEJA.get(x.nama, {})) for x in one.ruas))
+        for one in kelompok
+    )
 
 
 def permohonan(

@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 from functools import partial
+from typing import Any
 
 from flask import (
     Flask,
@@ -42,9 +43,17 @@ DIP = (
 log = logging.getLogger(__name__)
 
 
+class Pages(Flask):
+    """Flask that never writes the address of a request: there may be a code in it."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """What went wrong, and on which kind of page."""
+        log.error("a page failed: %s", request.endpoint, exc_info=exc_info)
+
+
 def create_app(place: Place) -> Flask:
     """The public pages, standing on nothing but what `place` names."""
-    app = Flask(__name__, template_folder="pages", static_folder=None)
+    app = Pages(__name__, template_folder="pages", static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=60)
     app.request_class = type("Kiriman", (Kiriman,), {"masuk": place.masuk})
     app.extensions["desk"] = Desk(place)

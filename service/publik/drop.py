@@ -40,10 +40,11 @@ class DropFolder:
         if since := self.since(antaran.kode):
             return since
         try:
-            self._room(sum(one.ukuran for one in sent))
+            content = write(antaran)
+            self._room(len(content) + sum(one.ukuran for one in sent))
             for one in sent:  # before the form that names them
                 one.keep()
-            write_new(self.disk, self._path(antaran.kode), write(antaran))
+            write_new(self.disk, self._path(antaran.kode), content)
         except FileExistsError:
             return self.since(antaran.kode) or antaran.diterima
         except OSError as wrong:

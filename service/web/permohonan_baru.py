@@ -89,7 +89,7 @@ def _sent(kind: Rupa, fields: Fields, isian: dict[str, str], wrong: dict[str, st
     """The form as it was sent, with every fault in it."""
     blank = _form(kind, fields)
     head = forms.filled(replace(blank, kelompok=blank.kelompok[:1]), request.form)
-    whole = replace(blank, kelompok=(*head.kelompok, *fields(isian, wrong, nik=True)))
+    whole = replace(blank, kelompok=(*head.kelompok, *rupa.at_desk(fields(isian, wrong, nik=True))))
     nilai = {ruas.nama: forms.typed(ruas, request.form) for ruas in head.ruas}
     return forms.Terisi(whole, nilai, lambda form: _show(kind, form))
 
@@ -134,7 +134,7 @@ def _form(kind: Rupa, fields: Fields) -> Formulir:
     return Formulir(
         f"/{kind.jenis}/baru",
         "Catat dan beri nomor",
-        (head, *fields({}, {}, nik=True)),
+        (head, *rupa.at_desk(fields({}, {}, nik=True))),
     )
 
 

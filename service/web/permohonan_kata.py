@@ -92,10 +92,14 @@ def due(one: Satu, today: date) -> str:
 def said(one: Satu, rupa: Rupa, *, whole: bool) -> tuple[tuple[str, str], ...]:
     """What the applicant wrote; who they are is told in full only where `whole`."""
     told = (
-        (field.label, _worded(field, getattr(one.isian, field.nama), whole=whole))
+        (_label(field), _worded(field, getattr(one.isian, field.nama), whole=whole))
         for field in rupa.aturan
     )
     return tuple((label, value) for label, value in told if value)
+
+
+def _label(field: Aturan) -> str:
+    return "Kedudukan pemohon" if field.nama == "sebagai" else field.label
 
 
 def _worded(field: Aturan, value: str, *, whole: bool) -> str:

@@ -26,7 +26,7 @@ from service.domain.refusals import Unavailable
 from service.house import RealHouse
 from tests.conftest import new_sqlite
 from tests.loket import ISIAN, an_antaran, attach, leave, new_kode
-from tests.office import INSTANSI, open_house, rule
+from tests.office import INSTANSI, open_house, rule, work
 
 
 @pytest.fixture
@@ -185,6 +185,27 @@ def test_files_sent_with_a_form_are_files_of_the_same_kiriman(
     ]
     assert len({one.kiriman for one in found}) == 1
     assert left(masuk) == []
+
+
+def test_the_hallway_looks_at_the_files_and_gives_no_second_number(
+    house: RealHouse, masuk: Path
+) -> None:
+    sent = (attach(masuk, b"MZ\x90\x00 contoh program", "surat kuasa.pdf"),)
+    for lampiran in ((), sent):
+        leave(masuk, an_antaran(new_kode(), lampiran=lampiran))
+    Pickup(house).turn()
+    before = {one.id: (one.nomor_agenda, one.nomor_daftar) for one in permohonan(house)}
+
+    work(house)
+
+    with house.ledger.read() as reading:
+        came = [reading.get(Kiriman, one.kiriman) for one in permohonan(house)]
+    assert {one.id: (one.nomor_agenda, one.nomor_daftar) for one in permohonan(house)} == before
+    assert {(one.nomor_agenda, one.nomor_daftar) for one in came} == set(before.values())
+    assert {one.jenis for one in came} == {"permohonan_informasi"}
+    assert sorted(one.keadaan for one in came) == ["didaftar", "menunggu_petugas"]
+    assert all(one.akhir for one in files(house))
+    assert sound(house) == []
 
 
 def test_a_form_left_twice_is_one_request_with_one_number(house: RealHouse, masuk: Path) -> None:
