@@ -25,6 +25,7 @@ def keadaan(house: House) -> list[Keadaan]:
         _store("Penyimpanan terbuka", lambda: house.store_publik),
         house.separation(),
         _aside(house),
+        *_doors(house),
         *house.machine.looked(),
         _scanner(house),
         _held(house),
@@ -71,6 +72,25 @@ def _process(beats: list[Denyut], jenis: str, now: datetime, jalur: str = "") ->
         seconds = int((now - last).total_seconds())
         return Keadaan(name, True, f"{len(alive)} hidup, tanda terakhir {seconds} detik lalu.")
     return Keadaan(name, False, "Tidak ada tanda hidup. Nyalakan Berkas dengan ./berkas run.")
+
+
+def _doors(house: House) -> list[Keadaan]:
+    """The drop folder and the mailboxes, as the watcher last saw them."""
+    try:
+        alive = living(house.pulse.beats(), "watcher", house.clock.now())
+    except Unavailable:
+        return []
+    told = alive[-1].rincian if alive else {}
+    odd = told.get("janggal", "")
+    left = f"Dibiarkan di tempatnya: {odd}." if odd else ""
+    counted = f"{told.get('menunggu', '0')} menunggu, {told.get('dibiarkan', '0')} file sementara."
+    inbox = Keadaan(
+        "Kotak masuk", not told.get("halangan"), told.get("halangan") or left or counted
+    )
+    boxes = int(told.get("kotak_surat", "0"))
+    wrong = told.get("surel", "")
+    mail = Keadaan("Kotak surat", not wrong, wrong or f"{boxes} kotak diperiksa.")
+    return [inbox, mail if boxes else Keadaan("Kotak surat", None, "Tidak dipakai.")]
 
 
 def _oldest(house: House) -> Keadaan:

@@ -19,6 +19,7 @@ from service.domain.kiriman import (
     Usul,
 )
 from service.domain.mutu_teks import RUSAK
+from service.domain.slip import SALAH
 from service.domain.temuan import (
     BERAT,
     DISIMPAN_SAJA,
@@ -71,6 +72,8 @@ class Perkara:
 SEBAB: dict[str, str] = {
     "tanpa_folder": "File ini diletakkan di folder yang tidak dikenal. File tersimpan aman; "
     "pilih unit yang menerimanya.",
+    "slip_salah": "Slip yang menyertai kiriman ini belum benar: {salah} File tersimpan aman; "
+    "lengkapi keterangannya.",
     "jenis_tak_dikenal": "Jenis kiriman ini tidak dikenali. File tersimpan aman; pilih jenisnya.",
     "jenis_ragu": "Kiriman ini cocok dengan lebih dari satu jenis: {jenis}. Pilih yang benar.",
     "jenis_belum_pasti": "Kiriman ini mungkin {jenis}, tetapi belum pasti ({yakin}%). "
@@ -79,8 +82,8 @@ SEBAB: dict[str, str] = {
     "gambar halamannya.",
     "teks_sedikit": "Pada file ini tidak ada tulisan yang dapat dibaca mesin. Isi keterangannya "
     "dari gambar halaman.",
-    "mungkin_rahasia": "Surat ini bertanda {sifat}. Periksa dahulu; bila benar, tandai rahasia "
-    "agar pindah ke buku agenda rahasia.",
+    "mungkin_rahasia": "Surat ini bertanda {sifat}. Bila benar, begitu ditetapkan kiriman pindah "
+    "ke buku agenda rahasia; bila tidak, ubah sifatnya dahulu.",
 }
 
 
@@ -90,7 +93,7 @@ def putuskan(
     """The verdict on what arrived together: the worst of its files, then what they say."""
     akhir = max((one.akhir or AKHIR_DITERIMA for one in files), key=BERAT.__getitem__, default="")
     at = Perkara(kiriman, files, usul, aturan, akhir)
-    for look in (_held, _unusable, _homeless, _asked, _unreadable, _secret, _unknown):
+    for look in (_held, _unusable, _homeless, _slip, _asked, _unreadable, _secret, _unknown):
         if verdict := look(at):
             return verdict
     jenis = kiriman.jenis or kinds_of(at)[0].nilai
@@ -133,6 +136,12 @@ def letter(kiriman: Kiriman, proposed: dict[str, Usul]) -> Surat:
 
 def _letter(at: Perkara) -> Surat:
     return letter(at.kiriman, chosen(at.files, at.usul))
+
+
+def _slip(at: Perkara) -> Putusan | None:
+    """What the bringer meant to say cannot be read: a person says it."""
+    salah = at.kiriman.asal.get(SALAH)
+    return at.because("slip_salah", salah=salah) if salah else None
 
 
 def _held(at: Perkara) -> Putusan | None:

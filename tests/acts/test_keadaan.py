@@ -54,6 +54,22 @@ def test_a_house_that_stands_still_says_what_to_do(world: World) -> None:
     assert told["Buku induk"].baik
 
 
+def test_what_stops_the_doors_is_said_without_a_name(world: World) -> None:
+    beat = world.house.pulse.beat
+    beat("watcher-a-1", "watcher", {"janggal": "2 tautan", "kotak_surat": "0"})
+    assert lines(world.house)["Kotak masuk"].baik
+    assert "2 tautan" in lines(world.house)["Kotak masuk"].kata
+    assert lines(world.house)["Kotak surat"].baik is None
+
+    beat(
+        "watcher-a-1", "watcher", {"halangan": "Disk penuh.", "kotak_surat": "2", "surel": "Mati."}
+    )
+    assert (lines(world.house)["Kotak masuk"].baik, lines(world.house)["Kotak surat"].baik) == (
+        False,
+        False,
+    )
+
+
 def test_a_ledger_that_is_away_does_not_hide_the_rest(tmp_path: Path) -> None:
     env = {
         "BERKAS_HOME": str(tmp_path / "rumah"),

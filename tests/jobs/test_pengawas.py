@@ -13,13 +13,14 @@ from jobs.pengawas import ambil
 from jobs.pengawas.pandang import BERNAMA_FILE, DIKERJAKAN, PERANGKAT, TAUTAN
 from jobs.watcher import Watcher
 from service.domain.batas import Batas
-from service.domain.kiriman import File, Kiriman
+from service.domain.kiriman import MENUNGGU_PETUGAS, File, Kiriman
 from service.domain.mapan import Kotak
 from service.domain.sisa import Sisa
 from service.domain.slip import SALAH
 from service.house import RealHouse
 from tests.conftest import new_sqlite
-from tests.office import INSTANSI, UNIT, open_house
+from tests.office import INSTANSI, UNIT, open_house, work
+from tests.papers import letter
 
 PDF = b"%PDF-1.7\n%%EOF\n"
 
@@ -128,6 +129,18 @@ def test_a_faulty_slip_is_kept_with_the_file_and_its_faults_wait_for_a_person(
     assert "mungkin maksud Anda 'nomor'" in one.asal[SALAH]
     assert files(house, one) == [("surat.pdf", ""), ("surat.slip.toml", "")]
     assert left(unit) == []
+
+
+def test_a_faulty_slip_makes_a_person_decide_and_says_why(house: RealHouse, unit: Path) -> None:
+    letter(unit / "surat.docx", "Usulan contoh")
+    (unit / "surat.slip.toml").write_text('nomr = "12"')
+    looks(house)
+
+    work(house)
+
+    [one] = kiriman(house)
+    assert one.keadaan == MENUNGGU_PETUGAS
+    assert "mungkin maksud Anda 'nomor'" in one.alasan
 
 
 def test_a_slip_without_its_file_waits(house: RealHouse, unit: Path) -> None:
