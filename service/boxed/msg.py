@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-import olefile
-
 from service.boxed.gagal import Berhenti
 from service.boxed.lihat import Lihat
+from service.boxed.ole_buka import opened as opened_ole
 
 NAMA_PANJANG, NAMA_PENDEK, ISI = "3707", "3704", "37010102"
 LAMPIRAN = re.compile(r"^__attach_version1\.0_#[0-9a-f]{8}$", re.I)
@@ -60,7 +59,7 @@ def _lampiran(ole: Any, room: str, n: int) -> Lampiran:
 
 def member(file: BinaryIO, n: int) -> Iterator[bytes]:
     """The bytes of the n-th attachment that has any."""
-    with olefile.OleFileIO(file) as ole:
+    with opened_ole(file) as ole:
         held = [one for one in attached(ole) if one.aliran]
         if n >= len(held):
             raise Berhenti("rusak")

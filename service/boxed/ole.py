@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import struct
 from datetime import datetime
-from typing import BinaryIO
-
-import olefile
+from typing import Any, BinaryIO
 
 from service.boxed import biff, msg, terkunci
 from service.boxed.gagal import RUSAK, Berhenti
 from service.boxed.lihat import Lihat
+from service.boxed.ole_buka import opened, stream
 
-KEPALA = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DOC, XLS, PPT, MSG, MSI = (
     "application/msword",
     "application/vnd.ms-excel",
@@ -23,14 +21,13 @@ DOC, XLS, PPT, MSG, MSI = (
 TERKUNCI = "application/encrypted"
 _MSI = ("000C1084-0000-0000-C000-000000000046", "000C1086-0000-0000-C000-000000000046")
 PPT_LOCKED = 0xF3D1C4DF
-SATU = 64_000_000  # bytes of one stream that is read whole
 _PROGRAM = (b".exe\0", b".scr\0", b".lnk\0", b".js\0", b".vbs\0", b".bat\0", b".cmd\0", b".hta\0")
 
 
 def read(file: BinaryIO, lihat: Lihat) -> None:
     """What the file is and carries; its words are told after it was converted."""
     lihat.mime = "application/x-ole-storage"
-    with olefile.OleFileIO(file) as ole:
+    with opened(file) as ole:
         streams = {"/".join(one).lower() for one in ole.listdir()}
         lihat.mime = _mime(ole, streams)
         if lihat.mime == MSI:
@@ -54,16 +51,7 @@ def read(file: BinaryIO, lihat: Lihat) -> None:
         lihat.sebut("perlu_ubah", "ya")
 
 
-def stream(ole: olefile.OleFileIO, nama: str, most: int = SATU) -> bytes:
-    """A stream whole; stops where it is larger than a reader should hold."""
-    if ole.get_size(nama) > most:
-        raise Berhenti("isi_terlalu_besar", nama)
-    with ole.openstream(nama) as opened:
-        found: bytes = opened.read()
-    return found
-
-
-def _mime(ole: olefile.OleFileIO, streams: set[str]) -> str:
+def _mime(ole: Any, streams: set[str]) -> str:
     if (ole.root.clsid or "").upper() in _MSI:
         return MSI
     for nama, mime in (
@@ -83,7 +71,7 @@ def _mime(ole: olefile.OleFileIO, streams: set[str]) -> str:
     return "application/x-ole-storage"
 
 
-def _said(ole: olefile.OleFileIO, lihat: Lihat) -> None:
+def _said(ole: Any, lihat: Lihat) -> None:
     try:
         told = ole.get_metadata()
     except RUSAK:
@@ -108,7 +96,7 @@ def _decoded(found: bytes, codepage: object) -> str:
     return found.decode("utf-8" if codepage in (65001, -535) else "cp1252", "replace")
 
 
-def _carried(ole: olefile.OleFileIO, streams: set[str], lihat: Lihat) -> None:
+def _carried(ole: Any, streams: set[str], lihat: Lihat) -> None:
     for nama in sorted(streams):
         parts = nama.split("/")
         if "vba" in parts[:-1] or parts[0] in ("macros", "_vba_project_cur"):
@@ -123,7 +111,7 @@ def _carried(ole: olefile.OleFileIO, streams: set[str], lihat: Lihat) -> None:
             lihat.temukan("bertanda_tangan")
 
 
-def _doc(ole: olefile.OleFileIO) -> None:
+def _doc(ole: Any) -> None:
     """Stop where a .doc is locked, or is no .doc."""
     fib = stream(ole, "worddocument")[:32]
     magic, version = struct.unpack_from("<HH", fib)
@@ -133,7 +121,7 @@ def _doc(ole: olefile.OleFileIO) -> None:
         raise Berhenti("terkunci_sandi")
 
 
-def _ppt(ole: olefile.OleFileIO) -> None:
+def _ppt(ole: Any) -> None:
     found = stream(ole, "current user")[:20] if ole.exists("current user") else b""
     if len(found) >= 16 and struct.unpack_from("<I", found, 12)[0] == PPT_LOCKED:
         raise Berhenti("terkunci_sandi")

@@ -8,9 +8,7 @@ from typing import BinaryIO
 from service.boxed.lihat import SEHALAMAN, Lihat
 
 BANYAK = 8_000_000  # bytes that are read; what is beyond is kept, not searched
-_RUMUS = re.compile(
-    r"""(?:^|[,;\t])\s*"?(?:[=@]|[+-](?![\d.,]+"?\s*(?:[,;\t]|$)))[^,;\t\n]""", re.M
-)
+_RUMUS = re.compile(r"""(?:^|[,;\t])[ ]*"?(?:[=@][^,;\t\n]|[+-][A-Za-z(@])""", re.M)
 _DDE = re.compile(r"""(?:^|[,;\t])\s*"?[=+@-][^\n]*\|""", re.M)
 _KENDALI = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 

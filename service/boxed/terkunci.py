@@ -65,7 +65,9 @@ def _plain(told: bytes, held: bytes) -> bytes | None:
 
 def _agile(told: bytes, held: bytes) -> bytes | None:
     root = xml_aman.parsed(told, "EncryptionInfo")
-    key, lock = next(root.iter("{*}keyData")), next(root.iter("{*}encryptedKey"))
+    key, lock = next(root.iter("{*}keyData"), None), next(root.iter("{*}encryptedKey"), None)
+    if key is None or lock is None:
+        return None
     rounds = int(lock.get("spinCount"))
     algorithm = lock.get("hashAlgorithm", "").lower()
     if rounds > PUTARAN or algorithm not in ("sha1", "sha256", "sha384", "sha512"):

@@ -15,6 +15,11 @@ from service.boxed.gagal import Berhenti
 _DTD = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y|E\0?N\0?T\0?I\0?T)")
 _SANDI = re.compile(rb"""^[^>]{0,80}encoding\s*=\s*["']([A-Za-z0-9._-]+)""")
 _WAJAR = {b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"}
+# OpenOffice wrote this into every list of parts until 2010; it names a file and holds nothing.
+_LAMA = re.compile(
+    rb'<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice\.org//DTD Manifest 1\.0//EN" '
+    rb'"Manifest\.dtd">'
+)
 OVERLAP = 24  # bytes in which a DTD's first letters may straddle two pieces
 LETTERS = 300  # bytes in which an XML part says how it is written
 WITHOUT = {
@@ -29,7 +34,7 @@ WITHOUT = {
 
 def has_dtd(piece: bytes) -> bool:
     """Whether these bytes begin a DTD or an entity, in any of the usual writings."""
-    return _DTD.search(piece) is not None
+    return _DTD.search(_LAMA.sub(b"", piece)) is not None
 
 
 def check_start(nama: str, head: bytes) -> None:
@@ -44,6 +49,7 @@ def check_start(nama: str, head: bytes) -> None:
 
 def parsed(bita: bytes, nama: str = "") -> Any:
     """The root of an XML part."""
+    bita = _LAMA.sub(b"", bita)
     check_start(nama, bita[:LETTERS])
     if has_dtd(bita):
         raise Berhenti("dtd", nama)

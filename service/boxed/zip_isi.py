@@ -38,6 +38,10 @@ def read(file: BinaryIO, lihat: Lihat) -> None:
         raise Berhenti("bungkus_tanda_tangan")
     if _is_program(arsip):
         raise Berhenti("program")
+    if "/" in kind or any(one.endswith(".iwa") for one in arsip.nama):
+        # A paper of another program: its parts are no files that somebody sent.
+        lihat.mime = kind or "application/vnd.apple.iwork"
+        raise Berhenti("format_lama" if "sun.xml" in kind else "format_asing")
     _files(arsip, lihat)
 
 

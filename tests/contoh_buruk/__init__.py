@@ -15,9 +15,10 @@ __all__ = ["Contoh", "semua"]
 def semua() -> list[Contoh]:
     """Every sample of every family: each room of this folder has its own `contoh()`."""
     rooms = sorted(one.name for one in pkgutil.iter_modules(__path__))
-    return [
-        made
+    made = (
+        one
         for name in rooms
         if not name.startswith("_")
-        for made in import_module(f"{__name__}.{name}").contoh()
-    ]
+        for one in import_module(f"{__name__}.{name}").contoh()
+    )
+    return list(dict.fromkeys(made))  # a room may have put those of another among its own

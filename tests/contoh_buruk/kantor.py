@@ -138,6 +138,7 @@ def _good() -> list[Contoh]:
         Contoh("biasa.xlsx", xlsx(), DITERIMA, "", 62),
         Contoh("biasa.pptx", pptx(), DITERIMA, "", 62),
         Contoh("biasa.odt", odf(), DITERIMA, "", 62),
+        Contoh("openoffice.odt", odf(more=_openoffice()), DITERIMA, "", 35),
         Contoh("biasa.ods", odf("<table:table/>", "", "spreadsheet"), DITERIMA, "", 62),
         Contoh("biasa.doc", compound(word()), DITERIMA, "", 79),
         Contoh("biasa.xls", compound({"Workbook": book()}), DITERIMA, "", 79),
@@ -165,3 +166,13 @@ def _huge() -> bytes:
         ("sharedStrings", "sharedStrings.xml", ""),
         more={"xl/sharedStrings.xml": shared + b"</sst>"},
     )
+
+
+def _openoffice() -> dict[str, str | bytes]:
+    """The list of parts as OpenOffice wrote it for years: a DTD that holds nothing."""
+    doctype = '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" '
+    space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    return {
+        "META-INF/manifest.xml": f'{XML}{doctype}"Manifest.dtd"><manifest:manifest '
+        f'xmlns:manifest="{space}"/>'
+    }

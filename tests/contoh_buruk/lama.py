@@ -54,6 +54,8 @@ def _locks() -> list[Contoh]:
 def _old() -> list[Contoh]:
     signed = {"_xmlsignatures/sig1.xml": f"{XML}<a/>", "_xmlsignatures/origin.sigs": ""}
     asic = {"mimetype": "application/vnd.etsi.asic-e+zip", "surat.docx": docx()}
+    sxw = {"mimetype": "application/vnd.sun.xml.writer", "content.xml": f"{XML}<a/>"}
+    epub = {"mimetype": "application/epub+zip", "a.xhtml": f"{XML}<a/>"}
     sealed = bytes.fromhex("308006092a864886f70d010702a08030") + b"\x80" * 300
     wp = b"\xffWPC\x10\0\0\0\x01\x0a" + b"\0" * 400
     display = bytes(range(128, 256)) * 10
@@ -65,6 +67,8 @@ def _old() -> list[Contoh]:
         Contoh("ttd.xlsx", xlsx(more=signed), DENGAN_CATATAN, "bertanda_tangan", 72),
         Contoh("surat.asice", zipped(asic), DISIMPAN_SAJA, "bungkus_tanda_tangan", 72),
         Contoh("surat.pdf.p7m", sealed, DISIMPAN_SAJA, "bungkus_tanda_tangan", 72),
+        Contoh("surat.sxw", zipped(sxw), DISIMPAN_SAJA, "format_lama", 79),
+        Contoh("buku.epub", zipped(epub), DISIMPAN_SAJA, "format_asing", 79),
         Contoh("surat.doc", wp, DISIMPAN_SAJA, "format_lama", 79),
         Contoh("surat.doc", display, DISIMPAN_SAJA, "tak_dikenal", 79),
         Contoh("surat.doc", compound({"MatOST": b"x"}), DISIMPAN_SAJA, "format_lama", 79),

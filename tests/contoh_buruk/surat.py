@@ -29,6 +29,7 @@ def _tables() -> list[Contoh]:
     ]
     good = [
         ("biasa.csv", "No,Nama,Selisih\n1,Contoh,-12.5\n2,Contoh,+3\n".encode("utf-16")),
+        ("telepon.csv", b"nama;telepon;ket\nContoh;+62 812-3456;- belum ada\n"),
         ("lama.txt", "Dinas Contoh – “salinan”".encode("cp1252")),
         ("biasa.txt", KATA.encode()),
     ]

@@ -109,7 +109,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "magic": ("service/boxed/tanda_awal.py",),
     "msgspec": ("service/adapters/ledger/rows.py",),
     "obstore": ("service/adapters/store_s3.py",),
-    "olefile": ("service/boxed/ole.py", "service/boxed/msg.py"),
+    "olefile": ("service/boxed/ole_buka.py",),
     "openpyxl": (
         "service/boxed/tabel.py",
         "service/adapters/xlsx_tulis.py",
