@@ -192,6 +192,7 @@ def test_many_uploads_at_once_get_no_wrong_receipt_and_leave_nothing_behind(
     told = [one.heard[-1] for one in officers if one.nasib == BESAR and one.heard]
     assert all("lebih besar" in text for text in told)
     _nothing_is_left(world)
+    assert "fault" not in world.log_path.read_text()
     assert [one for one in audit(world.house) if one.dilanggar] == []
 
 
