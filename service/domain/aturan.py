@@ -102,7 +102,17 @@ class Aturan:
         if kind == "pengirim":
             return next((_taught(one) for one in self.pengirim if one.id == rest), DIAJARKAN)
         found = next((one for one in self.kenali if one.id == aturan), None)
-        return _said(found) if found else NILAI.get(aturan, "Dibaca dari file")
+        return self._said(found) if found else NILAI.get(aturan, "Dibaca dari file")
+
+    def _said(self, rule: Kenali) -> str:
+        if rule.di in TANDA:
+            return "Kode QR Berkas tercetak di halaman"
+        if rule.cara == "pola":
+            return f"{DI[rule.di]} khas {self.nama_jenis(rule.jenis).lower()}"
+        words = " atau ".join(f"“{one}”" for one in rule.kata[:3])
+        if rule.cara in ("semua", "mirip"):
+            words = ", ".join(f"“{one}”" for one in rule.kata[:4])
+        return f"{DI[rule.di]} {CARA[rule.cara]}: {words}"
 
 
 DIAJARKAN = "Petugas menetapkannya untuk pengirim ini"
@@ -139,15 +149,6 @@ NILAI: dict[str, str] = {
     "pembawa": "Ditulis oleh yang mengirimkan",
     "petugas": "Ditetapkan petugas",
 }
-
-
-def _said(rule: Kenali) -> str:
-    if rule.di in TANDA:
-        return "Kode QR Berkas tercetak di halaman"
-    words = " atau ".join(f"“{one}”" for one in rule.kata[:3])
-    if rule.cara in ("semua", "mirip"):
-        words = ", ".join(f"“{one}”" for one in rule.kata[:4])
-    return f"{DI[rule.di]} {CARA[rule.cara]}: {words}"
 
 
 def _taught(one: AturanPengirim) -> str:

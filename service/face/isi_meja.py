@@ -38,6 +38,7 @@ class Lembaran:
     alt: str
     nama: str
     kata: str  # "Halaman 1 dari 3"
+    kosong: str = ""  # why there is no picture
     sebelum: str = ""
     sesudah: str = ""
     lihat: Tautan | None = None  # where the picture is made only when it is asked for

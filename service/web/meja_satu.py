@@ -171,7 +171,12 @@ def _number(house: House, one: Kiriman, aturan: Aturan) -> Ajaran | None:
 
 def numbered(house: House, one: Kiriman) -> Ajaran | None:
     """The legal number that waits for a key, after the decision."""
-    return _number(house, one, aturan_of(house, one.instansi))
+    aturan = aturan_of(house, one.instansi)
+    told = _number(house, one, aturan)
+    if told is None:
+        return None
+    jenis = aturan.nama_jenis(one.jenis).lower()
+    return replace(told, kata=f"{one.nomor_agenda} ditetapkan sebagai {jenis}. {told.kata}")
 
 
 def _traits(oleh: Hadir, one: Kiriman) -> tuple[tuple[str, str], ...]:
@@ -209,6 +214,7 @@ def _sheet(one: Kiriman, files: Sequence[File], asked: Mapping[str, str]) -> Lem
     return Lembaran(
         gambar=picture if seen and file.mime.startswith((*BERGAMBAR, *DIUBAH)) else "",
         alt=f"Halaman {n} dari {file.nama}",
+        kosong=_no_picture(file),
         nama=file.nama,
         kata=f"Halaman {n} dari {many}" if file.halaman else "",
         sebelum=to(n - 1),
@@ -220,6 +226,14 @@ def _sheet(one: Kiriman, files: Sequence[File], asked: Mapping[str, str]) -> Lem
             if other.id != file.id
         ),
     )
+
+
+def _no_picture(file: File) -> str:
+    if file.akhir == MENUNGGU_PEMERIKSAAN:
+        return "File ini belum diperiksa, jadi halamannya belum ditampilkan."
+    if file.akhir == TIDAK_DAPAT_DIPROSES:
+        return "File ini tidak dapat diproses, jadi halamannya tidak ditampilkan."
+    return "Tidak ada gambar halaman untuk jenis file ini. Unduh aslinya untuk melihat isinya."
 
 
 def _may_again(one: Kiriman) -> bool:

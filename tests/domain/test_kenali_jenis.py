@@ -286,3 +286,11 @@ def test_nothing_is_made_of_nothing() -> None:
     for bacaan in (Bacaan(WORD), Bacaan(WORD, 3, ("", " ", "\n"))):
         told: tuple[Usul, ...] = usulan(umum(), file(""), bacaan, None)
         assert {one.ruas for one in told} <= {"mutu", "perihal"}
+
+
+def test_a_pattern_is_told_in_the_words_of_the_office() -> None:
+    for rule in umum().kenali:
+        told = umum().reason(rule.id)
+        assert "\\" not in told
+        assert told[0].isupper()
+    assert umum().reason("undangan.perihal") == "Perihal khas undangan"
