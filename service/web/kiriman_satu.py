@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import current_app, url_for
+from flask import url_for
 
 from service.acts.terlihat import seen
 from service.domain.catatan import MESIN, Catatan
 from service.domain.fisik import told as fisik_told
-from service.domain.kiriman import MENUNGGU_PETUGAS, File, Kiriman
+from service.domain.kiriman import (
+    DIDAFTAR,
+    DITOLAK_PETUGAS,
+    KARANTINA,
+    MENUNGGU_PETUGAS,
+    File,
+    Kiriman,
+)
 from service.domain.perbuatan import sentence
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, pukul
@@ -26,6 +33,12 @@ from service.web.sekali import at_work
 from service.web.unggah_isian import fisik_fields
 
 DIPUTUSKAN = frozenset({"kiriman_diputuskan"})
+MEJA = {
+    MENUNGGU_PETUGAS: "Tentukan di meja",
+    KARANTINA: "Buka di meja",
+    DITOLAK_PETUGAS: "Buka di meja",
+    DIDAFTAR: "Ubah keterangan",
+}
 JEJAK = (Tautan("Beranda", "/"), Tautan("Kiriman", "/kiriman"))
 
 
@@ -74,7 +87,7 @@ def _traits(one: Kiriman, names: dict[str, str], zona: str) -> tuple[tuple[str, 
     traits = [
         ("Diterima", f"{hari_tanggal(at.date())}, {pukul(one.diterima, zona)}"),
         ("Lewat", PINTU.get(one.pintu, one.pintu)),
-        ("Diserahkan oleh", _name(one.siapa, names)),
+        ("Diserahkan oleh", "" if one.siapa in ("", MESIN) else _name(one.siapa, names)),
         ("Untuk", f"{place}, {agency}" if place else agency),
         ("Nomor pendaftaran", one.nomor_daftar),
         ("Sifat", "Rahasia: hanya terlihat oleh yang berwenang" if one.rahasia else ""),
@@ -102,11 +115,12 @@ def _twin(house: House, oleh: Hadir, one: Kiriman) -> Tautan | None:
 
 
 def _desk(oleh: Hadir, one: Kiriman) -> Tautan | None:
-    """The way to the desk, where a person decides and this one may."""
-    waits = one.keadaan == MENUNGGU_PETUGAS and oleh.may(Act.IDENTIFY, one.instansi, one.unit)
-    if not waits or "meja.show" not in current_app.view_functions:
+    """The way to the desk, where this person decides: now, again, or to correct it."""
+    words = MEJA.get(one.keadaan)
+    may = oleh.may(Act.IDENTIFY, one.instansi, one.unit) if one.instansi else oleh.may(Act.IDENTIFY)
+    if not may or words is None or one.kode == "kembar":
         return None
-    return Tautan("Tentukan di meja", url_for("meja.show", kiriman_id=one.id))
+    return Tautan(words, url_for("meja.show", kiriman_id=one.id))
 
 
 def _decided(trail: list[Catatan]) -> bool:
