@@ -6,11 +6,20 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from jobs.pengawas import ambil
-from jobs.pengawas.pandang import BERNAMA_FILE, DIKERJAKAN, PERANGKAT, TAUTAN
+from jobs.pengawas.pandang import (
+    BERNAMA_FILE,
+    DIKERJAKAN,
+    PERANGKAT,
+    TAUTAN,
+    TERTUTUP,
+    Aturan,
+    looked,
+)
 from jobs.watcher import Watcher
 from service.domain.batas import Batas
 from service.domain.kiriman import MENUNGGU_PETUGAS, File, Kiriman
@@ -19,6 +28,7 @@ from service.domain.sisa import Sisa
 from service.domain.slip import SALAH
 from service.house import RealHouse
 from tests.conftest import new_sqlite
+from tests.fault.titik import in_child
 from tests.office import INSTANSI, UNIT, open_house, work
 from tests.papers import letter
 
@@ -409,3 +419,24 @@ def test_what_changed_after_it_was_copied_is_taken_in_as_well(
     assert first.id != second.id
     assert max(sizes) - min(sizes) == len("terlambat")
     assert left(house.inbox) == []
+
+
+def test_what_the_program_may_not_read_is_left_and_told() -> None:
+    """As another user, for root may read everything."""
+    with TemporaryDirectory(dir="/tmp") as folder:  # noqa: S108 (where another user can get to)
+        root = Path(folder)
+        root.chmod(0o755)
+        drop(root, "terbuka.pdf", "tertutup.pdf")
+        (root / "tertutup.pdf").chmod(0)
+        told, tell = os.pipe()
+
+        def as_nobody() -> None:
+            if os.getuid() == 0:
+                os.setuid(65534)
+            seen = looked(root, Aturan(frozenset(), (), 200))
+            os.write(tell, f"{len(seen.calon)} {seen.janggal[0][1]}".encode())
+
+        assert in_child(as_nobody) == 0
+        assert os.read(told, 100).decode() == f"1 {TERTUTUP}"
+        os.close(told)
+        os.close(tell)
