@@ -423,7 +423,7 @@ def test_what_changed_after_it_was_copied_is_taken_in_as_well(
 
 def test_what_the_program_may_not_read_is_left_and_told() -> None:
     """As another user, for root may read everything."""
-    with TemporaryDirectory(dir="/tmp") as folder:  # noqa: S108 (where another user can get to)
+    with TemporaryDirectory(dir="/tmp") as folder:
         root = Path(folder)
         root.chmod(0o755)
         drop(root, "terbuka.pdf", "tertutup.pdf")
