@@ -10,7 +10,7 @@ from service.boxed.arsip import opened
 from service.boxed.gagal import Berhenti
 from service.domain.batas import Batas
 
-BATAS = Batas()
+BATAS = Batas(anggota=1_000_000, isi=1 << 50)  # the look has judged; the box counts what leaves it
 
 
 def member(file: BinaryIO, nama: str, n: int) -> Iterator[bytes]:

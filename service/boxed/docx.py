@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from service.boxed import tertulis
 from service.boxed.lihat import Lihat
 from service.boxed.paket import Paket
 
@@ -30,13 +31,10 @@ def read(paket: Paket, utama: str, lihat: Lihat) -> None:
             for text in _beside(paket, utama, w, lihat, kind)
         ),
     )
-    most = lihat.batas.halaman
     lihat.halaman = len(pages)
-    if len(pages) > most:
+    if len(pages) > lihat.batas.halaman:
         lihat.temukan("terlalu_banyak_halaman", f"{len(pages)} halaman")
-    for page in pages[:most]:
-        if not lihat.tulis(page.strip()):
-            break
+    tertulis.note(pages, lihat)
     _hidden(root, w, lihat)
     if paket.part(utama, "comments"):
         _comments(paket, utama, w, lihat)

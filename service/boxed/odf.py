@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from service.boxed import xml_aman
+from service.boxed import tertulis, xml_aman
 from service.boxed.arsip import Arsip
 from service.boxed.bagian import Bagian
 from service.boxed.gagal import Berhenti
@@ -169,9 +169,7 @@ def _paper(root: Any, beside: str, lihat: Lihat) -> None:
             in_cell = one.getparent().tag == f"{TABLE}table-cell"
             pages[-1] += _line(one) + ("\t" if in_cell else "\n")
     lihat.halaman = len(pages)
-    for page in pages[: lihat.batas.halaman]:
-        if not lihat.tulis(page.strip()):
-            break
+    tertulis.note(pages, lihat)
 
 
 def _words(root: Any) -> str:

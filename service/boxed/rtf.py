@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import BinaryIO
 
+from service.boxed import tertulis
 from service.boxed.gagal import Berhenti
 from service.boxed.lihat import Lihat
 from service.boxed.rujukan import leads_far
@@ -47,9 +48,7 @@ def read(file: BinaryIO, lihat: Lihat) -> None:
     _carried(bita, lihat)
     pages = _text(bita).split("\f")
     lihat.halaman = len(pages)
-    for page in pages[: lihat.batas.halaman]:
-        if not lihat.tulis(page.strip()):
-            break
+    tertulis.note(pages, lihat)
     if not bita.rstrip(b"\0\r\n\t ").endswith(b"}"):
         raise Berhenti("rusak", "terpotong")
 

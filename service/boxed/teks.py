@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import BinaryIO
 
-from service.boxed.lihat import SEHALAMAN, Lihat
+from service.boxed import tertulis
+from service.boxed.lihat import Lihat
 
 BANYAK = 8_000_000  # bytes that are read; what is beyond is kept, not searched
 _RUMUS = re.compile(r"""(?:^|[,;\t])[ ]*"?(?:[=@][^,;\t\n]|[+-][A-Za-z(@])""", re.M)
@@ -41,11 +42,7 @@ def read(file: BinaryIO, lihat: Lihat) -> None:
     text = decoded(file.read(BANYAK)) or ""
     if lihat.mime == "text/csv":
         _cells(text, lihat)
-    for page in text.split("\f")[: lihat.batas.halaman]:
-        for at in range(0, max(1, len(page)), SEHALAMAN):
-            if not lihat.tulis(page[at : at + SEHALAMAN]):
-                lihat.temukan("baca_sebagian")
-                return
+    tertulis.note(text.split("\f"), lihat)
     if file.read(1):
         lihat.temukan("baca_sebagian")
 

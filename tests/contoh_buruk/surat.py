@@ -17,7 +17,13 @@ from tests.contoh_buruk._ole import compound
 
 def contoh() -> list[Contoh]:
     """Rows 76 and 78."""
-    return [*_tables(), *_letters(), *_outlook()]
+    mp3 = b"ID3\x03\0\0\0\0\0\x0a" + b"\0" * 10 + (b"\xff\xfb\x90\x64" + b"\x55" * 413) * 9
+    return [
+        Contoh("rapat.mp3", mp3, DISIMPAN_SAJA, "rekaman", 34),
+        *_tables(),
+        *_letters(),
+        *_outlook(),
+    ]
 
 
 def _tables() -> list[Contoh]:

@@ -203,6 +203,7 @@ def _gap() -> bytes:
 def _good() -> list[Contoh]:
     """What must not be mistaken for any of these."""
     mac = {"surat.txt": KATA, "__MACOSX/._surat.txt": b"\0\x05\x16\x07"}
+    packed = zipped({"a.txt": KATA}, zipfile.ZIP_BZIP2)
     stored = zipped({"surat.pdf": PDF}, zipfile.ZIP_STORED)
     return [
         Contoh("biasa.docx", docx(), DITERIMA, "", 13),
@@ -212,6 +213,7 @@ def _good() -> list[Contoh]:
         Contoh("zip-di-zip.zip", zipped({"b.zip": zipped({"c.txt": KATA})}), DITERIMA, "", 31),
         Contoh("nol-ekor.docx", docx() + b"\0" * 512, DITERIMA, "", 32),
         Contoh("rusak-satu.zip", _one_broken(), DENGAN_CATATAN, "anggota_rusak", 21),
+        Contoh("bzip2.zip", packed, DISIMPAN_SAJA, "pemampatan_asing", 42),
         Contoh("terkunci.zip", _locked(), DISIMPAN_SAJA, "terkunci_sandi", 42),
         Contoh("arsip.rar", b"Rar!\x1a\x07\x01\0" + b"\x33" * 300, DISIMPAN_SAJA, "arsip_lain", 77),
         Contoh(
