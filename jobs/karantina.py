@@ -5,8 +5,8 @@ from __future__ import annotations
 from service.acts.karantina import lay, place_of, take_away
 from service.domain.akibat import ARTI, worst
 from service.domain.karantina import TANPA_SALINAN, Perkara
-from service.domain.kiriman import FOLDER, KARANTINA, File, Kiriman
-from service.domain.temuan import TIDAK_DAPAT_DIPROSES
+from service.domain.kiriman import FOLDER, KARANTINA, MENUNGGU_PETUGAS, File, Kiriman
+from service.domain.temuan import DISIMPAN_SAJA, TIDAK_DAPAT_DIPROSES
 from service.ports import House
 
 
@@ -18,17 +18,23 @@ def run(house: House, kiriman_id: str) -> None:
     if kiriman.pintu != FOLDER:
         return
     place = place_of(kiriman.instansi, kiriman.unit)
-    if kiriman.keadaan != KARANTINA:
+    if not _needs_somebody(kiriman):
         take_away(house, kiriman_id, place, {one.sha256 for one in files})
         return
     for file in _bad(files):
         _lay(house, kiriman, file, place)
 
 
+def _needs_somebody(kiriman: Kiriman) -> bool:
+    """Kept apart, or kept unread and not yet decided about."""
+    unread = kiriman.akhir == DISIMPAN_SAJA and kiriman.keadaan == MENUNGGU_PETUGAS
+    return kiriman.keadaan == KARANTINA or unread
+
+
 def _bad(files: list[File]) -> list[File]:
     """The files that cannot be worked on; all of them where no single one is named."""
     brought = [one for one in files if not one.dari]
-    return [one for one in brought if one.akhir == TIDAK_DAPAT_DIPROSES] or brought
+    return [one for one in brought if one.akhir in (TIDAK_DAPAT_DIPROSES, DISIMPAN_SAJA)] or brought
 
 
 def _lay(house: House, kiriman: Kiriman, file: File, place: tuple[str, ...]) -> None:
@@ -43,7 +49,8 @@ def _lay(house: House, kiriman: Kiriman, file: File, place: tuple[str, ...]) -> 
         "/".join(("inbox", *place)),
         kiriman.id,
     )
-    if TANPA_SALINAN & {one.kode for one in file.temuan} or kode in TANPA_SALINAN:
+    # What is withheld lies open in no folder, also where it was dropped openly.
+    if kiriman.rahasia or TANPA_SALINAN & {kode, *(one.kode for one in file.temuan)}:
         lay(house, None, perkara, place)
         return
     with house.room() as room:

@@ -12,9 +12,9 @@ from jobs import karantina
 from service.acts.karantina import set_aside, tidy
 from service.domain.catatan import MESIN, Catatan
 from service.domain.karantina import Perkara, plain
-from service.domain.kiriman import KARANTINA, MENUNGGU_PETUGAS, WEB, File, Kiriman
+from service.domain.kiriman import DIDAFTAR, KARANTINA, MENUNGGU_PETUGAS, WEB, File, Kiriman
 from service.domain.refusals import Unavailable
-from service.domain.temuan import TIDAK_DAPAT_DIPROSES, Temuan
+from service.domain.temuan import DISIMPAN_SAJA, TIDAK_DAPAT_DIPROSES, Temuan
 from service.house import RealHouse
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, arrive, open_house
@@ -47,10 +47,10 @@ def held(
     return kiriman
 
 
-def moved(house: RealHouse, kiriman_id: str, keadaan: str) -> None:
+def moved(house: RealHouse, kiriman_id: str, keadaan: str, **more: object) -> None:
     with house.ledger.begin() as tx:
         before = tx.get(Kiriman, kiriman_id)
-        tx.save(before, replace(before, keadaan=keadaan))
+        tx.save(before, replace(before, keadaan=keadaan, **more))  # type: ignore[arg-type]
         now = house.clock.now()
         tx.note(Catatan(INSTANSI, MESIN, "kiriman_diperiksa", now, kiriman_id))
 
@@ -124,6 +124,29 @@ def test_what_may_harm_is_named_and_never_copied(
     karantina.run(house, kiriman.id)
 
     assert lying(house) == [f"{kode}/surat.pdf.txt"]
+
+
+def test_what_is_kept_unread_is_told_until_a_person_decides(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    kiriman = held(house, tmp_path, kode="terlalu_lama")
+    moved(house, kiriman.id, MENUNGGU_PETUGAS, akhir=DISIMPAN_SAJA)
+    karantina.run(house, kiriman.id)
+    assert lying(house) == ["terlalu-lama/surat.pdf", "terlalu-lama/surat.pdf.txt"]
+
+    moved(house, kiriman.id, DIDAFTAR)
+    karantina.run(house, kiriman.id)
+
+    assert lying(house) == []
+
+
+def test_of_what_is_withheld_no_copy_lies_in_a_folder(house: RealHouse, tmp_path: Path) -> None:
+    kiriman = held(house, tmp_path)
+    moved(house, kiriman.id, KARANTINA, rahasia=True)
+
+    karantina.run(house, kiriman.id)
+
+    assert lying(house) == ["kosong/surat.pdf.txt"]
 
 
 def test_what_came_by_another_door_leaves_the_inbox_alone(house: RealHouse, tmp_path: Path) -> None:
