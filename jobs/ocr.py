@@ -48,7 +48,9 @@ def run(house: House, file_id: str) -> None:
 
 def with_pages(seen: Dilihat, pages: list[Halaman], left: tuple[int, ...] = ()) -> Dilihat:
     """What is known of a file, with the words of its scanned pages in their places."""
-    teks = dict(enumerate(seen.bacaan.teks, 1)) | {page.n: page.teks for page in pages}
+    teks = dict(enumerate(seen.bacaan.teks, 1))
+    # What stands on a scan in true letters is less than it shows, but surer than a poor reading.
+    teks |= {one.n: one.teks for one in pages if one.keyakinan >= YAKIN or not teks.get(one.n)}
     temuan = (*seen.bacaan.temuan, *_findings(pages, left))
     written = [page.keyakinan for page in pages if page.teks]
     sure = sum(written) // len(written) if written else 0

@@ -15,11 +15,13 @@ FONTS = {
     "Caladea": "Caladea-Regular.ttf",
 }
 FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
+TESSERACT, TESSDATA = "/usr/bin/tesseract", Path("/usr/share/tesseract-ocr")
 LEAST_FREE = 2_000_000_000
 LEAST_SHARE = 0.05
 PACKAGES = {
     "soffice": "libreoffice-writer-nogui dan libreoffice-calc-nogui",
     "bwrap": "bubblewrap",
+    "tesseract": "tesseract-ocr dan tesseract-ocr-ind",
 }
 
 
@@ -30,13 +32,20 @@ class Machine:
         self.home = home
 
     def looked(self) -> list[Keadaan]:
-        return [self.soffice(), self.box(), self.fonts(), self.disk()]
+        return [self.soffice(), self.letters(), self.box(), self.fonts(), self.disk()]
 
     def soffice(self) -> Keadaan:
         """LibreOffice, where it stands."""
         if program := shutil.which("soffice"):
             return Keadaan("LibreOffice", True, f"Terpasang ({Path(program).resolve().parent}).")
         return Keadaan("LibreOffice", False, _missing("soffice"))
+
+    def letters(self) -> Keadaan:
+        """The reader of scanned pages, and its Indonesian."""
+        nama = "Pembaca hasil pindai"
+        if Path(TESSERACT).exists() and any(TESSDATA.glob("*/tessdata/ind.traineddata")):
+            return Keadaan(nama, True, "Tesseract terpasang, berbahasa Indonesia.")
+        return Keadaan(nama, False, _missing("tesseract"))
 
     def box(self) -> Keadaan:
         """Whether a box really closes here, tried each time."""

@@ -7,8 +7,6 @@ import time
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-import pypdfium2.raw as mentah
-
 from service.boxed import pdf_beda, pdf_buka, pdf_dalam, pdf_halaman, pdf_isi, pdf_lampiran, pdf_ttd
 from service.boxed.lihat import Lihat
 from service.boxed.pdf_susunan import Susunan, susunan
@@ -132,8 +130,6 @@ def _stage(isi: bytes) -> tuple[int, str] | None:
 
 
 def _pages(paper: Any, lihat: Lihat) -> None:
-    if paper.get_formtype() != mentah.FORMTYPE_NONE:
-        paper.init_forms()
     began, lost = time.process_time(), 0
     for n in range(lihat.halaman):
         spent = time.process_time() - began
@@ -162,4 +158,4 @@ def _note(told: pdf_halaman.Lembar, halaman: int, lihat: Lihat) -> bool:
     if told.raksasa:
         lihat.temukan("halaman_raksasa", f"halaman {halaman}")
     note_code(lihat, halaman, told.kode, dim=told.kabur)
-    return lihat.tulis("" if told.pindaian else told.teks)
+    return lihat.tulis("" if told.kacau else told.teks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import io
+import logging
 import os
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -18,6 +19,7 @@ from service.boxed.gagal import RUSAK
 TERBESAR = 256_000_000  # bytes that are looked through whole
 UJUNG = 32_000_000  # bytes of either end, of a larger file
 DIPERBAIKI = 60_000_000  # bytes that are mended, at most
+logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)  # what it misses is told as findings
 TERKUNCI, HAK = "terkunci", "hak"
 _SEBAB = {mentah.FPDF_ERR_PASSWORD: TERKUNCI, mentah.FPDF_ERR_SECURITY: HAK}
 

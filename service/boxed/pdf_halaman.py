@@ -40,6 +40,7 @@ class Lembar:
 
     teks: str
     pindaian: bool = False  # a picture of writing, not writing
+    kacau: bool = False  # its words are what a scanner made of it, and no words
     tertutup: bool = False
     kode: list[str] = field(default_factory=list)
     kabur: bool = False  # a code was seen, not read
@@ -59,6 +60,7 @@ def read(one: Any, *, look_for_codes: bool) -> Lembar:
         if (box := _box(thing))
     ]
     told.pindaian = _is_scan(told.teks, kinds, images, width * height)
+    told.kacau = told.pindaian and quality([told.teks]) == TAK_TERBACA
     told.tertutup = not told.pindaian and _covered(things)
     if look_for_codes and not told.raksasa:
         drawn = [box for kind, thing in things if kind == _PATH and (box := _dense(thing))]

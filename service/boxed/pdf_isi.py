@@ -30,8 +30,8 @@ _BERTINDAK: tuple[tuple[str, re.Pattern[bytes]], ...] = (
 )
 _DENGAN_SENDIRINYA = re.compile(rb"/OpenAction\b\s*(\[|<<|(\d+)\s+\d+\s+R)|/AA\b")
 _TINDAKAN = re.compile(rb"/S\s*/(\w+)")
-_SEBAGIAN = re.compile(rb"/(?:StmF|StrF|EFF)\s*/Identity\b|/CFM\s*/None\b|/Crypt\b")
-_KELUAR = re.compile(rb"/S\s*/(?:SubmitForm|URI|Launch|GoToR|JavaScript)\b|/FFilter\b|/FS\s*/URL")
+_SEBAGIAN = re.compile(rb"/(?:StmF|StrF)\s*/Identity\b|/CFM\s*/None\b")
+_KELUAR = re.compile(rb"/S\s*/(?:SubmitForm|Launch|GoToR|JavaScript)\b|/FFilter\b|/FS\s*/URL")
 _HAK = re.compile(rb"/EncryptedPayload\b|MicrosoftIRM|/Adobe\.PubSec\b|/EBX_HANDLER\b|/FOPN_")
 # Long enough that no stream of pictures says them by chance.
 CURIGA = re.compile(rb"/(?:JavaScript|SubmitForm|ImportData|RichMedia|EmbeddedFile|S\s*/Launch)\b")
@@ -68,7 +68,11 @@ def _by_itself(kerangka: bytes, reaching: bool) -> bool:
 
 def sends_when_unlocked(kerangka: bytes) -> bool:
     """Only part of it is locked, and the open part sends the rest out once it is unlocked."""
-    return bool(b"/Encrypt" in kerangka and _SEBAGIAN.search(kerangka) and _KELUAR.search(kerangka))
+    return bool(
+        b"/Encrypt" in kerangka
+        and _SEBAGIAN.search(kerangka)
+        and (_KELUAR.search(kerangka) or _by_itself(kerangka, True))
+    )
 
 
 def needs_account(kerangka: bytes) -> bool:

@@ -136,6 +136,33 @@ def test_a_scan_with_a_few_words_of_its_scanner_is_still_a_scan() -> None:
     assert look(Contoh("pindaian.pdf", sheet, "", "", 66))["perlu_ocr"] == [1, 2]
 
 
+def test_the_few_true_words_on_a_scan_are_kept_until_it_is_read() -> None:
+    isi = _pdf.scan(pindaian.page(dpi=75), "Diterima di Dinas Contoh tanggal 12 Oktober")
+
+    found = look(Contoh("pindaian.pdf", isi, "", "", 66))
+
+    assert found["perlu_ocr"] == [1]
+    assert found["teks"] == ["Diterima di Dinas Contoh tanggal 12 Oktober"]
+
+
+def test_words_that_a_poor_scanner_laid_under_its_picture_are_read_anew() -> None:
+    garbled = ["U5u|an d@ft4r ]nf0rm4si pub1lk k4nt0r lxqzw", "b~rs4ma !ni k@mi s^mp4lkan xkcd"] * 6
+    isi = _pdf.scan(pindaian.page(dpi=75), *garbled)
+
+    found = look(Contoh("pindaian.pdf", isi, "", "", 66))
+
+    assert (found["perlu_ocr"], found["teks"]) == ([1], [""])
+
+
+def test_words_that_a_good_scanner_laid_under_its_picture_are_taken() -> None:
+    isi = _pdf.scan(pindaian.page(dpi=75), *[_pdf.KATA] * 6)
+
+    found = look(Contoh("pindaian.pdf", isi, "", "", 66))
+
+    assert found["perlu_ocr"] == []
+    assert found["teks"][0].startswith(_pdf.KATA)
+
+
 def test_notes_of_a_file_are_told_as_plain_days_and_names() -> None:
     info = b"<< /Author (Contoh Pegawai) /CreationDate (D:20261121070309+07'00') >>"
     isi = _pdf.letter(more={6: info}, trailer=b"/Info 6 0 R")

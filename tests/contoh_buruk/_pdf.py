@@ -6,6 +6,7 @@ import io
 import zlib
 
 import pikepdf
+from PIL import Image
 
 KEPALA = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 KATA = "Surat contoh dari Dinas Contoh perihal permohonan informasi publik tahun berjalan."
@@ -50,6 +51,18 @@ def written(held: Objects, head: bytes = KEPALA, trailer: bytes = b"") -> bytes:
 def letter(*words: str, trailer: bytes = b"", **more: object) -> bytes:
     """A letter of one page as a file."""
     return written(objects(*words, **more), trailer=trailer)  # type: ignore[arg-type]
+
+
+def scan(sheet: Image.Image, *words: str) -> bytes:
+    """A picture that fills its page, with words that are not seen."""
+    held = objects()
+    entries = (
+        b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 " % sheet.size
+    )
+    held[6] = packed(sheet.tobytes(), entries + b"/ColorSpace /DeviceGray")
+    held[3] = held[3].replace(b"/Font <<", b"/XObject << /Q 6 0 R >> /Font <<")
+    held[4] = packed(b"q 595 0 0 842 0 0 cm /Q Do Q " + lines(*words).replace(b"BT", b"BT 3 Tr"))
+    return written(held)
 
 
 def appended(before: bytes, held: Objects, trailer: bytes = b"") -> bytes:

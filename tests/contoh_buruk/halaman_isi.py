@@ -86,6 +86,7 @@ def _plain_acts() -> list[Contoh]:
             "",
             54,
         ),
+        Contoh("tautan terkunci.pdf", locked(letter(page=link), ""), DITERIMA, "", 54),
         Contoh("tautan.pdf", letter(page=link), DITERIMA, "", 54),
         Contoh(
             "isian.pdf",
