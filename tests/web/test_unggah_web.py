@@ -158,9 +158,11 @@ def test_with_script_files_come_in_by_themselves_and_states_renew_themselves(
     page.wait_for_url(re.compile("/kiriman/"))
     assert page.inner_text("main").count("Dalam antrean") == 2
     sound(win)
+    before = page.locator("#jejak").bounding_box()
     work(house)
     page.get_by_role("link", name="Tampilkan hasilnya").wait_for()
     assert "AGENDA/2026" in page.inner_text("main")
+    assert page.locator("#jejak").bounding_box() == before  # nobody's line has moved
     page.get_by_role("link", name="Tampilkan hasilnya").click()
     assert page.locator("[data-pantau]").count() == 0
     sound(win)
@@ -196,9 +198,11 @@ def test_a_line_that_breaks_in_the_middle_is_taken_up_again(house, alamat, brows
     assert kept(house) == [(lampiran.name, "", sha256(lampiran))]
 
 
-def test_after_a_reload_the_same_file_goes_on_where_it_stopped(house, alamat, win, lampiran):
+def test_after_a_reload_the_same_file_goes_on_where_it_stopped(
+    house, alamat, open_window, lampiran
+):
     with_password(house, "satu", "petugas")
-    page = win.page
+    page = open_window().page
     come_in(page, alamat, "satu", "/unggah")
     stop = {"after": 1}
     asked: list[int] = []
