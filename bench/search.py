@@ -147,7 +147,7 @@ def _letter(kendi: Kendi, akar: Akar, dice: random.Random, n: int, at: datetime)
     file = File(from_bytes(dice.randbytes(16)), id_, kiriman.nama, "0" * 64, 1000)
     isi = " ".join(words)
     told = (kiriman.nama, kiriman.surat.perihal, nomor)
-    judul = Judul("dinas", unit, rahasia, kiriman.pintu, "", (nomor,), told)
+    judul = Judul("dinas", unit, rahasia, kiriman.pintu, "", (nomor,), told, kiriman.keadaan)
     text = Teks(file.id, urut_of(at, n), file.id, id_, isi, laid_out(judul, isi, akar))
     for table, row in ((tables.kiriman, kiriman), (tables.file, file), (tables.teks, text)):
         kendi.add(table, to_row(row))

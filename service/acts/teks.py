@@ -53,6 +53,7 @@ def _judul(kiriman: Kiriman, nama_file: str) -> Judul:
         kiriman.jenis,
         nomor=tuple(filter(None, nomor)),
         kata=tuple(dict.fromkeys(filter(None, said))),
+        keadaan=kiriman.keadaan,
     )
 
 

@@ -27,12 +27,13 @@ _PRIBADI = re.compile(
 )
 _BUKAN = re.compile(r"[^a-z0-9]")
 # Marks before what is no plain word of the text; no Indonesian word begins so.
-AKAR, NOMOR, TEMPAT, PINTU, JENIS, ANGKA, LAIN, SELA = (
+AKAR, NOMOR, TEMPAT, PINTU, JENIS, KEADAAN, ANGKA, LAIN, SELA = (
     "zq",
     "zn",
     "zs",
     "zp",
     "zj",
+    "zk",
     "zd",
     "zw",
     "zx",
@@ -63,6 +64,7 @@ class Judul:
     jenis: str
     nomor: tuple[str, ...]
     kata: tuple[str, ...]
+    keadaan: str = ""
 
 
 def urut_of(moment: datetime, acak: int = 0) -> int:
@@ -138,6 +140,7 @@ def laid_out(judul: Judul, isi: str, akar: Akar) -> str:
     marks = {
         tanda(PINTU, judul.pintu),
         tanda(JENIS, judul.jenis),
+        tanda(KEADAAN, judul.keadaan),
         *(tanda_tempat(judul.instansi, unit, rahasia=judul.rahasia) for unit in {"", judul.unit}),
         *(found for one in judul.nomor if (found := tanda_nomor(one))),
         *_numbers("\n".join((*judul.kata, isi))),

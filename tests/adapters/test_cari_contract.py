@@ -41,7 +41,7 @@ def put(
     ledger: SqlLedger, nama: str, unit: str, rahasia: bool, nomor: str, isi: str, at: datetime
 ) -> None:
     kiriman = Kiriman(nama, "dinas", unit, "folder", f"{nama}.pdf", DIDAFTAR, at, rahasia=rahasia)
-    judul = Judul("dinas", unit, rahasia, "folder", "", (nomor,), (kiriman.nama, nomor))
+    judul = Judul("dinas", unit, rahasia, "folder", "", (nomor,), (kiriman.nama, nomor), DIDAFTAR)
     with ledger.begin() as tx:
         tx.add(kiriman)
         tx.add(File(f"f-{nama}", nama, kiriman.nama, "0" * 64, 1))

@@ -1,0 +1,142 @@
+"""What is typed into the search, and how a text is laid out so that it is found."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from service.domain import samar
+from service.domain.cari import excerpts, marked, read
+from service.domain.teks import (
+    SEBAGIAN,
+    SEKATA,
+    Judul,
+    laid_out,
+    masked,
+    parts,
+    tanda_nomor,
+    urut_of,
+)
+
+AKHIRAN = {"pembayaran": "bayar", "dibayarkan": "bayar", "bayar": "bayar"}
+PAGI = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
+JUDUL = Judul("dinas", "", False, "folder", "", ("800/1/X/2026",), ("surat.pdf",))
+
+
+def akar(kata: str) -> str:
+    return AKHIRAN.get(kata, kata)
+
+
+def laid(isi: str, judul: Judul = JUDUL) -> list[str]:
+    return laid_out(judul, isi, akar).split()
+
+
+def test_a_word_is_asked_for_by_its_root_and_a_phrase_as_it_stands() -> None:
+    word, phrase = read('pembayaran "yang dibayarkan"', akar).dan
+
+    assert word.atau[0].kata == ("zqbayar",)
+    assert phrase.atau[0].kata == ("yang", "dibayarkan")
+
+
+def test_what_must_not_be_there_and_what_only_begins_so() -> None:
+    tanya = read('gaji -honor -"uang lembur" sos*', akar)
+
+    assert [one.atau[0].kata for one in tanya.dan] == [("zqgaji",), ("sos",)]
+    assert tanya.dan[1].atau[0].awalan
+    assert [one.atau[0].kata for one in tanya.bukan] == [("zqhonor",), ("uang", "lembur")]
+
+
+@pytest.mark.parametrize("asked", ["800 / 1 / X / 2026", "800/1/X/2026", "800/ 1 /x/2026"])
+def test_a_number_is_the_same_however_it_is_spaced(asked: str) -> None:
+    tanya = read(asked, akar)
+
+    assert tanya.nomor == tanda_nomor("800/1/X/2026")
+    assert tanya.nomor in laid("Sehubungan dengan surat kami.")
+
+
+def test_a_number_in_the_text_is_found_without_its_strokes_and_spaces() -> None:
+    assert tanda_nomor("B-17/X/2026") in laid("Menunjuk surat Saudara nomor B - 17 / X / 2026 itu.")
+
+
+@pytest.mark.parametrize("asked", ["", "   ", '"', '""', "-", "*", "- *", "()", "-bukan"])
+def test_nothing_that_could_be_there_is_nothing(asked: str) -> None:
+    assert read(asked, akar).kosong
+
+
+def test_a_search_is_read_to_its_limit() -> None:
+    assert len(read("kata " * 500, akar).dan) <= 12
+    assert read("x" * 100_000, akar).dan
+
+
+def test_a_text_is_cut_before_a_database_loses_its_places_and_nothing_is_lost() -> None:
+    many = " ".join(f"kata{n}" for n in range(3 * SEBAGIAN))
+    same = "yang " * (2 * SEKATA)
+
+    for text in (many, same, "", "satu"):
+        cut = parts(text)
+        assert "".join(cut) == text
+        for one in cut:
+            words = one.split()
+            assert len(words) <= SEBAGIAN
+            assert all(words.count(word) <= SEKATA for word in set(words[:50]))
+    assert len(parts(many)) == 3
+
+
+def test_no_phrase_runs_on_from_the_title_into_the_text() -> None:
+    words = laid("Isi", Judul("d", "", False, "f", "", (), ("Judul",)))
+
+    assert words.index("isi") - words.index("judul") == 2
+
+
+def test_withheld_and_open_lie_under_different_marks() -> None:
+    secret = Judul("dinas", "", True, "folder", "", (), ("x",))
+    open_ = Judul("dinas", "", False, "folder", "", (), ("x",))
+
+    assert set(laid("a", secret)) != set(laid("a", open_))
+
+
+def test_numbers_sort_by_the_moment_and_keep_apart_within_it() -> None:
+    assert urut_of(PAGI, 2**20 - 1) < urut_of(PAGI + timedelta(milliseconds=1))
+    assert urut_of(PAGI, 1) != urut_of(PAGI, 2)
+    assert urut_of(datetime(2199, 12, 31, tzinfo=UTC), 2**40) < 2**63
+    assert urut_of(datetime(1601, 1, 1, tzinfo=UTC)) == 0
+
+
+def test_places_are_marked_in_the_words_as_they_were_written() -> None:
+    text = f"{'Pembuka. ' * 60}Mohon dibayarkan honor. {'Penutup. ' * 60}"
+    [piece] = excerpts(text, read("bayar", akar), akar)
+
+    assert piece.kata[1::2] == ("dibayarkan",)
+    assert piece.kata[0].startswith("… ")
+    assert piece.kata[-1].endswith(" …")
+    assert len("".join(piece.kata)) < 320
+
+
+def test_where_nothing_stands_nothing_is_marked() -> None:
+    assert excerpts("Laporan bulanan.", read("bayar", akar), akar) == ()
+    assert marked("Laporan", read("bayar", akar), akar).kata == ("Laporan",)
+    assert marked("Pembayaran", read("bayar", akar), akar).kata == ("", "Pembayaran", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("NIK 3171012345678901.", "NIK •."),
+        ("NIK: 3171 0123 4567 8901", "NIK: •"),
+        ("HP 0812-3456-7890", "HP •"),
+        ("HP +62 812 3456 7890", "HP •"),
+        ("NIP 198001012005011001", "NIP 198001012005011001"),
+        ("Nomor 800/123/BKD/2026", "Nomor 800/123/BKD/2026"),
+        ("Rp1.234.567.890", "Rp1.234.567.890"),
+    ],
+)
+def test_the_numbers_that_name_a_person_are_not_kept(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+def test_who_has_no_part_in_a_matter_sees_that_there_is_somebody() -> None:
+    assert samar.nama("Contoh Satu") == "C••• S•••"
+    assert samar.kontak("0812-3456-7890", "contoh@kantor.id") == "•••90, c•••@kantor.id"
+    assert samar.kontak("", "") == ""
+    assert samar.alamat("Jalan Contoh 1") == "•••"
