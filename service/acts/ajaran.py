@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.acts import izin
 from service.acts.aturan import rules_of
 from service.acts.terlihat import kiriman_for
 from service.domain.aturan import MENGAJAR, AturanPengirim
@@ -23,13 +22,15 @@ class TidakDapatDiajarkan(Refusal):
         super().__init__(f"{sebab} Tidak ada aturan yang ditambahkan.")
 
 
-def offer(house: House, kiriman: Kiriman) -> AturanPengirim | None:
+def offer(house: House, oleh: Hadir, kiriman: Kiriman) -> AturanPengirim | None:
     """The rule that a person's correction suggests, not yet kept; None where it suggests none.
 
     Only where the machine had proposed another kind, or none that it was sure of.
     """
     pengirim = normal(kiriman.surat.pengirim)
     if kiriman.keadaan != DIDAFTAR or not pengirim or not kiriman.jenis or kiriman.rahasia:
+        return None
+    if not oleh.may(Act.IDENTIFY, kiriman.instansi):
         return None
     with house.ledger.read() as reading:
         rules = rules_of(house.packs, reading, kiriman.instansi)
@@ -45,15 +46,17 @@ def teach(house: House, oleh: Hadir, kiriman_id: str) -> AturanPengirim:
     """All letters of this sender are of this kind, from now on."""
     with house.ledger.begin() as tx:
         kiriman = kiriman_for(tx, oleh, kiriman_id)
-        given = izin.need(tx, oleh, Act.IDENTIFY, izin.Tempat(kiriman.instansi, kiriman.unit))
-        if not normal(kiriman.surat.pengirim) or not kiriman.jenis:
+        oleh.need(Act.IDENTIFY, kiriman.instansi)  # it will count for every unit
+        if kiriman.rahasia:
+            raise TidakDapatDiajarkan("Pengirim hal yang rahasia tidak dicatat dalam aturan.")
+        if kiriman.keadaan != DIDAFTAR or not normal(kiriman.surat.pengirim):
             raise TidakDapatDiajarkan("Pengirim atau jenis kiriman ini belum ditetapkan.")
-        rule = _rule(house, kiriman, given.siapa)
+        rule = _rule(house, kiriman, oleh.orang.id)
         for one in tx.find(AturanPengirim, instansi=kiriman.instansi):
             if one.dicabut is None and (one.pengirim, one.ruas) == (rule.pengirim, rule.ruas):
                 raise TidakDapatDiajarkan("Untuk pengirim ini sudah ada aturan yang berlaku.")
         tx.add(rule)
-        tx.note(Catatan(rule.instansi, given.siapa, "aturan_pengirim_dibuat", rule.dibuat, rule.id))
+        tx.note(Catatan(rule.instansi, rule.oleh, "aturan_pengirim_dibuat", rule.dibuat, rule.id))
     return rule
 
 

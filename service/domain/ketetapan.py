@@ -26,6 +26,7 @@ SIFAT: dict[str, str] = {
     "rahasia": "Rahasia",
     "sangat_rahasia": "Sangat rahasia",
 }
+KEMBAR = "kembar"  # the same files came before: it draws no second number
 TERTUTUP = ("rahasia", "sangat_rahasia")
 _TANGGAL = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -107,6 +108,8 @@ def decided(before: Kiriman, ketetapan: Ketetapan) -> Kiriman:
         (MENUNGGU_PETUGAS, DIDAFTAR),
         "Kiriman ini sedang diperiksa mesin, ditahan, atau disisihkan.",
     )
+    if before.kode == KEMBAR:
+        raise BelumSaatnya("File yang sama persis sudah terdaftar lebih dahulu dan bernomor.")
     return replace(
         before,
         jenis=ketetapan.jenis,

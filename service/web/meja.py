@@ -93,7 +93,7 @@ def _offers(kiriman_id: str) -> list[Ajaran]:
         one = _seen(kiriman_id)
     except TidakAda:
         return []
-    found = (meja_satu.numbered(house(), one), meja_satu.lesson(house(), one))
+    found = (meja_satu.numbered(house(), one), meja_satu.lesson(house(), hadir(), one))
     return [offer for offer in found if offer]
 
 

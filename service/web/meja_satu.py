@@ -14,6 +14,7 @@ from service.domain.aturan import Aturan
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Instansi
 from service.domain.kenali_putus import covering
+from service.domain.ketetapan import KEMBAR
 from service.domain.kiriman import (
     DIDAFTAR,
     DITERIMA,
@@ -97,6 +98,8 @@ def decision(
     """The form of a decision, with what was taken over by a click; None where none is due."""
     if instansi is None or one.keadaan not in (MENUNGGU_PETUGAS, DIDAFTAR):
         return None
+    if one.kode == KEMBAR:
+        return None
     formulir = meja_isian.form(one, aturan, instansi, files)
     tombol = "Benar, berikutnya" if one.keadaan == MENUNGGU_PETUGAS else "Simpan perubahan"
     fields = tuple(_taken_over(ruas, asked) for ruas in formulir.ruas)
@@ -144,9 +147,9 @@ def aside_form(one: Kiriman) -> Formulir:
     return Formulir(alamat, "Sisihkan kiriman", (Kelompok("", (SEBAB, versi)),))
 
 
-def lesson(house: House, one: Kiriman) -> Ajaran | None:
+def lesson(house: House, oleh: Hadir, one: Kiriman) -> Ajaran | None:
     """The rule that the last decision suggests."""
-    offered = ajaran.offer(house, one)
+    offered = ajaran.offer(house, oleh, one)
     if offered is None:
         return None
     jenis = aturan_of(house, one.instansi).nama_jenis(offered.nilai).lower()

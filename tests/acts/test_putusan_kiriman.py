@@ -362,7 +362,7 @@ def test_a_correction_offers_a_rule_that_decides_for_the_next_letter_until_it_is
 ) -> None:
     before = come(house, tmp_path)
     desk.confirm(house, petugas, before.id, before.versi, DITETAPKAN)
-    offered = ajaran.offer(house, found(house, before.id))
+    offered = ajaran.offer(house, petugas, found(house, before.id))
     assert offered
     assert (offered.sebutan, offered.nilai) == ("Lembaga Contoh Peduli", "permohonan_informasi")
     with house.ledger.read() as reading:
@@ -393,4 +393,47 @@ def test_what_the_machine_was_sure_of_needs_no_lesson(
     said = replace(DITETAPKAN, jenis="surat_tugas")
     desk.confirm(house, petugas, before.id, before.versi, said)
 
-    assert ajaran.offer(house, found(house, before.id)) is None
+    assert ajaran.offer(house, petugas, found(house, before.id)) is None
+
+
+def test_a_rule_counts_for_every_unit_so_it_takes_who_decides_for_all_of_them(
+    house: RealHouse, petugas: Hadir, tmp_path: Path
+) -> None:
+    seunit = person(house, "contoh.seunit", "petugas", unit=UNIT)
+    before = come(house, tmp_path)
+    with pytest.raises(ajaran.TidakDapatDiajarkan, match="belum ditetapkan"):
+        ajaran.teach(house, petugas, before.id)
+    desk.confirm(house, seunit, before.id, before.versi, DITETAPKAN)
+
+    assert ajaran.offer(house, seunit, found(house, before.id)) is None
+    with pytest.raises(TidakBerwenang):
+        ajaran.teach(house, seunit, before.id)
+
+
+def test_of_a_withheld_matter_nothing_is_written_into_a_rule(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    keeper = person(house, "contoh.sekretariat", "tim_sekretariat")
+    before = come(house, tmp_path, rahasia=True)
+    desk.confirm(house, keeper, before.id, before.versi, DITETAPKAN)
+
+    assert ajaran.offer(house, keeper, found(house, before.id)) is None
+    with pytest.raises(ajaran.TidakDapatDiajarkan, match="rahasia"):
+        ajaran.teach(house, keeper, before.id)
+
+
+def test_the_same_files_once_more_are_given_no_second_number_by_hand(
+    house: RealHouse, petugas: Hadir, tmp_path: Path
+) -> None:
+    path = letter(tmp_path / "surat.docx", "SURAT TUGAS", *SURAT)
+    arrive(house, path)
+    work(house)
+    again = arrive(house, path)
+    work(house)
+    twin = found(house, again.id)
+    assert (twin.kode, twin.nomor_agenda) == ("kembar", "")
+
+    with pytest.raises(BelumSaatnya, match="sudah terdaftar lebih dahulu"):
+        desk.confirm(house, petugas, twin.id, twin.versi, DITETAPKAN)
+
+    assert found(house, twin.id) == twin
