@@ -55,7 +55,8 @@ def _intake(rumah: Rumah, files: list[Path]) -> tuple[float, dict[str, list[floa
     rumah.start("valkey", "-m", "jobs.valkey")
     until(lambda: _answers(rumah), 20, "Valkey")
     rumah.start("clock", "-m", "jobs.clock")
-    rumah.start("worker", "-m", "jobs.worker", "berat")
+    for n in range(dict(rumah.settings.pekerja)["berat"]):
+        rumah.start(f"worker {n + 1}", "-m", "jobs.worker", "berat")
     rumah.start("watcher", "-m", "jobs.watcher")
     _first(rumah, unit)
     began, memory = time.perf_counter(), defaultdict[str, list[float]](list)
@@ -63,7 +64,7 @@ def _intake(rumah: Rumah, files: list[Path]) -> tuple[float, dict[str, list[floa
         path.rename(unit / path.name)
     while (done := _done(rumah)) < len(files) + 1:
         for name in rumah.processes:
-            memory[name].append(rumah.memory(name))
+            memory[name].append(rumah.largest(name))
         if time.perf_counter() - began > WITHIN:
             raise TimeoutError(f"{done} of {len(files)} after {WITHIN} s")
         time.sleep(0.5)
@@ -87,9 +88,7 @@ def _memory(memory: dict[str, list[float]]) -> list[Figure]:
     for name, seen in memory.items():
         fifth = max(1, len(seen) // 5)
         early, late = max(seen[fifth : 2 * fifth] or seen), max(seen[-fifth:])
-        figures.append(
-            Figure(f"most memory of {name} and its children", max(seen), "MB", 300, False)
-        )
+        figures.append(Figure(f"largest process of {name}", max(seen), "MB", 300, False))
         figures.append(
             Figure(f"growth of {name}, last fifth to second", late / early, "x", FLAT, False)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -46,6 +47,10 @@ class Rumah:
         pids = [str(pid), *Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
         return sum(_resident(one) for one in pids)
 
+    def largest(self, name: str) -> float:
+        """Resident megabytes of the largest process among one and all below it."""
+        return max(_resident(one) for one in _below(str(self.processes[name].pid)))
+
     def end(self) -> None:
         for name in reversed(list(self.processes)):
             self.processes[name].send_signal(signal.SIGTERM)
@@ -58,10 +63,19 @@ class Rumah:
         shutil.rmtree(self.settings.runtime, ignore_errors=True)
 
 
+def _below(pid: str) -> list[str]:
+    """A process and everything it started, as far as it still runs."""
+    with contextlib.suppress(OSError):
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [pid, *(one for child in children for one in _below(child))]
+    return [pid]
+
+
 def _resident(pid: str) -> float:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
+    with contextlib.suppress(OSError):  # it has just ended
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) / 1024
     return 0.0
 
 

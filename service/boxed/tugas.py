@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
@@ -19,6 +20,10 @@ def warm() -> None:
     """Load every reader, so that no file waits for it."""
     for module in iter_modules(boxed.__path__):
         import_module(f"service.boxed.{module.name}")
+    from service.boxed.contoh import samples
+
+    for nama, held in samples():
+        _look({"nama": nama, "batas": {}}, io.BytesIO(held))
 
 
 def carry_out(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:

@@ -13,16 +13,14 @@ from sqlalchemy import (
     and_,
     case,
     delete,
-    insert,
     literal_column,
     null,
     or_,
     select,
-    update,
 )
 from sqlalchemy.exc import IntegrityError
 
-from service.adapters.ledger import tables
+from service.adapters.ledger import lines, tables
 from service.adapters.ledger.engine import upsert
 from service.adapters.ledger.indeks import reindex
 from service.adapters.ledger.journal import Journal
@@ -61,16 +59,17 @@ class SqlReading:
         self.connection = connection
 
     def get(self, kind: type[T], id_: str) -> T:
-        table = TABLES[kind]
-        row = self.connection.execute(select(table).where(table.c.id == id_)).mappings().first()
+        asked = lines.one_by_id(TABLES[kind])
+        row = self.connection.execute(asked, {lines.ID: id_}).mappings().first()
         if row is None:
             raise TidakAda
         return from_row(kind, row)
 
     def find(self, kind: type[T], **equal: object) -> list[T]:
-        table = TABLES[kind]
-        asked = [table.c[name] == value for name, value in equal.items()]
-        rows = self.connection.execute(select(table).where(*asked).order_by(table.c.id)).mappings()
+        empty = tuple(name for name, value in equal.items() if value is None)
+        told = {name: value for name, value in equal.items() if value is not None}
+        asked = lines.all_where(TABLES[kind], tuple(told), empty)
+        rows = self.connection.execute(asked, told).mappings()
         return [from_row(kind, row) for row in rows]
 
     def brought(self, sha256: str, instansi: str, atmost: int) -> list[Kiriman]:
@@ -105,7 +104,7 @@ class SqlTx(SqlReading):
             # Taken out and put in again, it goes on from the version of its removal.
             row = replace(row, versi=self.journal.last_versi(thing) + 1)
         try:
-            self.connection.execute(insert(table), to_row(row))
+            self.connection.execute(lines.add_to(table), to_row(row))
         except IntegrityError as taken:
             raise Overtaken(table.name, row.id) from taken
         reindex(self.connection, None, row)
@@ -118,11 +117,8 @@ class SqlTx(SqlReading):
         if next_.id != id_:
             raise ValueError(f"a {type(after).__name__} keeps its id")
         try:
-            done = self.connection.execute(
-                update(table)
-                .where(table.c.id == id_, table.c.versi == versi)
-                .values(to_row(next_)),
-            )
+            seen = {lines.ID: id_, lines.VERSI: versi}
+            done = self.connection.execute(lines.change_in(table), to_row(next_) | seen)
         except IntegrityError as taken:
             raise Overtaken(table.name, id_) from taken
         if done.rowcount != 1:
@@ -135,9 +131,8 @@ class SqlTx(SqlReading):
         if kind not in tables.UNJOURNALED | tables.REMOVABLE:
             raise TypeError(f"a {kind.__name__} is part of the register and is never taken out")
         table = TABLES[kind]
-        done = self.connection.execute(
-            delete(table).where(table.c.id == gone.id, table.c.versi == gone.versi)
-        )
+        seen = {lines.ID: gone.id, lines.VERSI: gone.versi}
+        done = self.connection.execute(lines.take_from(table), seen)
         if done.rowcount != 1 and kind in tables.REMOVABLE:
             raise Overtaken(table.name, gone.id)
         if done.rowcount == 1:

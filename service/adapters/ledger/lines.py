@@ -1,0 +1,57 @@
+"""Statements that every transaction needs, built once for each table and kept."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sqlalchemy import (
+    Delete,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+ID, VERSI = "id_dulu", "versi_dulu"  # the row as it was seen; no column is called so
+
+
+@cache
+def one_by_id(table: Table) -> Select[tuple[object, ...]]:
+    """The row of an id."""
+    return select(table).where(table.c.id == bindparam(ID))
+
+
+@cache
+def all_where(
+    table: Table, equal: tuple[str, ...], empty: tuple[str, ...]
+) -> Select[tuple[object, ...]]:
+    """Rows whose columns equal what is asked, and those that hold nothing; oldest id first."""
+    asked = [table.c[name] == bindparam(name, type_=table.c[name].type) for name in equal]
+    asked += [table.c[name].is_(None) for name in empty]
+    return select(table).where(*asked).order_by(table.c.id)
+
+
+@cache
+def add_to(table: Table) -> Insert:
+    """A new row."""
+    return insert(table)
+
+
+@cache
+def change_in(table: Table) -> Update:
+    """A row, where it still is as it was seen."""
+    seen = (table.c.id == bindparam(ID), table.c.versi == bindparam(VERSI))
+    return (
+        update(table).where(*seen).values({one.name: bindparam(one.name) for one in table.columns})
+    )
+
+
+@cache
+def take_from(table: Table) -> Delete:
+    """A row taken out, where it still is as it was seen."""
+    return delete(table).where(table.c.id == bindparam(ID), table.c.versi == bindparam(VERSI))
