@@ -26,7 +26,7 @@ def measure(room: Path) -> list[Figure]:
     """Rates, gaps and doubles."""
     rumah = Rumah(room)
     try:
-        return [*_alone(rumah), *_together(rumah)]
+        return [*_alone(rumah), *together(rumah)]
     finally:
         rumah.end()
 
@@ -40,9 +40,9 @@ def _alone(rumah: Rumah) -> list[Figure]:
     return [Figure("next number, one taker, each committed and synced", rate, "/s", 1000)]
 
 
-def _together(rumah: Rumah) -> list[Figure]:
+def together(rumah: Rumah, many: int = TAKERS, each: int = EACH) -> list[Figure]:
     """A hundred processes: one in ten draws is rolled back, one in five takers is killed."""
-    takers = [_taker(rumah, n) for n in range(TAKERS)]
+    takers = [_taker(rumah, n, each) for n in range(many)]
     for taker in takers:
         assert taker.stdout and taker.stdout.readline() == b"siap\n"
     before = _drawn(rumah)
@@ -52,24 +52,27 @@ def _together(rumah: Rumah) -> list[Figure]:
         taker.stdin.write(b"mulai\n")
         taker.stdin.flush()
     time.sleep(0.5)
-    for taker in random.sample(takers, TAKERS // 5):
+    for taker in random.sample(takers, many // 5):
         taker.send_signal(signal.SIGKILL)
     for taker in takers:
-        taker.wait()
+        with taker:  # closes its pipes, and waits for its end
+            pass
     count = _drawn(rumah) - before
     seconds = (_last(rumah) - began).total_seconds()
     gaps, doubles = _faults(rumah)
     return [
-        Figure(f"numbers drawn by {TAKERS} takers, 1 in 10 rolled back, 20 killed", count, ""),
-        Figure(f"next number, {TAKERS} takers at once", count / seconds, "/s", 200),
+        Figure(
+            f"numbers drawn by {many} takers, 1 in 10 rolled back, {many // 5} killed", count, ""
+        ),
+        Figure(f"next number, {many} takers at once", count / seconds, "/s", 200),
         Figure("gaps", gaps, "", 0, atleast=False),
         Figure("doubles", doubles, "", 0, atleast=False),
     ]
 
 
-def _taker(rumah: Rumah, n: int) -> subprocess.Popen[bytes]:
+def _taker(rumah: Rumah, n: int, each: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "bench.taker", str(n), str(EACH)],
+        [sys.executable, "-m", "bench.taker", str(n), str(each)],
         env=rumah.env,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
