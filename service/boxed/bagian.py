@@ -10,7 +10,7 @@ from service.boxed.gagal import Berhenti
 
 XML = (".xml", ".rels", ".vml")
 SIMPAN = 4_000_000  # bytes of one XML part that are kept for its reader
-HITUNG = 200_000_000  # bytes that are unpacked to be counted; what is beyond is only weighed
+HITUNG = 200_000_000  # bytes that are unpacked to be counted; pictures beyond are only weighed
 
 
 class Bagian:
@@ -20,7 +20,7 @@ class Bagian:
         self.arsip = arsip
         self._kept: dict[str, bytes] = {}
         seen: set[str] = set()
-        room = HITUNG
+        room = xml = HITUNG
         for one in arsip.members:
             # Parts are found whatever the case of their names, so that two readers may differ.
             if one.filename.lower() in seen:
@@ -30,7 +30,13 @@ class Bagian:
                 raise Berhenti("terkunci_sandi", one.filename)
             if one.compress_type not in (0, 8):
                 raise Berhenti("pemampatan_asing", one.filename)
-            if one.file_size <= room:
+            if one.filename.lower().endswith(XML):
+                # None is parsed before it was searched whole for a DTD.
+                xml -= one.file_size
+                if xml < 0:
+                    raise Berhenti("isi_terlalu_besar", one.filename)
+                self._walk(one)
+            elif one.file_size <= room:
                 room -= one.file_size
                 self._walk(one)
 

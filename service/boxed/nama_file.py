@@ -54,11 +54,16 @@ DIKENAL = {one for all_ in AKHIRAN.values() for one in all_} | PROGRAM
 _AKHIRAN = re.compile(r"\.([A-Za-z0-9]{1,5})\s*$")
 
 
-def check(nama: str, lihat: Lihat) -> None:
-    """Note a name that says something else than the bytes; a name may also say nothing."""
+def check(nama: str, lihat: Lihat, *, is_read: bool) -> None:
+    """Note a name that belies the bytes; what could not be read proves no name wrong."""
     found = _AKHIRAN.search(nama)
     ending = found[1].lower() if found else ""
     if ending in PROGRAM:
         lihat.temukan("nama_program", nama)
-    elif ending in DIKENAL and lihat.mime in AKHIRAN and ending not in AKHIRAN[lihat.mime]:
+    elif (
+        is_read
+        and ending in DIKENAL
+        and lihat.mime in AKHIRAN
+        and ending not in AKHIRAN[lihat.mime]
+    ):
         lihat.temukan("nama_lain", f".{ending}, isinya .{AKHIRAN[lihat.mime][0]}")

@@ -8,7 +8,7 @@ from service.boxed import gambar, nama_file, ole, pdf, rtf, surel, tanda_awal, t
 from service.boxed.gagal import RUSAK, Berhenti
 from service.boxed.lihat import Lihat
 from service.domain.akibat import end_of
-from service.domain.temuan import BERAT, TIDAK_DAPAT_DIPROSES, Temuan
+from service.domain.temuan import BERAT, DISIMPAN_SAJA, TIDAK_DAPAT_DIPROSES, Temuan
 
 KOSONG = "inode/x-empty"
 POTONG = 1 << 22
@@ -27,7 +27,7 @@ def look(file: BinaryIO, nama: str, lihat: Lihat) -> None:
         # What is not opened is not taken apart either.
         lihat.anggota.clear()
     else:
-        nama_file.check(nama, lihat)
+        nama_file.check(nama, lihat, is_read=BERAT[end] < BERAT[DISIMPAN_SAJA])
 
 
 def kind(file: BinaryIO) -> str:
