@@ -11,6 +11,7 @@ HALAMAN = 3  # pages that are read for values, and the last one
 TERENDAH = 20  # less sure than this helps nobody choose
 PANJANG = 15_000  # letters that rules look at
 _SELA = re.compile(r"\t+| {3,}")
+_LEBAR = re.compile(r"[^\S\n\r]{4,}|\u00a0+")
 _ISI = re.compile(r"\s*(?:Menimbang|Mengingat|Dasar Hukum|Dengan hormat)\b", re.IGNORECASE)
 
 
@@ -45,10 +46,17 @@ def lines(teks: Sequence[str]) -> tuple[Baris, ...]:
 
 def _of_page(teks: str, halaman: int) -> Iterator[Baris]:
     body = halaman > 1
-    written = (one.strip() for one in teks[: 2 * PANJANG].splitlines())
+    # Runs of blanks are cut short: columns stay apart, and no pattern goes to and fro in them.
+    plain = _LEBAR.sub(_narrow, teks[: 2 * PANJANG])
+    written = (one.strip() for one in plain.splitlines())
     for n, line in enumerate(one for one in written if one):
         body = body or n >= KEPALA or _ISI.match(line) is not None
         yield Baris(line[:500], halaman, n, not body)
+
+
+def _narrow(blanks: re.Match[str]) -> str:
+    """A gap, as wide as three blanks."""
+    return "\t" if "\t" in blanks[0] else "   "
 
 
 def head(baris: Sequence[Baris]) -> tuple[Baris, ...]:

@@ -39,7 +39,7 @@ from service.web.kiriman_kata import PINTU, of_kiriman
 from service.web.muka import nama_instansi
 from service.web.sekali import at_work, known
 
-ANTREAN = 200  # of those that wait, so many are looked through for the next
+ANTREAN = 60  # of those that wait, so many are looked through for the next
 SEBAB = Ruas(
     "alasan", "Alasan", jenis="panjang", batas=500, petunjuk="Misalnya: brosur, bukan surat."
 )
