@@ -136,6 +136,17 @@ def test_a_scan_with_a_few_words_of_its_scanner_is_still_a_scan() -> None:
     assert look(Contoh("pindaian.pdf", sheet, "", "", 66))["perlu_ocr"] == [1, 2]
 
 
+def test_a_book_longer_than_is_kept_says_how_far_it_was_read() -> None:
+    held = halaman.pages(30)
+    held[4] = _pdf.packed(_pdf.lines(*[_pdf.KATA] * 1_200))
+
+    found = look(Contoh("buku.pdf", _pdf.written(held), "", "", 0))
+
+    ((kode, di),) = found["temuan"]
+    assert (kode, di) == ("baca_sebagian", f"sampai halaman {len(found['teks'])}")
+    assert 10 < len(found["teks"]) < found["halaman"] == 30
+
+
 def test_the_few_true_words_on_a_scan_are_kept_until_it_is_read() -> None:
     isi = _pdf.scan(pindaian.page(dpi=75), "Diterima di Dinas Contoh tanggal 12 Oktober")
 

@@ -49,7 +49,7 @@ def _dated(moment: bytes) -> bytes:
 def _broken() -> list[Contoh]:
     whole = letter()
     table = whole.index(b"xref\n0 1")
-    many = written(_pages(40))
+    many = written(pages(40))
     return [
         Contoh("kepala saja.pdf", b"%PDF-1.7", TIDAK_DAPAT_DIPROSES, "pdf_tanpa_isi", 20),
         Contoh(
@@ -184,16 +184,17 @@ def _large() -> list[Contoh]:
         Contoh("raksasa.pdf", written(plain), DITERIMA, "halaman_raksasa", 50),
         Contoh(
             "10001 halaman.pdf",
-            written(_pages(10_001)),
+            written(pages(10_001)),
             TIDAK_DAPAT_DIPROSES,
             "terlalu_banyak_halaman",
             51,
         ),
-        Contoh("300 halaman.pdf", written(_pages(300)), DITERIMA, "", 51),
+        Contoh("300 halaman.pdf", written(pages(300)), DITERIMA, "", 51),
     ]
 
 
-def _pages(many: int) -> Objects:
+def pages(many: int) -> Objects:
+    """A letter of so many pages, all alike."""
     made = objects()
     numbers = range(6, 6 + many)
     made[2] = b"<< /Type /Pages /Kids [%b] /Count %d >>" % (

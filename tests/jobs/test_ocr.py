@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from jobs import ocr
+from service.acts.looked import Dilihat
+from service.domain.bacaan import Bacaan
 from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, File, Kiriman
 from service.domain.refusals import Unavailable
 from service.domain.teks import Teks
+from service.domain.temuan import DENGAN_CATATAN, Temuan
 from service.house import RealHouse
 from service.ports import Terbaca
 from tests import pindaian
@@ -126,6 +129,25 @@ def test_a_reader_that_is_away_loses_nothing(house: RealHouse, tmp_path: Path) -
 
     after, _ = found(house, kiriman)
     assert (after.keadaan, after.nomor_agenda) == (DIDAFTAR, before.nomor_agenda)
+
+
+def test_pages_for_which_there_was_no_time_are_told_of() -> None:
+    file = File("f", "k", "buku.pdf", "0" * 64, 1)
+    seen = Dilihat(file, Bacaan("application/pdf", 3, ("", "", ""), perlu_ocr=(1, 2, 3)))
+
+    after = ocr.with_pages(seen, [ocr.Halaman(1, "Daftar isi", 90)], left=(2, 3))
+
+    assert after.bacaan.teks == ("Daftar isi", "", "")
+    assert after.file.temuan == (Temuan("baca_sebagian", "sampai sebelum halaman 2"),)
+    assert after.file.akhir == DENGAN_CATATAN
+
+
+def test_a_photograph_among_the_pages_is_no_letter_that_was_badly_read() -> None:
+    seen = Dilihat(File("f", "k", "a.pdf", "0" * 64, 1), Bacaan("application/pdf", 3))
+    pages = [ocr.Halaman(n, "kata", sure) for n, sure in ((1, 95), (2, 90), (3, 20))]
+
+    assert ocr.with_pages(seen, pages).file.temuan == ()
+    assert ocr.with_pages(seen, pages[::-1]).file.temuan == (Temuan("ocr_meragukan", "halaman 3"),)
 
 
 def test_done_twice_it_is_the_same(house: RealHouse, tmp_path: Path) -> None:
