@@ -44,8 +44,8 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.ledger.register import SqlRegister
     from service.adapters.loket_folder import LoketFolder
     from service.adapters.machine import Machine
-    from service.adapters.ocr import TesseractOcr
     from service.adapters.mail_imap import ImapMailbox
+    from service.adapters.ocr import TesseractOcr
     from service.adapters.packs import FolderPacks
     from service.adapters.pdf import PdfBinder
     from service.adapters.soffice import Soffice, SofficeAsing

@@ -17,8 +17,8 @@ from service.ports.kiriman import KirimanLists
 from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
 from service.ports.loket import Loket
-from service.ports.mail import Mailbox
 from service.ports.machine import Keadaan, Machine
+from service.ports.mail import Mailbox
 from service.ports.office import Holidays, Packs, Passwords
 from service.ports.papers import (
     Binder,
