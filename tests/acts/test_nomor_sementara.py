@@ -1,0 +1,51 @@
+"""A konsep may have its number before it is approved, and keeps it then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from service.acts import nomor_sementara
+from service.acts.approve import approve
+from service.acts.fill import fill
+from service.acts.nomor_sementara import BukanKonsep
+from service.domain.berkas import BERJALAN, Berkas
+from service.domain.catatan import MESIN, Catatan
+from service.domain.naskah import drafted
+from service.domain.nomor import FINAL, SEMENTARA, Nomor
+from tests.conftest import new_sqlite
+from tests.office import INSTANSI, UNIT, isian, open_house, person, rule
+
+
+@pytest.fixture
+def house(tmp_path: Path):
+    with open_house(tmp_path, new_sqlite(tmp_path)) as one:
+        rule(one)
+        yield one
+
+
+def test_a_konsep_keeps_its_provisional_number_once_it_is_approved(house):
+    petugas = person(house, "contoh.satu", "petugas", "tim_sekretariat")
+    ppid = person(house, "contoh.dua", "ppid", "atasan_ppid")
+    berkas = Berkas("b1", INSTANSI, UNIT, "Contoh", "", BERJALAN, house.clock.now())
+    with house.ledger.begin() as tx:
+        tx.add(berkas)
+        tx.note(Catatan(INSTANSI, MESIN, "uji", house.clock.now()))
+    naskah = fill(house, "b1", "sk_penetapan_dip", isian(), petugas)
+    with house.ledger.begin() as tx:
+        tx.save(naskah, drafted(naskah, "ab" * 32, "cd" * 32, "resep"))
+        tx.note(Catatan(INSTANSI, MESIN, "naskah_dicetak", house.clock.now(), naskah.id))
+
+    held = nomor_sementara.provisional(house, petugas, naskah.id)
+    again = nomor_sementara.provisional(house, petugas, naskah.id)
+    after = approve(house, naskah.id, ppid)
+
+    assert (held.keadaan, again.id) == (SEMENTARA, held.id)
+    assert after.nomor == held.nomor
+    with house.ledger.read() as look:
+        [one] = look.find(Nomor)
+    assert (one.keadaan, one.tanggal, one.untuk) == (FINAL, after.tanggal, naskah.id)
+    with pytest.raises(BukanKonsep):
+        nomor_sementara.provisional(house, petugas, naskah.id)
+    assert [one.sebut for one in house.audit.findings([]) if not one.utuh] == []
