@@ -8,9 +8,9 @@ from service.face.door import dress
 from service.ports import House
 from service.web import (
     akun,
-    aturan_pengirim,
     api_kiriman,
     api_unggahan,
+    aturan_pengirim,
     auth,
     beranda,
     cari,
@@ -20,6 +20,7 @@ from service.web import (
     gagal,
     headers,
     instansi_baru,
+    jawaban,
     jurnal,
     kalender,
     keadaan,
@@ -50,6 +51,7 @@ ROOMS = (
     beranda,
     cari,
     register,
+    jawaban,
     permohonan_baru,
     permohonan,
     disposisi,

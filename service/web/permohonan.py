@@ -143,10 +143,20 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         tentang=_about(one),
         kiriman=f"/kiriman/{one.kiriman}",
         bukti=f"{at}/bukti",
+        jawaban=_answer_link(one, at),
         nomor=f"{at}/nomor" if gives else "",
         tombol=f"Beri {rupa.nomor[0].lower()}{rupa.nomor[1:]}",
         versi=one.versi,
     )
+
+
+def _answer_link(one: Satu, at: str) -> Tautan | None:
+    """Where whoever handles it writes down the answer."""
+    if not kata.number_of(one) or not hadir().may(Act.IDENTIFY, one.instansi, one.unit):
+        return None
+    if isinstance(one, Keberatan):
+        return Tautan("Catat tanggapan", f"{at}/tanggapan")
+    return Tautan("Catat jawaban", f"{at}/jawaban")
 
 
 def _about(one: Satu) -> Tautan | None:
