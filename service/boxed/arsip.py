@@ -203,7 +203,9 @@ def _names(members: list[zipfile.ZipInfo]) -> None:
         if stat.S_ISLNK(one.external_attr >> 16):
             raise Berhenti("anggota_tautan", one.filename)
         leads_out = nama.startswith("/") or ".." in nama.split("/") or _DRIVE.match(nama)
-        if leads_out or "\0" in nama:
+        if "\0" in nama:
+            raise Berhenti("rusak", one.filename)  # other programs see another name
+        if leads_out:
             raise Berhenti("nama_keluar", one.orig_filename)
         if nama in seen:
             raise Berhenti("anggota_kembar", one.filename)

@@ -61,10 +61,12 @@ def _web() -> list[Contoh]:
 
 def _half() -> list[Contoh]:
     whole = docx()
+    cut = zipped({"surat.txt": KATA}).replace(b"surat.txt", b"surat\0exe")
     at = whole.index(b"word/document.xml") + 60
     flipped = whole[:at] + bytes(255 - one for one in whole[at : at + 8]) + whole[at + 8 :]
     return [
         Contoh("separuh.docx", whole[: len(whole) // 2], DISIMPAN_SAJA, "rusak", 21),
+        Contoh("nama-putus.zip", cut, DISIMPAN_SAJA, "rusak", 21),
         Contoh("ekor-putus.docx", whole[:-10], DISIMPAN_SAJA, "rusak", 21),
         Contoh("bit-terbalik.docx", flipped, DISIMPAN_SAJA, "rusak", 21),
         Contoh("kepala.docx", whole[:4], DISIMPAN_SAJA, "rusak", 21),
