@@ -105,12 +105,17 @@ def _history(paper: Any, isi: bytes, whole: bool, found: Susunan, lihat: Lihat) 
 
 
 def _revisions(isi: bytes) -> Iterator[int]:
-    """Where each state of the file ends; the first part of a linearized one is no state."""
-    at = 0
+    """Where each state of the file ends.
+
+    The first part of a linearized file is none, nor is the second table that Word writes
+    behind each of its files: a state brings objects.
+    """
+    at = before = 0
     while (at := isi.find(b"startxref", at)) >= 0:
         said = isi[at + 9 : at + 60].split(b"%%EOF")
-        if len(said) > 1 and said[0].strip() != b"0":
+        if len(said) > 1 and said[0].strip() != b"0" and isi.find(b" obj", before, at) >= 0:
             yield at
+            before = at
         at += 9
 
 

@@ -26,7 +26,8 @@ def odd(isi: bytes, kerangka: bytes, states: int, pages: int) -> bool:
     """Whether readers may disagree on where its parts are."""
     if len(isi) > TERBESAR or b"/Encrypt" in kerangka:
         return False
-    if states != 1 or b"/XRefStm" in kerangka or not isi.startswith(b"%PDF-"):
+    signed_twofold = b"/XRefStm" in kerangka and b"/ByteRange" in kerangka
+    if states != 1 or signed_twofold or not isi.startswith(b"%PDF-"):
         return True
     if len(_LEMBAR.findall(kerangka)) != pages:
         return True

@@ -123,6 +123,11 @@ def test_an_ordinary_letter_costs_milliseconds() -> None:
     assert sorted(took)[4] < 0.02
 
 
+@pytest.mark.parametrize("one", [one for one in OURS if one.baris == 0], ids=named)
+def test_what_ordinary_programs_write_is_no_finding(one: Contoh) -> None:
+    assert look(one)["temuan"] == []
+
+
 def test_the_words_of_a_page_are_told_page_by_page() -> None:
     found = look(Contoh("surat.pdf", _pdf.letter("Baris satu.", "Baris dua."), "", "", 0))
 

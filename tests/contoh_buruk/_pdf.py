@@ -107,6 +107,25 @@ def modern(isi: bytes) -> bytes:
     return out.getvalue()
 
 
+def by_word(*words: str) -> bytes:
+    """As Word writes: a second, empty table behind the first one, that leads to a third."""
+    held = objects(*words)
+    held[6] = stream(b"", b"/Type /XRef /W [1 4 2] /Index [0 0] /Size 400 /Root 1 0 R")
+    first = written(held)
+    table = int(first[first.rindex(b"startxref") + 9 :].split()[0])
+    told = (table, first.index(b"6 0 obj"), len(first))
+    last = b"xref\r\n0 0\r\ntrailer\r\n<< /Size 400 /Root 1 0 R /Prev %d /XRefStm %d >>\r\n"
+    return first + last % told[:2] + b"startxref\r\n%d\r\n%%%%EOF" % told[2]
+
+
+def for_the_web(isi: bytes) -> bytes:
+    """The same, its first page in front."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(isi)) as paper:
+        paper.save(out, linearize=True)
+    return out.getvalue()
+
+
 def signed(before: bytes, number: int = 20, held: Objects | None = None) -> bytes:
     """With a signature behind it that covers all but itself; it is the place that is tried."""
     room = 2_000

@@ -14,6 +14,8 @@ from service.domain.temuan import (
 from tests.contoh_buruk._contoh import Contoh
 from tests.contoh_buruk._pdf import (
     Objects,
+    by_word,
+    for_the_web,
     letter,
     locked,
     modern,
@@ -35,6 +37,9 @@ def _ordinary() -> list[Contoh]:
     return [
         Contoh("surat.pdf", letter(), DITERIMA, "", 0),
         Contoh("surat baru.pdf", modern(letter()), DITERIMA, "", 0),
+        Contoh("surat word.pdf", by_word(), DITERIMA, "", 0),
+        Contoh("surat web.pdf", for_the_web(modern(letter())), DITERIMA, "", 0),
+        Contoh("surat web lama.pdf", for_the_web(letter()), DITERIMA, "", 0),
         Contoh("jam 1601.pdf", _dated(b"(D:16010101000000Z)"), DITERIMA, "", 80),
         Contoh("jam 2038.pdf", _dated(b"(D:20380119031408+07'00')"), DITERIMA, "", 80),
         Contoh("jam lain.pdf", _dated(b"(kemarin sore)"), DITERIMA, "", 80),

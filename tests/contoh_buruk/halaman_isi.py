@@ -7,6 +7,7 @@ from tests.contoh_buruk._contoh import Contoh
 from tests.contoh_buruk._pdf import (
     KATA,
     appended,
+    by_word,
     letter,
     lines,
     locked,
@@ -218,4 +219,4 @@ def _root(entries: bytes) -> bytes:
 
 def _hybrid() -> bytes:
     """Signed, and with a second table beside the first."""
-    return signed(letter(trailer=b"/XRefStm 15"))
+    return signed(by_word())
