@@ -139,6 +139,8 @@ class Pickup:
             name = f"pickup-{socket.gethostname()[:40]}-{os.getpid()}"
             self.house.pulse.beat(name, "pickup", {"pid": str(os.getpid())})
         if now >= self.tidy_at:
+            if not self.tidy_at:
+                kabar.tell_missing(self.house)
             self.tidy_at = now + TIDY
             self.house.loket.tidy()
 

@@ -21,10 +21,23 @@ def tell(house: House, id_: str) -> None:
             house.loket.tell(keberatan.kode, told)
             id_ = keberatan.permohonan
         for permohonan in reading.find(Permohonan, id=id_):
+            if not permohonan.kode:
+                continue  # it came by letter, and nobody holds a code for it
             instansi = agency(house.packs, permohonan.instansi)
             more = reading.find(Keberatan, permohonan=permohonan.id)
             told = kabar.write(kabar.of_permohonan(permohonan, instansi, more))
             house.loket.tell(permohonan.kode, told)
+
+
+def tell_missing(house: House) -> None:
+    """Show again what was lost: after a restore, the public's side is empty."""
+    with house.ledger.read() as reading:
+        known = [(one.id, one.kode) for one in reading.find(Keberatan)]
+        known += [(one.id, one.kode) for one in reading.find(Permohonan)]
+    shown = house.loket.shown()
+    for id_, kode in known:
+        if kode and kode not in shown:
+            tell(house, id_)
 
 
 def tell_instansi(house: House) -> None:

@@ -130,6 +130,10 @@ class LoketFolder:
     def tell(self, sidik: str, content: bytes) -> None:
         self._write(self.terbit / "lacak", f"{sidik}.json", content)
 
+    def shown(self) -> set[str]:
+        names = self.disk.names(self.terbit / "lacak")
+        return {name.removesuffix(".json") for name in names if FORM.fullmatch(name)}
+
     def tell_instansi(self, content: bytes) -> None:
         if content != self.last_instansi or not (self.terbit / "instansi.json").exists():
             self._write(self.terbit, "instansi.json", content)

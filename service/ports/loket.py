@@ -43,6 +43,10 @@ class Loket(Protocol):
         """Show the public what may be known by a code."""
         ...
 
+    def shown(self) -> set[str]:
+        """The marks of all codes for which something is shown."""
+        ...
+
     def tell_instansi(self, content: bytes) -> None:
         """Show the public which bodies it can turn to."""
         ...

@@ -91,6 +91,39 @@ def test_a_form_is_registered_numbered_kept_and_told_back(house: RealHouse, masu
     assert sound(house) == []
 
 
+def test_on_both_ledgers_the_same_is_kept_and_the_audit_accepts_it(
+    tmp_path: Path, ledger_url: str
+) -> None:
+    with open_house(tmp_path, ledger_url) as house:
+        rule(house)
+        masuk = house.settings.home / "publik" / "masuk"
+        asked = new_kode()
+        leave(masuk, an_antaran(asked))
+        Pickup(house).turn()
+        isian = {**an_antaran(asked, jenis=KEBERATAN).isian, "kode_permohonan": asked}
+        leave(masuk, an_antaran(new_kode(), jenis=KEBERATAN, isian=isian))
+        Pickup(house).turn()
+
+        assert [one.isian.nama for one in permohonan(house)] == [ISIAN["nama"]]
+        assert [one.permohonan for one in objections(house)] == [permohonan(house)[0].id]
+        assert sound(house) == []
+
+
+def test_what_the_public_saw_and_was_lost_is_shown_again_when_the_pickup_starts(
+    house: RealHouse, masuk: Path
+) -> None:
+    kode = new_kode()
+    leave(masuk, an_antaran(kode))
+    Pickup(house).turn()
+    before = told(house, kode)
+    for path in (house.settings.home / "publik" / "terbit" / "lacak").iterdir():
+        path.unlink()
+
+    Pickup(house).beat()
+
+    assert told(house, kode) == before
+
+
 def test_the_term_counts_from_the_moment_the_form_was_sent_not_from_the_pickup(
     house: RealHouse, masuk: Path
 ) -> None:
