@@ -35,7 +35,6 @@ from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
 from service.domain.teks import Teks
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
-from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, arrive, open_house, person, rule, work
 from tests.papers import letter
 
@@ -53,8 +52,9 @@ DITETAPKAN = Ketetapan(
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+def house(tmp_path: Path, ledger_url: str) -> Iterator[RealHouse]:
+    """An office on SQLite, and again on PostgreSQL."""
+    with open_house(tmp_path, ledger_url) as whole:
         rule(whole)
         yield whole
 

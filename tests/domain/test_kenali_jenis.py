@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from service.domain.aturan import Aturan, AturanPengirim, Kenali
 from service.domain.bacaan import Bacaan
@@ -22,7 +24,7 @@ from service.domain.kiriman import (
     Surat,
     Usul,
 )
-from service.domain.temuan import Temuan
+from service.domain.temuan import AKHIR, Temuan
 from tests.domain import surat_contoh as contoh
 from tests.domain.surat_contoh import EXCEL, WORD, file, read, umum
 
@@ -311,3 +313,65 @@ def test_no_letter_however_odd_holds_up_the_others(baris: str) -> None:
     read(page, page, page, page)
 
     assert time.process_time() - began < 2
+
+
+JENIS = st.sampled_from([one.id for one in umum().jenis])
+USUL = st.one_of(
+    st.builds(
+        Usul,
+        ruas=st.just("jenis"),
+        nilai=JENIS,
+        aturan=st.sampled_from(["undangan.judul", "laporan.judul", "pengirim:x"]),
+        file=st.sampled_from(["f0", "f1"]),
+        keyakinan=st.integers(1, 100),
+    ),
+    st.builds(
+        Usul,
+        ruas=st.sampled_from(["nomor", "tanggal", "perihal", "pengirim", "tujuan", "sifat"]),
+        nilai=st.sampled_from(["a", "b", "rahasia", ""]),
+        aturan=st.just("nomor.label"),
+        file=st.sampled_from(["f0", "f1"]),
+        keyakinan=st.integers(1, 100),
+    ),
+    st.builds(
+        Usul,
+        st.just("mutu"),
+        st.sampled_from(["rusak", "sedikit"]),
+        st.just("mutu"),
+        file=st.just("f0"),
+    ),
+)
+ENDS = st.sampled_from(list(AKHIR))
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(
+    st.lists(USUL, max_size=8),
+    st.lists(ENDS, min_size=1, max_size=2),
+    st.sampled_from(["", "laporan"]),
+    st.sampled_from(["", "1/X/2026"]),
+    st.sampled_from(["", "dinas"]),
+)
+def test_whatever_is_proposed_a_guess_is_never_written_down(
+    usul: list[Usul], ends: list[str], jenis: str, nomor: str, instansi: str
+) -> None:
+    kiriman = replace(KIRIMAN, instansi=instansi, jenis=jenis, surat=Surat(nomor=nomor))
+
+    verdict = putuskan(kiriman, several(*ends), usul, umum())
+
+    assert verdict.keadaan in (DIDAFTAR, DITERIMA, KARANTINA, MENUNGGU_PETUGAS)
+    if verdict.keadaan != DIDAFTAR:
+        assert verdict.alasan
+        assert verdict.kode
+        assert (verdict.jenis, verdict.surat) == (jenis, kiriman.surat)
+        return
+    assert instansi
+    assert set(ends) <= {"diterima", "diterima_dengan_catatan"}
+    assert verdict.surat.nomor == nomor or not nomor
+    assert verdict.surat.sifat not in ("rahasia", "sangat_rahasia")
+    sure = {one.nilai for one in usul if one.ruas == "jenis" and one.keyakinan >= umum().ambang}
+    assert verdict.jenis == jenis or (not jenis and verdict.jenis in sure)
+    for ruas in ("nomor", "tanggal", "perihal", "pengirim", "tujuan"):
+        value = getattr(verdict.surat, ruas)
+        read_ = {one.nilai for one in usul if one.ruas == ruas and one.keyakinan >= 70}
+        assert value in {"", nomor} | read_
