@@ -15,7 +15,7 @@ from service.adapters.ledger import tables
 from service.adapters.ledger.cari_tanya import Bahasa, Dicari
 from service.domain.cari import Frasa
 
-FEW = 2_000
+FEW = 1_000
 _BY_WORD = {"jit": "off", "enable_seqscan": "off", "enable_indexscan": "off"}
 _BY_TIME = {
     "jit": "off",

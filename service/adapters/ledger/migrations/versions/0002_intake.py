@@ -136,6 +136,8 @@ CARI = {
     "postgresql": (
         """ALTER TABLE teks ADD COLUMN cari_kata tsvector
             GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, akar)) STORED""",
+        # In the row itself: a phrase is looked for in each row that has its words.
+        "ALTER TABLE teks ALTER COLUMN cari_kata SET STORAGE MAIN",
         "CREATE INDEX cari_teks_kata ON teks USING gin (cari_kata) WITH (fastupdate = off)",
     ),
 }
