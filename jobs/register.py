@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from service.acts.packs import agency
+from service.acts.agenda import numbered
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
-from service.domain.kiriman import AGENDA, DIKENALI, POLA_AGENDA, Kiriman, registered
-from service.domain.nomor import tulis
+from service.domain.kiriman import DIKENALI, Kiriman, registered
 from service.ports import House
 
 
@@ -17,15 +16,8 @@ def run(house: House, kiriman_id: str) -> None:
     if before.keadaan != DIKENALI:
         return
     now = house.clock.now()
-    instansi = agency(house.packs, before.instansi)
-    tanggal = instansi.kalender_of(before.unit).tanggal(before.diterima)
-    seri = instansi.seri_of(AGENDA)
-    pola, tetap = POLA_AGENDA, {}
-    if seri:
-        pola, tetap = seri.pola, seri.tetap(instansi.unit_of(before.unit))
     with house.ledger.begin() as tx:
-        nomor = tx.draw(instansi.buku(AGENDA, tanggal), before.id)
-        after = registered(before, tulis(pola, nomor.urut, tanggal, tetap))
+        after = registered(before, numbered(house, tx, before).nomor_agenda)
         berkas = Berkas(
             house.new_id(), before.instansi, before.unit, before.nama, before.id, BERJALAN, now
         )
