@@ -56,6 +56,7 @@ class Watcher:
         self.pandangan = Pandangan()
         self.told: set[str] = set()
         self.halangan = ""  # why nothing can be taken in now
+        self.tertunda = ""  # why something could not be
         self.returned: dict[Path, tuple[int, int]] = {}
         self.beat_at = self.tidy_at = 0.0
         self.tukang = Tukang(house)
@@ -102,6 +103,8 @@ class Watcher:
         except Refusal as no:
             self.halangan = str(no)
             self._tell([self.halangan])
+        if not self.pengambil.later:
+            self.tertunda = ""
         if not self.halangan:
             self.take_left_behind()
             self.take_settled()
@@ -111,12 +114,15 @@ class Watcher:
 
     def take_left_behind(self) -> None:
         """Claims of those who died, and ours that could not be taken in at once."""
-        waiting = left_behind(self.house)
-        while batch := list(islice(self._due(waiting), TOGETHER)):
-            self._tell(self.pengambil.take(batch, {}))
+        seen: set[str] = set()
+        waiting = self._due(left_behind(self.house), seen)
+        while batch := list(islice(waiting, TOGETHER)):
+            self._stopped(self.pengambil.take(batch, {}))
+        self.pengambil.remember_only(seen)
 
-    def _due(self, claims: Iterable[Klaim]) -> Iterable[Klaim]:
+    def _due(self, claims: Iterable[Klaim], seen: set[str]) -> Iterator[Klaim]:
         for klaim in claims:
+            seen.add(klaim.id)
             if self.pengambil.may_try(klaim.id):
                 yield klaim
             else:
@@ -140,10 +146,19 @@ class Watcher:
 
     def _take(self, batch: list[Calon]) -> None:
         claims, wrong = claimed(self.house, batch)
-        self._tell(f"cannot be claimed ({no.strerror})" for no in wrong)
+        self._stopped([f"cannot be claimed ({no.strerror})" for no in wrong])
         seen = {one.jalan: _within(one) for one in batch}
         rupa = {one.id: _seen(one, seen) for one in claims}
-        self._tell(self.pengambil.take(claims, rupa))
+        self._stopped(self.pengambil.take(claims, rupa))
+
+    def _stopped(self, why: list[str]) -> None:
+        """Say what could not be taken in, in the log and on the page Keadaan."""
+        self._tell(why)
+        if why:
+            self.tertunda = (
+                f"Ada file yang belum dapat diambil: {why[0]}. File tetap utuh dan dicoba lagi; "
+                "periksa tempat dan izin di disk."
+            )
 
     def _refused(self, one: Calon) -> bool:
         try:
@@ -192,7 +207,7 @@ class Watcher:
                 "menunggu": str(len(self.pandangan.calon)),
                 "dibiarkan": str(self.pandangan.dibiarkan),
                 "janggal": counted(self.pandangan.janggal),
-                "halangan": self.halangan,
+                "halangan": self.halangan or self.tertunda,
                 "surel": self.tukang.told(),
                 "kotak_surat": str(len(self.house.mailboxes)),
             }

@@ -46,6 +46,10 @@ class Pengambil:
         """Whether a claim that failed before has waited long enough."""
         return time.monotonic() >= self.later.get(id_, (0.0, 0.0))[0]
 
+    def remember_only(self, ids: set[str]) -> None:
+        """Forget the waits of claims that are gone: another took them in."""
+        self.later = {id_: wait for id_, wait in self.later.items() if id_ in ids}
+
     def take(self, claims: Sequence[Klaim], rupa: dict[str, dict[str, Rupa]]) -> list[str]:
         """Take these in and end them; why some could not be, without a name of a file."""
         told: list[str] = []
@@ -127,7 +131,7 @@ class Pengambil:
             else:
                 self._ended(klaim, told)
         except OSError as no:
-            told.append(f"klaim tidak dapat dihapus ({no.strerror})")
+            told.append(f"a claim cannot be taken away ({no.strerror})")
         self.later.pop(klaim.id, None)
         self.mapan.claims.pop(klaim.id, None)
         self.taken += 1
@@ -140,7 +144,7 @@ class Pengambil:
         try:
             ended(self.house, klaim)
         except OSError as no:
-            told.append(f"klaim tidak dapat dihapus ({no.strerror})")
+            told.append(f"a claim cannot be taken away ({no.strerror})")
 
     def _wait(self, id_: str) -> None:
         _, wait = self.later.get(id_, (0.0, 0.0))
@@ -154,8 +158,7 @@ class Pengambil:
         if isinstance(no, TerlaluBesar | TerlaluBanyak):
             self._aside(klaim, no, told)
             return
-        why = no.strerror if isinstance(no, OSError) else str(no)
-        told.append(f"kiriman diklaim tetapi belum dapat disimpan: {why}")
+        told.append(f"claimed but not yet taken in ({_why(no)})")
 
     def _aside(self, klaim: Klaim, no: Refusal, told: list[str]) -> None:
         """It grew after the look that found it within the limits."""
@@ -167,6 +170,12 @@ class Pengambil:
             self._ended(klaim, told)
         except (Unavailable, Refusal) as wrong:
             told.append(str(wrong))
+
+
+def _why(no: BaseException) -> str:
+    """What stopped it, without the name of a file, which may say what nobody else should read."""
+    wrong = no if isinstance(no, OSError) else no.__cause__
+    return (wrong.strerror if isinstance(wrong, OSError) else "") or type(no).__name__
 
 
 def _paths(klaim: Klaim) -> list[tuple[str, Path]]:

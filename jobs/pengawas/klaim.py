@@ -73,9 +73,7 @@ def claimed(house: House, calon: Sequence[Calon]) -> tuple[list[Klaim], list[OSE
                 within(house.inbox, *tempat) as source,
                 within(house.inbox, KLAIM, instansi or NOBODY, unit or NOBODY, make=True) as rak,
             ):
-                rooms = [_room(house, rak) for _ in mine]
-                # First the folders, then what is moved into them: a cut must find both or neither.
-                rak.sync()
+                rooms = _rooms(house, rak, len(mine))
                 made = [
                     _claim(source, rak, *room, one, wrong)
                     for room, one in zip(rooms, mine, strict=True)
@@ -97,12 +95,23 @@ def _private(inbox: Path) -> None:
             above.sync()
 
 
-def _room(house: House, rak: Folder) -> tuple[str, Folder]:
-    id_ = house.new_id()
-    os.mkdir(id_, 0o700, dir_fd=rak.fd)
-    room = enter(rak.path, id_)
-    room.lock()
-    return id_, room
+def _rooms(house: House, rak: Folder, count: int) -> list[tuple[str, Folder]]:
+    """Empty claims, each held by us; first the folders, then what is moved into them."""
+    made: list[tuple[str, Folder]] = []
+    try:
+        for _ in range(count):
+            id_ = house.new_id()
+            os.mkdir(id_, 0o700, dir_fd=rak.fd)
+            room = enter(rak.path, id_)
+            made.append((id_, room))
+            room.lock()
+        # A cut after the moves must find the folders, too.
+        rak.sync()
+    except OSError:
+        for _, room in made:
+            os.close(room.fd)
+        raise
+    return made
 
 
 def _claim(
@@ -110,21 +119,34 @@ def _claim(
 ) -> Klaim | None:
     instansi, unit = (*one.tempat, "", "")[:2]
     klaim = Klaim(id_, instansi, unit, room, [one.nama], lama=False, tempat=one.tempat)
+    moved = False
     try:
         os.rename(one.nama, one.nama, src_dir_fd=source.fd, dst_dir_fd=room.fd)
-        if one.slip and not one.folder:
-            with contextlib.suppress(FileNotFoundError):
-                os.rename(one.slip, one.slip, src_dir_fd=source.fd, dst_dir_fd=room.fd)
-                klaim.names.append(one.slip)
+        moved = True
+        if one.slip and not one.folder and _slip_too(source, room, one):
+            klaim.names.append(one.slip)
     except OSError as no:
         if not isinstance(no, FileNotFoundError):  # else another was first
             wrong.append(no)
-        if not room.names():
-            with contextlib.suppress(OSError):
-                os.rmdir(id_, dir_fd=rak.fd)
-            klaim.close()
-            return None
-    return klaim
+        moved = moved and os.path.lexists(room / one.nama)
+    if moved:
+        return klaim
+    with contextlib.suppress(OSError):
+        os.rmdir(id_, dir_fd=rak.fd)
+    klaim.close()
+    return None
+
+
+def _slip_too(source: Folder, room: Folder, one: Calon) -> bool:
+    """Bring the slip along; where that fails the file goes back, so that they stay together."""
+    try:
+        os.rename(one.slip, one.slip, src_dir_fd=source.fd, dst_dir_fd=room.fd)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        os.rename(one.nama, one.nama, src_dir_fd=room.fd, dst_dir_fd=source.fd)
+        raise
+    return True
 
 
 def left_behind(house: House) -> Iterator[Klaim]:
@@ -142,11 +164,13 @@ def _resumed(root: Path, instansi: str, unit: str, id_: str) -> Klaim | None:
         folder = enter(root, instansi, unit, id_)
     except OSError:  # finished meanwhile
         return None
-    if folder.lock() and (names := folder.names()):
-        return Klaim(id_, _plain(instansi), _plain(unit), folder, names, lama=True)
-    with contextlib.suppress(OSError):
+    try:
+        if folder.lock() and (names := folder.names()):
+            return Klaim(id_, _plain(instansi), _plain(unit), folder, names, lama=True)
         if time.time() - os.fstat(folder.fd).st_mtime > ABANDONED:
             root.joinpath(instansi, unit, id_).rmdir()
+    except OSError:  # another had it, or the disk refuses: looked at again
+        pass
     os.close(folder.fd)
     return None
 

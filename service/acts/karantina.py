@@ -103,7 +103,7 @@ def _drop(room: Folder, text: str, ours: set[str]) -> None:
 def _names(nama: str) -> Iterator[str]:
     yield from (numbered(nama, n) for n in range(1, KINDS))
     raise Refusal(
-        f"Folder karantina sudah memuat {KINDS - 1} file bernama {nama}. Tidak ada yang diubah; "
+        f"Folder karantina sudah memuat {KINDS - 1} file bernama sama. Tidak ada yang diubah; "
         "rapikan folder itu dahulu."
     )
 

@@ -306,6 +306,11 @@ def test_a_bad_one_among_many_does_not_hold_up_the_others(
 
     assert len(kiriman(house)) == 19
     assert [path.name for path in (house.inbox / ".klaim").rglob("*.pdf")] == ["7.pdf"]
+    watcher.turn()
+    watcher.beat()
+    told = house.pulse.beats()[0].rincian["halangan"]
+    assert "Input/output error" in told
+    assert "7.pdf" not in told
 
     monkeypatch.setattr(ambil, "accept_all", real)
     watcher.pengambil.later.clear()
