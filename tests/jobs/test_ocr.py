@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from jobs import ocr
+from service import house as houses
 from service.acts.looked import Dilihat
 from service.domain.bacaan import Bacaan
 from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, File, Kiriman
@@ -15,7 +18,7 @@ from service.domain.refusals import Unavailable
 from service.domain.teks import Teks
 from service.domain.temuan import DENGAN_CATATAN, Temuan
 from service.house import RealHouse
-from service.ports import Terbaca
+from service.ports import Ocr, Terbaca
 from tests import pindaian
 from tests.conftest import new_sqlite
 from tests.contoh_buruk import _pdf
@@ -46,6 +49,19 @@ class ReadsBadly:
 
     def read(self, page: Path) -> Terbaca:
         return Terbaca("U5uIan d@ft4r lnf0rm4si publlk dar1 un1t karn1", 41)
+
+
+class DiesAtTheSecondPage:
+    """A reader of letters in a process that is killed."""
+
+    def __init__(self, real: Ocr) -> None:
+        self.real, self.pages = real, 0
+
+    def read(self, page: Path) -> Terbaca:
+        self.pages += 1
+        if self.pages == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return self.real.read(page)
 
 
 @pytest.fixture
@@ -129,6 +145,32 @@ def test_a_reader_that_is_away_loses_nothing(house: RealHouse, tmp_path: Path) -
 
     after, _ = found(house, kiriman)
     assert (after.keadaan, after.nomor_agenda) == (DIDAFTAR, before.nomor_agenda)
+
+
+def test_a_kill_in_the_middle_of_reading_costs_the_pages_and_nothing_else(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    real = house.ocr
+    house.opened["ocr"] = ReadsNothing()
+    kiriman = scanned(house, tmp_path, USULAN, USULAN)
+    with pytest.raises(Unavailable):
+        work(house)
+    before = found(house, kiriman)
+
+    pid = os.fork()
+    if not pid:
+        twin = houses.build(house.settings, lasting=False)
+        twin.opened["ocr"] = DiesAtTheSecondPage(real)
+        ocr.run(twin, before[1].id)
+        os._exit(0)
+    _, how = os.waitpid(pid, 0)
+
+    assert os.WTERMSIG(how) == signal.SIGKILL
+    assert found(house, kiriman) == before
+    house.opened["ocr"] = real
+    ocr.run(house, before[1].id)
+    after, _ = found(house, kiriman)
+    assert (after.keadaan, after.nomor_agenda) == (DIDAFTAR, before[0].nomor_agenda)
 
 
 def test_pages_for_which_there_was_no_time_are_told_of() -> None:
