@@ -9,7 +9,6 @@ from flask import url_for
 
 from service.acts import ajaran, nomor_daftar
 from service.acts.aturan import aturan_of
-from service.acts.gambar import DIUBAH
 from service.domain.aturan import Aturan
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Instansi
@@ -25,17 +24,17 @@ from service.domain.kiriman import (
     Kiriman,
 )
 from service.domain.tanggal import hari_tanggal, local, pukul
-from service.domain.temuan import MENUNGGU_PEMERIKSAAN, TIDAK_DAPAT_DIPROSES
+from service.domain.temuan import MENUNGGU_PEMERIKSAAN
 from service.domain.wewenang import Act, Hadir
-from service.face.alamat import link
-from service.face.isi import Formulir, Kelompok, Pastikan, Pilihan, Ruas, Tautan
-from service.face.isi_meja import Ajaran, Lembaran, Meja
+from service.face.isi import Formulir, Kelompok, Pastikan, Pilihan, Ruas
+from service.face.isi_meja import Ajaran, Meja
 from service.ports import House
 from service.web import meja_isian
 from service.web.beranda import undecided, zona_of
 from service.web.kiriman_daftar import unit_name
-from service.web.kiriman_file import BERGAMBAR, file_views
+from service.web.kiriman_file import file_views
 from service.web.kiriman_kata import PINTU, of_kiriman
+from service.web.meja_lembaran import sheet
 from service.web.muka import nama_instansi
 from service.web.sekali import at_work, known
 
@@ -62,7 +61,7 @@ def shown(
         judul=one.surat.perihal or one.nama,
         sifat=_traits(oleh, one),
         alasan=one.alasan,
-        lembaran=_sheet(one, files, asked),
+        lembaran=sheet(one, files, asked),
         ruas=rows,
         formulir=formulir,
         file=file_views(files, one, ""),
@@ -197,46 +196,6 @@ def _traits(oleh: Hadir, one: Kiriman) -> tuple[tuple[str, str], ...]:
         ("Sifat", "Rahasia: hanya terlihat oleh yang berwenang" if one.rahasia else ""),
     )
     return tuple((name, value) for name, value in traits if value)
-
-
-def _sheet(one: Kiriman, files: Sequence[File], asked: Mapping[str, str]) -> Lembaran | None:
-    """The page that is looked at: the one that was asked for, else the first of the first file."""
-    if not files:
-        return None
-    file = next((file for file in files if file.id == asked.get("file")), files[0])
-    many = max(1, file.halaman)
-    text = asked.get("halaman", "")
-    n = min(max(int(text), 1), many) if text.isascii() and text.isdigit() and len(text) < 6 else 1
-    picture = url_for("file.page", file_id=file.id, n=n)
-    seen = file.akhir not in (TIDAK_DAPAT_DIPROSES, MENUNGGU_PEMERIKSAAN)
-    here = url_for("meja.show", kiriman_id=one.id)
-
-    def to(page: int) -> str:
-        return link(here, asked, file=file.id, halaman=str(page)) if 1 <= page <= many else ""
-
-    return Lembaran(
-        gambar=picture if seen and file.mime.startswith((*BERGAMBAR, *DIUBAH)) else "",
-        alt=f"Halaman {n} dari {file.nama}",
-        kosong=_no_picture(file),
-        nama=file.nama,
-        kata=f"Halaman {n} dari {many}" if file.halaman else "",
-        sebelum=to(n - 1),
-        sesudah=to(n + 1),
-        lihat=Tautan("Unduh asli", url_for("file.original", file_id=file.id)),
-        lain=tuple(
-            Tautan(other.nama, link(here, asked, file=other.id, halaman=""))
-            for other in files
-            if other.id != file.id
-        ),
-    )
-
-
-def _no_picture(file: File) -> str:
-    if file.akhir == MENUNGGU_PEMERIKSAAN:
-        return "File ini belum diperiksa, jadi halamannya belum ditampilkan."
-    if file.akhir == TIDAK_DAPAT_DIPROSES:
-        return "File ini tidak dapat diproses, jadi halamannya tidak ditampilkan."
-    return "Tidak ada gambar halaman untuk jenis file ini. Unduh aslinya untuk melihat isinya."
 
 
 def _may_again(one: Kiriman) -> bool:
