@@ -25,6 +25,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/boxed/": ("service.boxed", "service.domain"),
     "service/acts/": ("service.acts", "service.domain", "service.ports"),
     "service/adapters/": ("service.domain", "service.ports", "service.disk"),
+    "service/adapters/soffice/": ("service.adapters.soffice", "service.domain", "service.ports"),
     "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
     "service/house.py": (
         "service.adapters",
