@@ -114,7 +114,10 @@ def _stuck(house: House) -> Keadaan:
 
 
 def _aside(house: House) -> Keadaan:
-    count = house.loket.count_aside()
+    try:
+        count = house.loket.count_aside()
+    except (Refusal, Unavailable) as away:
+        return Keadaan("Kotak permohonan publik", False, str(away))
     if not count:
         return Keadaan("Kotak permohonan publik", True, "Tidak ada yang disisihkan.")
     words = (

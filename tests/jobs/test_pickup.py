@@ -16,6 +16,7 @@ import pytest
 from jobs.pickup import Pickup
 from service.acts import kabar as kabars
 from service.acts import permohonan as permohonans
+from service.acts.keadaan import keadaan
 from service.domain.antaran import KEBERATAN, TERBESAR, write
 from service.domain.kabar import read
 from service.domain.keberatan import Keberatan
@@ -24,6 +25,7 @@ from service.domain.kode_lacak import sidik
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import Unavailable
 from service.house import RealHouse
+from service.ports import Keadaan
 from tests.conftest import new_sqlite
 from tests.loket import ISIAN, an_antaran, attach, leave, new_kode
 from tests.office import INSTANSI, open_house, rule, work
@@ -432,6 +434,18 @@ def test_links_pipes_folders_and_strange_names_are_put_aside_and_never_opened(
     assert aside(house) == 5
     assert permohonan(house) == []
     assert secret.exists()
+
+
+def test_what_lies_aside_is_said_on_the_status_page(house: RealHouse, masuk: Path) -> None:
+    def line() -> Keadaan:
+        return next(one for one in keadaan(house) if one.nama == "Kotak permohonan publik")
+
+    before = line()
+    (masuk / "catatan.txt").write_text("x")
+    Pickup(house).turn()
+
+    assert (before.baik, line().baik) == (True, False)
+    assert "1 file disisihkan" in line().kata
 
 
 def test_a_file_that_grows_or_shrinks_after_it_was_told_of_is_odd(
