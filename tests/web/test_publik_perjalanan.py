@@ -330,3 +330,4 @@ def test_a_number_that_comes_later_appears_by_itself_and_without_scripts_by_relo
     win.page.wait_for_selector("[data-menunggu]", state="detached", timeout=15_000)
     assert re.search(r"\d+/REG", win.page.inner_text("#isi"))
     plain.wait_for_selector("text=Terdaftar", timeout=15_000)
+    win.page.goto("about:blank")
