@@ -145,7 +145,7 @@ def _written(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
             end = DENGAN_CATATAN if seen.akhir == AKHIR_DITERIMA else seen.akhir
             seen = replace(seen, temuan=(*seen.temuan, Temuan("kembar")), akhir=end)
         tx.save(file, seen)
-        if seen.akhir != MENUNGGU_PEMERIKSAAN and not after.kembar:
+        if seen.akhir != MENUNGGU_PEMERIKSAAN and after.kode != "kembar":
             indexed(house, tx, after, seen, one.bacaan)
     told = {"keadaan": after.keadaan, "akhir": after.akhir, "kode": after.kode}
     told |= {"nomor_agenda": after.nomor_agenda, "berkas": after.berkas}
