@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from service.adapters.ledger import cari_tsquery
 from service.adapters.ledger.cari import SqlCari
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.stem import Sastrawi
@@ -103,6 +104,32 @@ def names(cari: SqlCari, asked: str, *tempat: Jangkauan, **saring: object) -> li
     ],
 )
 def test_both_databases_answer_alike(cari: SqlCari, asked: str, expected: list[str]) -> None:
+    assert names(cari, asked) == expected
+
+
+@pytest.mark.parametrize(("few", "many"), [(0, 5_000), (0, -1), (1, 5_000)])
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("bayar", ["dua", "satu"]),
+        ('"honor kegiatan"', ["dua"]),
+        ("bayar -gaji", ["dua"]),
+        ("800 / 123 / BKD / XI / 2026", ["satu"]),
+        ("sosial*", ["dua"]),
+        ("tiada", []),
+    ],
+)
+def test_a_large_book_answers_like_a_small_one(
+    cari: SqlCari,
+    monkeypatch: pytest.MonkeyPatch,
+    few: int,
+    many: int,
+    asked: str,
+    expected: list[str],
+) -> None:
+    monkeypatch.setattr(cari_tsquery, "FEW", few)
+    monkeypatch.setattr(cari_tsquery, "MANY", many)
+
     assert names(cari, asked) == expected
 
 
