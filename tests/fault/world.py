@@ -195,6 +195,16 @@ class World:
             last = look.connection.execute(select(tables.buku.c.terakhir)).scalar()
         return self.count("berkas"), journal, int(last or 0)
 
+    def stop(self) -> None:
+        """Ask everything to stop, as whoever turns the service off does; in the end it must."""
+        for _, process in reversed(self.running.values()):
+            process.terminate()
+            try:
+                process.wait(15)
+            except subprocess.TimeoutExpired as late:
+                raise AssertionError(f"{process.args} did not stop when asked") from late
+        self.running.clear()
+
     def end(self) -> None:
         for _, process in self.running.values():
             if process.poll() is None:
@@ -205,4 +215,5 @@ class World:
         self.log.close()
         for left in self.settings.runtime.glob("*"):
             left.unlink()
-        self.settings.runtime.rmdir()
+        with contextlib.suppress(FileNotFoundError):  # a command that ran here took it away
+            self.settings.runtime.rmdir()
