@@ -34,6 +34,7 @@ class FolderPacks:
     def __init__(self, root: Path, changed: Changed = _nothing_changed) -> None:
         self._root = root.absolute()
         self._changed = changed
+        self._still, self._told = False, dict[str, str]()
         if wrong := faults(self._root):
             raise PaketTidakAman(wrong)
 
@@ -41,6 +42,7 @@ class FolderPacks:
         changed = dict(self._changed())
         same = FolderPacks.__new__(FolderPacks)  # checked when the first was made
         same._root, same._changed = self._root, lambda: changed
+        same._still, same._told = True, {}
         return same
 
     def instansi(self) -> list[str]:
@@ -59,8 +61,13 @@ class FolderPacks:
         return sorted(seeds | changed)
 
     def text(self, path: str) -> str:
-        instansi, _, name = checked_path(path).partition("/")
-        return _decoded(path, self._find(instansi, name))
+        if path not in self._told:
+            instansi, _, name = checked_path(path).partition("/")
+            text = _decoded(path, self._find(instansi, name))
+            if not self._still:
+                return text
+            self._told[path] = text
+        return self._told[path]
 
     def seed(self, path: str) -> str:
         if not (self._root / checked_path(path)).is_file():

@@ -73,13 +73,28 @@ def _all(hits: Sequence[Cocok | None]) -> Cocok | None:
 
 def _near(kata: str, teks: str) -> Cocok | None:
     """The first run of words that reads like these, a slip of the pen or of the reader allowed."""
-    wanted = [one.casefold() for one in _KATA.findall(kata)]
-    stand = [(one[0].casefold(), one.start(), one.end()) for one in _KATA.finditer(teks)]
+    wanted = _words_of(kata)
+    stand = _standing(teks)
+    first = wanted[0] if wanted else ""
     for n in range(len(stand) - len(wanted) + 1):
+        # Most words are not even nearly the first one; what follows need not be looked at.
+        if not _alike(first, stand[n][0]):
+            continue
         run = stand[n : n + len(wanted)]
         if all(_alike(a, b) for a, (b, _, _) in zip(wanted, run, strict=True)):
             return Cocok(teks[run[0][1] : run[-1][2]], run[0][1])
     return None
+
+
+@lru_cache(maxsize=2000)
+def _words_of(kata: str) -> tuple[str, ...]:
+    return tuple(one.casefold() for one in _KATA.findall(kata))
+
+
+@lru_cache(maxsize=8)
+def _standing(teks: str) -> list[tuple[str, int, int]]:
+    """The words of a text and where they stand; several rules ask for the same text."""
+    return [(one[0].casefold(), one.start(), one.end()) for one in _KATA.finditer(teks)]
 
 
 @lru_cache(maxsize=20_000)

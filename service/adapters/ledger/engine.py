@@ -29,6 +29,8 @@ DAMAGED = (
     "File buku induk rusak, atau bukan buku induk Berkas. Tidak ada yang diubah; jangan hapus file "
     "itu. Periksa BERKAS_LEDGER, atau pulihkan dari cadangan."
 )
+SOFT = "berkas_soft"  # a transaction that a power cut may undo; what it says is found out again
+SYNC, FULL, NORMAL = "berkas_sync", "FULL", "NORMAL"
 PATIENCE = "berkas_patience"  # what busy_timeout a connection was left with
 
 
@@ -74,6 +76,7 @@ def _prepare(dbapi: Any, record: Any) -> None:
     ):
         dbapi.execute(f"PRAGMA {pragma}")
     record.info[PATIENCE] = BUSY_MS
+    record.info[SYNC] = FULL
 
 
 def _begin(connection: Connection) -> None:
@@ -82,10 +85,17 @@ def _begin(connection: Connection) -> None:
         _be_patient(connection, BUSY_MS)
         connection.exec_driver_sql("BEGIN")
         return
+    _be_durable(connection, NORMAL if connection.get_execution_options().get(SOFT) else FULL)
     if turn := connection.info.get(KEY):
         # Who waited for the turn has so much less time to wait for a stranger's lock.
         _be_patient(connection, round(1000 * turn.take()))
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _be_durable(connection: Connection, how: str) -> None:
+    if connection.info[SYNC] != how:
+        connection.exec_driver_sql(f"PRAGMA synchronous={how}")
+        connection.info[SYNC] = how
 
 
 def _be_patient(connection: Connection, milliseconds: int) -> None:

@@ -79,7 +79,7 @@ class SqlKiriman:
     def underway(self, kiriman_id: str) -> Antrean:
         owed = tables.pekerjaan.c
         asked = select(owed.mulai, owed.macet).where(
-            owed.job == "identify", owed.untuk == kiriman_id
+            owed.job.in_(("identify", "pisah")), owed.untuk == kiriman_id
         )
         with said_plainly(), self.ledger.reader.begin() as look:
             found = look.execute(asked).first()

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.engine import SOFT, said_plainly
 from service.adapters.ledger.tx import SqlReading, SqlTx
 from service.ports import Bell, Clock
 
@@ -27,6 +27,7 @@ class SqlLedger:
         self.clock = clock
         self.bell = bell
         self.reader = engine.execution_options(**READS[engine.dialect.name])
+        self.soft = engine.execution_options(**{SOFT: True})
 
     @contextmanager
     def begin(self, guard: Callable[[Connection], None] | None = None) -> Iterator[SqlTx]:

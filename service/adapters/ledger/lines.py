@@ -13,9 +13,12 @@ from sqlalchemy import (
     bindparam,
     delete,
     insert,
+    or_,
     select,
     update,
 )
+
+from service.adapters.ledger import tables
 
 ID, VERSI = "id_dulu", "versi_dulu"  # the row as it was seen; no column is called so
 
@@ -55,3 +58,15 @@ def change_in(table: Table) -> Update:
 def take_from(table: Table) -> Delete:
     """A row taken out, where it still is as it was seen."""
     return delete(table).where(table.c.id == bindparam(ID), table.c.versi == bindparam(VERSI))
+
+
+_ONE, _FILE = tables.kiriman.c, tables.file.c
+# Who brought these bytes to an instansi: those with a number first, then by age.
+BROUGHT = (
+    select(tables.kiriman)
+    .where(_ONE.id.in_(select(_FILE.kiriman).where(_FILE.sha256 == bindparam("isi"))))
+    .where(_ONE.instansi == bindparam("milik"))
+    .where(or_(_ONE.nomor_agenda != "", _ONE.kembar == ""))
+    .order_by(_ONE.nomor_agenda == "", _ONE.diterima, _ONE.id)
+    .limit(bindparam("paling"))
+)

@@ -7,18 +7,62 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, delete, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    or_,
+    select,
+    update,
+)
 
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import FencedLedger, SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.adapters.ledger.tables import pekerjaan as owed
-from service.adapters.ledger.types import moment
+from service.adapters.ledger.types import Instant, moment
 from service.domain.pekerjaan import Gagal, Pekerjaan, after_failure, after_loss, delivery
 from service.domain.refusals import Overtaken
 
 FREE = {"diambil": None, "mulai": None, "sewa": None, "oleh": ""}
 LOST = "Pekerja yang mengerjakannya berhenti mendadak."
+
+
+# Built once: no other statement is run so often.
+_HERE = and_(
+    owed.c.job == bindparam("yang"),
+    owed.c.untuk == bindparam("bagi"),
+    owed.c.fence == bindparam("di"),
+)
+_SAMPAI = bindparam("sampai", type_=Instant())
+_START = (
+    update(owed)
+    .where(
+        _HERE,
+        owed.c.diambil.is_not(None),  # taken back, or settled by a twin
+        owed.c.mulai.is_(None),
+        owed.c.macet.is_(None),
+    )
+    .values(
+        diminta=1,  # all that was asked until now is met by this try
+        mulai=bindparam("kini", type_=Instant()),
+        sewa=_SAMPAI,
+        oleh=bindparam("siapa"),
+        percobaan=owed.c.percobaan + 1,
+    )
+    .returning(owed)
+)
+_RENEW = update(owed).where(_HERE, owed.c.mulai.is_not(None)).values(sewa=_SAMPAI)
+_STRIKE = delete(owed).where(_HERE, owed.c.diminta == bindparam("seen"))
+_CLAIMED = ("fence", "percobaan", "hilang", "diambil", "mulai", "sewa", "oleh")
+_TAKE = (
+    update(owed)
+    .where(_HERE)
+    .values({name: bindparam(f"{name}_kini", type_=owed.c[name].type) for name in _CLAIMED})
+)
 
 
 class FencedOff(Overtaken):
@@ -44,7 +88,7 @@ class SqlOwed:
             if look.execute(asked.limit(1)).first() is None:
                 return []
         queued = waiting()
-        with said_plainly(), self.ledger.engine.begin() as connection:
+        with said_plainly(), self.ledger.soft.begin() as connection:
             rows = connection.execute(asked.with_for_update(skip_locked=True)).mappings()
             due = [from_row(Pekerjaan, row) for row in rows]
             taken = []
@@ -52,17 +96,19 @@ class SqlOwed:
                 queues = one.mulai is None and delivery(one) in queued
                 if queues or (one.sewa and one.sewa > ahead):
                     self._set(connection, one, sewa=now + self.lease)
-                elif fresh := self._take(connection, one, now):
+                elif fresh := self._taken(connection, one, now):
                     taken.append(fresh)
+            if taken:
+                connection.execute(_TAKE, [_told(one) for one in taken])
         return taken
 
-    def _take(self, connection: Connection, one: Pekerjaan, now: datetime) -> Pekerjaan | None:
+    def _taken(self, connection: Connection, one: Pekerjaan, now: datetime) -> Pekerjaan | None:
         """Raise the fence for a delivery; or give up on work that keeps losing its worker."""
         hilang = one.hilang + (one.mulai is not None)
         if one.mulai is not None and after_loss(hilang).macet:
             self._set(connection, one, **FREE, hilang=hilang, macet=now, galat=LOST)
             return None
-        taken = replace(
+        return replace(
             one,
             fence=one.fence + 1,
             # A try that nobody saw the end of is counted as lost, not as failed.
@@ -73,18 +119,6 @@ class SqlOwed:
             sewa=now + self.lease,
             oleh="",
         )
-        self._set(
-            connection,
-            one,
-            fence=taken.fence,
-            percobaan=taken.percobaan,
-            hilang=hilang,
-            diambil=now,
-            mulai=None,
-            sewa=taken.sewa,
-            oleh="",
-        )
-        return taken
 
     def _set(self, connection: Connection, one: Pekerjaan, **values: Any) -> int:
         done = connection.execute(update(owed).where(_is(one)).values(**values))
@@ -92,47 +126,23 @@ class SqlOwed:
 
     def start(self, job: str, untuk: str, fence: int, oleh: str) -> Pekerjaan | None:
         now = self._now()
-        with said_plainly(), self.ledger.engine.begin() as connection:
-            row = (
-                connection.execute(
-                    update(owed)
-                    .where(
-                        _named(job, untuk, fence),
-                        owed.c.diambil.is_not(None),  # taken back, or settled by a twin
-                        owed.c.mulai.is_(None),
-                        owed.c.macet.is_(None),
-                    )
-                    .values(
-                        diminta=1,  # all that was asked until now is met by this try
-                        mulai=now,
-                        sewa=now + self.lease,
-                        oleh=oleh,
-                        percobaan=owed.c.percobaan + 1,
-                    )
-                    .returning(owed)
-                )
-                .mappings()
-                .first()
-            )
+        told = _name(job, untuk, fence) | {"kini": now, "sampai": now + self.lease, "siapa": oleh}
+        with said_plainly(), self.ledger.soft.begin() as connection:
+            row = connection.execute(_START, told).mappings().first()
         return from_row(Pekerjaan, row) if row else None
 
     def renew(self, job: str, untuk: str, fence: int) -> bool:
-        with said_plainly(), self.ledger.engine.begin() as connection:
+        with said_plainly(), self.ledger.soft.begin() as connection:
             return self._renewed(connection, job, untuk, fence)
 
     def _renewed(self, connection: Connection, job: str, untuk: str, fence: int) -> bool:
-        done = connection.execute(
-            update(owed)
-            .where(_named(job, untuk, fence), owed.c.mulai.is_not(None))
-            .values(sewa=self._now() + self.lease)
-        )
-        return done.rowcount == 1
+        told = _name(job, untuk, fence) | {"sampai": self._now() + self.lease}
+        return connection.execute(_RENEW, told).rowcount == 1
 
     def settle(self, seen: Pekerjaan) -> None:
-        with said_plainly(), self.ledger.engine.begin() as connection:
-            struck = connection.execute(
-                delete(owed).where(_is(seen), owed.c.diminta == seen.diminta)
-            ).rowcount
+        told = _name(seen.job, seen.untuk, seen.fence) | {"seen": seen.diminta}
+        with said_plainly(), self.ledger.soft.begin() as connection:
+            struck = connection.execute(_STRIKE, told).rowcount
             again = not struck and self._set(
                 connection,
                 seen,
@@ -209,6 +219,16 @@ class SqlOwed:
                 raise FencedOff("pekerjaan", untuk)
 
         return FencedLedger(self.ledger, guard)
+
+
+def _name(job: str, untuk: str, fence: int) -> dict[str, Any]:
+    return {"yang": job, "bagi": untuk, "di": fence}
+
+
+def _told(taken: Pekerjaan) -> dict[str, Any]:
+    """What a claim writes, of work whose fence it has just raised."""
+    values = {f"{name}_kini": getattr(taken, name) for name in _CLAIMED}
+    return _name(taken.job, taken.untuk, taken.fence - 1) | values
 
 
 def _named(job: str, untuk: str, fence: int) -> ColumnElement[bool]:

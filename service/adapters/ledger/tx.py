@@ -16,7 +16,6 @@ from sqlalchemy import (
     literal_column,
     null,
     or_,
-    select,
 )
 from sqlalchemy.exc import IntegrityError
 
@@ -73,16 +72,11 @@ class SqlReading:
         return [from_row(kind, row) for row in rows]
 
     def brought(self, sha256: str, instansi: str, atmost: int) -> list[Kiriman]:
-        one, file = tables.kiriman, tables.file
-        asked = (
-            select(one)
-            .where(one.c.id.in_(select(file.c.kiriman).where(file.c.sha256 == sha256)))
-            .where(one.c.instansi == instansi)
-            .where(or_(one.c.nomor_agenda != "", one.c.kembar == ""))
-            .order_by(one.c.nomor_agenda == "", one.c.diterima, one.c.id)
-            .limit(atmost)
-        )
-        return [from_row(Kiriman, row) for row in self.connection.execute(asked).mappings()]
+        told = {"isi": sha256, "milik": instansi, "paling": atmost}
+        return [
+            from_row(Kiriman, row)
+            for row in self.connection.execute(lines.BROUGHT, told).mappings()
+        ]
 
     def kepala(self, instansi: str) -> Kepala:
         return Journal(self.connection).kepala(instansi)
