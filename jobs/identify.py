@@ -13,7 +13,10 @@ from service.acts.kembar import same_files
 from service.acts.lent import lent
 from service.acts.looked import Dilihat, looked, owe
 from service.acts.packs import agency
+from service.acts.pemisah import holds_one
 from service.acts.teks import indexed
+from service.domain import pemisah
+from service.domain.akibat import end_of
 from service.domain.catatan import MESIN, RUMAH, Catatan
 from service.domain.kenali import Putusan, putuskan, usulan
 from service.domain.kiriman import (
@@ -50,6 +53,7 @@ class Pemeriksaan:
     usul: tuple[Usul, ...]
     putusan: Putusan
     packs: Packs
+    tumpukan: bool = False  # separators lie among its pages
 
 
 def run(house: House, kiriman_id: str) -> None:
@@ -64,9 +68,22 @@ def run(house: House, kiriman_id: str) -> None:
         if _still_held(found):
             tx.plan("identify", before.id, house.clock.now() + LATER)
             return
+        if found.tumpukan and found.putusan.akhir != MENUNGGU_PEMERIKSAAN:
+            _to_be_parted(house, tx, found)
+            return
         after = _concluded(house, tx, found)
         _written(house, tx, found, after)
         _owed(house, tx, found, after)
+
+
+def _to_be_parted(house: House, tx: Tx, found: Pemeriksaan) -> None:
+    """No number yet: each of its parts draws one."""
+    for file, one in zip(found.files, found.seen, strict=True):
+        tx.save(file, one.file)
+    stack, now = found.kiriman, house.clock.now()
+    where = stack.instansi or RUMAH
+    tx.note(Catatan(where, MESIN, "kiriman_diperiksa", now, stack.id, {"keadaan": stack.keadaan}))
+    tx.plan("pisah", stack.id)
 
 
 def _still_held(found: Pemeriksaan) -> bool:
@@ -82,10 +99,11 @@ def examined(house: House, kiriman: Kiriman, files: Sequence[File]) -> Pemeriksa
     with house.ledger.read() as reading:
         rules = rules_of(packs, reading, kiriman.instansi)
     instansi = agency(packs, kiriman.instansi) if kiriman.instansi else None
-    seen, told = [], list[Usul]()
+    seen, told, stack = [], list[Usul](), False
     for file in files:
         with lent(house, file.sha256) as path:
-            one = looked(house, file, path)
+            one = _whole(kiriman, looked(house, file, path))
+            stack = stack or (pemisah.may_be_stack(kiriman) and holds_one(house, one, path))
             with house.ledger.read() as reading:
                 ours = naskah_kembali.known(reading, kiriman.instansi, one.file, path)
         seen.append(one)
@@ -93,7 +111,15 @@ def examined(house: House, kiriman: Kiriman, files: Sequence[File]) -> Pemeriksa
         told += usulan(rules, one.file, one.bacaan, instansi, kiriman)
     looked_at = tuple(one.file for one in seen)
     verdict = putuskan(kiriman, looked_at, told, rules)
-    return Pemeriksaan(kiriman, tuple(files), tuple(seen), tuple(told), verdict, packs)
+    return Pemeriksaan(kiriman, tuple(files), tuple(seen), tuple(told), verdict, packs, stack)
+
+
+def _whole(kiriman: Kiriman, one: Dilihat) -> Dilihat:
+    """A stack that could not be taken apart says so, and waits for a person."""
+    if kiriman.asal.get(pemisah.PISAHAN) != pemisah.TIDAK or not pemisah.has_sheets(one.file):
+        return one
+    temuan = (*one.file.temuan, Temuan("tak_terpisah"))
+    return replace(one, file=replace(one.file, temuan=temuan, akhir=end_of(temuan)))
 
 
 def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:

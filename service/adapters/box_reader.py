@@ -18,9 +18,11 @@ from pathlib import Path
 from shutil import which
 from typing import Any
 
+from service.domain import pemisah
 from service.domain.akibat import ARTI
 from service.domain.bacaan import Anggota, Bacaan
 from service.domain.batas import Batas
+from service.domain.pemisah import Lembaran
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.temuan import Temuan
 
@@ -29,7 +31,8 @@ LENGTH = struct.Struct(">Q")
 ENDED = struct.Struct(">i")
 START = 30.0  # seconds for the readers to load on a slow machine
 DETIK, MEMORI = 10, 1_200  # what one file may use up: seconds of processor, MB
-PATIENCE = 2 * DETIK + 5  # seconds by the clock on the wall, before the whole box is thrown away
+DETIK_BAGIAN = 60  # seconds of processor for the pages of a part that have to be bound anew
+PATIENCE = 5  # seconds by the clock on the wall besides, before the whole box is thrown away
 LARGEST = 64_000_000  # bytes of an answer that is not unpacked to a file
 TERLALU_BERAT = 3
 TIME_IS_UP = (-9, -14, -24)  # killed, by its alarm, by the processor limit
@@ -74,12 +77,27 @@ class BoxReader:
         return self._whole(self._ask("pindai", path, {"halaman": halaman}))
 
     def member(self, path: Path, nama: str, n: int, out: Path) -> Path:
+        return self._unpacked("anggota", path, {"nama": nama, "n": n}, out)
+
+    def _unpacked(self, tugas: str, path: Path, told: dict[str, Any], out: Path) -> Path:
         with out.open("wb") as unpacked:
-            answer = self._ask("anggota", path, {"nama": nama, "n": n}, unpacked.write)
+            answer = self._ask(tugas, path, told, unpacked.write)
         if not answer.whole or answer.code:
             out.unlink()
             raise TidakTerbaca
         return out
+
+    def sheets(self, path: Path, dari: int) -> list[Lembaran]:
+        answer = self._whole(self._ask("lembar", path, {"dari": dari}))
+        try:
+            told = [(str(kode), bool(kosong)) for kode, kosong in json.loads(answer)]
+        except (ValueError, TypeError) as odd:
+            raise TidakTerbaca from odd
+        return [Lembaran(pemisah.read(kode), kosong) for kode, kosong in told]
+
+    def part(self, path: Path, dari: int, sampai: int, out: Path) -> Path:
+        told = {"dari": dari, "sampai": sampai, "detik": DETIK_BAGIAN}
+        return self._unpacked("bagian", path, told, out)
 
     def rows(self, path: Path) -> list[list[str]]:
         told = json.loads(self._whole(self._ask("tabel", path, {})))
@@ -119,7 +137,8 @@ class BoxReader:
             for last in (False, True):
                 server = self._ready()
                 try:
-                    return server.ask(json.dumps(errand).encode(), fd, most, taken)
+                    patience = 2 * int(told.get("detik", DETIK)) + PATIENCE
+                    return server.ask(json.dumps(errand).encode(), fd, most, patience, taken)
                 except _Lost as lost:
                     self._forget(server)
                     if last:
@@ -178,7 +197,12 @@ class _Server:
         )
 
     def ask(
-        self, errand: bytes, fd: int, most: int, taken: Callable[[bytes], object] | None
+        self,
+        errand: bytes,
+        fd: int,
+        most: int,
+        patience: float,
+        taken: Callable[[bytes], object] | None,
     ) -> _Answer:
         """Send a file in; its answer, when its process has ended."""
         read, write = os.pipe()
@@ -189,7 +213,7 @@ class _Server:
                 raise _Lost from gone
             finally:
                 os.close(write)
-            return _received(read, most, taken)
+            return _received(read, most, patience, taken)
         finally:
             os.close(read)
 
@@ -200,12 +224,14 @@ class _Server:
         self._box.wait()
 
 
-def _received(fd: int, most: int, taken: Callable[[bytes], object] | None) -> _Answer:
+def _received(
+    fd: int, most: int, patience: float, taken: Callable[[bytes], object] | None
+) -> _Answer:
     """What came through the pipe: parts, an empty part, and how the child ended."""
     kept: list[bytes] = []
     take = taken or kept.append
     stream, whole, size = _Stream(fd), False, 0
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     try:
         while length := LENGTH.unpack(stream.exactly(LENGTH.size, end))[0]:
             size += length
@@ -216,7 +242,7 @@ def _received(fd: int, most: int, taken: Callable[[bytes], object] | None) -> _A
                 length -= len(part)
                 take(part)
             if taken:
-                end = time.monotonic() + PATIENCE
+                end = time.monotonic() + patience
         whole = True
         code = ENDED.unpack(stream.exactly(ENDED.size, end))[0]
     except EOFError:

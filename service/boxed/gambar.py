@@ -77,8 +77,9 @@ def _frame(picture: Image.Image, n: int, lihat: Lihat, *, look_for_codes: bool) 
         return
     lihat.perlu_ocr.append(n)
     lihat.tulis("")
-    found, dim = qr.codes(_small(gambar_buka.plain(picture))) if look_for_codes else ([], False)
-    qr.told(lihat, n, found, dim=dim)
+    if look_for_codes:  # a page that was not looked at has no line among the codes
+        found, dim = qr.codes(_small(gambar_buka.plain(picture)))
+        qr.told(lihat, n, found, dim=dim)
 
 
 def _small(picture: Image.Image) -> Image.Image:

@@ -142,9 +142,12 @@ def _pages(paper: Any, lihat: Lihat) -> None:
             if one is None:
                 lost += 1
                 lihat.tulis("")
-                lihat.tanda.append("")
+                if spent < WAKTU_KODE:
+                    lihat.tanda.append("")
                 continue
             told = pdf_halaman.read(one, look_for_codes=spent < WAKTU_KODE)
+        if spent < WAKTU_KODE:  # a page that was not looked at has no line among the codes
+            note_code(lihat, n + 1, told.kode, dim=told.kabur)
         more = _note(told, n + 1, lihat)
         if n + 1 < lihat.halaman and (not more or spent > WAKTU):
             lihat.temukan("baca_sebagian", f"sampai halaman {n + 1}")
@@ -162,5 +165,4 @@ def _note(told: pdf_halaman.Lembar, halaman: int, lihat: Lihat) -> bool:
         lihat.temukan("pdf_teks_tertutup", f"halaman {halaman}")
     if told.raksasa:
         lihat.temukan("halaman_raksasa", f"halaman {halaman}")
-    note_code(lihat, halaman, told.kode, dim=told.kabur)
     return lihat.tulis("" if told.kacau else told.teks)

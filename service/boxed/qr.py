@@ -9,6 +9,7 @@ import zxingcpp
 from PIL import Image
 
 from service.boxed.lihat import Lihat
+from service.domain import pemisah
 
 DPI = 200
 KITA = re.compile(r"/v/[A-Za-z0-9_-]{4,64}/\d{1,6}\.\d{1,6}$")
@@ -38,8 +39,12 @@ def in_part(part: Image.Image) -> list[str]:
 
 
 def told(lihat: Lihat, halaman: int, found: Iterable[str], *, dim: bool = False) -> None:
-    """Note the code of a page: our own before any other; two of ours are for a person."""
+    """Note the code of a page: a separator's, else our own, before any other; two of ours are
+    for a person."""
     said = list(dict.fromkeys(found))
+    if parting := [one for one in said if pemisah.read(one)]:
+        lihat.tanda.append(parting[0])
+        return
     ours = [one for one in said if KITA.search(one)]
     if len(ours) > 1:
         lihat.temukan("qr_ganda", f"halaman {halaman}")

@@ -69,6 +69,18 @@ def _rows(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [json.dumps(tabel.rows(file)).encode()]
 
 
+def _sheets(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import pisah
+
+    return [json.dumps(pisah.sheets(file, int(told["dari"]))).encode()]
+
+
+def _part(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import pisah
+
+    return pisah.part(file, int(told["dari"]), int(told["sampai"]))
+
+
 TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "lihat": _look,
     "jenis": _kind,
@@ -76,4 +88,6 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "pindai": _scan,
     "anggota": _member,
     "tabel": _rows,
+    "lembar": _sheets,
+    "bagian": _part,
 }

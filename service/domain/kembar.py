@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from service.domain.kiriman import Kiriman
+from service.domain.pemisah import DIPISAH
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ def same_before(
             one
             for one, brought in others
             if one.id != kiriman.id
+            and one.kode != DIPISAH  # it has no number; each of its parts has
             and one.instansi == kiriman.instansi
             and wanted
             and wanted <= set(brought)

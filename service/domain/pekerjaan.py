@@ -31,6 +31,7 @@ class Tugas:
 TUGAS: dict[str, Tugas] = {
     "identify": Tugas(BERAT, batas=900),
     "unpack": Tugas(PELAN, batas=900),
+    "pisah": Tugas(PELAN, batas=900),
     "ubah": Tugas(PELAN, batas=180),
     "register": Tugas(BERAT),
     "draft": Tugas(NASKAH),

@@ -31,6 +31,7 @@ PERBUATAN: dict[str, str] = {
     "kiriman_diperiksa": "Memeriksa kiriman",
     "kiriman_diperiksa_ulang": "Meminta kiriman diperiksa ulang",
     "kiriman_diputuskan": "Menetapkan keterangan kiriman",
+    "kiriman_dipisah": "Memisah tumpukan pindaian menjadi beberapa kiriman",
     "kiriman_dirahasiakan": "Menandai kiriman rahasia",
     "kiriman_disisihkan": "Menyisihkan kiriman",
     "kiriman_ditempatkan": "Menempatkan kiriman di unitnya",

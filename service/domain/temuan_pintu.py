@@ -52,6 +52,25 @@ PINTU: dict[str, Arti] = {
         "File yang sama persis sudah diterima sebelumnya dan sudah bernomor. Kedatangan ini "
         "dicatat, tetapi tidak mendapat nomor kedua.",
     ),
+    "dipisah": Arti(
+        DENGAN_CATATAN,
+        "Dipisah menjadi beberapa kiriman",
+        "Tumpukan ini dipindai dengan lembar pemisah. Setiap bagiannya menjadi kiriman sendiri "
+        "dengan nomornya sendiri; file asli ini disimpan utuh.",
+    ),
+    "hanya_pemisah": Arti(
+        TIDAK_DAPAT_DIPROSES,
+        "Hanya lembar pemisah",
+        "File ini hanya berisi lembar pemisah, tidak ada surat di antaranya. Pindai sekali lagi "
+        "bersama suratnya, lalu kirim ulang.",
+    ),
+    "tak_terpisah": Arti(
+        DENGAN_CATATAN,
+        "Tidak dapat dipisah",
+        "Lembar pemisah terlihat pada file ini, tetapi file tidak dapat dibagi. File tersimpan "
+        "utuh sebagai satu kiriman; pindai surat-suratnya satu per satu bila perlu.",
+        tanya_orang=True,
+    ),
     "belum_dipindai": Arti(
         MENUNGGU_PEMERIKSAAN,
         "Menunggu pemindai virus",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from service.domain.bacaan import Bacaan
+from service.domain.pemisah import Lembaran
 
 
 class Reader(Protocol):
@@ -26,6 +27,14 @@ class Reader(Protocol):
 
     def member(self, path: Path, nama: str, n: int, out: Path) -> Path:
         """The n-th member of an archive or letter, unpacked to `out`."""
+        ...
+
+    def sheets(self, path: Path, dari: int) -> list[Lembaran]:
+        """Pages from `dari` on, some at a time, [] behind the last: separators, and blank ones."""
+        ...
+
+    def part(self, path: Path, dari: int, sampai: int, out: Path) -> Path:
+        """The pages from `dari` to `sampai` as a PDF of their own, written to `out`."""
         ...
 
     def rows(self, path: Path) -> list[list[str]]:

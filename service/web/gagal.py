@@ -20,8 +20,11 @@ from service.web.beranda import zona_of
 bp = Blueprint("gagal", __name__)
 KATA = {
     "identify": "Mengenali file yang masuk",
+    "pisah": "Memisah tumpukan pindaian menurut lembar pemisahnya",
     "register": "Memberi nomor agenda",
     "unpack": "Mengeluarkan isi arsip atau surel",
+    "ubah": "Membuka file Office lama atau asing",
+    "ocr": "Membaca tulisan pada pindaian",
     "draft": "Menyusun naskah",
     "send": "Mengirim naskah untuk ditandatangani",
     "collect": "Mengambil naskah yang sudah ditandatangani",
