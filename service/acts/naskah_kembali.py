@@ -13,6 +13,7 @@ from service.ports import Reading
 
 NASKAH_KEMBALI = "naskah_kembali"
 PDF = "application/pdf"
+MOST = 20
 
 
 @dataclass(frozen=True)
@@ -25,10 +26,9 @@ class Kembali:
 
 def known(reading: Reading, instansi: str, file: File, path: Path) -> Kembali | None:
     """Which paper a file is: the very bytes of one, or one with a signature added behind."""
-    for column in ("pdf", "docx", "bertanda_tangan"):
-        for naskah in reading.find(Naskah, **{column: file.sha256}):
-            if naskah.instansi == instansi:
-                return Kembali(naskah.id, "kembali.sama")
+    for naskah in reading.written_as(file.sha256, MOST):
+        if naskah.instansi == instansi:
+            return Kembali(naskah.id, "kembali.sama")
     if file.mime != PDF:
         return None
     return _signed(reading, instansi, file, path)

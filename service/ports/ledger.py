@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from service.domain.catatan import Catatan, Kepala
 from service.domain.kiriman import Kiriman
+from service.domain.naskah import Naskah
 from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.pekerjaan import Gagal, Pekerjaan
 
@@ -28,6 +29,10 @@ class Reading(Protocol):
 
     def brought(self, sha256: str, instansi: str, atmost: int) -> list[Kiriman]:
         """Who brought these bytes to an instansi: those with a number first, then by age."""
+        ...
+
+    def written_as(self, sha256: str, atmost: int) -> list[Naskah]:
+        """Whose papers these bytes are: as written, as printed, or as they came back."""
         ...
 
     def kepala(self, instansi: str) -> Kepala:

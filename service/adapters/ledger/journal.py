@@ -35,6 +35,7 @@ class Journal:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.ubahan: list[Ubahan] = []
+        self.versions: list[dict[str, Any]] = []  # kept, and not yet written
         self.lines: list[Catatan] = []
         self.silent: Catatan | None = None
 
@@ -45,8 +46,7 @@ class Journal:
             return
         isi = content(after)
         jenis, hash_ = str(TABLES[kind].name), hash_of(isi)
-        row = {"jenis": jenis, "id": after.id, "versi": after.versi, "isi": isi, "hash": hash_}
-        self.connection.execute(_VERSION, row)
+        self._keep(jenis, after.id, after.versi, isi, hash_)
         earlier = "" if before is None else hash_of(content(before))
         self.ubahan.append(Ubahan(jenis, after.id, after.versi, earlier, hash_))
 
@@ -56,13 +56,21 @@ class Journal:
         if kind in UNJOURNALED:
             return
         jenis, versi = str(TABLES[kind].name), before.versi + 1
-        self.connection.execute(
-            insert(tables.riwayat).values(jenis=jenis, id=before.id, versi=versi, isi={}, hash="")
-        )
+        self._keep(jenis, before.id, versi, {}, "")
         self.ubahan.append(Ubahan(jenis, before.id, versi, hash_of(content(before)), ""))
+
+    def _keep(self, jenis: str, id_: str, versi: int, isi: dict[str, Any], hash_: str) -> None:
+        row = {"jenis": jenis, "id": id_, "versi": versi, "isi": isi, "hash": hash_}
+        self.versions.append(row)
+
+    def _write_versions(self) -> None:
+        if self.versions:
+            self.connection.execute(_VERSION, self.versions)
+            self.versions = []
 
     def last_versi(self, thing: Any) -> int:
         """The last version that was ever kept of a row; 0 where there was none."""
+        self._write_versions()
         kept = tables.riwayat.c
         named = and_(kept.jenis == str(TABLES[type(thing)].name), kept.id == thing.id)
         return self.connection.execute(select(func.max(kept.versi)).where(named)).scalar() or 0
@@ -77,6 +85,7 @@ class Journal:
 
     def write(self) -> None:
         """Chain the lines, each instansi in turn; the first line carries the changes."""
+        self._write_versions()
         if self.silent and not self.lines and {one.jenis for one in self.ubahan} == {"nomor"}:
             self.lines = [self.silent]
         if not self.lines:

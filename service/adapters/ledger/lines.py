@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sqlalchemy import (
+    BindParameter,
     Delete,
     Insert,
     Select,
@@ -68,5 +69,15 @@ BROUGHT = (
     .where(_ONE.instansi == bindparam("milik"))
     .where(or_(_ONE.nomor_agenda != "", _ONE.kembar == ""))
     .order_by(_ONE.nomor_agenda == "", _ONE.diterima, _ONE.id)
+    .limit(bindparam("paling"))
+)
+
+_NASKAH = tables.naskah.c
+_BYTES: BindParameter[str] = bindparam("isi")
+# Whose papers these bytes are, as written, as printed, or as they came back.
+WRITTEN_AS = (
+    select(tables.naskah)
+    .where(or_(_NASKAH.pdf == _BYTES, _NASKAH.docx == _BYTES, _NASKAH.bertanda_tangan == _BYTES))
+    .order_by(_NASKAH.id)
     .limit(bindparam("paling"))
 )

@@ -29,6 +29,7 @@ from service.adapters.ledger.tables import TABLES
 from service.adapters.ledger.types import moment
 from service.domain.catatan import Catatan, Kepala
 from service.domain.kiriman import Kiriman
+from service.domain.naskah import Naskah
 from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.pekerjaan import TUGAS
 from service.domain.refusals import Overtaken, TidakAda
@@ -77,6 +78,11 @@ class SqlReading:
             from_row(Kiriman, row)
             for row in self.connection.execute(lines.BROUGHT, told).mappings()
         ]
+
+    def written_as(self, sha256: str, atmost: int) -> list[Naskah]:
+        told = {"isi": sha256, "paling": atmost}
+        rows = self.connection.execute(lines.WRITTEN_AS, told).mappings()
+        return [from_row(Naskah, row) for row in rows]
 
     def kepala(self, instansi: str) -> Kepala:
         return Journal(self.connection).kepala(instansi)
