@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from service.acts.agenda import numbered
 from service.acts.ambil import release
+from service.domain.catatan import RUMAH, Catatan
 from service.domain.ketetapan import BelumSaatnya
 from service.domain.kiriman import AGENDA, Kiriman
 from service.domain.nomor import BATAL, Nomor
+from service.domain.pemisah import DARI
 from service.ports import House, Tx
 
 ALASAN = "dipindahkan ke buku rahasia"
@@ -22,7 +24,17 @@ def closed(house: House, tx: Tx, before: Kiriman, siapa: str) -> Kiriman:
     for nomor in tx.find(Nomor, untuk=before.id):
         if nomor.keadaan != BATAL and _is_agenda(nomor, before.instansi):
             release(house, tx, before.instansi, nomor, ALASAN, siapa)
+    _stack_closed(house, tx, before, siapa)
     return numbered(house, tx, after) if before.nomor_agenda else after
+
+
+def _stack_closed(house: House, tx: Tx, part: Kiriman, siapa: str) -> None:
+    """A stack shows the pages of all its parts, so it is withheld with the first of them."""
+    for stack in tx.find(Kiriman, id=part.asal.get(DARI, "")):
+        if not stack.rahasia:
+            tx.save(stack, replace(stack, rahasia=True))
+            where, now = stack.instansi or RUMAH, house.clock.now()
+            tx.note(Catatan(where, siapa, "kiriman_dirahasiakan", now, stack.id))
 
 
 def _is_agenda(nomor: Nomor, instansi: str) -> bool:

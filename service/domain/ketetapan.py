@@ -18,6 +18,7 @@ from service.domain.kiriman import (
     Kiriman,
     Surat,
 )
+from service.domain.pemisah import DIPISAH
 from service.domain.refusals import Refusal
 
 SIFAT: dict[str, str] = {
@@ -110,6 +111,8 @@ def decided(before: Kiriman, ketetapan: Ketetapan) -> Kiriman:
     )
     if before.kode == KEMBAR:
         raise BelumSaatnya("File yang sama persis sudah terdaftar lebih dahulu dan bernomor.")
+    if before.kode == DIPISAH:
+        raise BelumSaatnya("Tumpukan ini sudah dipisah; tetapkan keterangan pada tiap bagiannya.")
     return replace(
         before,
         jenis=ketetapan.jenis,

@@ -14,6 +14,7 @@ from service.domain.temuan import BERAT, DISIMPAN_SAJA
 
 PISAH = "BERKAS:PISAH"
 DIPISAH, DARI = "dipisah", "dipisah_dari"  # of the stack: how it ended; of a part: its stack
+TANPA_NOMOR = ("kembar", DIPISAH)  # ends of a kiriman that draws no number of its own
 BAGIAN, PISAHAN = "bagian", "pisah"  # of the stack: how many parts; that it stays as it is
 TIDAK = "tidak"
 # Doors at which a stack was laid on our own scanner: no stranger opens several kiriman at once.

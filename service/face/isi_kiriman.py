@@ -62,3 +62,24 @@ class Nilai:
     asal: str  # "dibaca mesin", "dipastikan petugas", "ditulis pengirim"
     sebab: str = ""  # page and words it rests on
     bentuk: Bentuk = "baru"
+
+
+@dataclass(frozen=True)
+class LembarPemisah:
+    """A sheet that parts a stack; empty words: as the stack says."""
+
+    qr: str  # a drawing
+    unit: str
+    jenis: str
+
+
+@dataclass(frozen=True)
+class LabelKertas:
+    """What is stuck on a paper, so that paper and page are found from each other."""
+
+    qr: str  # a drawing
+    instansi: str
+    unit: str
+    nomor: str
+    diterima: str
+    lokasi: str

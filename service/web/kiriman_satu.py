@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from flask import url_for
@@ -17,6 +18,7 @@ from service.domain.kiriman import (
     File,
     Kiriman,
 )
+from service.domain.pemisah import DARI, DIPISAH, TANPA_NOMOR, part_ids
 from service.domain.perbuatan import sentence
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, pukul
@@ -39,6 +41,10 @@ MEJA = {
     DITOLAK_PETUGAS: "Buka di meja",
     DIDAFTAR: "Ubah keterangan",
 }
+TANPA = {
+    "kembar": "mengikuti kiriman pertama",
+    DIPISAH: "pada setiap bagiannya",
+}
 JEJAK = (Tautan("Beranda", "/"), Tautan("Kiriman", "/kiriman"))
 
 
@@ -56,7 +62,10 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "keadaan": of_kiriman(one, antrean),
         "alasan": one.alasan,
         "sifat": _traits(one, names, zona),
-        "nomor_agenda": one.nomor_agenda,
+        "nomor_agenda": one.nomor_agenda or TANPA.get(one.kode, ""),
+        "bagian": _parts(house, oleh, one),
+        "tumpukan": _stack(house, oleh, one),
+        "label": _label(one),
         "file": file_views(files, one, antrean),
         "nilai": values(one, files, decided=_decided(trail)),
         "kembar": _twin(house, oleh, one),
@@ -114,11 +123,36 @@ def _twin(house: House, oleh: Hadir, one: Kiriman) -> Tautan | None:
     return Tautan(nama, url_for("kiriman.show", kiriman_id=first.id))
 
 
+def _parts(house: House, oleh: Hadir, one: Kiriman) -> tuple[Tautan, ...]:
+    """The kiriman a stack was taken apart into, as far as this person may see them."""
+    return tuple(_shown(house, oleh, part_ids(one)))
+
+
+def _stack(house: House, oleh: Hadir, one: Kiriman) -> Tautan | None:
+    """The stack a part was taken from; where it is beyond reach, no trace of it."""
+    return next(_shown(house, oleh, filter(None, [one.asal.get(DARI, "")])), None)
+
+
+def _shown(house: House, oleh: Hadir, ids: Iterable[str]) -> Iterator[Tautan]:
+    with house.ledger.read() as reading:
+        found = [one for id_ in ids for one in reading.find(Kiriman, id=id_)]
+        visible = [one for one in found if seen(reading, oleh, one)]
+    for one in visible:
+        words = ", ".join(filter(None, (one.nomor_agenda, one.surat.perihal or one.nama)))
+        yield Tautan(words, url_for("kiriman.show", kiriman_id=one.id))
+
+
+def _label(one: Kiriman) -> Tautan | None:
+    if not one.nomor_agenda:
+        return None
+    return Tautan("Cetak label kertas", url_for("kertas.label", kiriman_id=one.id))
+
+
 def _desk(oleh: Hadir, one: Kiriman) -> Tautan | None:
     """The way to the desk, where this person decides: now, again, or to correct it."""
     words = MEJA.get(one.keadaan)
     may = oleh.may(Act.IDENTIFY, one.instansi, one.unit) if one.instansi else oleh.may(Act.IDENTIFY)
-    if not may or words is None or one.kode == "kembar":
+    if not may or words is None or one.kode in TANPA_NOMOR:
         return None
     return Tautan(words, url_for("meja.show", kiriman_id=one.id))
 
