@@ -60,7 +60,7 @@ def aim(house: House, reading: Reading, came: Masukan) -> Sasaran:
 def register(house: House, came: Masukan, *, otomatis: bool = True) -> Keberatan:
     """The objection in the books, kept for good when this returns; the same for the same code."""
     if wrong := isian_publik.faults_keberatan(came.isian):
-        raise IsianKurang(tuple(wrong.values()))
+        raise IsianKurang(tuple(wrong.values()), "Keberatan")
     with house.ledger.read() as reading:
         at = aim(house, reading, came)
     instansi = agency(house.packs, at.instansi)

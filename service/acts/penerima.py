@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from service.acts.packs import agency
 from service.domain.disposisi import ORANG, PERAN, Disposisi
 from service.domain.kiriman import Kiriman
 from service.domain.orang import Orang, Pemegang
+from service.domain.wewenang import PERAN as SEBUTAN
 from service.domain.wewenang import Hadir, effective
 from service.ports import House, Reading
 
@@ -43,9 +45,15 @@ def recipients(house: House, reading: Reading, kiriman: Kiriman) -> list[Penerim
         for held in one.peran
         if Hadir(one.orang, (held,)).sees(kiriman.instansi, kiriman.unit, rahasia=kiriman.rahasia)
     }
-    peran = [Penerima(PERAN, one, instansi.sebutan(one)) for one in roles]
+    called = Counter(instansi.sebutan(one) for one in roles)
+    peran = [Penerima(PERAN, one, _told(one, instansi.sebutan(one), called)) for one in roles]
     people = [Penerima(ORANG, one.orang.id, one.orang.nama) for one in seers]
     return [*sorted(peran, key=_by_name), *sorted(people, key=_by_name)]
+
+
+def _told(peran: str, sebutan: str, called: Counter[str]) -> str:
+    """What the office calls a peran; where it calls two the same, also which of them."""
+    return f"{sebutan} ({SEBUTAN[peran]})" if called[sebutan] > 1 else sebutan
 
 
 def _by_name(one: Penerima) -> str:

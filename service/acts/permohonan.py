@@ -36,10 +36,10 @@ JUDUL = "Permohonan informasi publik"
 
 
 class IsianKurang(Refusal):
-    """A request without what the law asks of one."""
+    """A request or an objection without what the law asks of one."""
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__(f"Permohonan belum dapat dicatat. {' '.join(faults)}")
+    def __init__(self, faults: tuple[str, ...], apa: str = "Permohonan") -> None:
+        super().__init__(f"{apa} belum dapat dicatat. {' '.join(faults)}")
         self.faults = faults
 
 

@@ -34,7 +34,7 @@ class LajurCetak:
     """A column of the printed book; `lebar` in per cent of the sheet."""
 
     judul: str
-    lebar: int
+    lebar: float
     kelompok: str = ""  # a heading over several columns
 
 

@@ -79,13 +79,13 @@ def _narrowed(asked: dict[str, str]) -> SaringCari:
 
 def _filters(asked: dict[str, str]) -> tuple[Ruas, ...]:
     def one(nama: str, label: str, pilihan: list[Pilihan]) -> Ruas:
-        value = asked.get(nama, "")
-        return Ruas(nama, label, value, "pilih", pilihan=tuple(pilihan), wajib=False)
+        value, every = asked.get(nama, ""), Pilihan("", f"Semua {label.lower()}")
+        return Ruas(nama, label, value, "pilih", pilihan=(every, *pilihan), wajib=False)
 
     return (
         one("unit", "Unit", _units()),
         one("jenis", "Jenis", _kinds()),
-        one("pintu", "Masuk lewat", [Pilihan(kode, nama) for kode, nama in PINTU.items()]),
+        one("pintu", "Pintu masuk", [Pilihan(kode, nama) for kode, nama in PINTU.items()]),
         one("keadaan", "Keadaan", [Pilihan(kode, KEADAAN[kode].kata) for kode in DICARI]),
         Ruas("dari", "Diterima sejak", asked.get("dari", ""), "tanggal", wajib=False),
         Ruas("sampai", "Sampai", asked.get("sampai", ""), "tanggal", wajib=False),

@@ -9,7 +9,7 @@ from flask import url_for
 from service.acts.gambar import DIUBAH
 from service.domain.akibat import arti
 from service.domain.kiriman import LAMPIRAN, PENGANTAR, File, Kiriman
-from service.domain.temuan import TIDAK_DAPAT_DIPROSES, Temuan
+from service.domain.temuan import MENUNGGU_PEMERIKSAAN, TIDAK_DAPAT_DIPROSES, Temuan
 from service.face.isi import Tautan
 from service.face.isi_kiriman import FileKiriman, KataTemuan
 from service.ports.kiriman import Antrean
@@ -18,6 +18,7 @@ from service.web.kiriman_kata import besar, jenis_file, of_file
 PERAN = {PENGANTAR: "Surat pengantar", LAMPIRAN: "Lampiran"}
 # Shown at once, for the readers draw them; the others only after LibreOffice made pages of them.
 BERGAMBAR = ("application/pdf", "image/")
+TANPA_GAMBAR = frozenset({"terkunci_sandi", "rusak", "halaman_raksasa"})
 
 
 def file_views(files: Sequence[File], one: Kiriman, antrean: Antrean) -> tuple[FileKiriman, ...]:
@@ -28,7 +29,7 @@ def file_views(files: Sequence[File], one: Kiriman, antrean: Antrean) -> tuple[F
 
 def _view(file: File, one: Kiriman, antrean: Antrean, names: dict[str, str]) -> FileKiriman:
     picture = url_for("file.page", file_id=file.id, n=1)
-    shown = file.akhir != TIDAK_DAPAT_DIPROSES
+    shown = is_drawn(file)
     return FileKiriman(
         id=file.id,
         nama=file.nama,
@@ -42,6 +43,12 @@ def _view(file: File, one: Kiriman, antrean: Antrean, names: dict[str, str]) -> 
         gambar=picture if shown and file.mime.startswith(BERGAMBAR) else "",
         lihat=Tautan("Lihat halaman pertama", picture) if shown and file.mime in DIUBAH else None,
     )
+
+
+def is_drawn(file: File) -> bool:
+    """Whether its pages can be looked at: it was examined, and it opens."""
+    shut = any(one.kode in TANPA_GAMBAR for one in file.temuan)
+    return file.akhir not in (TIDAK_DAPAT_DIPROSES, MENUNGGU_PEMERIKSAAN) and not shut
 
 
 def _traits(file: File) -> tuple[tuple[str, str], ...]:

@@ -54,6 +54,12 @@ JENIS_FILE: dict[str, str] = {
     "image/jpeg": "Gambar JPEG",
     "image/png": "Gambar PNG",
     "image/tiff": "Gambar TIFF",
+    "image/gif": "Gambar GIF",
+    "image/bmp": "Gambar BMP",
+    "image/webp": "Gambar WebP",
+    "image/heic": "Gambar HEIC",
+    "application/rtf": "Teks RTF",
+    "application/vnd.ms-outlook": "Surel Outlook (msg)",
 }
 
 

@@ -47,8 +47,8 @@ def _value(one: Kiriman, ruas: str, names: dict[str, str], decided: bool) -> Nil
 def _why(read: Usul, names: dict[str, str]) -> str:
     where = [f"halaman {read.halaman}" if read.halaman else "", names.get(read.file, "")]
     place = ", ".join(part for part in where if part)
-    words = f"„{read.kutipan}”" if read.kutipan else ""
-    sure = f"yakin {read.keyakinan} %" if read.keyakinan else ""
+    words = f"“{read.kutipan}”" if read.kutipan else ""
+    sure = f"yakin {read.keyakinan}%" if read.keyakinan else ""
     return "; ".join(part for part in (sure, place, words) if part)
 
 

@@ -12,7 +12,7 @@ from service.domain.temuan import MENUNGGU_PEMERIKSAAN, TIDAK_DAPAT_DIPROSES
 from service.face.alamat import link
 from service.face.isi import Tautan
 from service.face.isi_meja import Lembaran
-from service.web.kiriman_file import BERGAMBAR
+from service.web.kiriman_file import BERGAMBAR, TANPA_GAMBAR, is_drawn
 
 
 def sheet(one: Kiriman, files: Sequence[File], asked: Mapping[str, str]) -> Lembaran | None:
@@ -24,7 +24,7 @@ def sheet(one: Kiriman, files: Sequence[File], asked: Mapping[str, str]) -> Lemb
     text = asked.get("halaman", "")
     n = min(max(int(text), 1), many) if text.isascii() and text.isdigit() and len(text) < 6 else 1
     picture = url_for("file.page", file_id=file.id, n=n)
-    seen = file.akhir not in (TIDAK_DAPAT_DIPROSES, MENUNGGU_PEMERIKSAAN)
+    seen = is_drawn(file)
     here = url_for("meja.show", kiriman_id=one.id)
 
     def to(page: int) -> str:
@@ -52,4 +52,6 @@ def _no_picture(file: File) -> str:
         return "File ini belum diperiksa, jadi halamannya belum ditampilkan."
     if file.akhir == TIDAK_DAPAT_DIPROSES:
         return "File ini tidak dapat diproses, jadi halamannya tidak ditampilkan."
+    if any(one.kode in TANPA_GAMBAR for one in file.temuan):
+        return "Halaman file ini tidak dapat digambar. File tersimpan utuh; unduh aslinya."
     return "Tidak ada gambar halaman untuk jenis file ini. Unduh aslinya untuk melihat isinya."

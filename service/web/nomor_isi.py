@@ -121,7 +121,7 @@ def line(told: Laporan, one: Baris) -> tuple[str, ...]:
     return (
         one.tempat,
         nomor.nomor or "–",
-        panjang(nomor.tanggal) if nomor.tanggal else "–",
+        f"{nomor.tanggal:%d-%m-%Y}" if nomor.tanggal else "–",
         nomor.perihal or "–",
         state_of(nomor),
         "; ".join(note for note in notes if note),

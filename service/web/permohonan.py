@@ -139,6 +139,7 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         isian=kata.said(one, rupa, whole=kata.handles(hadir(), one)),
         samar=not kata.handles(hadir(), one),
         alasan=kata.grounds(one),
+        dijawab=kata.answer(one),
         dini=DINI if isinstance(one, Keberatan) and one.dini else None,
         tentang=_about(one),
         kiriman=f"/kiriman/{one.kiriman}",
@@ -155,8 +156,10 @@ def _answer_link(one: Satu, at: str) -> Tautan | None:
     if not kata.number_of(one) or not hadir().may(Act.IDENTIFY, one.instansi, one.unit):
         return None
     if isinstance(one, Keberatan):
-        return Tautan("Catat tanggapan", f"{at}/tanggapan")
-    return Tautan("Catat jawaban", f"{at}/jawaban")
+        word = "Ubah" if one.tanggapan.tanggal else "Catat"
+        return Tautan(f"{word} tanggapan", f"{at}/tanggapan")
+    word = "Ubah" if one.keputusan.keputusan else "Catat"
+    return Tautan(f"{word} jawaban", f"{at}/jawaban")
 
 
 def _about(one: Satu) -> Tautan | None:

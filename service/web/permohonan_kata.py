@@ -116,6 +116,35 @@ def _masked(nama: str, value: str) -> str:
     return samar.alamat(value)
 
 
+def answer(one: Satu) -> tuple[tuple[str, str], ...]:
+    """What was decided on a request, or said to an objection; nothing where nobody has yet."""
+    if isinstance(one, Keberatan):
+        said = one.tanggapan
+        told: tuple[tuple[str, str], ...] = (
+            ("Tanggal tanggapan", _written(said.tanggal)),
+            ("Tanggapan", said.isi),
+            ("Oleh", ", ".join(filter(None, (said.nama, said.jabatan)))),
+        )
+    else:
+        k = one.keputusan
+        biaya = f"Rp{k.biaya:,}".replace(",", ".") if k.biaya else ""
+        told = (
+            ("Keputusan", p.KEPUTUSAN.get(k.keputusan, "")),
+            ("Alasan penolakan", k.alasan),
+            ("Di bawah penguasaan", p.DIKUASAI.get(k.dikuasai, "")),
+            ("Bentuk informasi", p.BENTUK.get(k.bentuk, "")),
+            ("Jenis permintaan", p.JENIS_PERMINTAAN.get(k.jenis, "")),
+            ("Pemberitahuan tertulis", _written(k.pemberitahuan)),
+            ("Pemberian informasi", _written(k.pemberian)),
+            ("Biaya", ", ".join(filter(None, (biaya, k.cara_bayar)))),
+        )
+    return tuple((name, value) for name, value in told if value)
+
+
+def _written(iso: str) -> str:
+    return hari_tanggal(date.fromisoformat(iso)) if iso else ""
+
+
 def grounds(one: Satu) -> list[str]:
     """The grounds of an objection, by letter and in words."""
     given = one.alasan if isinstance(one, Keberatan) else ()

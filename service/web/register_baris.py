@@ -13,7 +13,7 @@ from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Fisik, Kiriman
 from service.domain.permohonan import Permohonan
-from service.domain.tanggal import hari_tanggal, local, panjang
+from service.domain.tanggal import hari, hari_tanggal, local, panjang
 from service.face.isi import Bentuk, Sel
 from service.ports.register import Keluar
 from service.web.kiriman_kata import of_kiriman
@@ -137,8 +137,8 @@ def permohonan(one: Permohonan, at: Sekitar) -> Baris:
             p.JENIS_PERMINTAAN.get(k.jenis, ""),
             putusan,
             k.alasan,
-            _written(k.pemberitahuan),
-            _written(k.pemberian),
+            _columned(k.pemberitahuan),
+            _columned(k.pemberian),
             "; ".join(filter(None, (biaya, k.cara_bayar))),
         ),
         (
@@ -178,7 +178,7 @@ def keberatan(one: Keberatan, at: Sekitar) -> Baris:
             "; ".join(f"{one}. {b.ALASAN[one]}" for one in one.alasan),
             isian.kasus_posisi,
             f"{one.tenggat:%d-%m-%Y}",
-            _written(t.tanggal),
+            _columned(t.tanggal),
             t.isi,
             ", ".join(filter(None, (t.nama, t.jabatan))),
         ),
@@ -253,6 +253,11 @@ def _pendek(moment: datetime, zona: str) -> str:
 
 def _written(iso: str) -> str:
     return hari_tanggal(date.fromisoformat(iso)) if iso else ""
+
+
+def _columned(iso: str) -> str:
+    """Day and date where a column is narrow."""
+    return f"{hari(date.fromisoformat(iso))}, {date.fromisoformat(iso):%d-%m-%Y}" if iso else ""
 
 
 def _short(text: str) -> str:

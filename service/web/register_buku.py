@@ -44,7 +44,7 @@ def _kolom(*names: str) -> tuple[Kolom, ...]:
     return tuple(Kolom(one.lstrip("#"), angka=one.startswith("#")) for one in names)
 
 
-def _lajur(*columns: tuple[str, int] | tuple[str, int, str]) -> tuple[LajurCetak, ...]:
+def _lajur(*columns: tuple[str, float] | tuple[str, float, str]) -> tuple[LajurCetak, ...]:
     return tuple(LajurCetak(*one) for one in columns)
 
 
@@ -66,16 +66,16 @@ MASUK = Buku(
     _lajur(
         ("No. agenda", 11),
         ("Tanggal terima", 7),
-        ("Nomor", 12, "Surat"),
+        ("Nomor", 11, "Surat"),
         ("Tanggal", 7, "Surat"),
         ("Pengirim", 10),
-        ("Perihal", 16),
+        ("Perihal", 14),
         ("Sifat", 5),
-        ("Jenis", 8),
+        ("Jenis", 7),
         ("File", 3),
-        ("Unit", 6),
+        ("Unit", 8),
         ("Disposisi", 7),
-        ("Keterangan", 9),
+        ("Keterangan", 7),
     ),
     {one: KEADAAN[one].kata for one in KEADAAN if one != k.DIKENALI},
     lambda house, saring, urutan: house.register.masuk(saring, urutan),
@@ -123,19 +123,19 @@ PERMOHONAN = Buku(
         ("No. pendaftaran", 8),
         ("Tanggal", 6),
         ("Nama", 7),
-        ("Alamat", 8),
+        ("Alamat", 7),
         ("Nomor kontak", 7),
         ("Pekerja\u00adan", 5),
-        ("Informasi yang diminta", 12),
-        ("Tujuan penggunaan", 8),
+        ("Informasi yang diminta", 10),
+        ("Tujuan penggunaan", 7),
         ("Di bawah pengua\u00adsaan", 5, "Status informasi"),
-        ("Bentuk", 5, "Status informasi"),
-        ("Jenis permo\u00adhonan", 5),
-        ("Kepu\u00adtusan", 5),
-        ("Alasan peno\u00adlakan", 6),
-        ("Pembe\u00adritahu\u00adan tertulis", 5, "Hari dan tanggal"),
-        ("Pembe\u00adrian infor\u00admasi", 5, "Hari dan tanggal"),
-        ("Biaya dan cara bayar", 5),
+        ("Bentuk", 5.5, "Status informasi"),
+        ("Jenis permo\u00adhonan", 6),
+        ("Kepu\u00adtusan", 6),
+        ("Alasan peno\u00adlakan", 7),
+        ("Pembe\u00adritahu\u00adan tertulis", 6, "Hari dan tanggal"),
+        ("Pembe\u00adrian infor\u00admasi", 6, "Hari dan tanggal"),
+        ("Biaya dan cara bayar", 5.5),
     ),
     p.KEADAAN,
     lambda house, saring, urutan: house.register.permohonan(saring, urutan),

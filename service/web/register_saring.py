@@ -17,6 +17,13 @@ from service.web.muka import nama_instansi
 from service.web.register_buku import Buku
 from service.web.sekali import at_work, known
 
+SEMUA = {  # what a field says that narrows nothing
+    "bulan": "Semua bulan",
+    "unit": "Semua unit",
+    "keadaan": "Semua keadaan",
+    "kertas": "Semua",
+    "buku": "Buku biasa",
+}
 KERTAS = {
     ADA_KERTAS: "Ada hard copy",
     TANPA_LOKASI: "Ada hard copy, belum ada lokasi",
@@ -119,7 +126,8 @@ def filters(buku: Buku, want: Diminta) -> tuple[Ruas, ...]:
 
 def _choice(nama: str, label: str, value: str, pilihan: list[Pilihan]) -> Ruas:
     wajib = nama in ("tahun", "instansi")
-    return Ruas(nama, label, value, "pilih", pilihan=tuple(pilihan), wajib=wajib)
+    every = [] if wajib else [Pilihan("", SEMUA[nama])]
+    return Ruas(nama, label, value, "pilih", pilihan=(*every, *pilihan), wajib=wajib)
 
 
 def _months() -> list[Pilihan]:

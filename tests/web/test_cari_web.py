@@ -78,7 +78,7 @@ def test_a_unit_finds_its_own_letters_alone(kantor, isi, alamat, win):
 
     assert win.page.locator(".hasil > li").count() == 1
     options = win.page.locator("#r-unit option").all_text_contents()
-    assert options == ["– pilih –", "Bidang Satu Contoh"]
+    assert options == ["Semua unit", "Bidang Satu Contoh"]
 
 
 def test_nobody_is_found_by_the_numbers_that_name_a_person(kantor, isi, alamat, win):

@@ -217,7 +217,7 @@ def test_one_kiriman_tells_what_was_found_what_was_read_and_who_says_so(house):
         "Ukuran: 1,4 MB",
         "Halaman: 3",
         "a" * 64,
-        "yakin 92 %; halaman 1",
+        "yakin 92%; halaman 1",
         "November 2026",
         "3 lembar, asli, baik, di Rak 2",
         "Menerima kiriman",

@@ -97,6 +97,18 @@
       });
     });
 
+    // Where a page could not be drawn, words stand in its place.
+    each("main img", (picture) => {
+      const missing = () => {
+        const words = document.createElement("p");
+        words.className = "lunak kecil tak-tergambar";
+        words.textContent = "Gambar halaman ini tidak dapat dibuat.";
+        (picture.closest("a") || picture).replaceWith(words);
+      };
+      if (picture.complete && picture.src && !picture.naturalWidth) missing();
+      else picture.addEventListener("error", missing);
+    });
+
     // A form that is being filled warns before the page is left; a sent one is not sent twice.
     each("form[method=post]", (form) => {
       let touched = false;
