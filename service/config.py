@@ -271,7 +271,6 @@ def _jeda(text: str) -> tuple[timedelta, ...]:
 
 
 def _pekerja(text: str) -> tuple[tuple[str, int], ...]:
-
     lanes = {}
     for part in text.split(","):
         name, _, count = part.strip().partition("=")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from service.adapters.xlsx import Xlsx
 from service.adapters.xlsx_tulis import XlsxTulis
 from service.ports import Lembar
+from tests.office import one_reader
 
 
 def written(tmp_path: Path, *lembar: Lembar):
@@ -26,7 +26,7 @@ def test_a_list_is_read_back_as_it_was_written(tmp_path: Path) -> None:
 
     XlsxTulis().write(tmp_path / "buku.xlsx", [isi])
 
-    assert Xlsx().rows(tmp_path / "buku.xlsx") == [
+    assert one_reader().rows(tmp_path / "buku.xlsx") == [
         ["BERITA ACARA"],
         ["Tahun 2026"],
         ["Nomor", "Tanggal", "Perihal"],

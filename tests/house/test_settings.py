@@ -32,7 +32,7 @@ def test_every_problem_is_said_at_once() -> None:
         BERKAS_LEDGER="mysql://di/sana",
         BERKAS_PORT="delapan puluh",
         BERKAS_REDIS="localhost",
-        BERKAS_PEKERJA="meja=1",
+        BERKAS_PEKERJA="meja=banyak",
         BERKAS_JEDA="satu menit",
         BERKAS_URL="ppid.contoh.go.id",
         BERKAS_SALAH_EJA="ya",
@@ -41,6 +41,12 @@ def test_every_problem_is_said_at_once() -> None:
     assert len(told) == 7
     assert [one.split(":")[0] for one in told[:2]] == ["BERKAS_LEDGER", "BERKAS_REDIS"]
     assert all(one.endswith(".") for one in told)
+
+
+def test_a_lane_that_a_setting_of_before_does_not_name_has_one_worker() -> None:
+    settings = Settings.from_env({"BERKAS_PEKERJA": "meja=3,naskah=2,berat=1"})
+
+    assert dict(settings.pekerja) == {"meja": 3, "naskah": 2, "berat": 1, "pelan": 1}
 
 
 def test_the_command_says_them_and_ends_with_2() -> None:
