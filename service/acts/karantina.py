@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from service.domain.refusals import Refusal, Unavailable
 from service.ports import House
 
 LETTER = 4096  # bytes; no letter of ours is longer
+_PART = re.compile(r"\.[0-9a-f]{12}\.part")
 KINDS = 60  # names tried for one thing before its unit is asked to tidy up
 
 
@@ -125,6 +127,9 @@ def _write(room: Folder, nama: str, text: str) -> None:
 @contextlib.contextmanager
 def _replaced(room: Folder, nama: str) -> Iterator[Path]:
     """A hidden part that stands under its name, whole, when the block ends well."""
+    # The room is held: whose parts lie here still died over them.
+    for left in filter(_PART.fullmatch, room.names()):
+        (room / left).unlink(missing_ok=True)
     part = room / f".{os.urandom(6).hex()}.part"
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o660))
     try:

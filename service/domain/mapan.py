@@ -49,7 +49,12 @@ class Rupa:
 def is_left(nama: str, abaikan: Sequence[str] = ()) -> bool:
     """Whether a name is left alone: hidden, unfinished, or a dropping of some system."""
     small = nama.lower()
-    return nama.startswith(".") or _fits(small, (*BELUM_SELESAI, *SISA_SISTEM, *abaikan))
+    return _is_hidden(nama) or _fits(small, (*BELUM_SELESAI, *SISA_SISTEM, *abaikan))
+
+
+def _is_hidden(nama: str) -> bool:
+    """Whether it begins with a dot, and is not a path another system wrote down as a name."""
+    return nama.startswith(".") and "\\" not in nama
 
 
 def is_dropping(nama: str) -> bool:

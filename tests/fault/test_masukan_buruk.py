@@ -192,7 +192,8 @@ class Window:
 
 def _as_browsers_say(nama: str) -> bytes:
     spelt = nama.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
-    return spelt.encode("utf-8", "surrogateescape")
+    # What is no UTF-8 on the disk, browsers send as the mark for what cannot be read.
+    return spelt.encode("utf-8", "surrogateescape").decode("utf-8", "replace").encode()
 
 
 @pytest.mark.timeout(1800)

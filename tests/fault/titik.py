@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Engine, event
+
 # Calls that Python tells of before they are made; writes and syncs are told of by ourselves.
 TOLD = {
     "open",
@@ -22,6 +24,7 @@ TOLD = {
     "os.scandir",
     "fcntl.flock",
 }
+LEDGER = {"commit", "committed"}  # just before a transaction is kept, and just after
 CHANGING = TOLD - {"os.listdir", "os.scandir", "fcntl.flock", "open"} | {"write", "fsync"}
 
 
@@ -62,6 +65,12 @@ class Titik:
 
 
 _titik: list[Titik] = []
+
+
+def tells_of_commits(engine: Engine) -> None:
+    """Have the transactions of this engine told of as well."""
+    event.listen(engine, "commit", lambda _connection: _titik[0].reach("commit"))
+    event.listen(engine, "checkin", lambda *_: _titik[0].reach("committed"))
 
 
 @contextmanager

@@ -233,6 +233,17 @@ def test_what_is_left_alone_is_counted(house: RealHouse, unit: Path) -> None:
     assert looks(house).pandangan.dibiarkan == 4
 
 
+def test_a_path_written_down_as_a_name_is_a_file_and_not_hidden(
+    house: RealHouse, unit: Path
+) -> None:
+    drop(unit, "..\\..\\surat.docx")
+
+    looks(house)
+
+    assert [one.nama for one in kiriman(house)] == ["..\\..\\surat.docx"]
+    assert not (house.inbox / "surat.docx").exists()
+
+
 def test_a_file_too_large_lies_in_karantina_with_a_letter_and_comes_in_by_a_retry(
     house: RealHouse, unit: Path
 ) -> None:
