@@ -56,6 +56,10 @@ class Disk:
         with contextlib.suppress(FileExistsError):
             path.mkdir(mode=0o700)
 
+    def enter(self, path: Path) -> int:
+        """A folder held open by itself; OSError where its name is a link or no folder."""
+        return os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+
     def sync_folder(self, path: Path) -> None:
         """Return when the names in a folder would outlast a power cut."""
         fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from service.disk import Disk, trouble, write_over
@@ -28,18 +30,54 @@ class LoketFolder:
     def claim(self, atmost: int) -> list[str]:
         if not self.masuk.is_dir():
             return []  # the public pages have never run
+        with self._claimed() as claimed:
+            ours = self.disk.names(claimed)
+            for name in self._oldest(self.masuk)[: max(0, atmost - len(ours))]:
+                with contextlib.suppress(FileNotFoundError):  # another was first
+                    self._moved(self.masuk / name, claimed / name, name)
+            return self._oldest(claimed)[:atmost]
+
+    @contextlib.contextmanager
+    def _claimed(self) -> Iterator[Path]:
+        """Our folder on the counter, held open: the public process could lay a link in its place.
+
+        What it finds under our folder's name that is none goes aside, unopened.
+        """
+        try:
+            fd = self._entered()
+        except OSError as wrong:
+            raise trouble(wrong, "kotak permohonan publik") from wrong
+        try:
+            yield Path(f"/proc/self/fd/{fd}")
+        finally:
+            os.close(fd)
+
+    def _entered(self) -> int:
         if self._made(self.diambil, 0o751):
-            self.diambil.chmod(
-                0o2751
-            )  # whatever the mask: its owner may ask whether a name is there
-        ours = self.disk.names(self.diambil)
-        for name in self._oldest(self.masuk)[: max(0, atmost - len(ours))]:
-            with contextlib.suppress(FileNotFoundError):  # another was first
-                try:
-                    self.disk.rename(self.masuk / name, self.diambil / name)
-                except OSError as wrong:
-                    raise trouble(wrong, f"kotak permohonan publik ({name})") from wrong
-        return self._oldest(self.diambil)[:atmost]
+            return self._opened()
+        try:
+            return self.disk.enter(self.diambil)
+        except (NotADirectoryError, FileNotFoundError):
+            pass
+        except OSError as wrong:
+            if wrong.errno != errno.ELOOP:
+                raise
+        self._away(self.diambil, DIAMBIL)
+        self._made(self.diambil, 0o751)
+        return self._opened()
+
+    def _opened(self) -> int:
+        fd = self.disk.enter(self.diambil)
+        os.fchmod(fd, 0o2751)  # whatever the mask: its owner may ask whether a name is there
+        return fd
+
+    def _moved(self, path: Path, goal: Path, name: str) -> None:
+        try:
+            self.disk.rename(path, goal)
+        except FileNotFoundError:
+            raise
+        except OSError as wrong:
+            raise trouble(wrong, f"kotak permohonan publik ({name[:80]!a})") from wrong
 
     def _oldest(self, folder: Path) -> list[str]:
         """What is there to take, in the order in which it came; `.part` files are unfinished."""
@@ -54,7 +92,8 @@ class LoketFolder:
     def content(self, name: str) -> bytes:
         if not FORM.fullmatch(name):
             raise Aneh("has a name no form has")
-        return self._bytes(self.diambil / name, TERBESAR)
+        with self._claimed() as claimed:
+            return self._bytes(claimed / name, TERBESAR)
 
     def copy(self, lampiran: Lampiran, out: Path) -> Path:
         try:
@@ -81,19 +120,22 @@ class LoketFolder:
         return content
 
     def done(self, name: str, lampiran: tuple[Lampiran, ...]) -> None:
-        # The form last: as long as it lies here, the files it names are still wanted.
-        for path in (*(self.masuk / one.file for one in lampiran), self.diambil / name):
-            with contextlib.suppress(FileNotFoundError):
-                self.disk.remove(path)
+        with self._claimed() as claimed:
+            # The form last: as long as it lies here, the files it names are still wanted.
+            for path in (*(self.masuk / one.file for one in lampiran), claimed / name):
+                with contextlib.suppress(FileNotFoundError):
+                    self.disk.remove(path)
 
     def aside(self, name: str) -> None:
+        with self._claimed() as claimed:
+            self._away(claimed / name, name)
+
+    def _away(self, path: Path, name: str) -> None:
         self._made(self.disisihkan, 0o700)
-        goal = self.disisihkan / f"{int(time.time())}-{os.urandom(4).hex()}-{name[:80]}"
+        told = re.sub(r"[^\w.-]", "_", name, flags=re.ASCII)[:80]  # a longer one could not be kept
+        goal = self.disisihkan / f"{int(time.time())}-{os.urandom(4).hex()}-{told}"
         with contextlib.suppress(FileNotFoundError):
-            try:
-                self.disk.rename(self.diambil / name, goal)
-            except OSError as wrong:
-                raise trouble(wrong, f"kotak permohonan publik ({name})") from wrong
+            self._moved(path, goal, name)
 
     def count_aside(self) -> int:
         return len(self.disk.names(self.disisihkan))
@@ -115,10 +157,11 @@ class LoketFolder:
 
     def _forms(self) -> list[bytes]:
         found = []
-        for folder in (self.masuk, self.diambil):
-            for name in self._oldest(folder):
-                with contextlib.suppress(Aneh, OSError, Unavailable):
-                    found.append(self._bytes(folder / name, TERBESAR))
+        with self._claimed() as claimed:
+            for folder in (self.masuk, claimed):
+                for name in self._oldest(folder):
+                    with contextlib.suppress(Aneh, OSError, Unavailable):
+                        found.append(self._bytes(folder / name, TERBESAR))
         return found
 
     def _changed(self, path: Path) -> float:

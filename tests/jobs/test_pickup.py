@@ -532,3 +532,53 @@ def test_which_bodies_there_are_is_told_once_they_are_at_work(house: RealHouse) 
     path = house.settings.home / "publik" / "terbit" / "instansi.json"
     [one] = json.loads(path.read_text())["instansi"]
     assert (one["kode"], one["zona"]) == (INSTANSI, "WIB")
+
+
+def test_a_link_laid_in_place_of_our_folder_leads_nowhere_and_moves_nothing(
+    house: RealHouse, masuk: Path
+) -> None:
+    elsewhere = house.settings.home / "milik_kantor"
+    elsewhere.mkdir()
+    kode = new_kode()
+    leave(elsewhere, an_antaran(new_kode()))
+    (elsewhere / "buku.db").write_text("isi kantor")
+    (masuk / "diambil").symlink_to(elsewhere)
+    leave(masuk, an_antaran(kode))
+
+    Pickup(house).turn()
+
+    assert len(list(elsewhere.iterdir())) == 2
+    assert [one.kode for one in permohonan(house)] == [sidik(kode)]
+    assert aside(house) == 1
+
+
+@pytest.mark.parametrize("kind", ["file", "pipe"])
+def test_what_is_no_folder_in_place_of_ours_goes_aside(
+    house: RealHouse, masuk: Path, kind: str
+) -> None:
+    if kind == "file":
+        (masuk / "diambil").write_text("bukan folder")
+    else:
+        os.mkfifo(masuk / "diambil")
+    leave(masuk, an_antaran(new_kode()))
+
+    Pickup(house).turn()
+
+    assert len(permohonan(house)) == 1
+    assert aside(house) == 1
+
+
+def test_a_name_too_long_to_be_kept_aside_as_it_is_holds_up_nobody(
+    house: RealHouse, masuk: Path
+) -> None:
+    for n in range(55):  # more than are claimed at one look
+        (masuk / (f"{n:02}" + "\U0001f4ce" * 63)).write_text("x")
+    pickup = Pickup(house)
+    pickup.turn()
+    leave(masuk, an_antaran(new_kode()))
+
+    pickup.turn()
+    pickup.turn()
+
+    assert len(permohonan(house)) == 1
+    assert aside(house) == 55
