@@ -89,7 +89,10 @@ def disposisi_for(reading: Reading, oleh: Hadir, disposisi_id: str) -> tuple[Dis
     found = reading.find(Disposisi, id=disposisi_id)
     if not found:
         raise TidakAda("Disposisi itu")
-    return found[0], kiriman_for(reading, oleh, found[0].kiriman)
+    try:
+        return found[0], kiriman_for(reading, oleh, found[0].kiriman)
+    except TidakAda:
+        raise TidakAda("Disposisi itu") from None  # or the word alone would say that it is there
 
 
 def open_for(house: House, oleh: Hadir) -> list[tuple[Disposisi, Kiriman]]:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from service.domain.bacaan import Bacaan
-from service.domain.kiriman import File, Kiriman
+from service.domain.keberatan import Keberatan
+from service.domain.kiriman import PENGANTAR, File, Kiriman
+from service.domain.permohonan import Permohonan
 from service.domain.teks import Judul, Teks, laid_out, masked, parts, urut_of
 from service.ports import House, Tx
 
@@ -17,7 +19,11 @@ def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) 
     """What a file says, in place of what it was last read to say; `kiriman` as it will stand."""
     for one in tx.find(Teks, file=file.id):
         tx.drop(one)
-    pages = masked("\n".join(bacaan.teks)) if _may_keep(house, kiriman) else ""
+    asked = _asked(tx, kiriman)
+    if asked is not None and file.peran != PENGANTAR:
+        return  # what was sent with a request names who asks, down to its file name
+    said = "\n".join(bacaan.teks) if asked is None else asked
+    pages = masked(said) if _may_keep(house, kiriman) else ""
     judul = _judul(kiriman, file.nama)
     for n, isi in enumerate(parts(unicodedata.normalize("NFC", pages))):
         id_ = file.id if n == 0 else f"{file.id}.{n}"
@@ -39,6 +45,15 @@ def relabelled(house: House, tx: Tx, kiriman: Kiriman) -> None:
 def _may_keep(house: House, kiriman: Kiriman) -> bool:
     """A sealed store would be sealed in vain, if the words of withheld files lay beside it."""
     return not (kiriman.rahasia and house.sealed)
+
+
+def _asked(tx: Tx, kiriman: Kiriman) -> str | None:
+    """What a request or an objection is about, without who asks; None where it is neither."""
+    for one in tx.find(Permohonan, kiriman=kiriman.id):
+        return f"{one.isian.rincian}\n{one.isian.tujuan}"
+    for objected in tx.find(Keberatan, kiriman=kiriman.id):
+        return f"{objected.isian.kasus_posisi}\n{objected.isian.tujuan}"
+    return None
 
 
 def _judul(kiriman: Kiriman, nama_file: str) -> Judul:

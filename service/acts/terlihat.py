@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from service.domain.catatan import RUMAH
+from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
+from service.domain.permohonan import Permohonan
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
 from service.domain.wewenang import MAY, Act, Hadir
@@ -27,7 +29,29 @@ def file_for(reading: Reading, oleh: Hadir, file_id: str) -> File:
     kiriman = reading.find(Kiriman, id=found[0].kiriman)
     if not kiriman or not seen(reading, oleh, kiriman[0]):
         raise TidakAda("File itu")
+    if not _reads(reading, oleh, kiriman[0]):
+        raise TidakAda("File itu")
     return found[0]
+
+
+def files_for(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> list[File]:
+    """The files of a kiriman in their order, as far as this person may open them."""
+    if not _reads(reading, oleh, kiriman):
+        return []
+    return sorted(reading.find(File, kiriman=kiriman.id), key=lambda file: file.urut)
+
+
+def _reads(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:
+    """Whether the files may be opened: a request's say who asks, for those with a part in it."""
+    if any(oleh.may(act, kiriman.instansi, kiriman.unit) for act in (Act.IDENTIFY, Act.APPROVE)):
+        return True
+    return not is_request(reading, kiriman)
+
+
+def is_request(reading: Reading, kiriman: Kiriman) -> bool:
+    """Whether it is a request or an objection, written by a person about themself."""
+    told = {"kiriman": kiriman.id}
+    return bool(reading.find(Permohonan, **told) or reading.find(Keberatan, **told))
 
 
 def seen(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:

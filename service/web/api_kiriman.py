@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from service.acts import unggah as acts
-from service.acts.terlihat import kiriman_for
+from service.acts.terlihat import files_for, kiriman_for
 from service.domain.akibat import arti
 from service.domain.kiriman import File, Kiriman
 from service.domain.unggahan import UnggahanKeliru
@@ -53,7 +53,7 @@ def told(one: Kiriman) -> dict[str, object]:
     """A kiriman as a program reads it."""
     antrean = house().kiriman.underway(one.id)
     with house().ledger.read() as reading:
-        files = sorted(reading.find(File, kiriman=one.id), key=lambda file: file.urut)
+        files = files_for(reading, hadir(), one)
     now = of_kiriman(one, antrean)
     return {
         "id": one.id,

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts.terlihat import seen
+from service.acts.terlihat import files_for, seen
 from service.domain.catatan import MESIN, Catatan
 from service.domain.fisik import told as fisik_told
 from service.domain.kiriman import (
@@ -15,7 +15,6 @@ from service.domain.kiriman import (
     DITOLAK_PETUGAS,
     KARANTINA,
     MENUNGGU_PETUGAS,
-    File,
     Kiriman,
 )
 from service.domain.pemisah import DARI, DIPISAH, TANPA_NOMOR, part_ids
@@ -52,7 +51,7 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
     """All that the page shows; nothing of what its reader may not see."""
     antrean = house.kiriman.underway(one.id)
     with house.ledger.read() as reading:
-        files = sorted(reading.find(File, kiriman=one.id), key=lambda file: file.urut)
+        files = files_for(reading, oleh, one)
     trail = house.kiriman.trail(one)
     names = house.lists.nama_orang({one.siapa, *(line.siapa for line in trail)})
     zona = zona_of(oleh, at_work())

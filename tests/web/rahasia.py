@@ -1,0 +1,272 @@
+"""An office full of words that only some may read, and a walk through every page as somebody."""
+
+from __future__ import annotations
+
+import io
+import re
+import secrets
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from docx import Document
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from service.acts import ambil, disposisi, instansi, keberatan, orang, peran, permohonan
+from service.acts.izin import written
+from service.acts.packs import agency
+from service.acts.permohonan import Masukan
+from service.commands.user import operator
+from service.domain.catatan import Catatan
+from service.domain.instansi import Perkara
+from service.domain.kiriman import File, Kiriman, Surat
+from service.house import RealHouse
+from service.web.app import create_app
+from tests.kantor import SANDI
+from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
+from tests.office import INSTANSI, UNIT, arrive, at_desk, work
+from tests.web.test_pintu import csrf, log_in
+
+LAIN = "kalteng_biro_umum"
+ABSENT = "a" * 26
+TERTUTUP, UNIT_LAIN, INSTANSI_LAIN, PRIBADI, NIK = "tertutup", "unit", "lain", "pribadi", "nik"
+KELUAR = {"masuk.leave", "masuk.enter", "wajah.one"}
+
+
+@dataclass
+class Kenari:
+    """Words by class of who may read them, and the ids they stand under."""
+
+    kata: dict[str, list[str]] = field(default_factory=dict)
+    id: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+    def new(self, kelas: str) -> str:
+        """A word that stands nowhere else; letters alone, so that no pattern reads it away."""
+        word = "kenari" + "".join(secrets.choice("bcdfghjkmnp") for _ in range(12))
+        self.kata.setdefault(kelas, []).append(word)
+        return word
+
+    def at(self, kelas: str, nama: str, *ids: str) -> None:
+        self.id.setdefault(kelas, {}).setdefault(nama, []).extend(ids)
+
+
+def a_letter(path: Path, kenari: Kenari, kelas: str) -> Path:
+    """A Word file with words of this class in its text and in what it says of itself."""
+    paper = Document()
+    for line in ("SURAT CONTOH", f"Hal : {kenari.new(kelas)}", f"Isi {kenari.new(kelas)} contoh."):
+        paper.add_paragraph(line)
+    paper.core_properties.author = kenari.new(kelas)
+    paper.core_properties.title = kenari.new(kelas)
+    paper.save(str(path))
+    return path
+
+
+def filled(house: RealHouse, folder: Path) -> Kenari:
+    """Letters, numbers, reasons, requests and objections of every class, all read by the house."""
+    kenari = Kenari()
+    instansi.set_up(house, operator(house), LAIN)
+    for kelas, where, unit, rahasia in (
+        (TERTUTUP, INSTANSI, "", True),
+        (TERTUTUP, INSTANSI, UNIT, True),
+        (UNIT_LAIN, INSTANSI, UNIT, False),
+        (INSTANSI_LAIN, LAIN, "biro_umum", False),
+        (INSTANSI_LAIN, LAIN, "", True),
+    ):
+        surat = Surat("", "2026-11-03", kenari.new(kelas), kenari.new(kelas))
+        path = a_letter(folder / f"{kenari.new(kelas)}.docx", kenari, kelas)
+        told = {"instansi": where, "unit": unit, "rahasia": rahasia, "surat": surat}
+        _one(house, kenari, kelas, arrive(house, path, **told))
+    for kelas, where, secret in ((TERTUTUP, INSTANSI, True), (INSTANSI_LAIN, LAIN, False)):
+        _a_number(house, kenari, kelas, where, rahasia=secret)
+    _asked(house, kenari, folder)
+    work(house)
+    for kelas in (TERTUTUP, UNIT_LAIN, INSTANSI_LAIN):
+        for kiriman in kenari.id[kelas]["kiriman_id"]:
+            _given(house, kenari, kelas, kiriman)
+    with house.ledger.read() as reading:
+        for found in reading.find(Kiriman):
+            for kelas in kenari.id:
+                if found.id in kenari.id[kelas].get("kiriman_id", ()):
+                    told = reading.find(File, kiriman=found.id)
+                    kenari.at(kelas, "file_id", *(one.id for one in told))
+    return kenari
+
+
+def _one(house: RealHouse, kenari: Kenari, kelas: str, one: Kiriman) -> None:
+    kenari.at(kelas, "kiriman_id", one.id)
+    with house.ledger.begin() as tx:
+        alasan = written(house, tx, one.instansi, one.id, kenari.new(kelas))
+        now = house.clock.now()
+        tx.note(Catatan(one.instansi, "mesin", "kiriman_diperiksa", now, one.id, {"a": alasan}))
+
+
+def _a_number(house: RealHouse, kenari: Kenari, kelas: str, where: str, *, rahasia: bool) -> None:
+    perkara = Perkara(rahasia=rahasia)
+    perihal = kenari.new(kelas)
+    on = datetime.now(UTC).date()
+    minta = ambil.Minta("kenari", "untuk", on, perkara, "{NOMOR}/K", perihal=perihal)
+    with house.ledger.begin() as tx:
+        nomor = ambil.take(house, tx, agency(house.packs, where), minta)
+    kenari.at(kelas, "buku", nomor.buku)
+
+
+def _asked(house: RealHouse, kenari: Kenari, folder: Path) -> None:
+    """A request and an objection, each with who asks, and a file that names them."""
+    nik = "31750000" + "".join(secrets.choice("23456789") for _ in range(8))
+    telepon = "0812" + "".join(secrets.choice("23456789") for _ in range(8))
+    kenari.kata[NIK] = [nik]
+    kenari.kata.setdefault(PRIBADI, []).extend([nik, telepon])
+    who = {
+        "nama": kenari.new(PRIBADI),
+        "nik": nik,
+        "alamat": kenari.new(PRIBADI),
+        "telepon": telepon,
+        "surel": f"{kenari.new(PRIBADI)}@contoh.id",
+        "sebagai": "kuasa",
+        "pemberi_kuasa": kenari.new(PRIBADI),
+    }
+    kuasa = a_letter(folder / f"kuasa {kenari.new(PRIBADI)}.docx", kenari, PRIBADI)
+    now = datetime.now(UTC)
+    came = Masukan(new_kode(), INSTANSI, UNIT, now, ISIAN | who, [(kuasa, kuasa.name)])
+    one = permohonan.register(house, came)
+    kenari.at(PRIBADI, "kiriman_id", one.kiriman)
+    kenari.at(PRIBADI, "permohonan_id", one.id)
+    told = KEBERATAN_ISIAN | who | {"alasan": "a", "nomor_permohonan": one.nomor_daftar}
+    objected = keberatan.register(house, Masukan(new_kode(), INSTANSI, UNIT, now, told))
+    kenari.at(PRIBADI, "kiriman_id", objected.kiriman)
+    kenari.at(PRIBADI, "keberatan_id", objected.id)
+
+
+def _given(house: RealHouse, kenari: Kenari, kelas: str, kiriman_id: str) -> None:
+    with house.ledger.read() as reading:
+        where = reading.get(Kiriman, kiriman_id).instansi
+    head = _head(house, where)
+    perintah = disposisi.Perintah(("peran/ppid",), catatan=kenari.new(kelas))
+    for one in disposisi.send(house, head, kiriman_id, perintah):
+        kenari.at(kelas, "disposisi_id", one.id)
+
+
+def _head(house: RealHouse, where: str):
+    nama = f"kepala.{where}"
+    admin = operator(house)
+    with house.ledger.read() as reading:
+        found = reading.find(orang.Orang, nama_masuk=nama)
+    if found:
+        return at_desk(house, found[0].id)
+    made, _ = orang.create(house, admin, where, orang.Isian(nama, f"Contoh {where}"))
+    peran.give(house, admin, made.id, peran.Penugasan(where, "", "ppid"))
+    return at_desk(house, made.id)
+
+
+# --- the walk -------------------------------------------------------------------------------
+
+
+@dataclass
+class Pejalan:
+    """Somebody who opens every page there is."""
+
+    client: FlaskClient
+    csrf: str
+    kenari: Kenari
+
+    def addresses(self, method: str) -> Iterator[tuple[str, str, str]]:
+        """Every address a rule stands for, with the class of what it names; '' for none."""
+        for rule in self.client.application.url_map.iter_rules():
+            if method not in (rule.methods or ()) or rule.endpoint in KELUAR:
+                continue
+            named = set(rule.arguments)
+            for kelas, told in {**self.kenari.id, "": {}}.items():
+                for one in self._filled(named, told):
+                    yield rule.rule, kelas, _address(rule.rule, one)
+
+    def _filled(self, named: set[str], told: dict[str, list[str]]) -> Iterator[dict[str, str]]:
+        known = {**BIASA, **{name: ids[0] for name, ids in told.items()}}
+        if {"seri", "masa"} <= named:
+            for buku in told.get("buku", [f"{INSTANSI}/agenda/2026"]):
+                kode, seri, masa = buku.split("/")
+                yield {**known, "kode": kode, "seri": seri, "masa": masa}
+            return
+        asked = [name for name in named if name in told]
+        if "register" in named:
+            for register in ("masuk", "keluar", "permohonan", "keberatan"):
+                yield {**known, "register": register}
+        elif asked:
+            for one in told[asked[0]]:
+                yield {**known, asked[0]: one}
+        else:
+            yield known
+
+    def ask(self, method: str, path: str, **more: object) -> TestResponse:
+        headers = {"X-CSRF-Token": self.csrf} if method not in ("GET", "HEAD") else {}
+        answer = self.client.open(path, method=method, headers=headers, **more)
+        if answer.status_code == 429 and not self.csrf:  # a stranger's bucket is empty: a new one
+            house = self.client.application.extensions["berkas"]
+            self.client = create_app(house).test_client()
+            answer = self.client.open(path, method=method, headers=headers, **more)
+        return answer
+
+
+BIASA = {
+    "token": "tiada",
+    "kode": INSTANSI,
+    "seri": "agenda",
+    "masa": "2026",
+    "cara": "pesan",
+    "tempat": "1",
+    "perbuatan": "batal",
+    "n": "1",
+    "tanda": "tiada",
+    "bagian": "identitas",
+    "butir": "1",
+    "urut": "1",
+    "job": "identify",
+    "untuk": ABSENT,
+    "register": "masuk",
+}
+
+
+def _address(rule: str, told: dict[str, str]) -> str:
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: quote(told.get(found[1], ABSENT)), rule)
+
+
+def asked_for(kenari: Kenari, kelas: list[str]) -> list[str]:
+    """Addresses that ask for more than a rule does, and for words of these classes by name."""
+    words = [one for name in kelas for one in kenari.kata[name]]
+    found = [f"/cari?kata={word}" for word in words]
+    found += [f"/register/masuk?cari={word}&kata={word}" for word in words[:3]]
+    found += [f"/orang?cari={word}" for word in words[:2]]
+    kode = {INSTANSI, LAIN}
+    for one in sorted(kode):
+        found += [f"/jurnal?instansi={one}", f"/kalender?instansi={one}", f"/nomor?instansi={one}"]
+        found += [f"/register/{name}?instansi={one}" for name in ("masuk", "permohonan")]
+        found += [f"/register/{name}/csv?instansi={one}" for name in ("masuk", "keluar")]
+        found += [f"/cari?kata=contoh&unit={one}/{UNIT}", f"/kiriman?unit={UNIT}&instansi={one}"]
+        found += [f"/cari?kata=contoh&unit={one}/{UNIT}&halaman=2"]
+    for register in ("masuk", "keluar", "permohonan", "keberatan"):
+        found += [f"/register/{register}/{way}?tahun=2026" for way in ("cetak", "csv", "xlsx")]
+    return [*found, "/kiriman?pintu=publik", "/kiriman?akhir=diterima", "/tidak/ada"]
+
+
+def unpacked(answer: TestResponse) -> str:
+    """All that an answer says: its headers, its text, and what lies in its workbook or archive."""
+    raw = answer.get_data()
+    answer.close()
+    told = [str(answer.headers), raw.decode("utf-8", "replace")]
+    told += [raw.decode("utf-16-le", "ignore"), raw.decode("latin-1")]
+    if raw.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            told += [packed.read(one).decode("utf-8", "replace") for one in packed.namelist()]
+    return "\n".join(told)
+
+
+def walker(house: RealHouse, kenari: Kenari, nama: str = "") -> Pejalan:
+    """The person of this name at the pages, or nobody."""
+    client = create_app(house).test_client()
+    if not nama:
+        return Pejalan(client, "", kenari)
+    log_in(client, nama, SANDI)
+    return Pejalan(client, csrf(client.get("/akun")), kenari)
