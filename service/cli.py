@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import re
 import sys
+from typing import NoReturn
 
 from service.config import SettingsError
 from service.domain.refusals import Refusal, Unavailable
@@ -27,11 +29,57 @@ COMMANDS = {
     "pack": "menulis paket instansi yang sudah diubah kembali sebagai file",
 }
 WRONG, BREACH = 2, 1
+# What argparse says in English, in the words of the office; the names of arguments stay.
+GALAT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"the following arguments are required: (.*)", r"belum disebut: \1"),
+        (r"unrecognized arguments: (.*)", r"tidak dikenal: \1"),
+        (
+            r"argument (.+?): invalid choice: (.+) \(choose from (.*)\)",
+            r"\1: \2 tidak dikenal; pilihannya \3",
+        ),
+        (r"argument (.+?): expected .*", r"\1: nilainya belum disebut"),
+        (r"argument (.+?): not allowed with argument (.*)", r"\1 tidak dapat bersama \2"),
+        (r"argument (.+?): invalid \w+ value: (.*)", r"\1: \2 bukan nilai yang dapat dipakai"),
+        (r"one of the arguments (.*) is required", r"sebutkan salah satu: \1"),
+        (r"ambiguous option: (\S+) could match (.*)", r"\1 dapat berarti \2; tulis lengkap"),
+        (r"argument (.+?): ignored explicit argument (.*)", r"\1 tidak memakai nilai \2"),
+    )
+)
+KEPALA = (
+    ("usage: ", "pemakaian: "),
+    ("positional arguments:\n", "argumen:\n"),
+    ("options:\n", "pilihan:\n"),
+    ("show this help message and exit", "menampilkan bantuan ini"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """Speaks to whoever types as the pages do; a wrong line does nothing and ends with 2."""
+
+    def format_usage(self) -> str:
+        return _told(super().format_usage())
+
+    def format_help(self) -> str:
+        return _told(super().format_help())
+
+    def error(self, message: str) -> NoReturn:
+        words = next((p.sub(w, message) for p, w in GALAT if p.fullmatch(message)), message)
+        self.print_usage(sys.stderr)
+        bantuan = f"Lihat {self.prog} --help."
+        self.exit(WRONG, f"{self.prog}: {words}. Tidak ada yang dijalankan. {bantuan}\n")
+
+
+def _told(text: str) -> str:
+    for english, words in KEPALA:
+        text = text.replace(english, words)
+    return text
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; its exit code."""
-    parser = argparse.ArgumentParser(prog="berkas", description="Otomasi naskah kantor PPID.")
+    parser = Parser(prog="berkas", description="Otomasi naskah kantor PPID.")
     sub = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     words = sys.argv[1:] if argv is None else argv
     named = next((word for word in words if not word.startswith("-")), "")
@@ -40,7 +88,9 @@ def main(argv: list[str] | None = None) -> int:
         one = sub.add_parser(name, help=what, description=what)
         if name == named:
             importlib.import_module(f"service.commands.{name}").arguments(one)
-    args = parser.parse_args(words)
+    args, strange = parser.parse_known_args(words)
+    if strange:
+        sub.choices[args.command].error(f"unrecognized arguments: {' '.join(strange)}")
     command = importlib.import_module(f"service.commands.{args.command}")
     try:
         code: int = command.run(args)

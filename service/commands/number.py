@@ -17,7 +17,11 @@ from service.ports import House
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What is asked, and of which books."""
-    parser.add_argument("tanya", choices=("check", "next"), help="kelengkapan, atau nomor berikut")
+    parser.add_argument(
+        "tanya",
+        choices=("check", "next"),
+        help="check: apakah setiap buku lengkap; next: nomor berikutnya",
+    )
     parser.add_argument("buku", nargs="?", default="", help="satu buku: instansi/seri/tahun")
     parser.add_argument("--instansi", default="", help="hanya buku satu instansi")
 

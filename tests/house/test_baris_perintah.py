@@ -1,0 +1,52 @@
+"""Whoever types a wrong line is told so in the words of the office, and nothing is done."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from service import cli
+
+INGGRIS = re.compile(r"\b(?:usage|error|argument|arguments|required|invalid|options|choose|show)\b")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("", "belum disebut: PERINTAH"),
+        ("tiada", "'tiada' tidak dikenal; pilihannya 'run'"),
+        ("ingest", "belum disebut: PATH"),
+        ("ingest surat.pdf --aneh", "tidak dikenal: --aneh"),
+        ("ingest --unit", "--unit: nilainya belum disebut"),
+        ("number tiada", "'tiada' tidak dikenal; pilihannya 'check', 'next'"),
+        ("number check satu dua", "tidak dikenal: dua"),
+        ("number check --instansi=a --json", "tidak dikenal: --json"),
+        ("status --json=ya", "--json tidak memakai nilai 'ya'"),
+        ("user add", "belum disebut: nama_masuk, nama"),
+    ],
+)
+def test_a_wrong_line_says_what_is_wrong_with_it(
+    line: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(line.split())
+
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert said in told
+    assert "Tidak ada yang dijalankan." in told and "--help" in told
+    assert not INGGRIS.search(told.replace("[options]", ""))
+
+
+@pytest.mark.parametrize("name", sorted(set(cli.COMMANDS) - {"test"}))  # it hands on to pytest
+def test_the_help_of_every_command_is_in_one_language(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([name, "--help"])
+
+    told = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert told.startswith("pemakaian: berkas")
+    assert not INGGRIS.search(told)
