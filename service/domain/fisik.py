@@ -47,7 +47,7 @@ def checked(fisik: Fisik) -> Fisik:
 def told(fisik: Fisik) -> str:
     """The paper in one line: `3 lembar, asli, baik, di Rak 2`."""
     parts = [
-        f"{fisik.jumlah} {fisik.satuan}",
+        f"{fisik.jumlah} {fisik.satuan}" if fisik.jumlah else "",
         TINGKAT.get(fisik.tingkat, "").lower(),
         KONDISI.get(fisik.kondisi, "").lower(),
         f"di {fisik.lokasi}",

@@ -72,3 +72,4 @@ class Meja:
     lewati: str = ""
     urutan: str = ""
     lengkap: bool = False  # one key may do: no field that must be filled is empty
+    kertas: str = ""  # address where the paper's place is written down

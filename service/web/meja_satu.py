@@ -11,6 +11,7 @@ from service.acts import ajaran, nomor_daftar
 from service.acts.aturan import aturan_of
 from service.domain.aturan import Aturan
 from service.domain.catatan import RUMAH
+from service.domain.fisik import told as fisik_told
 from service.domain.instansi import Instansi
 from service.domain.kenali_putus import covering
 from service.domain.ketetapan import KEMBAR
@@ -72,6 +73,7 @@ def shown(
         lewati=url_for("meja.show", kiriman_id=after) if after else "",
         urutan=", ".join(filter(None, (one.nomor_agenda, urutan))),
         lengkap=bool(formulir and not formulir.keliru and _complete(formulir)),
+        kertas=url_for("kiriman.show", kiriman_id=one.id, _anchor="kertas"),
     )
 
 
@@ -194,6 +196,7 @@ def _traits(oleh: Hadir, one: Kiriman) -> tuple[tuple[str, str], ...]:
         ("Lewat", PINTU.get(one.pintu, one.pintu)),
         ("Untuk", ", ".join(filter(None, (place, agency))) or "belum diketahui"),
         ("Sifat", "Rahasia: hanya terlihat oleh yang berwenang" if one.rahasia else ""),
+        ("Kertasnya", fisik_told(one.fisik) if one.fisik else "belum dicatat"),
     )
     return tuple((name, value) for name, value in traits if value)
 

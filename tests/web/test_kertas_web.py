@@ -171,3 +171,26 @@ def test_a_label_of_what_is_beyond_reach_is_not_there(house) -> None:
     answers = [petugas.client.get(f"/kiriman/{id_}/label") for id_ in (one.id, house.new_id())]
 
     assert [answer.status_code for answer in answers] == [404, 404]
+
+
+def test_where_the_paper_lies_is_seen_at_the_desk_and_in_the_register(house, tmp_path) -> None:
+    petugas = officer(house, "contoh.petugas", "petugas")
+    one = stack(house, tmp_path, letter(1), fisik=Fisik("Rak 2, map merah", 3, "lembar", "baik"))
+
+    desk = petugas.client.get(f"/meja/{one.id}").text
+    book = petugas.client.get("/register/masuk").text
+
+    assert "3 lembar, baik, di Rak 2, map merah" in desk
+    assert f'href="/kiriman/{one.id}#kertas"' in desk
+    assert "Rak 2, map merah" in book and f"/kiriman/{one.id}" in book
+    assert 'action="/kiriman/' in petugas.client.get(f"/kiriman/{one.id}").text
+
+
+def test_a_part_of_a_stack_keeps_the_place_of_its_paper_and_no_count(house, tmp_path) -> None:
+    petugas = officer(house, "contoh.petugas", "petugas")
+    one = stack(house, tmp_path, letter(1), separator(), letter(2), fisik=Fisik("Rak 2", 9))
+
+    page = petugas.client.get(f"/kiriman/{pemisah.part_ids(one)[0]}").text
+
+    assert "di Rak 2" in page
+    assert "0 lembar" not in page and "9 lembar" not in page
