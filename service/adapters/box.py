@@ -11,18 +11,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
+from service import walls
 from service.domain.refusals import Unavailable
 from service.ports import Limits, Ran
 
 INSIDE = "/ruang"
-SHOWN = (
-    "/usr",
-    "/etc/fonts",
-    "/etc/libreoffice",
-    "/var/lib/libreoffice",
-    "/etc/ld.so.cache",
-    "/etc/alternatives",
-)
+SHOWN = ("/etc/fonts", "/etc/libreoffice", "/var/lib/libreoffice", "/etc/alternatives")
 TAIL = 4_000  # characters kept of what the child said
 
 
@@ -44,14 +38,12 @@ class Bubblewrap:
 
 
 def _walls(folder: Path) -> Iterator[str]:
-    yield from ("--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL")
-    yield from ("--clearenv", "--setenv", "PATH", "/usr/bin:/bin", "--setenv", "LANG", "C.UTF-8")
-    yield from ("--setenv", "HOME", "/tmp", "--setenv", "TZ", "UTC")  # noqa: S108 (its own)
+    yield "--die-with-parent"
+    yield from walls.bare(HOME="/tmp")  # noqa: S108 (its own)
+    yield from walls.system()
     for path in SHOWN:
         yield from ("--ro-bind-try", path, path)
-    for name in ("bin", "sbin", "lib", "lib64"):
-        yield from ("--symlink", f"usr/{name}", f"/{name}")
-    yield from ("--proc", "/proc", "--dev", "/dev", "--size", "300000000", "--tmpfs", "/tmp")  # noqa: S108
+    yield from walls.own(300_000_000)
     yield from ("--bind", str(folder), INSIDE, "--chdir", INSIDE)
 
 

@@ -6,11 +6,11 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from service import walls
 from service.config import CODE, Settings
 from service.domain.refusals import Unavailable
 from service.publik.place import Place
@@ -104,9 +104,7 @@ def walled(settings: Settings, command: Sequence[str]) -> list[str]:
 
 def python() -> str:
     """The same Python, as it is called inside."""
-    if sys.prefix == sys.base_prefix:
-        return sys.executable
-    return str(INSIDE / "venv" / "bin" / "python")
+    return walls.python(str(INSIDE))
 
 
 def prepare(settings: Settings) -> None:
@@ -201,25 +199,15 @@ def _refuse_overlap(settings: Settings) -> None:
 
 
 def _walls(settings: Settings) -> Iterator[str]:
-    yield from ("--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL")
-    yield from ("--as-pid-1", "--clearenv", "--setenv", "PATH", "/usr/bin:/bin")
-    yield from ("--setenv", "LANG", "C.UTF-8", "--setenv", "PYTHONPATH", str(INSIDE))
-    yield from ("--setenv", "PYTHONDONTWRITEBYTECODE", "1", "--setenv", "HOME", "/tmp")  # noqa: S108
-    yield from (
-        "--ro-bind",
-        "/usr",
-        "/usr",
-        "--ro-bind-try",
-        "/etc/ld.so.cache",
-        "/etc/ld.so.cache",
+    yield from ("--die-with-parent", "--as-pid-1")
+    yield from walls.bare(
+        HOME="/tmp",  # noqa: S108 (its own)
+        PYTHONPATH=str(INSIDE),
+        PYTHONDONTWRITEBYTECODE="1",
+        MALLOC_ARENA_MAX="2",  # threads must not eat the address space
     )
-    yield from ("--setenv", "MALLOC_ARENA_MAX", "2")  # threads must not eat the address space
-    for name in ("bin", "sbin", "lib", "lib64"):
-        yield from ("--symlink", f"usr/{name}", f"/{name}")
-    if not sys.base_prefix.startswith("/usr"):
-        yield from ("--ro-bind", sys.base_prefix, sys.base_prefix)
-    if sys.prefix != sys.base_prefix:
-        yield from ("--ro-bind", sys.prefix, str(INSIDE / "venv"))
+    yield from walls.system()
+    yield from walls.packages(str(INSIDE))
     for name in ("service", "vendor"):
         yield from ("--ro-bind", str(CODE / name), str(INSIDE / name))
     if not settings.store_publik.startswith("s3://"):
@@ -229,5 +217,5 @@ def _walls(settings: Settings) -> Iterator[str]:
     if tls := certificate(settings):
         for path, name in zip(tls, ("cert.pem", "key.pem"), strict=True):
             yield from ("--ro-bind", str(path), str(INSIDE / "tls" / name))
-    yield from ("--proc", "/proc", "--dev", "/dev", "--size", "50000000", "--tmpfs", "/tmp")  # noqa: S108
+    yield from walls.own(50_000_000)
     yield from ("--remount-ro", "/", "--chdir", str(INSIDE))
