@@ -37,12 +37,13 @@ class Tautan:
 
 @dataclass(frozen=True)
 class Menu:
-    """One line of the navigation; `jumlah` is what waits there."""
+    """One line of the navigation; `jumlah` is what waits there, `awal` begins a group."""
 
     teks: str
     alamat: str
     di_sini: bool = False
     jumlah: int = 0
+    awal: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
 
+from service.acts import tunggu
 from service.acts.disposisi import open_for
 from service.acts.instansi import at_work
+from service.acts.terlihat import reach
 from service.domain.catatan import RUMAH
 from service.domain.disposisi import DIKIRIM, Disposisi
 from service.domain.disposisi import KEADAAN as KEADAAN_DISPOSISI
-from service.domain.kiriman import MENUNGGU_PETUGAS, Kiriman
+from service.domain.kiriman import KARANTINA, Kiriman
 from service.domain.setelan import Setelan
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import MAY, Act, Hadir
-from service.face.isi import Kosong, Tautan, Tugas
+from service.face.isi import Kosong, Ringkas, Tautan, Tugas
 from service.ports import House
-from service.ports.kiriman import Jangkauan
+from service.ports.kiriman import Jangkauan, SaringKiriman
 from service.web.auth import hadir, house, signed_in
+from service.web.beranda_tenggat import due
+from service.web.masa import midnight
 
 bp = Blueprint("beranda", __name__)
 TERLIHAT = 10
+TERBANYAK = 1000  # no further is counted
 
 
 @bp.get("/")
@@ -34,7 +39,8 @@ def show() -> str:
         utama=_utama(hadir()),
         tugas=tugas,
         jumlah=jumlah,
-        semua=url_for("kiriman.listing", keadaan=MENUNGGU_PETUGAS) if jumlah > len(tugas) else "",
+        semua=url_for("meja.listing") if jumlah > len(tugas) else "",
+        masuk=came_in(house(), hadir()),
         kosong=_kosong(hadir()),
     )
 
@@ -45,9 +51,39 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     many, found = undecided(house, hadir, 0, TERLIHAT)
     tugas = [_stuck(failed)] if failed else []
     given = open_for(house, hadir)
-    tugas += [_given(one, kiriman, house) for one, kiriman in given]
-    tugas += [_decide(one, zona) for one, zona in found]
-    return bool(failed) + len(given) + many, tugas[:TERLIHAT]
+    tugas += [_given(one, kiriman, house) for one, kiriman in given][:TERLIHAT]
+    asked, answers = due(house, hadir)
+    tugas += [_decide(one, zona) for one, zona in found] + answers
+    return bool(failed) + len(given) + asked + many, sorted(tugas, key=_urgent)
+
+
+def _urgent(one: Tugas) -> bool:
+    """What is late comes first; else the order stays."""
+    return one.bentuk != "lewat"
+
+
+def came_in(house: House, hadir: Hadir) -> list[Ringkas]:
+    """What lies in the inbox of a person's units, each line a way to its list."""
+    places, zona = reach(house, hadir), zona_of(hadir, at_work(house))
+    today = local(house.clock.now(), zona).date()
+    told: list[Ringkas] = []
+    if hadir.may(Act.RECEIVE) and (staged := len(tunggu.waiting(house, hadir))):
+        words = f"{staged} file di folder tunggu belum diterima"
+        told.append(Ringkas(words, "menunggu", url_for("tunggu.show")))
+    if places:
+        held = house.kiriman.count(places, SaringKiriman(keadaan=KARANTINA), TERBANYAK)
+        since = SaringKiriman(dari=midnight(today.isoformat(), zona))
+        fresh = house.kiriman.count(places, since, TERBANYAK)
+        if held:
+            words = f"{_some(held)} kiriman perlu tindakan"
+            told.append(Ringkas(words, "lewat", url_for("kiriman.listing", keadaan=KARANTINA)))
+        address = url_for("kiriman.listing", dari=today.isoformat())
+        told.append(Ringkas(f"{_some(fresh)} kiriman masuk hari ini", "selesai", address))
+    return told
+
+
+def _some(many: int) -> str:
+    return f"{TERBANYAK} atau lebih" if many >= TERBANYAK else str(many)
 
 
 def _given(one: Disposisi, kiriman: Kiriman, house: House) -> Tugas:
@@ -117,7 +153,7 @@ def zona_of(hadir: Hadir, setelan: list[Setelan]) -> str:
 def _utama(hadir: Hadir) -> Tautan | None:
     if hadir.may(Act.INSTANSI) and not at_work(house()):
         return Tautan("Siapkan instansi pertama", "/siapkan")
-    return None
+    return Tautan("Unggah file", url_for("unggah.show")) if hadir.may(Act.RECEIVE) else None
 
 
 def _kosong(hadir: Hadir) -> Kosong:

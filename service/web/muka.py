@@ -12,25 +12,35 @@ from service.face.isi import Menu, Muka, Pemberitahuan
 from service.web.auth import csrf_for_page
 from service.web.sekali import at_work
 
-# Words, endpoint, and one of the acts it needs; a page that is not there is not named.
-MENU: tuple[tuple[str, str, tuple[Act, ...]], ...] = (
-    ("Beranda", "beranda.show", (Act.STATUS,)),
-    ("Unggah", "unggah.show", (Act.RECEIVE,)),
-    ("Folder tunggu", "tunggu.show", (Act.RECEIVE,)),
-    ("Meja", "meja.listing", (Act.IDENTIFY,)),
-    ("Kiriman", "kiriman.listing", (Act.LOOK, Act.PEOPLE)),
-    ("Register", "register.index", (Act.LOOK,)),
-    ("Cari", "cari.show", (Act.LOOK,)),
-    ("Buku nomor", "nomor.listing", (Act.LOOK,)),
-    ("Berkas", "berkas.listing", (Act.LOOK,)),
-    ("Naskah", "naskah.listing", (Act.LOOK,)),
-    ("Daftar", "daftar.listing", (Act.LOOK,)),
-    ("Orang", "orang.listing", (Act.PEOPLE,)),
-    ("Instansi dan unit", "unit.listing", (Act.INSTANSI, Act.LOOK)),
-    ("Kalender", "kalender.show", (Act.STATUS,)),
-    ("Jurnal", "jurnal.show", (Act.JOURNAL,)),
-    ("Keadaan", "keadaan.show", (Act.STATUS,)),
-    ("Gagal, perlu tindakan", "gagal.listing", (Act.WORK,)),
+# In groups: words, endpoint, and one of the acts it needs; a page that is not there is not named.
+MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
+    (
+        ("Beranda", "beranda.show", (Act.STATUS,)),
+        ("Cari", "cari.show", (Act.LOOK,)),
+    ),
+    (
+        ("Unggah", "unggah.show", (Act.RECEIVE,)),
+        ("Folder tunggu", "tunggu.show", (Act.RECEIVE,)),
+        ("Meja", "meja.listing", (Act.IDENTIFY,)),
+        ("Kiriman", "kiriman.listing", (Act.LOOK, Act.PEOPLE)),
+    ),
+    (
+        ("Register", "register.index", (Act.LOOK,)),
+        ("Buku nomor", "nomor.listing", (Act.LOOK,)),
+        ("Berkas", "berkas.listing", (Act.LOOK,)),
+        ("Naskah", "naskah.listing", (Act.LOOK,)),
+        ("Daftar", "daftar.listing", (Act.LOOK,)),
+    ),
+    (
+        ("Orang", "orang.listing", (Act.PEOPLE,)),
+        ("Instansi dan unit", "unit.listing", (Act.INSTANSI, Act.LOOK)),
+        ("Kalender", "kalender.show", (Act.STATUS,)),
+    ),
+    (
+        ("Jurnal", "jurnal.show", (Act.JOURNAL,)),
+        ("Keadaan", "keadaan.show", (Act.STATUS,)),
+        ("Gagal, perlu tindakan", "gagal.listing", (Act.WORK,)),
+    ),
 )
 
 # What a page says after a redirect, by the word in its address.
@@ -123,11 +133,18 @@ def _only(names: list[Setelan], mine: tuple[str, ...]) -> Setelan | None:
 
 def _menu(hadir: Hadir) -> list[Menu]:
     here = request.blueprint or ""
-    return [
-        Menu(words, url_for(endpoint), di_sini=endpoint.split(".")[0] == here)
-        for words, endpoint, acts in MENU
-        if endpoint in current_app.view_functions and any(_may(hadir, act) for act in acts)
-    ]
+    lines = []
+    for n, group in enumerate(MENU):
+        mine = [one for one in group if _offered(hadir, one[1], one[2])]
+        lines += [
+            Menu(words, url_for(at), di_sini=at.split(".")[0] == here, awal=bool(n) and not m)
+            for m, (words, at, _) in enumerate(mine)
+        ]
+    return lines
+
+
+def _offered(hadir: Hadir, endpoint: str, acts: tuple[Act, ...]) -> bool:
+    return endpoint in current_app.view_functions and any(_may(hadir, act) for act in acts)
 
 
 def _may(hadir: Hadir, act: Act) -> bool:

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from bench.loket import asked
 from service.acts import instansi, peran
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import Catatan
-from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, Kiriman
+from service.domain.kiriman import DIDAFTAR, KARANTINA, MENUNGGU_PETUGAS, Kiriman
 from service.ports.kiriman import Jangkauan
 from service.web.app import create_app
 from tests.kantor import Kantor
+from tests.office import INSTANSI, UNIT
+from tests.web.rumah_web import officer, rumah_web
 from tests.web.test_pintu import log_in
 
 
@@ -99,3 +102,24 @@ def test_days_are_told_on_the_clock_of_the_person_own_instansi(kantor):
 
     assert "Minggu, 22 November 2026" in seen(kantor, "satu")[0]
     assert "Minggu, 22 November 2026" in seen(kantor, "admin.contoh")[0]
+
+
+def test_the_first_page_tells_which_answers_are_due_and_what_needs_a_person(tmp_path):
+    with rumah_web(tmp_path) as house:
+        asked(house, INSTANSI)
+        with house.ledger.begin() as tx:
+            held = Kiriman(
+                house.new_id(), INSTANSI, UNIT, "folder", "x", KARANTINA, house.clock.now()
+            )
+            tx.add(held)
+            tx.note(Catatan(INSTANSI, "mesin", "kiriman_diterima", held.diterima, held.id))
+        page = officer(house, "petugas", "petugas").client.get("/").text
+        lain = officer(house, "lain", "tim_pertimbangan").client.get("/").text
+
+    assert "Menunggu Anda (2)" in page
+    assert "Jawab permohonan 1/REG-PPID/" in page
+    assert "Tanggapi keberatan 1/KEB-PPID/" in page
+    assert "hari kerja (" in page
+    assert "1 kiriman perlu tindakan" in page
+    assert "3 kiriman masuk hari ini" in page
+    assert "Jawab permohonan" not in lain, "it is not theirs to answer"

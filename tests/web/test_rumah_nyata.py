@@ -55,7 +55,7 @@ def test_the_state_of_a_house_that_stands_still_is_sound_and_light(house, alamat
     told = win.page.inner_text("main")
     assert "hal perlu tindakan. File yang sudah diterima tetap aman." in told
     assert "Antrean (Valkey)" in told
-    assert "SQLite, skema 0001." in told
+    assert "SQLite, skema 0002." in told
     assert "Kepala jurnal" in told
     sound(win)
     win.size(PHONE)
