@@ -155,20 +155,21 @@ def left_behind(house: House) -> Iterator[Klaim]:
     for instansi in _folders(root):
         for unit in _folders(root / instansi):
             for id_ in filter(is_id, _folders(root / instansi / unit)):
-                if klaim := _resumed(root, instansi, unit, id_):
+                if klaim := _resumed(house.inbox, instansi, unit, id_):
                     yield klaim
 
 
-def _resumed(root: Path, instansi: str, unit: str, id_: str) -> Klaim | None:
+def _resumed(inbox: Path, instansi: str, unit: str, id_: str) -> Klaim | None:
     try:
-        folder = enter(root, instansi, unit, id_)
+        folder = enter(inbox, KLAIM, instansi, unit, id_)
     except OSError:  # finished meanwhile
         return None
     try:
         if folder.lock() and (names := folder.names()):
             return Klaim(id_, _plain(instansi), _plain(unit), folder, names, lama=True)
         if time.time() - os.fstat(folder.fd).st_mtime > ABANDONED:
-            root.joinpath(instansi, unit, id_).rmdir()
+            with within(inbox, KLAIM, instansi, unit) as rak:
+                os.rmdir(id_, dir_fd=rak.fd)
     except OSError:  # another had it, or the disk refuses: looked at again
         pass
     os.close(folder.fd)

@@ -6,8 +6,10 @@ import contextlib
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from service.acts.folder import Folder, within
 from service.domain.karantina import (
@@ -55,8 +57,8 @@ def lay(house: House, copy: Path | None, perkara: Perkara, place: tuple[str, ...
         nama = next(one for one in _names(plain(perkara.nama)) if _is_free(room, one, perkara))
         _write(room, f"{nama}.txt", letter(perkara))
         if copy and not os.path.lexists(room / nama):
-            with _replaced(room, nama) as part:
-                _copy(copy, part)
+            with _replaced(room, nama) as part, copy.open("rb") as opened:
+                shutil.copyfileobj(opened, part, 1 << 20)
 
 
 def take_away(house: House, kiriman_id: str, place: tuple[str, ...], ours: set[str]) -> None:
@@ -121,28 +123,24 @@ def _is_free(room: Folder, nama: str, perkara: Perkara) -> bool:
 
 def _write(room: Folder, nama: str, text: str) -> None:
     with _replaced(room, nama) as part:
-        part.write_bytes(text.encode("utf-8-sig"))
+        part.write(text.encode("utf-8-sig"))
 
 
 @contextlib.contextmanager
-def _replaced(room: Folder, nama: str) -> Iterator[Path]:
+def _replaced(room: Folder, nama: str) -> Iterator[BinaryIO]:
     """A hidden part that stands under its name, whole, when the block ends well."""
     # The room is held: whose parts lie here still died over them.
     for left in filter(_PART.fullmatch, room.names()):
         (room / left).unlink(missing_ok=True)
     part = room / f".{os.urandom(6).hex()}.part"
-    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o660))
+    # Written through what was made: others may write here, and could lay a link under its name.
+    fd = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o660)
     try:
-        yield part
+        with os.fdopen(fd, "wb") as made:
+            yield made
         os.replace(part, room / nama)  # noqa: PTH105
     finally:
         part.unlink(missing_ok=True)
-
-
-def _copy(source: Path, part: Path) -> None:
-    with source.open("rb") as opened, part.open("wb") as out:
-        while piece := opened.read(1 << 20):
-            out.write(piece)
 
 
 def _sha256(path: Path) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from service.domain.refusals import Overtaken, Unavailable
+from service.domain.kiriman import shown
+from service.domain.refusals import Overtaken, Refusal, Unavailable
 from service.domain.simpanan import DIBUANG, DIPEGANG, DISEWA, Simpanan
 from service.ports import House, Tx
 
@@ -19,6 +21,16 @@ class JustHeld(Unavailable):
 
     def __init__(self) -> None:
         super().__init__("File yang sama sedang disimpan oleh pekerjaan lain; dicoba lagi.")
+
+
+class BukanFileBiasa(Refusal):
+    """A link, a pipe or a device in the place of a file; it may have been swapped just now."""
+
+    def __init__(self, nama: str) -> None:
+        super().__init__(
+            f"{shown(nama)} bukan file biasa melainkan tautan atau perangkat, maka tidak disimpan. "
+            "Kirimkan file aslinya."
+        )
 
 
 @dataclass(frozen=True)
@@ -42,7 +54,10 @@ def keep_all(house: House, paths: Sequence[Path]) -> list[tuple[Path, Kept]]:
 
 
 def _measured(path: Path) -> Kept:
-    with path.open("rb") as opened:
+    fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(fd, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise BukanFileBiasa(path.name)
         sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
         return Kept(sha256, os.fstat(opened.fileno()).st_size)
 

@@ -110,7 +110,8 @@ def recover(house: House) -> None:
     for instansi in _folders(root):
         for unit in _folders(root / instansi):
             for id_ in filter(is_id, _folders(root / instansi / unit)):
-                with contextlib.suppress(OSError), within(root, instansi, unit, id_) as room:
+                rak = (KLAIM_MEJA, instansi, unit, id_)
+                with contextlib.suppress(OSError), within(house.inbox, *rak) as room:
                     if room.lock():
                         _resolve(house, instansi, unit, id_, room)
 

@@ -7,6 +7,7 @@ import json
 import os
 import select
 import socket
+import stat
 import struct
 import subprocess
 import sys
@@ -18,9 +19,9 @@ from pathlib import Path
 from shutil import which
 from typing import Any
 
-from service.domain import pemisah
-from service.domain.akibat import ARTI
-from service.domain.bacaan import Anggota, Bacaan
+from service.domain import bacaan_luar, pemisah
+from service.domain.bacaan import Bacaan
+from service.domain.bacaan_luar import BacaanAneh
 from service.domain.batas import Batas
 from service.domain.pemisah import Lembaran
 from service.domain.refusals import Refusal, Unavailable
@@ -66,8 +67,8 @@ class BoxReader:
         told = {"nama": nama, "batas": vars(self._batas)}
         answer = self._ask("lihat", path, told)
         if answer.whole and answer.code == 0:
-            with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
-                return _read(json.loads(answer.isi))
+            with contextlib.suppress(BacaanAneh):
+                return bacaan_luar.read(answer.isi, self._batas)
         return Bacaan(self._kind(path), temuan=(Temuan(_fault(answer.code)),))
 
     def picture(self, path: Path, halaman: int, lebar: int) -> bytes:
@@ -90,7 +91,7 @@ class BoxReader:
     def sheets(self, path: Path, dari: int) -> list[Lembaran]:
         answer = self._whole(self._ask("lembar", path, {"dari": dari}))
         try:
-            told = [(str(kode), bool(kosong)) for kode, kosong in json.loads(answer)]
+            told = [(str(kode), bool(kosong)) for kode, kosong in bacaan_luar.parsed(answer)]
         except (ValueError, TypeError) as odd:
             raise TidakTerbaca from odd
         return [Lembaran(pemisah.read(kode), kosong) for kode, kosong in told]
@@ -100,10 +101,14 @@ class BoxReader:
         return self._unpacked("bagian", path, told, out)
 
     def rows(self, path: Path) -> list[list[str]]:
-        told = json.loads(self._whole(self._ask("tabel", path, {})))
-        if isinstance(told, str):
-            raise Refusal(told)
-        return [[str(cell) for cell in row] for row in told]
+        answer = self._whole(self._ask("tabel", path, {}))
+        try:
+            told = bacaan_luar.parsed(answer)
+            if not isinstance(told, str):
+                return [[bacaan_luar.text(cell, 50_000) for cell in row] for row in told]
+        except (ValueError, TypeError) as odd:
+            raise TidakTerbaca from odd
+        raise Refusal(bacaan_luar.text(told, 500))
 
     def close(self) -> None:
         """Throw the box away."""
@@ -114,8 +119,7 @@ class BoxReader:
 
     def _kind(self, path: Path) -> str:
         answer = self._ask("jenis", path, {})
-        told = answer.isi.decode(errors="replace")[:100] if answer.whole else ""
-        return told or "application/octet-stream"
+        return bacaan_luar.mime(answer.isi[:200].decode(errors="replace") if answer.whole else "")
 
     @staticmethod
     def _whole(answer: _Answer) -> bytes:
@@ -132,8 +136,10 @@ class BoxReader:
     ) -> _Answer:
         errand = {"tugas": tugas, "detik": DETIK, "memori": MEMORI, **told}
         most = self._batas.isi if taken else LARGEST
-        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW)
+        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
         try:
+            if not stat.S_ISREG(os.fstat(fd).st_mode):
+                raise TidakTerbaca  # a pipe in its place would be waited for without end
             for last in (False, True):
                 server = self._ready()
                 try:
@@ -286,20 +292,6 @@ def _fault(code: int) -> str:
     if code in TIME_IS_UP:
         return "terlalu_lama"
     return "terlalu_berat" if code == TERLALU_BERAT else "pembaca_gugur"
-
-
-def _read(told: dict[str, Any]) -> Bacaan:
-    """A reading as the box told it; believed only in its shape."""
-    return Bacaan(
-        mime=str(told["mime"])[:100] or "application/octet-stream",
-        halaman=max(0, min(int(told["halaman"]), 10_000_000)),
-        teks=tuple(map(str, told["teks"])),
-        temuan=tuple(Temuan(kode, str(di)) for kode, di in told["temuan"] if kode in ARTI),
-        metadata={str(name): str(value) for name, value in told["metadata"].items()},
-        anggota=tuple(Anggota(str(nama), int(many)) for nama, many in told["anggota"]),
-        tanda=tuple(map(str, told["tanda"])),
-        perlu_ocr=tuple(int(page) for page in told["perlu_ocr"]),
-    )
 
 
 def python() -> str:

@@ -73,7 +73,7 @@ def _words(table: Path) -> Iterator[_Word]:
     except OSError as none:
         raise Unavailable("Tesseract tidak menghasilkan apa pun.") from none
     with os.fdopen(fd, "rb") as opened:
-        told = opened.read(TERBESAR).decode(errors="replace")
+        told = opened.read(TERBESAR).replace(b"\0", b"").decode(errors="replace")
     for row in csv.reader(told.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
         if len(row) == 12 and row[0] == KATA and row[11].strip():
             yield _Word((row[2], row[3], row[4]), row[11].strip(), _number(row[10]))

@@ -6,7 +6,7 @@ import base64
 import re
 
 PANJANG = 26
-ID = re.compile(r"^[a-z2-7]{26}$")
+ID = re.compile(r"[a-z2-7]{26}")
 
 
 def from_bytes(bits: bytes) -> str:
@@ -16,4 +16,4 @@ def from_bytes(bits: bytes) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text can be an id at all."""
-    return ID.match(text) is not None
+    return ID.fullmatch(text) is not None
