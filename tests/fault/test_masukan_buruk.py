@@ -94,10 +94,11 @@ def test_bad_files_through_the_drop_folder(world: World, request: pytest.Fixture
     unit.mkdir(parents=True)
     with at_work(world):
         world.start("watcher", ["-c", WATCHER])
-        left = _odd(unit)
+        left = _odd(world, unit)
         for some in rounds(dropped, _base):
             for one in some:
-                (unit / _base(one)).write_bytes(one.bita)
+                with (unit / _base(one)).open("xb") as out:  # never through what lies there
+                    out.write(one.bita)
             names = [unit / _base(one) for one in some]
             until(lambda names=names: not any(map(os.path.lexists, names)), 120, "all taken")
         done(world, len(dropped))
@@ -115,11 +116,13 @@ def _base(one: Setoran) -> str:
     return one.nama.rpartition("/")[2]
 
 
-def _odd(unit: Path) -> list[Path]:
+def _odd(world: World, unit: Path) -> list[Path]:
     """What no door takes: it stays where it is, but for what is too large."""
     for name in ("~$surat.docx", "surat.pdf.part", ".sembunyi"):
         (unit / name).write_bytes(b"belum selesai")
-    (unit / "tautan.pdf").symlink_to("/etc/hostname")
+    outside = world.home / "di luar.pdf"
+    outside.write_bytes(b"%PDF-1.7\n%%EOF")
+    (unit / "tautan luar.pdf").symlink_to(outside)
     os.mkfifo(unit / "pipa.pdf")
     (unit / "folder.pdf").mkdir()
     (unit / "folder.pdf" / "surat.pdf").write_bytes(b"%PDF-1.7\n%%EOF")
@@ -265,7 +268,7 @@ def test_bad_files_through_the_command(world: World, request: pytest.FixtureRequ
         for one in some:
             (files / f"{n:02}" / _base(one)).write_bytes(one.bita)
             by_name[shown(_base(one)), one.sha256] = one
-    left = _odd(files)
+    left = _odd(world, files)
     (files / "folder.pdf" / "surat.pdf").unlink()  # given by hand, a folder's name says nothing
 
     lines = _ingested(world, files)
@@ -276,7 +279,7 @@ def test_bad_files_through_the_command(world: World, request: pytest.FixtureRequ
         assert ends[name]["alasan"] or ends[name]["akhir"] == DITERIMA, ends[name]
     refused = {line["nama"]: line["alasan"] for line in lines if not line["sha256"]}
     assert refused == {
-        "tautan.pdf": "bukan_file_biasa",
+        "tautan luar.pdf": "bukan_file_biasa",
         "pipa.pdf": "bukan_file_biasa",
         "jarang.pdf": "terlalu_besar",
     }
