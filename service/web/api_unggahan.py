@@ -82,7 +82,10 @@ def told(one: Unggahan) -> dict[str, object]:
 
 def asked() -> Mapping[str, object]:
     """The JSON that was sent."""
-    sent = request.get_json(silent=True)
+    try:
+        sent = request.get_json(silent=True)
+    except RecursionError as deep:  # lists in lists without end
+        raise BadRequest from deep
     if not isinstance(sent, dict):
         raise BadRequest
     return sent

@@ -33,6 +33,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CATAT = {"permohonan": "Catat permohonan", "keberatan": "Catat keberatan"}
 NEW = {"permohonan": "permohonan_baru.new", "keberatan": "permohonan_baru.new_keberatan"}
 RUMUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet might take for a formula
+_DALAM = re.compile(r"""([;\n][ "]*)([=+\-@])""")
 
 
 class TerlaluPanjang(Refusal):
@@ -219,7 +220,9 @@ def _heads(buku: Buku) -> list[str]:
 
 def _plain(text: str) -> str:
     """A value that stays a text in every spreadsheet."""
-    return f"'{text}" if text.startswith(RUMUS) else text
+    # Where a semicolon parts cells, as in an Indonesian Excel, what follows one begins a cell.
+    text = _DALAM.sub(r"\1'\2", text)
+    return f"'{text}" if text.lstrip(' "').startswith(RUMUS) else text
 
 
 def _attached(body: str | bytes, mime: str, buku: Buku, want: Diminta, end: str) -> Response:
