@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from service.adapters.box import Bubblewrap
 from service.adapters.soffice import SofficeAsing
 from service.adapters.soffice.asing import TakDapatDiubah
+from service.ports import Limits, Ran
 from tests.office import one_reader
 from tests.papers import letter, table
 
@@ -65,3 +67,31 @@ def test_what_is_no_office_file_is_said_to_be_none_and_leaves_nothing(
         SofficeAsing(Bubblewrap()).modern(tmp_path / "asing", mime, tmp_path / "jadi")
 
     assert [one.name for one in tmp_path.iterdir()] == ["asing"]
+
+
+@pytest.mark.parametrize("where", ["jadi", "jadi/asing.docx"])
+def test_a_link_left_in_the_box_brings_nothing_of_the_office_out(
+    tmp_path: Path, where: str
+) -> None:
+    kantor = tmp_path / "kantor"
+    kantor.mkdir()
+    (kantor / "asing.docx").write_text("isi kantor")
+    asked = letter(tmp_path / "surat.doc", "Surat contoh")
+
+    class LaysLink:
+        inside = "/ruang"
+
+        def run(self, command: Sequence[str], folder: Path, limits: Limits) -> Ran:
+            place = folder / where
+            if where == "jadi":
+                place.rmdir()
+                place.symlink_to(kantor)
+            else:
+                place.symlink_to(kantor / "asing.docx")
+            return Ran(0, "")
+
+    with pytest.raises(TakDapatDiubah):
+        SofficeAsing(LaysLink()).modern(asked, DOC, tmp_path / "keluar")
+
+    assert (kantor / "asing.docx").read_text() == "isi kantor"
+    assert not (tmp_path / "keluar").exists()

@@ -80,7 +80,8 @@ class SofficeAsing:
             self._run(line, room)
             made = room / "jadi" / f"asing.{wanted}"
             # LibreOffice ends with 0 even where it made nothing.
-            if not made.is_file() or made.is_symlink() or not made.stat().st_size:
+            links = made.is_symlink() or made.parent.is_symlink()
+            if links or not made.is_file() or not made.stat().st_size:
                 raise TakDapatDiubah
             made.replace(out)
         return out

@@ -53,7 +53,7 @@ class Soffice:
         ran = self._box.run(_command(self._box.inside), room, self._limits)
         made = room / "naskah.pdf"
         # LibreOffice ends with 0 even where it made nothing.
-        if not made.exists() or not made.stat().st_size:
+        if made.is_symlink() or not made.is_file() or not made.stat().st_size:
             raise Unavailable(f"LibreOffice tidak menghasilkan PDF (kode {ran.code}): {ran.said}")
         return made
 
