@@ -142,6 +142,8 @@ class LoketFolder:
 
     def tidy(self) -> None:
         old = time.time() - BASI
+        for folder in (self.terbit, self.terbit / "lacak"):
+            self._half_written(folder, old)
         names = [
             name
             for name in self.disk.names(self.masuk)
@@ -154,6 +156,13 @@ class LoketFolder:
             if name.encode() not in wanted:
                 with contextlib.suppress(OSError):
                     self.disk.remove(self.masuk / name)
+
+    def _half_written(self, folder: Path, old: float) -> None:
+        """What we were writing to be shown when we died; it was written again since."""
+        for name in self.disk.names(folder):
+            if name.endswith(".part") and self._changed(folder / name) < old:
+                with contextlib.suppress(OSError):
+                    self.disk.remove(folder / name)
 
     def _forms(self) -> list[bytes]:
         found = []

@@ -127,7 +127,10 @@ def seen(house: RealHouse) -> dict[str, Any]:
         "journal": _journal(house),
         "rows": _rows(house),
         "inbox": inside(house.inbox) if house.inbox.exists() else [],
-        "counter": inside(house.settings.home / "publik"),
+        # A half-written word to the public is hidden, and swept a day later.
+        "counter": [
+            one for one in inside(house.settings.home / "publik") if not one.endswith(".part")
+        ],
         "macet": [(one.job, one.galat) for one in house.lists.macet(0, 20)],
         "broken promises": [(one.janji, one.sebut) for one in audit(house) if not one.utuh],
     }

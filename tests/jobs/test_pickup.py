@@ -483,6 +483,24 @@ def objections(house: RealHouse) -> list[Keberatan]:
         return reading.find(Keberatan)
 
 
+def test_what_was_half_written_for_the_public_when_the_pickup_died_is_swept_after_a_day(
+    house: RealHouse, masuk: Path
+) -> None:
+    kode = new_kode()
+    leave(masuk, an_antaran(kode))
+    Pickup(house).turn()
+    lacak = house.settings.home / "publik" / "terbit" / "lacak"
+    stale, fresh = lacak / ".lama.json.part", lacak / ".baru.json.part"
+    for one in (stale, fresh):
+        one.write_text("{")
+    os.utime(stale, (0, 0))
+
+    house.loket.tidy()
+
+    assert (stale.exists(), fresh.exists()) == (False, True)
+    assert told(house, kode)
+
+
 def test_an_objection_is_tied_to_its_request_and_both_codes_tell_of_it(
     house: RealHouse, masuk: Path
 ) -> None:
