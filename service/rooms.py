@@ -1,0 +1,341 @@
+"""The rooms of the house, each on its real adapter; after this no `if` asks what it runs on."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from sqlalchemy import Engine
+
+from service.adapters import clock as clocks
+from service.adapters.ledger.ledger import FencedLedger, SqlLedger
+from service.adapters.ledger.owed import SqlOwed
+from service.adapters.ledger.pages import SqlPages
+from service.adapters.ledger.pulse import SqlPulse
+from service.config import Settings
+from service.domain.batas import Batas
+from service.domain.mapan import Kotak
+from service.domain.paket import Paket
+from service.domain.sisa import Sisa
+from service.ports import Bell, Keadaan
+
+if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
+    from service.adapters.argon import ArgonPasswords
+    from service.adapters.bell_rq import RqPost
+    from service.adapters.box_reader import BoxReader
+    from service.adapters.courier_folder import CourierFolder
+    from service.adapters.docx import Docx
+    from service.adapters.heads import HeadsFile
+    from service.adapters.holidays import HolidaySeed
+    from service.adapters.ledger.audit import SqlAudit
+    from service.adapters.ledger.books import SqlBooks
+    from service.adapters.ledger.cari import SqlCari
+    from service.adapters.ledger.kiriman import SqlKiriman
+    from service.adapters.ledger.register import SqlRegister
+    from service.adapters.loket_folder import LoketFolder
+    from service.adapters.machine import Machine
+    from service.adapters.mail_imap import ImapMailbox
+    from service.adapters.ocr import TesseractOcr
+    from service.adapters.packs import FolderPacks
+    from service.adapters.pdf import PdfBinder
+    from service.adapters.soffice import Soffice, SofficeAsing
+    from service.adapters.stem import Sastrawi
+    from service.adapters.uploads import FolderUploads
+    from service.adapters.xlsx_tulis import XlsxTulis
+    from service.ports import Scanner, Seal, Store
+
+T = TypeVar("T")
+ABANDONED = timedelta(hours=2)  # no act and no job works for so long in one folder
+
+
+class LazyBell:
+    """Rings the post's bell, which is connected only when there is something to ring for."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def post(self) -> RqPost:
+        from service.adapters.bell_rq import RqPost
+
+        return RqPost(self._settings.redis_url)
+
+    def ring(self) -> None:
+        self.post.ring()
+
+
+class opened_once(Generic[T]):  # noqa: N801 (it stands where `property` would)
+    """A property worked out once for a house and all its fenced twins."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self.make = make
+        self.__doc__ = make.__doc__
+
+    def __get__(self, house: RealHouse, owner: object = None) -> T:
+        name = self.make.__name__
+        if name not in house.opened:
+            house.opened[name] = self.make(house)
+        found: T = house.opened[name]
+        return found
+
+
+@dataclass(frozen=True)
+class RealHouse:
+    """The house on its real adapters; each is opened when it is first asked for."""
+
+    settings: Settings
+    engine: Engine
+    clock: clocks.SystemClock
+    bell: Bell
+    ledger: SqlLedger | FencedLedger
+    owed: SqlOwed
+    pulse: SqlPulse
+    lists: SqlPages
+    opened: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    @opened_once
+    def post(self) -> RqPost:
+        from service.adapters.bell_rq import RqPost
+
+        return RqPost(self.settings.redis_url)
+
+    @opened_once
+    def _seal(self) -> Seal:
+        from service.adapters.seal import KeySeal, NoSeal
+
+        return KeySeal(self.settings.key_file) if self.settings.key_file else NoSeal()
+
+    @opened_once
+    def store(self) -> Store:
+        return _store(self.settings.store, self._seal)
+
+    @opened_once
+    def store_publik(self) -> Store:
+        from service.adapters.seal import NoSeal
+
+        return _store(self.settings.store_publik, NoSeal())
+
+    @opened_once
+    def books(self) -> SqlBooks:
+        from service.adapters.ledger.books import SqlBooks
+
+        return SqlBooks(self.lists.ledger)
+
+    @opened_once
+    def audit(self) -> SqlAudit:
+        from service.adapters.ledger.audit import SqlAudit
+
+        return SqlAudit(self.lists.ledger)
+
+    @opened_once
+    def machine(self) -> Machine:
+        from service.adapters.machine import Machine
+
+        return Machine(self.settings.home)
+
+    def separation(self) -> Keadaan:
+        from service.publik.box import separation
+
+        told = separation(self.settings)
+        return Keadaan("Pemisahan halaman publik", told.baik, told.kata)
+
+    @opened_once
+    def heads(self) -> HeadsFile:
+        from service.adapters.heads import HeadsFile
+
+        return HeadsFile(self.settings.home / "jurnal" / "kepala")
+
+    @opened_once
+    def packs(self) -> FolderPacks:
+        from service.adapters.packs import FolderPacks
+
+        return FolderPacks(self.settings.packs, self._changed)
+
+    def _changed(self) -> dict[str, str]:
+        with self.ledger.read() as look:
+            return {paket.id: paket.teks for paket in look.find(Paket)}
+
+    @opened_once
+    def holidays(self) -> HolidaySeed:
+        from service.adapters.holidays import HolidaySeed
+
+        return HolidaySeed()
+
+    @opened_once
+    def reader(self) -> BoxReader:
+        from service.adapters.box_reader import BoxReader
+
+        return BoxReader(self.settings.batas)
+
+    @opened_once
+    def ocr(self) -> TesseractOcr:
+        from service.adapters.box import Bubblewrap
+        from service.adapters.ocr import TesseractOcr
+
+        return TesseractOcr(Bubblewrap())
+
+    @opened_once
+    def scanner(self) -> Scanner:
+        from service.adapters.clamd import Clamd, NoScanner
+
+        return Clamd(self.settings.clamd) if self.settings.clamd else NoScanner()
+
+    @opened_once
+    def workbooks(self) -> XlsxTulis:
+        from service.adapters.xlsx_tulis import XlsxTulis
+
+        return XlsxTulis()
+
+    @opened_once
+    def filler(self) -> Docx:
+        from service.adapters.docx import Docx
+
+        return Docx()
+
+    @opened_once
+    def converter(self) -> Soffice:
+        from service.adapters.box import Bubblewrap
+        from service.adapters.pdf import PdfProofreader
+        from service.adapters.soffice import Soffice
+
+        return Soffice(Bubblewrap(), PdfProofreader())
+
+    @opened_once
+    def changer(self) -> SofficeAsing:
+        from service.adapters.box import Bubblewrap
+        from service.adapters.soffice import SofficeAsing
+
+        return SofficeAsing(Bubblewrap())
+
+    @opened_once
+    def binder(self) -> PdfBinder:
+        from service.adapters.pdf import PdfBinder
+
+        return PdfBinder()
+
+    @opened_once
+    def courier(self) -> CourierFolder:
+        from service.adapters.courier_folder import CourierFolder
+
+        return CourierFolder(self.settings.home / "tanda_tangan")
+
+    @opened_once
+    def loket(self) -> LoketFolder:
+        from service.adapters.loket_folder import LoketFolder
+        from service.disk import SharedDisk
+        from service.publik.box import daftar, drop_folder
+
+        aside = self.settings.home / "publik_disisihkan"
+        masuk, terbit = drop_folder(self.settings), daftar(self.settings).parent
+        return LoketFolder(masuk, terbit, aside, SharedDisk())
+
+    @opened_once
+    def passwords(self) -> ArgonPasswords:
+        from service.adapters.argon import ArgonPasswords
+
+        return ArgonPasswords()
+
+    @opened_once
+    def kiriman(self) -> SqlKiriman:
+        from service.adapters.ledger.kiriman import SqlKiriman
+
+        return SqlKiriman(self.lists.ledger)
+
+    @opened_once
+    def uploads(self) -> FolderUploads:
+        from service.adapters.uploads import FolderUploads
+
+        return FolderUploads(self.settings.home / "unggahan")
+
+    def sisa(self) -> Sisa:
+        self.settings.home.mkdir(parents=True, exist_ok=True)
+        disk = shutil.disk_usage(self.settings.home)
+        return Sisa(disk.free, disk.total)
+
+    @opened_once
+    def stemmer(self) -> Sastrawi:
+        from service.adapters.stem import Sastrawi
+
+        return Sastrawi()
+
+    @opened_once
+    def cari(self) -> SqlCari:
+        from service.adapters.ledger.cari import SqlCari
+
+        return SqlCari(self.lists.ledger)
+
+    @opened_once
+    def register(self) -> SqlRegister:
+        from service.adapters.ledger.register import SqlRegister
+
+        return SqlRegister(self.lists.ledger)
+
+    @property
+    def sealed(self) -> bool:
+        return self.settings.key_file is not None
+
+    @property
+    def inbox(self) -> Path:
+        return self.settings.inbox
+
+    @property
+    def batas(self) -> Batas:
+        return self.settings.batas
+
+    @opened_once
+    def mailboxes(self) -> tuple[ImapMailbox, ...]:
+        from service.adapters.mail_imap import ImapMailbox
+
+        return tuple(ImapMailbox(one) for one in self.settings.imap)
+
+    @property
+    def kotak(self) -> Kotak:
+        return self.settings.kotak
+
+    @property
+    def sesi(self) -> timedelta:
+        return self.settings.sesi
+
+    def fenced(self, job: str, untuk: str, fence: int) -> RealHouse:
+        return replace(self, ledger=self.owed.fenced(job, untuk, fence))
+
+    def new_id(self) -> str:
+        return clocks.new_id()
+
+    @contextmanager
+    def room(self) -> Iterator[Path]:
+        rooms = self.settings.home / "kerja"
+        rooms.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=rooms) as room:
+            yield Path(room)
+
+    def sweep_rooms(self) -> None:
+        now = self.clock.now().timestamp()
+        for room in (self.settings.home / "kerja").glob("*"):
+            with suppress(FileNotFoundError):  # its owner was quicker
+                if now - room.stat().st_mtime > ABANDONED.total_seconds():
+                    shutil.rmtree(room, ignore_errors=True)
+
+    def close(self) -> None:
+        """Let go of what was opened."""
+        if reader := self.opened.get("reader"):
+            reader.close()
+        self.engine.dispose()
+
+
+def _store(address: str, seal: Seal) -> Store:
+    if address.startswith("s3://"):
+        from service.adapters.store_s3 import StoreS3
+
+        return StoreS3(address, seal)
+    from service.adapters.store_folder import StoreFolder
+    from service.disk import Disk
+
+    return StoreFolder(Path(address), Disk(), seal)
