@@ -137,6 +137,17 @@ def spills(page: Page) -> list[str]:
     return found
 
 
+def sound(win: Window) -> None:
+    """The page in view has no fault, wide and narrow, light and dark."""
+    for width in (PHONE, DESKTOP):
+        win.size(width)
+        for dark in (True, False):
+            win.dark(dark)
+            axe(win.page)
+        assert spills(win.page) == []
+    win.quiet()
+
+
 def walk(page: Page, most: int = 400) -> list[dict[str, Any]]:
     """Every stop of the Tab key, from the top of the page until the page is left."""
     look = """() => {

@@ -1,11 +1,17 @@
-"""The browser and the gallery, once for each test process."""
+"""The browser and the gallery, once for each test process; a small office, anew for each test."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
+from service.adapters.ledger.ledger import SqlLedger
+from service.web.app import create_app
+from tests.kantor import Kantor
 from tests.web.browser import Window, chromium, served, window
 from tests.web.galeri import app as galeri_app
 
@@ -42,4 +48,29 @@ def win(one_window) -> Window:
 def galeri() -> Iterator[str]:
     """The address of the gallery of every part and page with sample values."""
     with served(galeri_app()) as address:
+        yield address
+
+
+@pytest.fixture
+def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
+    """An office nobody has set up yet."""
+    return Kantor(buku_induk, tmp_path)
+
+
+@pytest.fixture
+def app(kantor: Kantor) -> Flask:
+    """The pages of that office."""
+    return create_app(kantor)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Someone who asks for its pages without a browser."""
+    return app.test_client()
+
+
+@pytest.fixture
+def alamat(app: Flask) -> Iterator[str]:
+    """The address of its pages, for a browser."""
+    with served(app) as address:
         yield address

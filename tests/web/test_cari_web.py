@@ -7,17 +7,10 @@ import pytest
 from service.acts import peran
 from service.acts.teks import relabelled
 from service.domain.kiriman import Surat
-from service.web.app import create_app
-from tests.kantor import Kantor
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills
+from tests.web.browser import DESKTOP, PHONE, axe, spills
 from tests.web.register import changed, let_in, surat
 
 RAHASIA = Surat("R-7/2026", "2026-11-02", "Perkara saksi terlindung", "Pelapor Contoh")
-
-
-@pytest.fixture
-def kantor(buku_induk, tmp_path):
-    return Kantor(buku_induk, tmp_path)
 
 
 @pytest.fixture
@@ -35,12 +28,6 @@ def isi(kantor):
     surat(kantor, "Pembayaran honor. NIK 3171 0123 4567 8901, HP 0812-3456-7890.")
     surat(kantor, "Pembayaran kepada saksi.", rahasia=True, surat=RAHASIA, nama="saksi.pdf")
     return people
-
-
-@pytest.fixture
-def alamat(kantor):
-    with served(create_app(kantor)) as address:
-        yield address
 
 
 def test_words_are_found_with_their_places_marked(kantor, isi, alamat, win):

@@ -8,17 +8,10 @@ from pypdf import PdfReader
 from service.acts import peran
 from service.domain.disposisi import DITERUSKAN, SELESAI, Disposisi
 from service.domain.kiriman import Surat
-from service.web.app import create_app
-from tests.kantor import Kantor
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills
+from tests.web.browser import DESKTOP, PHONE, axe, spills
 from tests.web.register import let_in, session, surat
 
 TERTUTUP = Surat("R-7/2026", "2026-11-02", "Perkara tertutup", "Pelapor Contoh")
-
-
-@pytest.fixture
-def kantor(buku_induk, tmp_path):
-    return Kantor(buku_induk, tmp_path)
 
 
 @pytest.fixture
@@ -33,17 +26,6 @@ def orang(kantor):
     at = peran.Penugasan("dinas_contoh", "bidang_satu", "unit")
     peran.give(kantor, admin, people["satu"].id, at)
     return people
-
-
-@pytest.fixture
-def alamat(kantor):
-    with served(create_app(kantor)) as address:
-        yield address
-
-
-@pytest.fixture
-def client(kantor):
-    return create_app(kantor).test_client()
 
 
 def sound(win):

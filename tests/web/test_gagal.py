@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from service.adapters.clock import new_id
-from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.owed import SqlOwed
 from service.domain.orang import Orang
 from service.domain.pekerjaan import BERAT, Gagal
-from service.web.app import create_app
 from tests.kantor import Kantor
 from tests.web.test_pintu import log_in, post
 
 SEBAB = "Templat rusak di paragraf 3."
-
-
-@pytest.fixture
-def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
-    return Kantor(buku_induk, tmp_path)
-
-
-@pytest.fixture
-def app(kantor: Kantor) -> Flask:
-    return create_app(kantor)
 
 
 @pytest.fixture

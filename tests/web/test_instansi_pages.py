@@ -3,9 +3,8 @@
 import pytest
 
 from service.acts.packs import agency
-from service.web.app import create_app
 from tests.kantor import Kantor
-from tests.web.browser import served, window
+from tests.web.browser import window
 from tests.web.test_real_pages import let_in, sound
 
 AT = "/instansi/dinas_contoh"
@@ -31,12 +30,6 @@ def kantor(buku_induk, tmp_path):
     pack.write_text('tafsir = ["kota"]' + pack.read_text() + TENGGAT)
     one.opened()
     return one
-
-
-@pytest.fixture
-def alamat(kantor):
-    with served(create_app(kantor)) as address:
-        yield address
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from html import unescape
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -17,12 +16,10 @@ from werkzeug.test import TestResponse
 
 from service.acts import instansi
 from service.acts.packs import agency
-from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import Catatan
 from service.domain.nomor import Buku
 from service.domain.orang import Orang
 from service.domain.paket import Paket
-from service.web.app import create_app
 from tests.kantor import Kantor
 from tests.web.test_pintu import csrf, log_in
 
@@ -63,16 +60,6 @@ SERI = {
     "lanjut_tahun": "",
     "lanjut_nomor": "",
 }
-
-
-@pytest.fixture
-def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
-    return Kantor(buku_induk, tmp_path)
-
-
-@pytest.fixture
-def app(kantor: Kantor) -> Flask:
-    return create_app(kantor)
 
 
 @pytest.fixture

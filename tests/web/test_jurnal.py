@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from service.adapters.ledger.ledger import SqlLedger
 from service.domain.alasan import Alasan
 from service.domain.catatan import Catatan
 from service.domain.naskah import DISETUJUI, Naskah
@@ -18,11 +16,6 @@ from tests.kantor import Kantor
 from tests.web.test_pintu import log_in
 
 SEBAB, ISI = "Sebab contoh yang tertutup", "Ringkasan contoh yang dikecualikan"
-
-
-@pytest.fixture
-def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
-    return Kantor(buku_induk, tmp_path)
 
 
 @pytest.fixture

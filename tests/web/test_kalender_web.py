@@ -15,7 +15,6 @@ from service.acts import kalender as acts
 from service.acts.kalender import IsianLibur, days_off
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.libur import DAERAH, Libur
-from service.web.app import create_app
 from tests.kantor import Kantor
 from tests.web.browser import served
 from tests.web.test_instansi_web import fields, said
@@ -37,11 +36,6 @@ def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
     one = Kantor(buku_induk, tmp_path)
     one.opened()
     return one
-
-
-@pytest.fixture
-def app(kantor: Kantor) -> Flask:
-    return create_app(kantor)
 
 
 @pytest.fixture

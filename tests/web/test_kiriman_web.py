@@ -25,7 +25,7 @@ from service.ports.kiriman import Jangkauan, Letak, SaringKiriman
 from service.web.app import create_app
 from tests.office import INSTANSI, UNIT, arrive
 from tests.papers import letter
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills
+from tests.web.browser import served, sound
 from tests.web.rumah_web import come_in, officer, rumah_web, with_password
 
 PAGI = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
@@ -66,16 +66,6 @@ def came(house, nama: str, *temuan: Temuan, **more) -> Kiriman:
         tx.add(file)
         tx.note(Catatan(one.instansi or "rumah", "mesin", "kiriman_diterima", PAGI, one.id))
     return one
-
-
-def sound(win):
-    for width in (PHONE, DESKTOP):
-        win.size(width)
-        for dark in (True, False):
-            win.dark(dark)
-            axe(win.page)
-        assert spills(win.page) == []
-    win.quiet()
 
 
 def names(page: str) -> list[str]:

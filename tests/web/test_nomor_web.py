@@ -18,7 +18,6 @@ from service.acts.packs import agency
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.instansi import Perkara
 from service.domain.nomor import BATAL, DIPESAN, Nomor
-from service.web.app import create_app
 from tests.kantor import Kantor
 from tests.papers import table
 from tests.web.browser import served
@@ -47,11 +46,6 @@ def take(
     minta = ambil.Minta("memorandum", untuk, on, Perkara(**more), perihal=perihal)
     with kantor.ledger.begin() as tx:
         return ambil.take(kantor, tx, agency(kantor.packs, KODE), minta)
-
-
-@pytest.fixture
-def app(kantor: Kantor) -> Flask:
-    return create_app(kantor)
 
 
 @pytest.fixture

@@ -7,20 +7,8 @@ from datetime import date
 import pytest
 
 from service.acts import delegasi
-from service.web.app import create_app
-from tests.kantor import SANDI, Kantor
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills
-
-
-@pytest.fixture
-def kantor(buku_induk, tmp_path):
-    return Kantor(buku_induk, tmp_path)
-
-
-@pytest.fixture
-def alamat(kantor):
-    with served(create_app(kantor)) as address:
-        yield address
+from tests.kantor import SANDI
+from tests.web.browser import DESKTOP, PHONE, axe, spills
 
 
 def come_in(page, nama_masuk):

@@ -32,18 +32,8 @@ Enter = Callable[[str], FlaskClient]
 
 
 @pytest.fixture
-def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
-    return Kantor(buku_induk, tmp_path)
-
-
-@pytest.fixture
 def admin(kantor: Kantor) -> Hadir:
     return kantor.opened(SATU, DUA)
-
-
-@pytest.fixture
-def app(kantor: Kantor) -> Flask:
-    return create_app(kantor)
 
 
 def entered(app: Flask, nama_masuk: str) -> FlaskClient:

@@ -5,33 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from io import BytesIO
-from pathlib import Path
 
 import pytest
-from flask import Flask
 from PIL import Image
 from werkzeug.test import TestResponse
 
 from service.acts import mulai
-from service.adapters.ledger.ledger import SqlLedger
 from service.domain.orang import Orang
 from service.domain.setelan import Setelan
 from service.domain.wewenang import WAJIB, Act
-from service.web.app import create_app
 from tests.kantor import SANDI, SANDI_LAIN, Kantor
 from tests.web.test_pintu import csrf, log_in, post
 
 HARI_INI = date(2026, 11, 21)
-
-
-@pytest.fixture
-def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
-    return Kantor(buku_induk, tmp_path)
-
-
-@pytest.fixture
-def app(kantor: Kantor) -> Flask:
-    return create_app(kantor)
 
 
 @pytest.fixture

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service.acts import mulai
-from service.adapters.ledger.ledger import SqlLedger
 from service.domain.refusals import Unavailable
 from service.web.app import create_app
 from service.web.lanjut import local_path
 from service.web.limit import CADANGAN, Ember
-from tests.kantor import SANDI, SANDI_LAIN, Kantor
-
-
-@pytest.fixture
-def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
-    return Kantor(buku_induk, tmp_path)
-
-
-@pytest.fixture
-def app(kantor: Kantor) -> Flask:
-    return create_app(kantor)
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
+from tests.kantor import SANDI, SANDI_LAIN
 
 
 def csrf(answer: TestResponse) -> str:

@@ -1,11 +1,8 @@
 """The officers' real pages, on a real ledger, in Chromium: from the first link to the last page."""
 
-import pytest
-
 from service.acts import mulai
-from service.web.app import create_app
-from tests.kantor import SANDI, Kantor
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills, weigh
+from tests.kantor import SANDI
+from tests.web.browser import DESKTOP, PHONE, axe, spills, weigh
 
 PAGES = [
     "/",
@@ -18,17 +15,6 @@ PAGES = [
     "/akun",
     "/siapkan",
 ]
-
-
-@pytest.fixture
-def kantor(buku_induk, tmp_path):
-    return Kantor(buku_induk, tmp_path)
-
-
-@pytest.fixture
-def alamat(kantor):
-    with served(create_app(kantor)) as address:
-        yield address
 
 
 def sound(win):

@@ -10,19 +10,12 @@ from openpyxl import load_workbook
 
 from service.acts import peran
 from service.domain.kiriman import Surat
-from service.web.app import create_app
-from tests.kantor import Kantor
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills
+from tests.web.browser import DESKTOP, PHONE, axe, spills
 from tests.web.register import let_in, paper, session, surat
 
 RAHASIA = Surat("R-7/2026", "2026-11-02", "Perkara saksi terlindung", "Pelapor Contoh")
 JAHAT = Surat("=1+1", "2026-11", '=HYPERLINK("x")', "@SUM(A1)")
 JALAN = ("", "/masuk", "/keluar", "/permohonan", "/keberatan")
-
-
-@pytest.fixture
-def kantor(buku_induk, tmp_path):
-    return Kantor(buku_induk, tmp_path)
 
 
 @pytest.fixture
@@ -39,17 +32,6 @@ def isi(kantor):
     surat(kantor, surat=JAHAT, fisik=paper(""))
     surat(kantor, rahasia=True, surat=RAHASIA)
     return people
-
-
-@pytest.fixture
-def alamat(kantor):
-    with served(create_app(kantor)) as address:
-        yield address
-
-
-@pytest.fixture
-def client(kantor):
-    return create_app(kantor).test_client()
 
 
 def come_in(client, kantor, orang):

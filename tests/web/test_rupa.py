@@ -1,20 +1,7 @@
 """An instansi's own colour reaches its officers' pages."""
 
-import pytest
-
 from service.domain.warna import BAWAAN, sheet
-from service.web.app import create_app
-from tests.kantor import SANDI, Kantor
-
-
-@pytest.fixture
-def kantor(buku_induk, tmp_path):
-    return Kantor(buku_induk, tmp_path)
-
-
-@pytest.fixture
-def client(kantor):
-    return create_app(kantor).test_client()
+from tests.kantor import SANDI
 
 
 def let_in(client, kantor):

@@ -12,7 +12,7 @@ from service.domain.kiriman import File, Kiriman
 from service.web.app import create_app
 from tests.office import work
 from tests.papers import letter
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills, walk, weigh
+from tests.web.browser import PHONE, axe, served, sound, walk, weigh
 from tests.web.rumah_web import come_in, officer, rumah_web, with_password
 
 BESAR = b"halaman contoh " * 60_000  # several pieces
@@ -50,16 +50,6 @@ def kept(house) -> list[tuple[str, str, str]]:
 
 def sha256(path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def sound(win):
-    for width in (PHONE, DESKTOP):
-        win.size(width)
-        for dark in (True, False):
-            win.dark(dark)
-            axe(win.page)
-        assert spills(win.page) == []
-    win.quiet()
 
 
 def here(page, many: int = 1):
