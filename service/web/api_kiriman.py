@@ -16,6 +16,7 @@ from service.ports.kiriman import Antrean
 from service.web import forms
 from service.web.api_unggahan import asked, text
 from service.web.auth import answer_json, hadir, house, only
+from service.web.giliran import in_turn
 from service.web.kiriman_kata import final, of_file, of_kiriman
 from service.web.unggah_isian import antaran_of, form
 
@@ -36,7 +37,7 @@ def send() -> Response:
     if wrong:
         return answer_json({"kata": "Ada isian yang perlu diperbaiki.", "salah": wrong}, 422)
     antaran = antaran_of({ruas.nama: ruas.nilai for ruas in filled.ruas})
-    one = acts.send(house(), hadir(), antaran, ids, text(sent, "pengantar"))
+    one = in_turn(lambda: acts.send(house(), hadir(), antaran, ids, text(sent, "pengantar")))
     return answer_json(told(one), 201)
 
 

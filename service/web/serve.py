@@ -14,10 +14,12 @@ from gunicorn.app.base import BaseApplication
 from service import house
 from service.config import Settings, SettingsError
 from service.domain.refusals import Refusal, Unavailable
-from service.fair import THREADS, UNBELIEVED, FairWorker
+from service.fair import UNBELIEVED, FairWorker
 from service.web.app import create_app
 
 SABAR = 120.0  # seconds one request may take from its first byte to its answer
+THREADS = 96  # in a rush, slow lines hold many; they cost little and work goes on beside them
+TURN = 0.0005  # seconds a thread keeps Python to itself: whoever writes is not kept from it long
 
 
 class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -54,6 +56,7 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
+        sys.setswitchinterval(TURN)
         # Built here, in the process that serves: no connection crosses a fork.
         found = certificate(self.settings)
         # A browser told to insist could never be let past a certificate of our own.

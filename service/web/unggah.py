@@ -14,6 +14,7 @@ from service.face.isi import Formulir, Kosong
 from service.face.isi_kiriman import BarisUnggahan
 from service.web import forms
 from service.web.auth import carrying, hadir, house, only
+from service.web.giliran import in_turn
 from service.web.kiriman_kata import besar
 from service.web.unggah_isian import antaran_of, form, places
 
@@ -76,7 +77,7 @@ def send() -> Response:
     sent = forms.read(asked, again)
     sent.must(faults)
     kiriman = sent.attempt(
-        lambda: acts.send(house(), hadir(), antaran_of(sent.nilai), ids, pengantar)
+        lambda: in_turn(lambda: acts.send(house(), hadir(), antaran_of(sent.nilai), ids, pengantar))
     )
     return redirect(url_for("kiriman.show", kiriman_id=kiriman.id, kabar="terkirim"), 303)
 

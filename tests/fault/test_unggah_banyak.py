@@ -163,7 +163,7 @@ def test_many_uploads_at_once_get_no_wrong_receipt_and_leave_nothing_behind(
     seed = random.randrange(1_000_000)
     dice = random.Random(seed)
     rule(world.house)
-    people = [_at_work(world, n) for n in range(max(2, count // 50))]
+    people = [at_work(world, n) for n in range(max(2, count // 50))]
     world.start_web()
     officers = []
     for n, nasib in enumerate(fates(count, dice)):
@@ -205,7 +205,7 @@ def _processor(world: World) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def _at_work(world: World, n: int) -> tuple[str, str]:
+def at_work(world: World, n: int) -> tuple[str, str]:
     """An officer who is in: the cookie, and what the forms send back."""
     with_password(world.house, f"petugas.{n}", "petugas")
     token = masuk.enter(world.house, f"petugas.{n}", SANDI, "127.0.0.1").token
