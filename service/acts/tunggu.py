@@ -135,8 +135,7 @@ def _claimed(house: House, chosen: Sequence[Ditunggu], id_: str) -> Iterator[Fol
         (house.inbox / KLAIM_MEJA).mkdir(mode=0o700)
     try:
         rak = (KLAIM_MEJA, first.instansi, first.unit, id_)
-        with within(house.inbox, *rak, make=True) as room:
-            room.lock()
+        with _held(house, rak) as room:
             try:
                 for one in chosen:
                     _move(house, one, room)
@@ -152,6 +151,31 @@ def _claimed(house: House, chosen: Sequence[Ditunggu], id_: str) -> Iterator[Fol
                     os.rmdir(id_, dir_fd=above.fd)
     except OSError as wrong:
         raise _away(wrong) from wrong
+
+
+@contextlib.contextmanager
+def _held(house: House, rak: tuple[str, ...]) -> Iterator[Folder]:
+    """A new folder, held from the start: a watcher takes one away that it finds empty and free."""
+    while True:
+        try:
+            room = enter(house.inbox, *rak, make=True)
+        except FileNotFoundError:
+            continue  # taken away between making and opening it
+        try:
+            room.wait()
+            if _stands(house, rak, room):
+                yield room
+                return
+        finally:
+            os.close(room.fd)
+
+
+def _stands(house: House, rak: tuple[str, ...], room: Folder) -> bool:
+    try:
+        with within(house.inbox, *rak) as now:
+            return os.path.samestat(os.fstat(now.fd), os.fstat(room.fd))
+    except FileNotFoundError:
+        return False
 
 
 def _move(house: House, one: Ditunggu, room: Folder) -> None:
