@@ -247,7 +247,7 @@ def _seen(klaim: Klaim, seen: dict[tuple[str, ...], dict[str, Rupa]]) -> dict[st
     return seen.get((*klaim.tempat, klaim.names[0]), {})
 
 
-def main(every: float = EVERY) -> int:
+def main(every: float | None = None) -> int:
     """Run until SIGTERM or Ctrl-C."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     house = houses.build(Settings.from_env())
@@ -257,7 +257,7 @@ def main(every: float = EVERY) -> int:
     mail = threading.Thread(target=watcher.run_mail, daemon=True)
     if house.mailboxes:
         mail.start()
-    watcher.run(every)
+    watcher.run(every or house.kotak.tinjau)
     house.close()
     return 0
 

@@ -88,6 +88,9 @@ class Settings:
             ),
             kotak=Kotak(
                 mapan=(ask("BERKAS_MAPAN", _seconds, "2") or timedelta(seconds=2)).total_seconds(),
+                tinjau=(
+                    ask("BERKAS_TINJAU", _seconds, "2") or timedelta(seconds=2)
+                ).total_seconds(),
                 abaikan=ask("BERKAS_ABAIKAN", _globs, "") or (),
             ),
             clamd=ask("BERKAS_CLAMD", _clamd, "") or "",

@@ -35,6 +35,7 @@ class Kotak:
 
     mapan: float = 2.0  # seconds without a change
     abaikan: tuple[str, ...] = ()  # names left alone, besides those the house knows
+    tinjau: float = 2.0  # seconds between two looks, where nothing wakes the watcher
 
 
 @dataclass(frozen=True)
