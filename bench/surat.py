@@ -45,7 +45,10 @@ def _one(room: Path, n: int) -> Path:
     elif part < 75:
         path, content = room / f"surat-{n:05}.docx", _changed(_docx(), "word/document.xml", n)
     elif part < 85:
-        path, content = room / f"daftar-{n:05}.xlsx", _changed(_xlsx(), "xl/worksheets/sheet1.xml", n)
+        path, content = (
+            room / f"daftar-{n:05}.xlsx",
+            _changed(_xlsx(), "xl/worksheets/sheet1.xml", n),
+        )
     elif part < 99:
         path, content = room / f"foto-{n:05}.jpg", _jpeg(n)
     else:
