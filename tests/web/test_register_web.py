@@ -85,7 +85,7 @@ def test_a_printed_book_is_a_landscape_sheet_with_its_head_on_every_page(
     for n in range(40):
         surat(kantor, surat=Surat(f"{n}/X/2026", "2026-11-03", f"Perihal {n} " * 9, "Contoh"))
     let_in(win.page, alamat, kantor, isi["petugas"])
-    win.page.goto(f"{alamat}/register/masuk/cetak")
+    win.page.goto(f"{alamat}/register/masuk/cetak", wait_until="networkidle")
     out = tmp_path / "agenda.pdf"
     win.page.pdf(path=str(out), prefer_css_page_size=True)
 
