@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hmac
 import json
-import os
 import shutil
+import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -55,9 +55,16 @@ class DropFolder:
         names = self.disk.names(self.folder)
         if len(names) >= self.batas.banyak:
             raise Unavailable("Kotak permohonan penuh.")
-        held = sum(one.stat().st_size for one in os.scandir(self.folder) if one.is_file())
+        held = sum(self._size(name) for name in names)
         if held + more > self.batas.bita or shutil.disk_usage(self.folder).free < SPARE + more:
             raise Unavailable("Kotak permohonan penuh.")
+
+    def _size(self, name: str) -> int:
+        try:
+            found = (self.folder / name).stat()
+        except FileNotFoundError:  # taken in since it was listed
+            return 0
+        return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
     def since(self, kode: str) -> datetime | None:
         """When the form of this code came, as long as it has not been taken in."""

@@ -155,6 +155,6 @@ def test_a_printed_sheet_has_a_head_and_no_buttons(win, galeri):
         what: win.page.locator(what).first.is_visible()
         for what in (*PRINTED, ".pita", ".menu", ".tombol", "main form", ".tindakan")
     }
-    win.page.emulate_media(media="screen")
+    win.page.emulate_media(media="null")
 
     assert [what for what, yes in seen.items() if yes] == list(PRINTED)

@@ -129,6 +129,26 @@ def test_a_form_lies_there_for_its_owner_and_the_office_and_nobody_else(tmp_path
     assert stat.S_IMODE(kept.stat().st_mode) == 0o640
 
 
+class Taking(SharedDisk):
+    """A folder that the office empties right after it was looked at."""
+
+    def names(self, path: Path) -> list[str]:
+        found = super().names(path)
+        for name in found:
+            (path / name).unlink()
+        return found
+
+
+def test_what_the_office_takes_in_meanwhile_keeps_nobody_from_sending(tmp_path: Path) -> None:
+    drop = DropFolder(tmp_path, Batas(100, 10_000_000))
+    drop.keep(an_antaran(new_kode()))
+    drop.disk = Taking()
+    kode = new_kode()
+    drop.keep(an_antaran(kode))
+
+    assert [one.name for one in tmp_path.iterdir()] == [f"{sidik(kode)}.json"]
+
+
 def test_a_full_folder_takes_no_more_and_says_so(tmp_path: Path) -> None:
     client = create_app(Place(tmp_path, tmp_path / "publik.db", terberat=0)).test_client()
     page = client.get("/permohonan").text
