@@ -24,7 +24,6 @@ TERTULIS = 300  # letters; a scan with fewer has perhaps a stamp, not its text
 MENUTUPI = 0.5  # of the page, by one picture
 KODE = (22.0, 200.0)  # points: 8 to 70 mm, the side of a code on paper
 RAPAT = 120  # small shapes that may together be a code
-BANYAK_HURUF = 3_000_000  # more letters than a page can hold
 _KATA = re.compile(r"[^\W\d_]{3,}")
 _TEXT, _PATH, _IMAGE, _FORM = (
     mentah.FPDF_PAGEOBJ_TEXT,

@@ -7,8 +7,6 @@ import zlib
 from dataclasses import dataclass
 from itertools import pairwise
 
-Bita = bytes | memoryview
-
 TERBANYAK = 16_000_000  # bytes of skeleton that are looked through
 SEALIRAN = 40_000_000  # bytes that one stream of objects may grow to
 CONTOH = 65_536  # bytes of a stream that are tried, where it may be a bomb

@@ -35,11 +35,6 @@ def numbers(baris: Sequence[Baris]) -> tuple[Nilai, ...]:
     return best(found, CALON)
 
 
-def numbers_in(teks: str) -> list[str]:
-    """Every text that has the shape of a letter's number, as it is written."""
-    return [written(one[0]) for one in BENTUK.finditer(teks) if _is_number(one[0])]
-
-
 def written(raw: str) -> str:
     """A number as it is kept: its own letters and marks, one space for many."""
     return re.sub(r"\s+", " ", raw).strip(" .-")

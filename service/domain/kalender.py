@@ -88,10 +88,6 @@ class Kalender:
         """The n-th working day before a day, which itself is not counted."""
         return self._walk(day, n, -_SEHARI)
 
-    def hari_kerja_on_or_after(self, day: date) -> date:
-        """The day itself where the office works, else the next working day."""
-        return day if self.is_hari_kerja(day) else self.hari_kerja_after(day, 1)
-
     def _walk(self, day: date, n: int, step: timedelta) -> date:
         idle = 0
         while n > 0:

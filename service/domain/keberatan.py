@@ -36,9 +36,8 @@ KEADAAN: dict[str, str] = {
     DIBATALKAN: "Dibatalkan pemohon",
 }
 
-# The terms of the law, where a pack does not say.
+# The term of the law, where a pack does not say.
 DIJAWAB = Tenggat("keberatan_dijawab", 30, HARI_KERJA, "UU 14 Tahun 2008 Pasal 36 ayat (2)")
-DIAJUKAN = Tenggat("keberatan_diajukan", 30, HARI_KERJA, "UU 14 Tahun 2008 Pasal 36 ayat (1)")
 
 
 @dataclass(frozen=True)

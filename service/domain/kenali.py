@@ -5,5 +5,3 @@ from __future__ import annotations
 from service.domain.kenali_putus import Putusan as Putusan
 from service.domain.kenali_putus import putuskan as putuskan
 from service.domain.kenali_usul import usulan as usulan
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -28,7 +28,7 @@ FOLDER, WEB, SUREL, PUBLIK, PERINTAH, MEJA_TUNGGU = (
 
 AGENDA = "agenda"  # the book, and how its numbers are written
 POLA_AGENDA = "{NOMOR:4}/AGENDA/{TAHUN}"
-AGENDA_RAHASIA = "agenda_rahasia"  # excluded matters leave no holes in the other book
+# A book of its own, so that excluded matters leave no holes in the other one.
 POLA_AGENDA_RAHASIA = "R-{NOMOR:4}/AGENDA/{TAHUN}"
 
 PENGANTAR, LAMPIRAN = "pengantar", "lampiran"

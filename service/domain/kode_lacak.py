@@ -10,7 +10,6 @@ from service.domain.ids import from_bytes
 HURUF = "0123456789abcdefghjkmnpqrstvwxyz"  # none that is taken for another one
 PANJANG = 20  # letters of five bits: a hundred bits that nobody guesses
 LENGKAP = re.compile(f"[{HURUF}]{{{PANJANG}}}")
-SIDIK = re.compile(r"[0-9a-f]{40}")
 
 
 def from_bits(bits: bytes) -> str:

@@ -24,7 +24,6 @@ IZIN = ", ".join(
         "usb",
     )
 )
-LUKISAN = ("wajah", "rupa")  # what a page looks like may be kept by the browser; nothing else
 TETAP = {
     "Content-Security-Policy": KEBIJAKAN,
     "X-Content-Type-Options": "nosniff",

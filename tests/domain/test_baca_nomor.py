@@ -7,7 +7,7 @@ import string
 
 import pytest
 
-from service.domain.baca_nomor import numbers, numbers_in, written
+from service.domain.baca_nomor import numbers
 from service.domain.halaman_teks import lines
 from tests.domain import surat_contoh as contoh
 
@@ -122,8 +122,6 @@ def test_no_text_at_all_makes_the_reader_stumble() -> None:
         for one in numbers(lines((teks,))):
             assert one.nilai
             assert 0 < one.keyakinan <= 100
-        for nomor in numbers_in(teks):
-            assert nomor == written(nomor)
 
 
 def _drawn(dice: random.Random) -> str:
