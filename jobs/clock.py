@@ -11,6 +11,7 @@ import threading
 import time
 
 from service import house as houses
+from service import telling
 from service.config import Settings
 from service.domain.pekerjaan import JALUR
 from service.domain.refusals import Unavailable
@@ -88,7 +89,7 @@ class Clock:
 
 def main() -> int:
     """Run until SIGTERM or Ctrl-C."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    telling.begin()
     house = houses.build(Settings.from_env())
     clock = Clock(house)
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from service import house as houses
+from service import telling
 from service.acts import kabar, keberatan, permohonan
 from service.acts.packs import agency
 from service.acts.permohonan import IsianKurang, Masukan
@@ -147,7 +148,7 @@ class Pickup:
 
 def main(every: float = EVERY) -> int:
     """Run until SIGTERM or Ctrl-C."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    telling.begin()
     house = houses.build(Settings.from_env())
     pickup = Pickup(house)
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -23,6 +23,7 @@ from jobs.pengawas.pintu import refused
 from jobs.pengawas.surel import EVERY as SURAT
 from jobs.pengawas.surel import Tukang
 from service import house as houses
+from service import telling
 from service.acts.karantina import tidy
 from service.acts.room import free_enough
 from service.acts.tunggu import recover
@@ -249,7 +250,7 @@ def _seen(klaim: Klaim, seen: dict[tuple[str, ...], dict[str, Rupa]]) -> dict[st
 
 def main(every: float | None = None) -> int:
     """Run until SIGTERM or Ctrl-C."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    telling.begin()
     house = houses.build(Settings.from_env())
     watcher = Watcher(house)
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import resource
 import sys
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+from service import telling
 from service.fair import THREADS, UNBELIEVED, FairWorker
+from service.fair_log import FairLog
 from service.publik.app import create_app
 from service.publik.place import Place
 
@@ -42,6 +45,7 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "worker_tmp_dir": "/dev/shm",  # noqa: S108 (a file system of its own)
             "control_socket_disable": True,
             "loglevel": "warning",
+            "logger_class": FairLog,
         }
         wanted |= UNBELIEVED
         if self.place.tls_cert:
@@ -55,6 +59,7 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
 def main() -> None:
     """Serve until told to stop."""
+    telling.begin(logging.WARNING)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST, LARGEST))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import tempfile
 from pathlib import Path
@@ -11,10 +10,11 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from service import house
+from service import house, telling
 from service.config import Settings, SettingsError
 from service.domain.refusals import Refusal, Unavailable
 from service.fair import UNBELIEVED, FairWorker
+from service.fair_log import FairLog
 from service.web.app import create_app
 
 SABAR = 120.0  # seconds one request may take from its first byte to its answer
@@ -48,6 +48,7 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "control_socket_disable": True,
             "accesslog": None,  # paths can hold one-time tokens; headers.py logs the rule instead
             "loglevel": "warning",
+            "logger_class": FairLog,
         }
         wanted |= UNBELIEVED
         if found := certificate(self.settings):
@@ -73,7 +74,7 @@ def certificate(settings: Settings) -> tuple[Path, Path] | None:
 
 def main() -> int:
     """Serve until told to stop; 2 where the settings do not stand, 3 where it may not start."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    telling.begin()
     try:
         settings = Settings.from_env()
         house.open_checked(settings).close()
