@@ -68,7 +68,7 @@ def register(house: House, came: Masukan, *, otomatis: bool = True) -> Keberatan
     on = instansi.kalender_of(at.unit).tanggal(came.diterima)
 
     def also(tx: Tx, kiriman: Kiriman) -> Kiriman:
-        one = _line(house, tx, came, at, kiriman.id)
+        one = line(house, tx, came, at, kiriman.id)
         numbered = agenda.numbered(house, tx, replace(kiriman, diterima=came.diterima))
         one = replace(one, nomor_agenda=numbered.nomor_agenda)
         if otomatis:
@@ -109,7 +109,8 @@ def _slip(came: Masukan, at: Sasaran) -> Slip:
     )
 
 
-def _line(house: House, tx: Tx, came: Masukan, at: Sasaran, kiriman: str) -> Keberatan:
+def line(house: House, tx: Tx, came: Masukan, at: Sasaran, kiriman: str) -> Keberatan:
+    """The line of the register that a form makes, without its numbers."""
     days = kalender(house, tx, at.instansi, at.unit)
     known = {one.name for one in fields(IsianKeberatan)}
     alasan = isian_publik.grounds(came.isian["alasan"])

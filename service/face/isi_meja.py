@@ -52,6 +52,7 @@ class Ajaran:
     kata: str
     alamat: str
     tombol: str
+    buka: bool = False  # a page to be opened rather than a key to be pressed
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ from typing import Any
 
 from flask import url_for
 
+from service.acts import keberatan_surat
 from service.acts.terlihat import files_for, seen
 from service.domain.catatan import MESIN, Catatan
 from service.domain.fisik import told as fisik_told
+from service.domain.keberatan import Keberatan
 from service.domain.kiriman import (
     DIDAFTAR,
     DITOLAK_PETUGAS,
@@ -19,6 +21,7 @@ from service.domain.kiriman import (
 )
 from service.domain.pemisah import DARI, DIPISAH, TANPA_NOMOR, part_ids
 from service.domain.perbuatan import sentence
+from service.domain.permohonan import Permohonan
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act, Hadir
@@ -69,6 +72,7 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "nilai": values(one, files, decided=_decided(trail)),
         "kembar": _twin(house, oleh, one),
         "meja": _desk(oleh, one),
+        "register": _register(house, oleh, one),
         "disposisi": _disposisi(oleh, one),
         "pantau": "" if final(one, antrean) else url_for("api_kiriman.show", kiriman_id=one.id),
         "muat_ulang": url_for("kiriman.show", kiriman_id=one.id),
@@ -154,6 +158,22 @@ def _desk(oleh: Hadir, one: Kiriman) -> Tautan | None:
     if not may or words is None or one.kode in TANPA_NOMOR:
         return None
     return Tautan(words, url_for("meja.show", kiriman_id=one.id))
+
+
+def _register(house: House, oleh: Hadir, one: Kiriman) -> Tautan | None:
+    """Its line in the register of requests or objections, or the way to write that line."""
+    with house.ledger.read() as reading:
+        for permohonan in reading.find(Permohonan, kiriman=one.id):
+            at = url_for("permohonan.show", permohonan_id=permohonan.id)
+            return Tautan("Buka baris registernya", at)
+        for keberatan in reading.find(Keberatan, kiriman=one.id):
+            at = url_for("permohonan.show_keberatan", keberatan_id=keberatan.id)
+            return Tautan("Buka baris registernya", at)
+        waits = keberatan_surat.waits(reading, one)
+    if not waits or not oleh.may(Act.IDENTIFY, one.instansi, one.unit):
+        return None
+    at = url_for("keberatan_surat.ask", kiriman_id=one.id)
+    return Tautan("Catat di register keberatan", at)
 
 
 def _decided(trail: list[Catatan]) -> bool:

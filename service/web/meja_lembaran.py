@@ -15,7 +15,9 @@ from service.face.isi_meja import Lembaran
 from service.web.kiriman_file import BERGAMBAR, TANPA_GAMBAR, is_drawn
 
 
-def sheet(one: Kiriman, files: Sequence[File], asked: Mapping[str, str]) -> Lembaran | None:
+def sheet(
+    one: Kiriman, files: Sequence[File], asked: Mapping[str, str], at: str = ""
+) -> Lembaran | None:
     """The page that is looked at: the one that was asked for, else the first of the first file."""
     if not files:
         return None
@@ -25,7 +27,7 @@ def sheet(one: Kiriman, files: Sequence[File], asked: Mapping[str, str]) -> Lemb
     n = min(max(int(text), 1), many) if text.isascii() and text.isdigit() and len(text) < 6 else 1
     picture = url_for("file.page", file_id=file.id, n=n)
     seen = is_drawn(file)
-    here = url_for("meja.show", kiriman_id=one.id)
+    here = at or url_for("meja.show", kiriman_id=one.id)
 
     def to(page: int) -> str:
         return link(here, asked, file=file.id, halaman=str(page)) if 1 <= page <= many else ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flask import url_for
 
-from service.acts import ajaran, nomor_daftar
+from service.acts import ajaran, keberatan_surat, nomor_daftar
 from service.acts.aturan import aturan_of
 from service.domain.aturan import Aturan
 from service.domain.catatan import RUMAH
@@ -163,6 +163,16 @@ def lesson(house: House, oleh: Hadir, one: Kiriman) -> Ajaran | None:
 
 
 def _number(house: House, one: Kiriman, aturan: Aturan) -> Ajaran | None:
+    """The legal number that waits for a key, or the form that gives it."""
+    with house.ledger.read() as reading:
+        if keberatan_surat.waits(reading, one):
+            return Ajaran(
+                "Surat keberatan ini belum tercatat di register keberatan; nomor registrasi dan "
+                "tenggat jawabannya menunggu itu.",
+                url_for("keberatan_surat.ask", kiriman_id=one.id),
+                "Catat di register keberatan",
+                buka=True,
+            )
     told = nomor_daftar.upcoming(house, one, aturan) if one.instansi else None
     if told is None:
         return None

@@ -66,71 +66,88 @@ def _made(
     act: Callable[..., Satu],
     aturan: tuple[isian_publik.Aturan, ...],
 ) -> str:
-    isian = {one.nama: isian_publik.tidy(request.form.get(one.nama, "")) for one in aturan}
-    if kind is KEBERATAN:
-        isian["alasan"] = " ".join(request.form.getlist("alasan")[:20])
-    wrong = (isian_publik.faults_keberatan if kind is KEBERATAN else _faults)(isian)
-    sent = _sent(kind, fields, isian, wrong)
-    if sent.formulir.keliru:
-        sent.again(())
+    isian = written(aturan)
+    sent = sent_form(_form(kind, fields), kind, fields, isian, lambda form: _show(kind, form))
     instansi, _, unit = sent["tempat"].partition("/")
-    diterima = _moment(sent, instansi, unit)
-    kode = from_bits(hashlib.sha256(f"meja:{sent['tanda']}".encode()).digest())
+    diterima = moment(sent, instansi, unit)
+    kode = code_of(sent)
     came = Masukan(kode, instansi, unit, diterima, isian, jalan=sent["jalan"])
     one = sent.attempt(lambda: act(house(), hadir(), came))
     return receipt_page(one, kind, spoken(kode))
+
+
+def written(aturan: tuple[isian_publik.Aturan, ...]) -> dict[str, str]:
+    """What was typed into the fields of a request or an objection."""
+    isian = {one.nama: isian_publik.tidy(request.form.get(one.nama, "")) for one in aturan}
+    if "alasan" in isian:
+        isian["alasan"] = " ".join(request.form.getlist("alasan")[:20])
+    return isian
+
+
+def sent_form(
+    blank: Formulir, kind: Rupa, fields: Fields, isian: dict[str, str], show: forms.Show
+) -> forms.Terisi:
+    """The form as it was sent; shown again with every fault where there is one."""
+    wrong = (isian_publik.faults_keberatan if kind is KEBERATAN else _faults)(isian)
+    head = forms.filled(replace(blank, kelompok=blank.kelompok[:1]), request.form)
+    whole = replace(blank, kelompok=(*head.kelompok, *rupa.at_desk(fields(isian, wrong, nik=True))))
+    nilai = {ruas.nama: forms.typed(ruas, request.form) for ruas in head.ruas}
+    sent = forms.Terisi(whole, nilai, show)
+    if whole.keliru:
+        sent.again(())
+    return sent
+
+
+def code_of(sent: forms.Terisi) -> str:
+    """The tracking code of a form; the same when it is sent twice."""
+    return from_bits(hashlib.sha256(f"meja:{sent['tanda']}".encode()).digest())
 
 
 def _faults(isian: dict[str, str]) -> dict[str, str]:
     return isian_publik.faults(isian_publik.PERMOHONAN, isian)
 
 
-def _sent(kind: Rupa, fields: Fields, isian: dict[str, str], wrong: dict[str, str]) -> forms.Terisi:
-    """The form as it was sent, with every fault in it."""
-    blank = _form(kind, fields)
-    head = forms.filled(replace(blank, kelompok=blank.kelompok[:1]), request.form)
-    whole = replace(blank, kelompok=(*head.kelompok, *rupa.at_desk(fields(isian, wrong, nik=True))))
-    nilai = {ruas.nama: forms.typed(ruas, request.form) for ruas in head.ruas}
-    return forms.Terisi(whole, nilai, lambda form: _show(kind, form))
-
-
-def _moment(sent: forms.Terisi, instansi: str, unit: str) -> datetime:
-    """When it came: now, or in the morning of an earlier day."""
+def moment(sent: forms.Terisi, instansi: str, unit: str, came: datetime | None = None) -> datetime:
+    """When it came: at `came` (else now), or in the morning of an earlier day."""
     now, agency = house().clock.now(), known(instansi)
     zona = agency.zona_of(unit) if agency else "WIB"
-    today = local(now, zona).date()
-    day = sent.tanggal("tanggal") or today
+    today, came = local(now, zona).date(), came or now
+    day = sent.tanggal("tanggal") or local(came, zona).date()
     if day > today:
         sent.must(("Tanggal terima tidak boleh sesudah hari ini.",))
     if (today - day).days > LAMA:
         sent.must(("Tanggal terima lebih dari setahun yang lalu; periksa tahunnya.",))
-    if day == today or agency is None:
-        return now
+    if day == local(came, zona).date() or agency is None:
+        return came
     return agency.kalender_of(unit).moment(day, PAGI)
+
+
+def arrival(jalan: str, tanggal: str, *places: Ruas) -> Kelompok:
+    """How and when it came, and the mark that makes a second sending the same."""
+    ways = tuple(Pilihan(nilai, teks) for nilai, teks in JALAN.items() if nilai != PUBLIK)
+    fields = (
+        *places,
+        Ruas("jalan", "Datang lewat", jalan, "pilih", pilihan=ways, lebar="sedang"),
+        Ruas(
+            "tanggal",
+            "Tanggal terima",
+            tanggal,
+            "tanggal",
+            wajib=False,
+            lebar="sempit",
+            petunjuk="Tenggat dihitung dari tanggal ini.",
+        ),
+        Ruas("tanda", "Tanda", house().new_id(), "tersembunyi", batas=40),
+    )
+    return Kelompok("Penerimaan", fields)
 
 
 def _form(kind: Rupa, fields: Fields) -> Formulir:
     places = _places()
     only_one = places[0].nilai if len(places) == 1 else ""
     asked = next((x.nilai for x in places if x.nilai.startswith(_asked())), "") if _asked() else ""
-    ways = tuple(Pilihan(nilai, teks) for nilai, teks in JALAN.items() if nilai != PUBLIK)
-    head = Kelompok(
-        "Penerimaan",
-        (
-            Ruas("tempat", "Untuk", only_one or asked, "pilih", pilihan=places, lebar="sedang"),
-            Ruas("jalan", "Datang lewat", LANGSUNG, "pilih", pilihan=ways, lebar="sedang"),
-            Ruas(
-                "tanggal",
-                "Tanggal terima",
-                _today(),
-                "tanggal",
-                wajib=False,
-                lebar="sempit",
-                petunjuk="Tenggat dihitung dari tanggal ini.",
-            ),
-            Ruas("tanda", "Tanda", house().new_id(), "tersembunyi", batas=40),
-        ),
-    )
+    place = Ruas("tempat", "Untuk", only_one or asked, "pilih", pilihan=places, lebar="sedang")
+    head = arrival(LANGSUNG, _today(), place)
     return Formulir(
         f"/{kind.jenis}/baru",
         "Catat dan beri nomor",

@@ -1,0 +1,93 @@
+"""An objection that came as a letter: its line in the register, tied to the kiriman it came in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.acts import izin
+from service.acts.keberatan import JUDUL, Sasaran, aim, line
+from service.acts.packs import agency
+from service.acts.pendaftaran import Minta, drawn, today
+from service.acts.permohonan import IsianKurang, Masukan
+from service.acts.terlihat import is_request, kiriman_for
+from service.domain import isian_publik, kode_lacak
+from service.domain.catatan import Catatan
+from service.domain.keberatan import JENIS, SERI, Keberatan, registered
+from service.domain.kiriman import DIDAFTAR, Kiriman
+from service.domain.pemisah import TANPA_NOMOR
+from service.domain.refusals import Refusal
+from service.domain.wewenang import Act, Hadir
+from service.ports import House, Reading, Tx
+
+
+class BukanKeberatan(Refusal):
+    """Nobody has said yet that this letter is an objection, or it is the same once more."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kiriman ini tidak menunggu dicatat di register keberatan. Tidak ada yang berubah; "
+            "bila isinya memang keberatan, tetapkan dahulu jenisnya di meja."
+        )
+
+
+class SudahDicatat(Refusal):
+    """The letter has its line in the register."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Surat ini sudah dicatat di register. Tidak ada yang dicatat dua kali; buka barisnya "
+            "dari halaman kiriman."
+        )
+
+
+def waits(reading: Reading, kiriman: Kiriman) -> bool:
+    """Whether it is a letter of objection that has no line in the register yet."""
+    return is_letter(kiriman) and not kiriman.nomor_daftar and not is_request(reading, kiriman)
+
+
+def is_letter(kiriman: Kiriman) -> bool:
+    """Whether a person said that it is an objection, and it is not the same once more."""
+    registered = kiriman.jenis == JENIS and kiriman.keadaan == DIDAFTAR
+    return registered and bool(kiriman.instansi) and kiriman.kode not in TANPA_NOMOR
+
+
+def record(house: House, oleh: Hadir, kiriman_id: str, came: Masukan) -> Keberatan:
+    """The letter in the register, with its legal number; the same for the same code."""
+    if wrong := isian_publik.faults_keberatan(came.isian):
+        raise IsianKurang(tuple(wrong.values()), "Keberatan")
+    with house.ledger.begin() as tx:
+        before = kiriman_for(tx, oleh, kiriman_id)
+        if not is_letter(before):
+            raise BukanKeberatan
+        given = izin.need(tx, oleh, Act.IDENTIFY, izin.Tempat(before.instansi, before.unit))
+        for same in tx.find(Keberatan, id=kode_lacak.id_for(JENIS, came.kode)):
+            return same
+        if not waits(tx, before):
+            raise SudahDicatat
+        return _recorded(house, tx, before, replace(came, siapa=given.siapa))
+
+
+def _recorded(house: House, tx: Tx, before: Kiriman, came: Masukan) -> Keberatan:
+    came = replace(came, instansi=before.instansi, unit=before.unit)
+    about = aim(house, tx, came).permohonan
+    if about and about.instansi != before.instansi:
+        about = None
+    # Whose letter it is decides the place; the request it names may lie in another unit.
+    at = Sasaran(before.instansi, before.unit, about)
+    begun = replace(line(house, tx, came, at, before.id), nomor_agenda=before.nomor_agenda)
+    instansi = agency(house.packs, before.instansi)
+    on = today(house, before.instansi, before.unit)
+    asked = Minta(SERI, begun.id, before.unit, on, JUDUL, came.siapa)
+    one = registered(begun, *drawn(house, tx, instansi, asked))
+    tx.add(one)
+    tx.save(before, replace(before, nomor_daftar=one.nomor))
+    told = {"kiriman": before.id, "nomor_agenda": one.nomor_agenda, "nomor": one.nomor}
+    now, nomor = house.clock.now(), {"nomor": one.nomor}
+    tx.note(Catatan(one.instansi, came.siapa, "keberatan_diterima", now, one.id, told))
+    tx.note(Catatan(one.instansi, came.siapa, "kiriman_dinomori", now, before.id, nomor))
+    tx.plan("lacak", one.id)
+    return one
