@@ -13,7 +13,8 @@ from service.acts.coba import dry, kept
 from service.acts.packs import agency
 from service.domain.catatan import Catatan
 from service.domain.instansi import BIASA, Instansi, Perkara
-from service.domain.nomor import DIPESAN, Nomor
+from service.domain.nomor import DIPESAN, BukanPesanan, Nomor
+from service.domain.nomor_surat import complete, held, named, spoken
 from service.domain.refusals import Refusal
 from service.domain.tanggal import ZONA
 from service.domain.wewenang import Hadir
@@ -59,7 +60,10 @@ class Pesanan:
 def reserve(
     house: House, oleh: Hadir, kode: str, asked: Pesanan, alasan: str, *, coba: bool = False
 ) -> list[Nomor]:
-    """So many numbers, kept until the end of a day; those not used by then are void."""
+    """So many numbers, kept until the end of a day; those not used by then are void.
+
+    Where the pattern names the unit or the signer, they may be left open until one is used.
+    """
     kata = reasoned(alasan)
     instansi, now = agency(house.packs, kode), house.clock.now()
     today = instansi.kalender_of(asked.perkara.unit).tanggal(now)
@@ -75,7 +79,9 @@ def reserve(
         reason = izin.written(house, tx, kode, asked.id, kata)
         minta = Minta(asked.seri, "", today, asked.perkara, "", given.siapa, asked.untuk_siapa)
         isi = replace(
-            ambil.writing(instansi, minta),
+            held(instansi, ambil.series(instansi, minta), asked.perkara, today),
+            oleh=given.siapa,
+            perihal=asked.untuk_siapa,
             keadaan=DIPESAN,
             alasan=reason,
             pesanan=asked.id,
@@ -96,18 +102,32 @@ def after_day(instansi: Instansi, unit: str, sampai: date) -> datetime:
     return datetime.combine(sampai + timedelta(days=1), time(0, 1), zona)
 
 
-def use(house: House, oleh: Hadir, nomor_id: str, versi: int, tanggal: date, perihal: str) -> Nomor:
-    """A reserved number is a letter's now; its date lies between those of its neighbours."""
+@dataclass(frozen=True)
+class Pakai:
+    """The letter that a reserved number is used for."""
+
+    tanggal: date
+    perihal: str
+    perkara: Perkara = BIASA  # what the number takes from it: unit, signer, sifat
+
+
+def use(house: House, oleh: Hadir, nomor_id: str, versi: int, surat: Pakai) -> Nomor:
+    """A reserved number is a letter's now, written in full; its date fits its neighbours'."""
     with house.ledger.begin() as tx:
         before = still(tx, nomor_id, versi, oleh)
         buku = book_of(before)
         given = need(tx, oleh, buku)
-        if not buku.holds(tanggal):
+        if before.keadaan != DIPESAN:
+            raise BukanPesanan(before.sebutan)
+        if not buku.holds(surat.tanggal):
             raise TanggalDiLuarBuku(before.sebutan)
         instansi, now = agency(house.packs, buku.instansi), house.clock.now()
-        perkara = perkara_of(buku.bagian, instansi, rahasia=buku.rahasia)
-        minta = Minta(buku.seri, before.untuk, tanggal, perkara, "", given.siapa, perihal)
-        after = ambil.final(tx, before, ambil.writing(instansi, minta), tanggal)
+        own = perkara_of(buku.bagian, instansi, rahasia=buku.rahasia)
+        seri = ambil.series(instansi, Minta(buku.seri, before.untuk, surat.tanggal, own))
+        perkara = named(own, spoken(instansi, seri, before.nomor), surat.perkara)
+        isi = complete(instansi, seri, perkara, surat.tanggal)
+        isi = replace(isi, oleh=given.siapa, perihal=surat.perihal)
+        after = ambil.final(tx, before, isi, surat.tanggal)
         told = {"pemegang": given.pemegang}
         tx.note(Catatan(buku.instansi, given.siapa, "nomor_dipakai", now, after.id, told))
     return after

@@ -205,4 +205,5 @@ def _decided(nomor: Nomor, perbuatan: str, sent: forms.Terisi) -> Nomor:
     tanggal = sent.tanggal("tanggal")
     if tanggal is None:
         raise TidakAda("Tanggal itu")
-    return nomor_pesan.use(house(), g.hadir, nomor.id, versi, tanggal, sent["perihal"])
+    surat = nomor_pesan.Pakai(tanggal, sent["perihal"])
+    return nomor_pesan.use(house(), g.hadir, nomor.id, versi, surat)

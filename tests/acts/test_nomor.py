@@ -12,7 +12,7 @@ from service.acts import ambil, instansi, nomor_batal, nomor_luar, nomor_pesan, 
 from service.acts.ambil import Minta
 from service.acts.buku import PerluAlasanNomor, book, books
 from service.acts.nomor_luar import Luar, PerluDipastikan, SudahDicatat
-from service.acts.nomor_pesan import Pesanan, PesananTidakSah
+from service.acts.nomor_pesan import Pakai, Pesanan, PesananTidakSah
 from service.acts.nomor_sisip import BukanSisipanMenunggu, Sisip, TanggalNanti
 from service.acts.packs import agency
 from service.adapters.ledger.audit import SqlAudit
@@ -183,21 +183,23 @@ def test_a_reserved_number_becomes_a_letter_s_within_its_neighbours_dates(kantor
     first, middle, _ = block(kantor_dua, petugas)
     numbered(kantor_dua, "surat2", date(2026, 11, 25))
 
-    nomor_pesan.use(kantor_dua, petugas, middle.id, middle.versi, date(2026, 11, 23), "Rapat")
+    nomor_pesan.use(
+        kantor_dua, petugas, middle.id, middle.versi, Pakai(date(2026, 11, 23), "Rapat")
+    )
 
     used = row(kantor_dua, middle.id)
     assert (used.keadaan, used.nomor, used.perihal) == (FINAL, "003/M/XI/2026", "Rapat")
     for wrong in (date(2026, 11, 19), date(2026, 11, 24)):
         with pytest.raises(TanggalTidakRunut):
-            nomor_pesan.use(kantor_dua, petugas, first.id, first.versi, wrong, "Rapat")
+            nomor_pesan.use(kantor_dua, petugas, first.id, first.versi, Pakai(wrong, "Rapat"))
     with pytest.raises(BukanPesanan):
-        nomor_pesan.use(kantor_dua, petugas, used.id, used.versi, date(2026, 11, 23), "Lagi")
+        nomor_pesan.use(kantor_dua, petugas, used.id, used.versi, Pakai(date(2026, 11, 23), "Lagi"))
     assert breaches(kantor_dua) == []
 
 
 def test_what_is_left_of_a_block_after_its_day_is_void_with_the_reason(kantor_dua, petugas):
     taken = block(kantor_dua, petugas)
-    nomor_pesan.use(kantor_dua, petugas, taken[0].id, 1, HARI, "Rapat")
+    nomor_pesan.use(kantor_dua, petugas, taken[0].id, 1, Pakai(HARI, "Rapat"))
 
     lepas.run(kantor_dua, "blok1")
     assert row(kantor_dua, taken[1].id).keadaan == DIPESAN  # not yet
@@ -269,7 +271,9 @@ def test_where_two_are_asked_a_sisipan_waits_for_the_second(kantor_dua, petugas)
     with pytest.raises(PerluOrangKedua):
         nomor_sisip.agree(kantor_dua, petugas, one.id, one.versi)
     with pytest.raises(BukanPesanan):
-        nomor_pesan.use(kantor_dua, petugas, one.id, one.versi, date(2026, 11, 3), "Jalan lain")
+        nomor_pesan.use(
+            kantor_dua, petugas, one.id, one.versi, Pakai(date(2026, 11, 3), "Jalan lain")
+        )
     kedua = second(kantor_dua)
     nomor_sisip.agree(kantor_dua, kedua, one.id, one.versi)
 
