@@ -88,6 +88,7 @@ class Tindakan:
     ruas: Callable[[Sasaran], tuple[Ruas, ...]]
     lihat: Callable[[Sasaran, Terisi, Path | None], Pratinjau]
     simpan: Callable[[Sasaran, Terisi, Path | None], object]
+    surat: Callable[[Sasaran], tuple[Ruas, ...]]  # what the number takes from its letter
     kini: bool = False  # only for the book of today
     berlampiran: bool = False
 
@@ -96,7 +97,7 @@ class Tindakan:
         return Formulir(
             one.alamat,
             self.tombol,
-            (Kelompok("", (*self.ruas(one), *_perkara(one))),)
+            (Kelompok("", (*self.ruas(one), *self.surat(one))),)
             if not self.berlampiran
             else (Kelompok("", self.ruas(one)),),
             lain=LIHAT,
@@ -114,7 +115,7 @@ class Tindakan:
         return replace(sent.formulir, kelompok=kelompok, salah=seen.salah)
 
 
-def _perkara(one: Sasaran) -> tuple[Ruas, ...]:
+def perkara_fields(one: Sasaran) -> tuple[Ruas, ...]:
     """What a number needs to be written, and the book does not say."""
     seri = one.agency.seri_for(one.state.buku.seri)
     tanda = tanda_of(seri.pola) if seri else []
@@ -153,6 +154,15 @@ def _pesan(one: Sasaran) -> tuple[Ruas, ...]:
         Ruas("untuk_siapa", "Untuk siapa", contoh="Panitia rapat contoh di luar kota"),
         _alasan("Rapat di luar kota tanpa jaringan."),
         Ruas("id", "Tanda", one.house.new_id(), "tersembunyi", batas=40),
+    )
+
+
+def _later(one: Sasaran) -> tuple[Ruas, ...]:
+    """What a number takes from its letter may be left open until it is used."""
+    kata = "Boleh disebut nanti, saat nomornya dipakai."
+    return tuple(
+        one if one.nama == "sifat" else replace(one, wajib=False, petunjuk=kata)
+        for one in perkara_fields(one)
     )
 
 
@@ -303,6 +313,7 @@ CARA: dict[str, Tindakan] = {
         _pesan,
         _look_reserve,
         _reserve,
+        _later,
         kini=True,
     ),
     "sisip": Tindakan(
@@ -312,6 +323,7 @@ CARA: dict[str, Tindakan] = {
         _sisip,
         _look_insert,
         _insert,
+        perkara_fields,
     ),
     "luar": Tindakan(
         "Catat nomor dari luar",
@@ -320,6 +332,7 @@ CARA: dict[str, Tindakan] = {
         _luar,
         _look_outer,
         _record,
+        perkara_fields,
     ),
     "salin": Tindakan(
         "Salin buku lama",
@@ -328,6 +341,7 @@ CARA: dict[str, Tindakan] = {
         _salin,
         _look_table,
         _bring,
+        perkara_fields,
         berlampiran=True,
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Blueprint, g, redirect, render_template, request, url_for
@@ -10,7 +11,9 @@ from werkzeug.wrappers import Response
 from service.acts import nomor_batal, nomor_pesan, nomor_sisip
 from service.acts.kelengkapan import report
 from service.domain.buku import KeadaanBuku
+from service.domain.instansi import Perkara
 from service.domain.nomor import BATAL, DIPESAN, SEMENTARA, Nomor
+from service.domain.nomor_surat import spoken
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, panjang, pukul
 from service.domain.wewenang import Act
@@ -18,7 +21,7 @@ from service.face.isi import Formulir, Kelompok, Ruas, Tautan
 from service.web import forms, nomor_isi
 from service.web.auth import hadir, house, need, only
 from service.web.nomor import BERANDA, at, standing
-from service.web.nomor_isian import CARA, Pratinjau, Sasaran
+from service.web.nomor_isian import CARA, Pratinjau, Sasaran, perkara_fields
 from service.web.sekali import known
 
 bp = Blueprint("nomor_tindak", __name__)
@@ -154,6 +157,7 @@ def _forms(state: KeadaanBuku, nomor: Nomor) -> list[tuple[str, str, Formulir]]:
         letter = (
             Ruas("tanggal", "Tanggal surat", jenis="tanggal", lebar="sempit"),
             Ruas("perihal", "Perihal surat"),
+            *_letter(state, nomor),
         )
         found.append(("Pakai untuk surat", kata, _form(state, nomor, "pakai", letter)))
     if nomor.keadaan != BATAL:
@@ -164,6 +168,20 @@ def _forms(state: KeadaanBuku, nomor: Nomor) -> list[tuple[str, str, Formulir]]:
         ruas = (Ruas("alasan", "Alasan", jenis="panjang", batas=500, kunci="batal"),)
         found.append(("Batalkan nomor", kata, _form(state, nomor, "batal", ruas)))
     return found
+
+
+def _letter(state: KeadaanBuku, nomor: Nomor) -> tuple[Ruas, ...]:
+    """What the number takes from its letter, as far as it was said when it was reserved."""
+    agency = known(state.buku.instansi)
+    seri = agency.seri_for(state.buku.seri) if agency else None
+    if agency is None or seri is None:
+        return ()
+    # A unit that was closed since may still have had the letter.
+    taken = local(nomor.diambil, agency.zona).date()
+    told = spoken(agency, seri, nomor.nomor)
+    said = {"unit": told.unit, "penandatangan": told.penandatangan, "sifat": told.sifat or "biasa"}
+    fields = perkara_fields(Sasaran(house(), hadir(), agency, state, taken, ""))
+    return tuple(replace(one, nilai=said[one.nama]) for one in fields)
 
 
 TOMBOL = {"setuju": "Setujui nomor ini", "pakai": "Pakai nomor ini", "batal": "Batalkan nomor ini"}
@@ -205,5 +223,6 @@ def _decided(nomor: Nomor, perbuatan: str, sent: forms.Terisi) -> Nomor:
     tanggal = sent.tanggal("tanggal")
     if tanggal is None:
         raise TidakAda("Tanggal itu")
-    surat = nomor_pesan.Pakai(tanggal, sent["perihal"])
+    asked = (sent.nilai.get(one, "") for one in ("unit", "penandatangan", "sifat"))
+    surat = nomor_pesan.Pakai(tanggal, sent["perihal"], Perkara(*asked))
     return nomor_pesan.use(house(), g.hadir, nomor.id, versi, surat)

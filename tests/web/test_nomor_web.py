@@ -309,3 +309,22 @@ def test_a_series_is_added_with_a_book_for_each_unit(app, kantor):
         with kantor.ledger.begin() as tx:
             minta = ambil.Minta("surat_keluar_bidang", f"{unit}{on}", on, Perkara(unit))
             assert ambil.take(kantor, tx, now, minta).nomor == nomor
+
+
+def test_a_place_is_reserved_without_a_unit_and_the_unit_is_asked_when_it_is_used(tata, kantor):
+    file = kantor.home / "paket" / KODE / "instansi.toml"
+    pola = '[seri.nota]\nnama = "Nota"\npola = "{NOMOR}/{KODE_UNIT}/{TAHUN}"\n'
+    file.write_text(f"{file.read_text()}\n{pola}")
+    nota = "/nomor/dinas_contoh/nota/2026"
+    sent = {"banyak": "2", "sampai": "2026-11-30", "untuk_siapa": "Contoh", "alasan": "Rapat luar"}
+    assert send(tata, f"{nota}/ambil/pesan", **sent).status_code == 303
+    letter = {"versi": "1", "tanggal": "2026-11-21", "perihal": "Rapat contoh"}
+
+    page = tata.get(f"{nota}/n/1")
+    for unit in ("", "unit_lain"):
+        wrong = {"csrf": csrf(page), **letter, "unit": unit}
+        assert tata.post(f"{nota}/n/1/pakai", data=wrong).status_code == 422
+    right = {"csrf": csrf(page), **letter, "unit": "bidang_dua"}
+
+    assert tata.post(f"{nota}/n/1/pakai", data=right).status_code == 303
+    assert "1/B2/2026" in said(tata.get(nota))
