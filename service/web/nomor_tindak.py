@@ -223,6 +223,7 @@ def _decided(nomor: Nomor, perbuatan: str, sent: forms.Terisi) -> Nomor:
     tanggal = sent.tanggal("tanggal")
     if tanggal is None:
         raise TidakAda("Tanggal itu")
-    asked = (sent.nilai.get(one, "") for one in ("unit", "penandatangan", "sifat"))
-    surat = nomor_pesan.Pakai(tanggal, sent["perihal"], Perkara(*asked))
+    unit, signer, sifat = (sent.nilai.get(one, "") for one in ("unit", "penandatangan", "sifat"))
+    perkara = Perkara(unit, signer, sifat)
+    surat = nomor_pesan.Pakai(tanggal, sent["perihal"], perkara)
     return nomor_pesan.use(house(), g.hadir, nomor.id, versi, surat)
