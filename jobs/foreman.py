@@ -11,7 +11,7 @@ import socket
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -46,52 +46,53 @@ class Foreman:
         self.life = life
         self.child: Child | None = None
 
-    def carry_out(self, errand: Errand) -> Outcome | None:
-        """Have an errand done; None when the child did not live through it."""
-        child = self._handed(errand)
-        outcome = self._await(child, errand)
+    def carry_out(self, *errands: Errand) -> Outcome | None:
+        """Have errands of a kind done; None when the child did not live through it."""
+        child = self._handed(errands)
+        outcome = self._await(child, errands)
         if outcome is None:
-            self._bury(child, errand, "")
+            self._bury(child, errands, "")
         return outcome
 
-    def _handed(self, errand: Errand) -> Child:
-        """The child that has the errand; one that died since the last errand is replaced."""
-        child = self._ready()
+    def _handed(self, errands: Sequence[Errand]) -> Child:
+        """The child that has the errands; one that died since the last ones is replaced."""
+        child = self._ready(len(errands))
         try:
-            wire.send(child.wire, errand)
+            wire.send(child.wire, errands)
         except ConnectionError:
             log.warning("child %s had died between two errands", child.pid)
             self.stop()
-            child = self._ready()
+            child = self._ready(len(errands))
             with suppress(ConnectionError):  # the wait for its answer finds it dead
-                wire.send(child.wire, errand)
+                wire.send(child.wire, errands)
         return child
 
-    def _await(self, child: Child, errand: Errand) -> Outcome | None:
-        began = time.monotonic()
-        end = began + TUGAS[errand.job].batas
+    def _await(self, child: Child, errands: Sequence[Errand]) -> Outcome | None:
+        seconds = sum(TUGAS[one.job].batas for one in errands)
+        end = time.monotonic() + seconds
         while True:
             left = end - time.monotonic()
             if left <= 0:
-                self._bury(child, errand, _too_long(TUGAS[errand.job].batas))
+                self._bury(child, errands, _too_long(seconds))
                 return Outcome.FAILED
             ready, _, _ = select.select([child.wire], [], [], min(left, self.renew_every))
             if ready:
                 return wire.answer(child.wire)
-            self._renew(errand)
+            self._renew(errands)
 
-    def _renew(self, errand: Errand) -> None:
-        try:
-            self.owed.renew(errand.job, errand.untuk, errand.fence)
-        except Unavailable as away:
-            log.warning("could not renew %s: %s", errand.job, away)
+    def _renew(self, errands: Sequence[Errand]) -> None:
+        for one in errands:
+            try:
+                self.owed.renew(one.job, one.untuk, one.fence)
+            except Unavailable as away:
+                log.warning("could not renew %s: %s", one.job, away)
 
-    def _ready(self) -> Child:
+    def _ready(self, many: int) -> Child:
         if self.child and self.child.served >= RECYCLE_AFTER:
             self.stop()
         if self.child is None:
             self.child = self._born()
-        self.child.served += 1
+        self.child.served += many
         return self.child
 
     def _born(self) -> Child:
@@ -122,18 +123,19 @@ class Foreman:
                 traceback.print_exc()
             os._exit(code)
 
-    def _bury(self, child: Child, errand: Errand, why: str) -> None:
+    def _bury(self, child: Child, errands: Sequence[Errand], why: str) -> None:
         """End a child that hangs or died, and write down what it died of."""
         # One that died by itself is given a moment, so that we learn what of.
         status = self._ended(child, 0.0 if why else 0.5)
         self.child = None
         gagal = Gagal(why or _epitaph(status), lagi=True, tumbang=True)
-        log.error("child %s ended during %s: %s", child.pid, errand.job, gagal.sebab)
-        try:
-            if seen := self.owed.held(errand.job, errand.untuk, errand.fence):
-                self.owed.fail(seen, gagal)
-        except Unavailable as away:
-            log.warning("could not write it down, the lease will lapse: %s", away)
+        for one in errands:  # which of them it died of shows when each is tried by itself
+            log.error("child %s ended during %s: %s", child.pid, one.job, gagal.sebab)
+            try:
+                if seen := self.owed.held(one.job, one.untuk, one.fence):
+                    self.owed.fail(seen, gagal)
+            except Unavailable as away:
+                log.warning("could not write it down, the lease will lapse: %s", away)
 
     def stop(self, patience: float = 2.0) -> None:
         """Let the child end by itself, or end it."""

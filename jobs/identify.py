@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -17,7 +18,9 @@ from service.acts.pemisah import holds_one
 from service.acts.teks import indexed
 from service.domain import pemisah
 from service.domain.akibat import end_of
+from service.domain.aturan import Aturan
 from service.domain.catatan import MESIN, RUMAH, Catatan
+from service.domain.instansi import Instansi
 from service.domain.kenali import Putusan, putuskan, usulan
 from service.domain.kiriman import (
     DIDAFTAR,
@@ -37,10 +40,20 @@ from service.domain.temuan import (
     Temuan,
 )
 from service.domain.temuan import DITERIMA as AKHIR_DITERIMA
-from service.ports import House, Packs, Tx
+from service.ports import House, Packs, Reading, Tx
 
 LATER = timedelta(minutes=1)  # until what is held is looked at again
 NUMBERED = (DIDAFTAR, MENUNGGU_PETUGAS)
+
+
+@dataclass(frozen=True)
+class Datang:
+    """A kiriman nobody has looked at yet, and what counts for it."""
+
+    kiriman: Kiriman
+    files: tuple[File, ...]
+    instansi: Instansi | None
+    aturan: Aturan
 
 
 @dataclass(frozen=True)
@@ -58,22 +71,47 @@ class Pemeriksaan:
 
 def run(house: House, kiriman_id: str) -> None:
     """From diterima to didaftar, menunggu_petugas or karantina; or held, to be looked at later."""
+    run_all(house, [kiriman_id])
+
+
+def run_all(house: House, many: Sequence[str]) -> None:
+    """The same for several that came one after the other: all of them, or none."""
+    packs = house.packs.still()
     with house.ledger.read() as reading:
-        before = reading.get(Kiriman, kiriman_id)
-        files = [one for one in reading.find(File, kiriman=kiriman_id) if not one.dari]
-    if before.keadaan != DITERIMA:
+        came = [datang for id_ in many if (datang := _came(packs, reading, id_))]
+    if not came:
         return
-    found = examined(house, before, sorted(files, key=lambda one: one.urut))
+    if len(came) > 1:
+        # Each file has a process of its own, which is waited for in a thread of its own.
+        with ThreadPoolExecutor(len(came)) as crew:
+            found = list(crew.map(lambda one: examined(house, packs, one), came))
+    else:
+        found = [examined(house, packs, came[0])]
     with house.ledger.begin() as tx:
-        if _still_held(found):
-            tx.plan("identify", before.id, house.clock.now() + LATER)
-            return
-        if found.tumpukan and found.putusan.akhir != MENUNGGU_PEMERIKSAAN:
-            _to_be_parted(house, tx, found)
-            return
-        after = _concluded(house, tx, found)
-        _written(house, tx, found, after)
-        _owed(house, tx, found, after)
+        for one in found:
+            _landed(house, tx, one)
+
+
+def _came(packs: Packs, reading: Reading, kiriman_id: str) -> Datang | None:
+    kiriman = reading.get(Kiriman, kiriman_id)
+    if kiriman.keadaan != DITERIMA:
+        return None
+    files = [one for one in reading.find(File, kiriman=kiriman_id) if not one.dari]
+    instansi = agency(packs, kiriman.instansi) if kiriman.instansi else None
+    rules = rules_of(packs, reading, kiriman.instansi)
+    return Datang(kiriman, tuple(sorted(files, key=lambda one: one.urut)), instansi, rules)
+
+
+def _landed(house: House, tx: Tx, found: Pemeriksaan) -> None:
+    if _still_held(found):
+        tx.plan("identify", found.kiriman.id, house.clock.now() + LATER)
+        return
+    if found.tumpukan and found.putusan.akhir != MENUNGGU_PEMERIKSAAN:
+        _to_be_parted(house, tx, found)
+        return
+    after = _concluded(house, tx, found)
+    _written(house, tx, found, after)
+    _owed(house, tx, found, after)
 
 
 def _to_be_parted(house: House, tx: Tx, found: Pemeriksaan) -> None:
@@ -93,14 +131,11 @@ def _still_held(found: Pemeriksaan) -> bool:
     return before.akhir == MENUNGGU_PEMERIKSAAN and (verdict.akhir, verdict.kode) == held
 
 
-def examined(house: House, kiriman: Kiriman, files: Sequence[File]) -> Pemeriksaan:
+def examined(house: House, packs: Packs, came: Datang) -> Pemeriksaan:
     """A look at every file, and the verdict on all of them together."""
-    packs = house.packs.still()
-    with house.ledger.read() as reading:
-        rules = rules_of(packs, reading, kiriman.instansi)
-    instansi = agency(packs, kiriman.instansi) if kiriman.instansi else None
+    kiriman, rules = came.kiriman, came.aturan
     seen, told, stack = [], list[Usul](), False
-    for file in files:
+    for file in came.files:
         with lent(house, file.sha256) as path:
             one = _whole(kiriman, looked(house, file, path))
             stack = stack or (pemisah.may_be_stack(kiriman) and holds_one(house, one, path))
@@ -108,10 +143,10 @@ def examined(house: House, kiriman: Kiriman, files: Sequence[File]) -> Pemeriksa
                 ours = naskah_kembali.known(reading, kiriman.instansi, one.file, path)
         seen.append(one)
         told += naskah_kembali.usul(file, ours) if ours else ()
-        told += usulan(rules, one.file, one.bacaan, instansi, kiriman)
+        told += usulan(rules, one.file, one.bacaan, came.instansi, kiriman)
     looked_at = tuple(one.file for one in seen)
     verdict = putuskan(kiriman, looked_at, told, rules)
-    return Pemeriksaan(kiriman, tuple(files), tuple(seen), tuple(told), verdict, packs, stack)
+    return Pemeriksaan(kiriman, came.files, tuple(seen), tuple(told), verdict, packs, stack)
 
 
 def _whole(kiriman: Kiriman, one: Dilihat) -> Dilihat:

@@ -7,10 +7,10 @@ import resource
 import socket
 import time
 import traceback
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from jobs.table import JOBS
+from jobs.table import BERSAMA, JOBS
 from jobs.wire import Errand, Outcome, receive, reply
 from service.domain.pekerjaan import TUGAS, Gagal, Pekerjaan
 from service.domain.refusals import Overtaken, Refusal, Unavailable
@@ -29,22 +29,41 @@ class Child:
     house: House
     name: str
     jobs: Mapping[str, Callable[[House, str], None]]
+    together: Mapping[str, Callable[[House, Sequence[str]], None]] = field(default_factory=dict)
 
-    def carry_out(self, errand: Errand) -> Outcome:
-        """Begin, run and settle one piece of work."""
+    def carry_out(self, *errands: Errand) -> Outcome:
+        """Begin, run and settle one piece of work, or several of a kind; how the last one ended."""
+        names = [(one.job, one.untuk, one.fence) for one in errands]
         try:
-            seen = self.house.owed.start(errand.job, errand.untuk, errand.fence, self.name)
+            begun = self.house.owed.start_all(names, self.name)
         except Unavailable as away:
-            log.warning("could not begin %s: %s", errand.job, away)
+            log.warning("could not begin %s: %s", errands[0].job, away)
             return Outcome.NOT_BEGUN
-        if seen is None:
-            return Outcome.FENCED_OFF
-        fault = self._run(seen)
-        return self._settled(seen, fault)
+        outcome = Outcome.FENCED_OFF
+        fresh = [one for one in begun if one.percobaan == 1 and not one.hilang]
+        if len(fresh) > 1 and self._run_all(fresh):
+            outcome = self._settled(fresh, None)
+            begun = [one for one in begun if one not in fresh]
+        for one in begun:
+            outcome = self._settled([one], self._run(one))
+        return outcome
+
+    def _run_all(self, seen: Sequence[Pekerjaan]) -> bool:
+        """In one stroke, whole or not at all; False where each has to be done by itself."""
+        _allow_memory(TUGAS[seen[0].job].memori)
+        try:
+            run = self.together[seen[0].job]
+            run(self.house.fenced(*seen), [one.untuk for one in seen])
+        except Exception as fault:  # noqa: BLE001 (whose fault it is shows when each is alone)
+            log.info("%s in one stroke: %s", seen[0].job, type(fault).__name__)
+            return False
+        finally:
+            _allow_memory(None)
+        return True
 
     def _run(self, seen: Pekerjaan) -> Gagal | None:
         _allow_memory(TUGAS[seen.job].memori)
-        house = self.house.fenced(seen.job, seen.untuk, seen.fence)
+        house = self.house.fenced(seen)
         try:
             for _ in range(LOOKS):
                 if self._is_through(house, seen):
@@ -74,18 +93,20 @@ class Child:
             return self.house.owed.held(seen.job, seen.untuk, seen.fence) is None
         return True
 
-    def _settled(self, seen: Pekerjaan, fault: Gagal | None) -> Outcome:
+    def _settled(self, seen: Sequence[Pekerjaan], fault: Gagal | None) -> Outcome:
         """Write down how it ended; a ledger that is away for a while is waited for."""
         until = time.monotonic() + SETTLE_SECONDS
         while True:
             try:
                 if fault is None:
-                    self.house.owed.settle(seen)
+                    self.house.owed.settle_all(seen)
                     return Outcome.DONE
-                self.house.owed.fail(seen, fault)
+                for one in seen:
+                    self.house.owed.fail(one, fault)
             except Unavailable as away:
                 if time.monotonic() > until:
-                    log.warning("could not settle %s %s: %s", seen.job, seen.untuk, away)
+                    names = ", ".join(one.untuk for one in seen)
+                    log.warning("could not settle %s %s: %s", seen[0].job, names, away)
                     return Outcome.UNSETTLED
                 time.sleep(0.5)
             else:
@@ -102,6 +123,6 @@ def _allow_memory(megabytes: int | None) -> None:
 
 def serve(house: House, name: str, wire: socket.socket) -> None:
     """Answer errands until the parent hangs up."""
-    child = Child(house, name, JOBS)
-    while errand := receive(wire):
-        reply(wire, child.carry_out(errand))
+    child = Child(house, name, JOBS, BERSAMA)
+    while errands := receive(wire):
+        reply(wire, child.carry_out(*errands))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from jobs import (
     assemble,
@@ -38,3 +38,6 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "karantina": karantina.run,
     "lacak": lacak.run,
 }
+
+# Those that can be done in one stroke; where that fails, each is done by itself.
+BERSAMA: dict[str, Callable[[House, Sequence[str]], None]] = {"identify": identify.run_all}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import Enum
 
@@ -34,15 +35,15 @@ def pair() -> tuple[socket.socket, socket.socket]:
     return socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
 
 
-def send(wire: socket.socket, errand: Errand) -> None:
-    """Hand an errand to the child."""
-    wire.sendall(json.dumps(asdict(errand)).encode())
+def send(wire: socket.socket, errands: Sequence[Errand]) -> None:
+    """Hand errands to the child: one, or several of a kind to be done together."""
+    wire.sendall(json.dumps([asdict(one) for one in errands]).encode())
 
 
-def receive(wire: socket.socket) -> Errand | None:
-    """The next errand; None when the parent hung up."""
+def receive(wire: socket.socket) -> list[Errand]:
+    """The next errands; none when the parent hung up."""
     text = wire.recv(LONGEST)
-    return Errand(**json.loads(text)) if text else None
+    return [Errand(**one) for one in json.loads(text)] if text else []
 
 
 def reply(wire: socket.socket, outcome: Outcome) -> None:

@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from types import FrameType
 from typing import Any
@@ -25,7 +26,7 @@ from jobs.titipan import ForeignJob, Titipan, addressed
 from jobs.wire import Errand
 from service import house as houses
 from service.config import Settings
-from service.domain.pekerjaan import JALUR, PELAN
+from service.domain.pekerjaan import JALUR, PELAN, TUGAS
 from service.domain.refusals import Unavailable
 from service.ports import Pulse
 
@@ -57,21 +58,37 @@ class Pekerja(SimpleWorker):
         self.beat_at = 0.0
 
     def execute_job(self, job: Job, queue: Queue) -> None:
-        """Have one delivery carried out, and forget it."""
+        """Have a delivery carried out, with others that can be done together; and forget them."""
         self.busy = True
+        taken = [job]
         try:
-            self.foreman.carry_out(Errand(*addressed(job)))
-            self.done += 1
-        except ForeignJob:
-            log.warning("a foreign job was put into %s; it was not run", queue.name)
+            taken += self._along(job, queue)
+            for errands in _sorted(taken, queue.name):
+                self.foreman.carry_out(*errands)
+                self.done += len(errands)
         finally:
             self.busy = False
         with self.connection.pipeline(transaction=False) as pipe:
-            pipe.lrem(queue.intermediate_queue_key, 1, job.id)
-            pipe.delete(job.key)
+            for one in taken:
+                pipe.lrem(queue.intermediate_queue_key, 1, one.id)
+                pipe.delete(one.key)
             pipe.execute()
         if self._stop_requested:
             raise StopRequested
+
+    def _along(self, job: Job, queue: Queue) -> list[Job]:
+        """More deliveries, where the one in hand can be done together with its like."""
+        most = TUGAS[name].bersama - 1 if (name := _named(job)) else 0
+        # Half of what waits at most: the rest is for the other workers of this lane.
+        many = min(most, queue.count // 2) if most else 0
+        if not many:
+            return []
+        with self.connection.pipeline(transaction=False) as pipe:
+            for _ in range(many):
+                pipe.lmove(queue.key, queue.intermediate_queue_key, "LEFT", "RIGHT")
+            ids = [one.decode() for one in pipe.execute() if one]
+        found = Titipan.fetch_many(ids, self.connection, JSONSerializer)
+        return [one for one in found if one]
 
     def heartbeat(self, timeout: int | None = None, pipeline: Any = None) -> None:
         """A sign of life every ten seconds, in Redis and in the ledger."""
@@ -114,6 +131,30 @@ class Pekerja(SimpleWorker):
 
     def procline(self, message: str) -> None:
         """Process titles stay as they are."""
+
+
+def _named(job: Job) -> str:
+    """The job a delivery asks for; nothing where it is not one of ours."""
+    try:
+        return addressed(job)[0]
+    except ForeignJob:
+        return ""
+
+
+def _sorted(jobs: Sequence[Job], lane: str) -> Iterator[list[Errand]]:
+    """What deliveries ask for: those of a kind that is done together, then one by one."""
+    found = list[Errand]()
+    for job in jobs:
+        try:
+            found.append(Errand(*addressed(job)))
+        except ForeignJob:
+            log.warning("a foreign job was put into %s; it was not run", lane)
+    together = [one for one in found if TUGAS[one.job].bersama > 1 and one.job == found[0].job]
+    if together:
+        yield together
+    for one in found:
+        if one not in together:
+            yield [one]
 
 
 def life(settings: Settings, name: str, wire: socket.socket) -> None:

@@ -23,6 +23,7 @@ from service.config import Settings
 from service.domain.batas import Batas
 from service.domain.mapan import Kotak
 from service.domain.paket import Paket
+from service.domain.pekerjaan import Pekerjaan
 from service.domain.sisa import Sisa
 from service.ports import Bell, Keadaan
 
@@ -303,8 +304,8 @@ class RealHouse:
     def sesi(self) -> timedelta:
         return self.settings.sesi
 
-    def fenced(self, job: str, untuk: str, fence: int) -> RealHouse:
-        return replace(self, ledger=self.owed.fenced(job, untuk, fence))
+    def fenced(self, *works: Pekerjaan) -> RealHouse:
+        return replace(self, ledger=self.owed.fenced(*works))
 
     def new_id(self) -> str:
         return clocks.new_id()

@@ -26,10 +26,11 @@ class Tugas:
     jalur: str
     batas: int = 120  # seconds
     memori: int = 2_000  # MB of address space
+    bersama: int = 1  # so many that wait may be done in one stroke
 
 
 TUGAS: dict[str, Tugas] = {
-    "identify": Tugas(BERAT, batas=900),
+    "identify": Tugas(BERAT, batas=900, bersama=8),
     "unpack": Tugas(PELAN, batas=900),
     "pisah": Tugas(PELAN, batas=900),
     "ubah": Tugas(PELAN, batas=180),

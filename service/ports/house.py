@@ -9,6 +9,7 @@ from typing import Protocol
 
 from service.domain.batas import Batas
 from service.domain.mapan import Kotak
+from service.domain.pekerjaan import Pekerjaan
 from service.domain.sisa import Sisa
 from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
@@ -125,8 +126,8 @@ class House(Protocol):
         """How long a person stays in, at most, before they log in again."""
         ...
 
-    def fenced(self, job: str, untuk: str, fence: int) -> House:
-        """The same house for one piece of work: its ledger refuses a late twin."""
+    def fenced(self, *works: Pekerjaan) -> House:
+        """The same house for work in hand: its ledger refuses a late twin."""
         ...
 
     def new_id(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol, TypeVar
@@ -114,12 +114,20 @@ class Owed(Protocol):
         """Begin the work, or None where another fence holds it."""
         ...
 
+    def start_all(self, names: Sequence[tuple[str, str, int]], oleh: str) -> list[Pekerjaan]:
+        """Begin several at once; those that another fence holds are left out."""
+        ...
+
     def renew(self, job: str, untuk: str, fence: int) -> bool:
         """Say that the work still goes on."""
         ...
 
     def settle(self, seen: Pekerjaan) -> None:
         """Strike off what was seen; what was asked for since stays owed."""
+        ...
+
+    def settle_all(self, seen: Sequence[Pekerjaan]) -> None:
+        """The same for several."""
         ...
 
     def fail(self, seen: Pekerjaan, gagal: Gagal) -> None:
@@ -138,6 +146,6 @@ class Owed(Protocol):
         """The queue was lost: what was delivered but not begun is due again at once."""
         ...
 
-    def fenced(self, job: str, untuk: str, fence: int) -> Ledger:
-        """The ledger for one piece of work: each transaction asks whether the fence still holds."""
+    def fenced(self, *works: Pekerjaan) -> Ledger:
+        """The ledger for work in hand: each transaction asks whether every fence still holds."""
         ...

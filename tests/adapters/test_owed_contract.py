@@ -139,7 +139,7 @@ def test_a_late_twin_can_write_nothing(owed: SqlOwed, clock: HandClock) -> None:
     clock.turn(seconds=21)
     begun(owed)
 
-    with pytest.raises(FencedOff), owed.fenced(late.job, late.untuk, late.fence).begin() as tx:
+    with pytest.raises(FencedOff), owed.fenced(late).begin() as tx:
         tx.plan("draft", "tidak_boleh")
     owed.settle(late)
     assert not owed.renew(late.job, late.untuk, late.fence)
@@ -252,7 +252,7 @@ def test_a_worker_that_slept_through_a_whole_life_of_the_work_cannot_touch_the_n
 
     with (
         pytest.raises(FencedOff),
-        owed.fenced(asleep.job, untuk, asleep.fence).begin() as tx,
+        owed.fenced(asleep).begin() as tx,
     ):
         tx.plan("draft", "tidak_boleh")
     owed.settle(asleep)

@@ -61,7 +61,7 @@ def diligent(wire: socket.socket) -> None:
 
 def begins(owed: SqlOwed, wire: socket.socket) -> None:
     """Begins an errand as a child does it."""
-    if one := receive(wire):
+    for one in receive(wire):
         assert owed.start(one.job, one.untuk, one.fence, "uji")
 
 
@@ -129,7 +129,7 @@ def test_a_child_that_dies_at_work_is_written_down_with_what_it_died_of(owed: Sq
 
 def test_an_answer_that_was_lost_after_the_work_was_settled_undoes_nothing(owed: SqlOwed) -> None:
     def loses_its_voice(wire: socket.socket) -> None:
-        one = receive(wire)
+        [one] = receive(wire)
         assert one
         seen = owed.start(one.job, one.untuk, one.fence, "uji")
         assert seen
@@ -152,7 +152,7 @@ def test_a_child_that_hangs_is_ended_and_its_late_answer_reaches_nobody(
     monkeypatch.setitem(TUGAS, "identify", Tugas(BERAT, batas=1))
 
     def first_hangs(wire: socket.socket) -> None:
-        one = receive(wire)
+        [one] = receive(wire)
         assert one
         if one.untuk == slow.untuk:
             assert owed.start(one.job, one.untuk, one.fence, "uji")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import resource
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from tests.conftest import new_sqlite
 from tests.office import open_house
 
 Job = Callable[[House, str], None]
+Together = Callable[[House, Sequence[str]], None]
 
 
 @pytest.fixture
@@ -187,13 +188,13 @@ class Away(SqlOwed):
         super().__init__(near.ledger, near.lease, near.jeda)
         self.times = times
 
-    def start(self, *named: object) -> Pekerjaan | None:
+    def start_all(self, names: Sequence[tuple[str, str, int]], oleh: str) -> list[Pekerjaan]:
         self._answers()
-        return super().start(*named)  # type: ignore[arg-type]
+        return super().start_all(names, oleh)
 
-    def settle(self, seen: Pekerjaan) -> None:
+    def settle_all(self, seen: Sequence[Pekerjaan]) -> None:
         self._answers()
-        super().settle(seen)
+        super().settle_all(seen)
 
     def _answers(self) -> None:
         self.times -= 1
@@ -250,3 +251,102 @@ def test_what_was_in_hand_at_a_fault_is_not_logged(
 
     assert "KeyError" in caplog.text
     assert "rahasia" not in caplog.text.replace('KeyError("NIK rahasia")', "")
+
+
+# --- several in one stroke ----------------------------------------------------------------------
+
+
+def carried_out_together(house: RealHouse, one: Job, all_of_them: Together) -> list[str]:
+    """How what is owed fares, when a child is handed all of it; whom each try was for."""
+    tried = list[str]()
+
+    def alone(inner: House, id_: str) -> None:
+        tried.append(id_)
+        one(inner, id_)
+
+    owed = house.owed.claim(BERAT, 10, set)
+    child = Child(house, "uji", {"identify": alone}, {"identify": all_of_them})
+    child.carry_out(*(Errand(each.job, each.untuk, each.fence) for each in owed))
+    return tried
+
+
+def all_recognised(house: House, ids: Sequence[str]) -> None:
+    with house.ledger.begin() as tx:
+        for id_ in ids:
+            before = tx.get(Kiriman, id_)
+            tx.save(before, identified(before, DIKENALI, before.alasan))
+            tx.note(line())
+
+
+def failing(_house: House, _id: str) -> None:
+    raise Unavailable("Contoh gangguan.")
+
+
+def make_due(house: RealHouse) -> None:
+    with house.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE pekerjaan SET tunda_sampai = NULL")
+
+
+def states(house: RealHouse) -> dict[str, str]:
+    with house.ledger.read() as reading:
+        return {one.id: one.keadaan for one in reading.find(Kiriman)}
+
+
+def test_what_waits_together_is_done_in_one_stroke(house: RealHouse) -> None:
+    ids = {owe(house).id for _ in range(4)}
+
+    assert carried_out_together(house, recognised, all_recognised) == []
+    assert states(house) == dict.fromkeys(ids, DIKENALI)
+    assert standing(house) == []
+
+
+def test_where_the_stroke_fails_nothing_of_it_stays_and_each_is_done_by_itself(
+    house: RealHouse,
+) -> None:
+    bad, *good = [owe(house).id for _ in range(4)]
+
+    def fails_half_way(inner: House, ids: Sequence[str]) -> None:
+        with inner.ledger.begin() as tx:
+            one = tx.get(Kiriman, next(id_ for id_ in ids if id_ != bad))
+            tx.save(one, identified(one, DIKENALI, "setengah jalan"))
+            tx.note(line())
+            raise Refusal("Contoh yang tidak dapat dibaca.")
+
+    def but(inner: House, id_: str) -> None:
+        if id_ == bad:
+            raise Refusal("Contoh yang tidak dapat dibaca.")
+        recognised(inner, id_)
+
+    before = states(house)
+    assert set(carried_out_together(house, but, fails_half_way)) == {bad, *good}
+    after = states(house)
+    assert after[bad] == before[bad]
+    assert {after[id_] for id_ in good} == {DIKENALI}
+    [left] = standing(house)
+    assert left.galat == "Contoh yang tidak dapat dibaca."
+
+
+def test_what_failed_once_is_tried_by_itself(house: RealHouse) -> None:
+    first = owe(house).id
+    assert carried_out_together(house, failing, all_recognised) == [first]
+    for _ in range(2):
+        owe(house)
+    make_due(house)
+
+    assert carried_out_together(house, recognised, all_recognised) == [first]
+    assert set(states(house).values()) == {DIKENALI}
+
+
+def test_a_late_twin_of_one_of_them_writes_nothing_for_any(house: RealHouse) -> None:
+    for _ in range(3):
+        owe(house)
+
+    def overtaken(inner: House, ids: Sequence[str]) -> None:
+        with house.engine.begin() as stranger:
+            stranger.exec_driver_sql(
+                "UPDATE pekerjaan SET fence = fence + 1 WHERE untuk = ?", (ids[1],)
+            )
+        all_recognised(inner, ids)
+
+    assert len(carried_out_together(house, recognised, overtaken)) == 3
+    assert sorted(states(house).values()).count(DIKENALI) == 2

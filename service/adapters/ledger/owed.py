@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -125,11 +125,16 @@ class SqlOwed:
         return done.rowcount
 
     def start(self, job: str, untuk: str, fence: int, oleh: str) -> Pekerjaan | None:
+        return next(iter(self.start_all([(job, untuk, fence)], oleh)), None)
+
+    def start_all(self, names: Sequence[tuple[str, str, int]], oleh: str) -> list[Pekerjaan]:
         now = self._now()
-        told = _name(job, untuk, fence) | {"kini": now, "sampai": now + self.lease, "siapa": oleh}
+        told = {"kini": now, "sampai": now + self.lease, "siapa": oleh}
         with said_plainly(), self.ledger.soft.begin() as connection:
-            row = connection.execute(_START, told).mappings().first()
-        return from_row(Pekerjaan, row) if row else None
+            rows = [
+                connection.execute(_START, _name(*name) | told).mappings().first() for name in names
+            ]
+        return [from_row(Pekerjaan, row) for row in rows if row]
 
     def renew(self, job: str, untuk: str, fence: int) -> bool:
         with said_plainly(), self.ledger.soft.begin() as connection:
@@ -140,21 +145,30 @@ class SqlOwed:
         return connection.execute(_RENEW, told).rowcount == 1
 
     def settle(self, seen: Pekerjaan) -> None:
-        told = _name(seen.job, seen.untuk, seen.fence) | {"seen": seen.diminta}
+        self.settle_all([seen])
+
+    def settle_all(self, seen: Sequence[Pekerjaan]) -> None:
         with said_plainly(), self.ledger.soft.begin() as connection:
-            struck = connection.execute(_STRIKE, told).rowcount
-            again = not struck and self._set(
-                connection,
-                seen,
-                **FREE,
-                diminta=owed.c.diminta - seen.diminta,
-                dibuat=self._now(),
-                percobaan=0,
-                hilang=0,
-                galat="",
-            )
+            again = [one for one in seen if self._struck(connection, one)]
         if again:
             self.ledger.bell.ring()
+
+    def _struck(self, connection: Connection, seen: Pekerjaan) -> bool:
+        """Strike one off; True where it was asked for again since, and so is owed anew."""
+        told = _name(seen.job, seen.untuk, seen.fence) | {"seen": seen.diminta}
+        if connection.execute(_STRIKE, told).rowcount:
+            return False
+        free = self._set(
+            connection,
+            seen,
+            **FREE,
+            diminta=owed.c.diminta - seen.diminta,
+            dibuat=self._now(),
+            percobaan=0,
+            hilang=0,
+            galat="",
+        )
+        return bool(free)
 
     def fail(self, seen: Pekerjaan, gagal: Gagal) -> None:
         now = self._now()
@@ -213,10 +227,11 @@ class SqlOwed:
                 .values(sewa=self._now() - timedelta(microseconds=1))
             )
 
-    def fenced(self, job: str, untuk: str, fence: int) -> FencedLedger:
+    def fenced(self, *works: Pekerjaan) -> FencedLedger:
         def guard(connection: Connection) -> None:
-            if not self._renewed(connection, job, untuk, fence):
-                raise FencedOff("pekerjaan", untuk)
+            for one in works:
+                if not self._renewed(connection, one.job, one.untuk, one.fence):
+                    raise FencedOff("pekerjaan", one.untuk)
 
         return FencedLedger(self.ledger, guard)
 
