@@ -17,6 +17,7 @@ from service.web import forms
 from service.web.api_unggahan import asked, text
 from service.web.auth import answer_json, hadir, house, only
 from service.web.giliran import in_turn
+from service.web.kembaran import unnumbered
 from service.web.kiriman_kata import final, of_file, of_kiriman
 from service.web.unggah_isian import antaran_of, form
 
@@ -56,6 +57,7 @@ def told(one: Kiriman) -> dict[str, object]:
     with house().ledger.read() as reading:
         files = files_for(reading, hadir(), one)
     now = of_kiriman(one, antrean)
+    tanpa = unnumbered(house(), hadir(), [one]).get(one.id)
     return {
         "id": one.id,
         "alamat": url_for("kiriman.show", kiriman_id=one.id),
@@ -65,6 +67,7 @@ def told(one: Kiriman) -> dict[str, object]:
         "akhir": one.akhir,
         "kode": one.kode,
         "nomor_agenda": one.nomor_agenda,
+        "tanpa_nomor": tanpa.teks if tanpa else "",
         "selesai": final(one, antrean),
         "file": [_file(file, one, antrean) for file in files],
     }

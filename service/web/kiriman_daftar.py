@@ -13,10 +13,11 @@ from service.domain.tanggal import ZONA, local, panjang, pukul
 from service.domain.temuan import AKHIR, DITERIMA
 from service.domain.wewenang import Hadir
 from service.face.alamat import link, ribuan
-from service.face.isi import Halaman, Kolom, Pilihan, Ruas, Sel, Tabel
+from service.face.isi import Halaman, Kolom, Pilihan, Ruas, Sel, Tabel, Tautan
 from service.ports import House
 from service.ports.kiriman import Jangkauan, Letak, SaringKiriman
 from service.web.beranda import zona_of
+from service.web.kembaran import unnumbered
 from service.web.kiriman_kata import KEADAAN, PINTU, of_kiriman
 from service.web.sekali import at_work, known
 
@@ -44,12 +45,13 @@ def table(house: House, oleh: Hadir, asked: Mapping[str, str]) -> tuple[Tabel, H
     found = house.kiriman.newest(places, saring, after, SEHALAMAN + 1)
     shown = found[:SEHALAMAN]
     many = house.kiriman.files([one.id for one in shown])
-    rows = tuple(_row(one, many.get(one.id, 0), zona) for one in shown)
+    none = unnumbered(house, oleh, shown)
+    rows = tuple(_row(one, many.get(one.id, 0), zona, none.get(one.id)) for one in shown)
     more = shown[-1] if len(found) > SEHALAMAN else None
     return Tabel("kiriman", "Kiriman", KOLOM, rows), _pages(house, places, asked, saring, more)
 
 
-def _row(one: Kiriman, files: int, zona: str) -> tuple[Sel, ...]:
+def _row(one: Kiriman, files: int, zona: str, tanpa: Tautan | None) -> tuple[Sel, ...]:
     now = of_kiriman(one)
     at = local(one.diterima, zona)
     akhir = AKHIR[one.akhir] if one.akhir in TIDAK_BIASA else ""
@@ -61,7 +63,7 @@ def _row(one: Kiriman, files: int, zona: str) -> tuple[Sel, ...]:
             catatan=_under(one, files),
         ),
         Sel(f"{panjang(at.date())}, {pukul(one.diterima, zona)}", iso=one.diterima.isoformat()),
-        Sel(one.nomor_agenda or "–"),
+        Sel(tanpa.teks, tanpa.alamat) if tanpa else Sel(one.nomor_agenda or "–"),
         Sel(PINTU.get(one.pintu, one.pintu)),
         Sel(unit_name(one.instansi, one.unit) or "–"),
         Sel(now.kata, bentuk=now.bentuk, catatan=akhir),

@@ -19,7 +19,7 @@ from service.domain.kiriman import (
     MENUNGGU_PETUGAS,
     Kiriman,
 )
-from service.domain.pemisah import DARI, DIPISAH, TANPA_NOMOR, part_ids
+from service.domain.pemisah import DARI, TANPA_NOMOR, part_ids
 from service.domain.perbuatan import sentence
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import TidakAda
@@ -28,6 +28,7 @@ from service.domain.wewenang import Act, Hadir
 from service.face.isi import Formulir, Kelompok, Peristiwa, Ruas, Tautan
 from service.ports import House
 from service.web.beranda import zona_of
+from service.web.kembaran import unnumbered
 from service.web.kiriman_daftar import unit_name
 from service.web.kiriman_file import file_views
 from service.web.kiriman_kata import PINTU, final, of_kiriman
@@ -43,10 +44,6 @@ MEJA = {
     DITOLAK_PETUGAS: "Buka di meja",
     DIDAFTAR: "Ubah keterangan",
 }
-TANPA = {
-    "kembar": "mengikuti kiriman pertama",
-    DIPISAH: "pada setiap bagiannya",
-}
 JEJAK = (Tautan("Beranda", "/"), Tautan("Kiriman", "/kiriman"))
 
 
@@ -58,19 +55,21 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
     trail = house.kiriman.trail(one)
     names = house.lists.nama_orang({one.siapa, *(line.siapa for line in trail)})
     zona = zona_of(oleh, at_work())
+    tanpa = unnumbered(house, oleh, [one]).get(one.id)
     return {
         "judul": one.surat.perihal or one.nama,
         "jejak": JEJAK,
         "keadaan": of_kiriman(one, antrean),
         "alasan": one.alasan,
         "sifat": _traits(one, names, zona),
-        "nomor_agenda": one.nomor_agenda or TANPA.get(one.kode, ""),
+        "nomor_agenda": one.nomor_agenda,
+        "tanpa": tanpa,
         "bagian": _parts(house, oleh, one),
         "tumpukan": _stack(house, oleh, one),
         "label": _label(one),
         "file": file_views(files, one, antrean),
         "nilai": values(one, files, decided=_decided(trail)),
-        "kembar": _twin(house, oleh, one),
+        "kembar": _twin(house, oleh, one) if tanpa is None else None,
         "meja": _desk(oleh, one),
         "register": _register(house, oleh, one),
         "disposisi": _disposisi(oleh, one),

@@ -32,6 +32,7 @@ from service.face.isi_meja import Ajaran, Meja
 from service.ports import House
 from service.web import meja_isian
 from service.web.beranda import undecided, zona_of
+from service.web.kembaran import unnumbered
 from service.web.kiriman_daftar import unit_name
 from service.web.kiriman_file import file_views
 from service.web.kiriman_kata import PINTU, of_kiriman
@@ -60,7 +61,7 @@ def shown(
     after, urutan = following(house, oleh, one)
     return Meja(
         judul=one.surat.perihal or one.nama,
-        sifat=_traits(oleh, one),
+        sifat=_traits(house, oleh, one),
         alasan=one.alasan,
         lembaran=sheet(one, files, asked),
         ruas=rows,
@@ -193,14 +194,15 @@ def numbered(house: House, one: Kiriman) -> Ajaran | None:
     return replace(told, kata=f"{one.nomor_agenda} ditetapkan sebagai {jenis}. {told.kata}")
 
 
-def _traits(oleh: Hadir, one: Kiriman) -> tuple[tuple[str, str], ...]:
+def _traits(house: House, oleh: Hadir, one: Kiriman) -> tuple[tuple[str, str], ...]:
+    tanpa = unnumbered(house, oleh, [one]).get(one.id)
     zona = zona_of(oleh, at_work())
     at = local(one.diterima, zona)
     place = unit_name(one.instansi, one.unit)
     agency = nama_instansi(one.instansi) if one.instansi and len(at_work()) > 1 else ""
     traits = (
         ("Keadaan", of_kiriman(one).kata),
-        ("Nomor agenda", one.nomor_agenda or "belum ada"),
+        ("Nomor agenda", one.nomor_agenda or (tanpa.teks if tanpa else "belum ada")),
         ("Nomor pendaftaran", one.nomor_daftar),
         ("Diterima", f"{hari_tanggal(at.date())}, {pukul(one.diterima, zona)}"),
         ("Lewat", PINTU.get(one.pintu, one.pintu)),

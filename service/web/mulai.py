@@ -12,10 +12,12 @@ from service.acts.packs import agency
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Instansi
 from service.domain.orang import Orang
+from service.domain.refusals import TidakAda
 from service.domain.wewenang import BEBAS, PERINGATKAN, WAJIB, Act
 from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan
 from service.web import auth, forms
 from service.web.auth import anyone, hadir, house, only
+from service.web.sekali import at_work
 
 bp = Blueprint("mulai", __name__)
 Answer = Response | str
@@ -142,6 +144,8 @@ def set_up() -> Answer:
 def done(kode: str) -> Answer:
     """What was set up, and the way on."""
     auth.need(Act.INSTANSI, kode)
+    if kode not in {one.id for one in at_work()}:
+        raise TidakAda("Instansi yang sudah disiapkan di alamat ini")
     return summary(agency(house().packs, kode))
 
 

@@ -18,6 +18,7 @@ from service.face.isi_register import BukuRegister
 from service.ports.papers import Lembar
 from service.ports.register import Urutan
 from service.web.auth import hadir, house, only
+from service.web.kembaran import unnumbered
 from service.web.muka import nama_instansi
 from service.web.register_baris import Baris, Sekitar
 from service.web.register_buku import BUKU, Buku
@@ -173,6 +174,7 @@ def _lines(buku: Buku, want: Diminta, urutan: Urutan) -> tuple[int, list[Baris]]
         house().register.files(ids),
         house().register.disposisi(ids),
         handles,
+        unnumbered(house(), hadir(), rows) if buku.agenda else {},
     )
     return many, [buku.baris(one, at) for one in rows]
 

@@ -14,7 +14,7 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Fisik, Kiriman
 from service.domain.permohonan import Permohonan
 from service.domain.tanggal import hari, hari_tanggal, local, panjang
-from service.face.isi import Bentuk, Sel
+from service.face.isi import Bentuk, Sel, Tautan
 from service.ports.register import Keluar
 from service.web.kiriman_kata import of_kiriman
 
@@ -48,6 +48,7 @@ class Sekitar:
     files: dict[str, int]
     disposisi: dict[str, list[Disposisi]]
     tangani: Callable[[str], bool]  # whether the person handles matters of a unit
+    tanpa: dict[str, Tautan]  # what stands where a number would, by kiriman
 
 
 def masuk(one: Kiriman, at: Sekitar) -> Baris:
@@ -59,7 +60,7 @@ def masuk(one: Kiriman, at: Sekitar) -> Baris:
     jenis = at.jenis(one.jenis) if one.jenis else ""
     kepada = kepada_of(at.disposisi.get(one.id, ()))
     kertas, unit = fisik(one.fisik), at.unit(one.unit)
-    nomor = one.nomor_agenda
+    nomor, here, tanpa = one.nomor_agenda, f"/kiriman/{one.id}", at.tanpa.get(one.id)
     told = "-".join(reversed(surat.tanggal.split("-")))
     lines = (surat.nomor, told, surat.pengirim, perihal, sifat, jenis, str(files), unit, kepada)
     return Baris(
@@ -67,18 +68,29 @@ def masuk(one: Kiriman, at: Sekitar) -> Baris:
             nomor,
             _pendek(one.diterima, at.zona),
             *lines,
-            "; ".join(filter(None, (kertas, keadaan.kata))),
+            "; ".join(filter(None, (kertas, keadaan.kata, tanpa.teks if tanpa else ""))),
         ),
         (
-            Sel(nomor or "belum bernomor", f"/kiriman/{one.id}", catatan=terima),
+            _number(nomor, here, tanpa, terima),
             Sel(surat.nomor or KOSONG, catatan=when),
             Sel(surat.pengirim or KOSONG),
-            Sel(perihal, catatan=" · ".join(filter(None, (jenis, sifat, f"{files} file")))),
+            Sel(perihal, here * bool(tanpa and tanpa.alamat), catatan=_dotted(jenis, sifat, files)),
             Sel(unit or KOSONG, catatan=kepada and f"disposisi: {kepada}"),
             Sel(_where(one.fisik)),
             Sel(keadaan.kata, bentuk="dikecualikan" if one.rahasia else keadaan.bentuk),
         ),
     )
+
+
+def _number(nomor: str, here: str, tanpa: Tautan | None, terima: str) -> Sel:
+    """The number; of a twin whose it is, so that its own page is reached by its perihal."""
+    if nomor or not tanpa:
+        return Sel(nomor or "belum bernomor", here, catatan=terima)
+    return Sel(tanpa.teks, tanpa.alamat or here, catatan=terima)
+
+
+def _dotted(jenis: str, sifat: str, files: int) -> str:
+    return " · ".join(filter(None, (jenis, sifat, f"{files} file")))
 
 
 def keluar(one: Keluar, at: Sekitar) -> Baris:

@@ -264,6 +264,8 @@ def test_the_link_of_the_first_administrator_leads_through_the_set_up(kantor, ap
 
     first = client.post(path, data={**sent, "csrf": csrf(client.get(path)), "sandi": SANDI})
     page = client.get(first.location)
+    early = client.get("/siapkan/dinas_contoh")
+    assert (early.status_code, "siap dipakai" in early.text) == (404, False)
     chosen = {"csrf": csrf(page), "kode": "dinas_contoh", "empat_mata": "peringatkan"}
     done = client.post("/siapkan", data=chosen)
 

@@ -255,7 +255,8 @@
       if (!answer) continue;
       const { told } = answer;
       badge(shown("keadaan"), told.bentuk, told.kata);
-      if (told.nomor_agenda) shown("nomor_agenda").textContent = told.nomor_agenda;
+      const nomor = told.nomor_agenda || told.tanpa_nomor;
+      if (nomor && shown("nomor_agenda")) shown("nomor_agenda").textContent = nomor;
       told.file.forEach((one) => badge(shown(one.id), one.bentuk, one.keadaan));
       if (!told.selesai) continue;
       const line = watched.querySelector(".pantau");

@@ -1,0 +1,37 @@
+"""What stands where a number would, for a kiriman that draws none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flask import url_for
+
+from service.acts.terlihat import seen
+from service.domain.ketetapan import KEMBAR
+from service.domain.kiriman import Kiriman
+from service.domain.pemisah import DIPISAH
+from service.domain.wewenang import Hadir
+from service.face.isi import Tautan
+from service.ports import House, Reading
+
+BAGIAN = "pada setiap bagiannya"
+TERTUTUP = "kiriman yang sama sudah tercatat"  # and no word of which, or where
+
+
+def unnumbered(house: House, oleh: Hadir, some: Iterable[Kiriman]) -> dict[str, Tautan]:
+    """For each such kiriman its words, and the way to the first where this person may see it."""
+    none = [one for one in some if not one.nomor_agenda and one.kode in (KEMBAR, DIPISAH)]
+    if not none:
+        return {}
+    with house.ledger.read() as reading:
+        return {one.id: _words(reading, oleh, one) for one in none}
+
+
+def _words(reading: Reading, oleh: Hadir, one: Kiriman) -> Tautan:
+    if one.kode == DIPISAH:
+        return Tautan(BAGIAN, "")
+    for first in reading.find(Kiriman, id=one.kembar):
+        if seen(reading, oleh, first):
+            nama = first.nomor_agenda or first.surat.perihal or first.nama
+            return Tautan(f"sama dengan {nama}", url_for("kiriman.show", kiriman_id=first.id))
+    return Tautan(TERTUTUP, "")
