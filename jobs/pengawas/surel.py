@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from service.acts.receive import Bawaan, Slip, TerlaluBesar, accept
 from service.acts.room import free_enough
@@ -15,6 +17,7 @@ from service.ports.mail import Mailbox
 
 EVERY = 30.0  # seconds between two visits
 AFTER_REFUSAL = 300.0  # a wrong password is not tried until the account is locked
+SEKALI = 200  # letters of one mailbox before the others have their turn
 NAMA = "surat.eml"
 
 
@@ -28,35 +31,45 @@ class Tukang:
     later: dict[KotakSurat, float] = field(default_factory=dict)
 
     def visit(self) -> None:
-        """Once everywhere; a mailbox that is away does not keep us from the others."""
-        for box in self.house.mailboxes:
-            kotak = box.kotak
-            if time.monotonic() < self.later.get(kotak, 0.0):
-                continue
-            try:
-                box.open()
-                self.wrong.pop(kotak, None)
-                self._take_all(box)
-            except Unavailable as away:
-                self.wrong[kotak] = str(away)
-                wait = AFTER_REFUSAL if away.permanent else EVERY
-                self.later[kotak] = time.monotonic() + wait
-            except Refusal as no:  # the disk is nearly full: the letters wait where they are
-                self.wrong[kotak] = str(no)
-            finally:
-                box.close()
+        """Everywhere, until no letter waits; one that is away does not keep us from the others."""
+        boxes = list(self.house.mailboxes)
+        while boxes:
+            boxes = [box for box in boxes if self._visited(box)]
 
-    def _take_all(self, box: Mailbox) -> None:
-        self.too_large[box.kotak] = 0
+    def _visited(self, box: Mailbox) -> bool:
+        """Once there; whether more waits than was taken."""
+        kotak = box.kotak
+        if time.monotonic() < self.later.get(kotak, 0.0):
+            return False
+        try:
+            box.open()
+            self.wrong.pop(kotak, None)
+            return self._take_some(box)
+        except Unavailable as away:
+            self.wrong[kotak] = str(away)
+            wait = AFTER_REFUSAL if away.permanent else EVERY
+            self.later[kotak] = time.monotonic() + wait
+        except Refusal as no:  # the disk is nearly full: the letters wait where they are
+            self.wrong[kotak] = str(no)
+        finally:
+            box.close()
+        return False
+
+    def _take_some(self, box: Mailbox) -> bool:
+        self.too_large[box.kotak] = fresh = 0
         for surat in box.waiting():
+            if fresh == SEKALI:
+                return True
             if surat.ukuran > self.house.batas.ukuran:
                 self.too_large[box.kotak] += 1
                 continue
             free_enough(self.house, surat.ukuran)
             try:
-                take(self.house, box, surat)
+                # Only new ones count: a server that forgets our mark keeps us here no longer.
+                fresh += take(self.house, box, surat)
             except TerlaluBesar:
                 self.too_large[box.kotak] += 1
+        return False
 
     def told(self) -> str:
         """What the page Keadaan says of the mail door, '' where all is well."""
@@ -70,21 +83,28 @@ class Tukang:
         return " ".join(lines)
 
 
-def take(house: House, box: Mailbox, surat: SuratMasuk) -> None:
-    """One letter; whoever dies in between, it is one kiriman, and marked when it is one."""
-    id_ = kiriman_of(box.kotak, surat)
-    with house.ledger.read() as reading:
-        known = reading.find(Kiriman, id=id_)
-    if not known:
-        with house.room() as room:
-            letter = room / NAMA
-            box.fetch(surat, letter)
+def take(house: House, box: Mailbox, surat: SuratMasuk) -> bool:
+    """One letter, marked when it is one kiriman; whether it was not one before."""
+    with house.room() as room:
+        letter = room / NAMA
+        if not box.fetch(surat, letter):
+            return False  # somebody took it out of the mailbox meanwhile
+        id_ = kiriman_of(box.kotak, _sha256(letter))
+        with house.ledger.read() as reading:
+            known = bool(reading.find(Kiriman, id=id_))
+        if not known:
             with letter.open("rb") as opened:
                 kepala = head(opened.read(KEPALA))
             instansi, unit = _place(house, box)
             slip = Slip(id_, instansi, unit, SUREL, named(kepala), asal=kepala)
             accept(house, [Bawaan(letter, NAMA)], slip)
     box.done(surat)
+    return not known
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _place(house: House, box: Mailbox) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from service.domain.surel import TERDEKAT, KotakSurat, SuratMasuk
 TANDA = "$Berkas"  # the keyword of a letter that was taken in
 SEPOTONG = 1 << 20  # so much of a letter is in memory at a time
 SECONDS = 30
-TERBANYAK = 200  # letters of one visit
+SEKALIGUS = 200  # letters whose sizes are asked for together
 _UKURAN = re.compile(rb"UID (\d+).*?RFC822\.SIZE (\d+)|RFC822\.SIZE (\d+).*?UID (\d+)")
 
 
@@ -28,7 +28,6 @@ class ImapMailbox:
     def __init__(self, kotak: KotakSurat) -> None:
         self.kotak = kotak
         self._line: imaplib.IMAP4 | None = None
-        self._validitas = 0
         self._keyword = False
 
     def open(self) -> None:
@@ -38,33 +37,37 @@ class ImapMailbox:
             self._log_in(self._line)
             self._select(self._line)
 
-    def waiting(self) -> list[SuratMasuk]:
+    def waiting(self) -> Iterator[SuratMasuk]:
         # A letter somebody has read is still to be taken; only without keywords \Seen must do.
         asked = f"UNDELETED UNKEYWORD {TANDA}" if self._keyword else "UNDELETED UNSEEN"
         with self._told():
-            line = self._here()
-            uids = self._ok(line.uid("SEARCH", asked))[0] or b""
-            chosen = uids.split()[:TERBANYAK]
-            if not chosen:
-                return []
-            lines = self._ok(line.uid("FETCH", b",".join(chosen).decode(), "(UID RFC822.SIZE)"))
-        sizes = dict(_sizes(lines))
-        return [
-            SuratMasuk(self._validitas, int(uid), sizes[int(uid)])
-            for uid in chosen
-            if int(uid) in sizes
-        ]
+            uids = (self._ok(self._here().uid("SEARCH", asked))[0] or b"").split()
+        for at in range(0, len(uids), SEKALIGUS):
+            few = b",".join(uids[at : at + SEKALIGUS]).decode()
+            with self._told():
+                lines = self._ok(self._here().uid("FETCH", few, "(UID RFC822.SIZE)"))
+            for uid, ukuran in sorted(_sizes(lines)):
+                yield SuratMasuk(uid, ukuran)
 
-    def fetch(self, surat: SuratMasuk, out: Path) -> None:
+    def fetch(self, surat: SuratMasuk, out: Path) -> bool:
         with self._told(), out.open("wb") as letter:
-            line = self._here()
-            while True:
-                asked = f"(BODY.PEEK[]<{letter.tell()}.{SEPOTONG}>)"
-                told = self._ok(line.uid("FETCH", str(surat.uid), asked))
-                part = next((one[1] for one in told if isinstance(one, tuple)), b"")
+            while (part := self._part(surat, letter.tell())) is not None:
                 letter.write(part)
-                if len(part) < SEPOTONG:
-                    return
+                # Some servers misjudge the size of a letter: the end is where no more comes.
+                if not part or (len(part) < SEPOTONG and letter.tell() >= surat.ukuran):
+                    return True
+        return False
+
+    def _part(self, surat: SuratMasuk, at: int) -> bytes | None:
+        """So much of a letter from this byte on, b'' behind its end, None where it is gone."""
+        asked = f"(BODY.PEEK[]<{at}.{SEPOTONG}>)"
+        for told in self._ok(self._here().uid("FETCH", str(surat.uid), asked)):
+            if isinstance(told, tuple):
+                part: bytes = told[1]
+                return part
+            if told and b"BODY[]" in told and not told.rstrip(b") ").endswith(b"NIL"):
+                return b""
+        return None
 
     def done(self, surat: SuratMasuk) -> None:
         flags = rf"(\Seen {TANDA})" if self._keyword else r"(\Seen)"
@@ -117,7 +120,6 @@ class ImapMailbox:
                 f"Kotak surat {self.kotak.label} tidak ada. Periksa nama kotaknya di BERKAS_IMAP.",
                 permanent=True,
             )
-        self._validitas = int((line.response("UIDVALIDITY")[1] or [b"0"])[0] or 0)
         allowed = (line.response("PERMANENTFLAGS")[1] or [b""])[0] or b""
         self._keyword = rb"\*" in allowed or TANDA.encode() in allowed
 

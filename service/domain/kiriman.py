@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -32,6 +33,7 @@ POLA_AGENDA = "{NOMOR:4}/AGENDA/{TAHUN}"
 POLA_AGENDA_RAHASIA = "R-{NOMOR:4}/AGENDA/{TAHUN}"
 
 PENGANTAR, LAMPIRAN = "pengantar", "lampiran"
+_SETENGAH = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,9 @@ class File:
 
 def shown(nama: str) -> str:
     """A file's name as it can be kept and shown: what cannot be read or seen is spelt out."""
-    readable = nama.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    # Half a letter, as UTF-7 can bring one, is no byte of a broken name either.
+    halved = _SETENGAH.sub(lambda half: _spelt(half[0]), nama)
+    readable = halved.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     return "".join(_spelt(letter) for letter in readable)
 
 

@@ -45,9 +45,8 @@ class KotakSurat:
 
 @dataclass(frozen=True)
 class SuratMasuk:
-    """A letter that waits in a mailbox; the server never gives its pair of numbers twice."""
+    """A letter that waits in a mailbox; its number holds for this visit only."""
 
-    validitas: int
     uid: int
     ukuran: int
 
@@ -82,9 +81,12 @@ def mailbox(text: str) -> KotakSurat:
     )
 
 
-def kiriman_of(kotak: KotakSurat, surat: SuratMasuk) -> str:
-    """The id of the kiriman that a letter becomes, however often it is fetched."""
-    told = f"{kotak.nama}@{kotak.mesin}:{kotak.port}/{kotak.folder} {surat.validitas} {surat.uid}"
+def kiriman_of(kotak: KotakSurat, sha256: str) -> str:
+    """The id of the kiriman that a letter becomes, however often it is fetched.
+
+    Not by the server's numbers: a mailbox that is made anew may give them to other letters.
+    """
+    told = f"{kotak.nama}@{kotak.mesin}:{kotak.port}/{kotak.folder} {sha256}"
     return from_bytes(hashlib.sha256(told.encode()).digest()[:16])
 
 

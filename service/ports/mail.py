@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -20,12 +21,15 @@ class Mailbox(Protocol):
         """Go there; done again it goes there anew."""
         ...
 
-    def waiting(self) -> list[SuratMasuk]:
-        """The letters that were not taken in yet, oldest first."""
+    def waiting(self) -> Iterator[SuratMasuk]:
+        """The letters that were not taken in yet, oldest first; asked for as they are needed."""
         ...
 
-    def fetch(self, surat: SuratMasuk, out: Path) -> None:
-        """The letter as it came, byte by byte, to `out`; the mailbox stays as it is."""
+    def fetch(self, surat: SuratMasuk, out: Path) -> bool:
+        """The letter as it came, byte by byte, to `out`; False where it is there no more.
+
+        The mailbox stays as it is.
+        """
         ...
 
     def done(self, surat: SuratMasuk) -> None:

@@ -16,12 +16,13 @@ import pytest
 from jobs.pengawas import surel
 from jobs.pengawas.surel import Tukang
 from jobs.watcher import Watcher
+from service.adapters import mail_imap
 from service.adapters.mail_imap import TANDA, ImapMailbox
 from service.domain.batas import Batas
 from service.domain.kiriman import SUREL, File, Kiriman
 from service.domain.refusals import Unavailable
 from service.domain.sisa import Sisa
-from service.domain.surel import KotakSurat, mailbox
+from service.domain.surel import KotakSurat, SuratMasuk, mailbox
 from service.house import RealHouse
 from tests.conftest import new_sqlite
 from tests.dovecot import SANDI, dovecot
@@ -307,3 +308,109 @@ def test_an_address_tells_all_and_its_faults_repeat_nothing() -> None:
         with pytest.raises(ValueError, match=r"\.$") as told:
             mailbox(wrong)
         assert "rahasia" not in str(told.value)
+
+
+def test_a_subject_with_half_a_letter_keeps_nothing_behind_it_waiting(
+    house: RealHouse, nama: str
+) -> None:
+    halved = b"Subject: =?utf-7?Q?+2AA-?= contoh\r\n\r\nisi"
+    send(nama, halved, letter("Berikutnya"))
+
+    Tukang(with_mail(house, kotak(nama))).visit()
+
+    assert [one.nama for one in taken(house)] == ["Berikutnya", "\\ud800 contoh"]
+    assert all(TANDA in one for one in flags(nama))
+
+
+def test_a_mailbox_made_anew_gives_no_letter_twice_and_keeps_none_back(
+    house: RealHouse, nama: str
+) -> None:
+    first, second, third = (letter(f"Surat {n}") for n in range(3))
+    send(nama, first, second, folder="Arsip")
+    tukang = Tukang(with_mail(house, kotak(nama, folder="Arsip")))
+    tukang.visit()
+
+    client = line(nama)
+    client.delete("Arsip")
+    client.logout()
+    send(nama, third, second, folder="Arsip")  # its numbers begin at one again
+    tukang.visit()
+
+    assert [one.nama for one in taken(house)] == ["Surat 0", "Surat 1", "Surat 2"]
+    assert tukang.told() == ""
+
+
+def test_a_mailbox_made_anew_under_our_hands_loses_no_letter(
+    house: RealHouse, nama: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, after = (letter(f"{when} {n}") for n, when in enumerate(("Dahulu", "Kemudian")))
+    send(nama, before, folder="Arsip")
+    tukang, done = Tukang(with_mail(house, kotak(nama, folder="Arsip"))), ImapMailbox.done
+
+    def made_anew(box: ImapMailbox, surat: SuratMasuk) -> None:
+        client = line(nama)
+        client.delete("Arsip")
+        client.logout()
+        send(nama, after, folder="Arsip")  # under the number of the one in hand
+        done(box, surat)
+
+    with monkeypatch.context() as hands:
+        hands.setattr(ImapMailbox, "done", made_anew)
+        tukang.visit()
+    tukang.later.clear()
+    tukang.visit()
+
+    assert [one.nama for one in taken(house)] == ["Dahulu 0", "Kemudian 1"]
+
+
+def test_a_letter_taken_out_while_it_is_fetched_is_not_kept_in_part(
+    house: RealHouse, nama: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = letter("Besar", ("a.pdf", os.urandom(2_500_000)))
+    send(nama, large, letter("Berikutnya"))
+    part, expunged = ImapMailbox._part, list[int]()
+
+    def gone_after_a_piece(box: ImapMailbox, surat: SuratMasuk, at: int) -> bytes | None:
+        if at and not expunged:
+            expunged.append(surat.uid)
+            client = line(nama)
+            client.select()
+            client.uid("STORE", str(surat.uid), "+FLAGS", r"(\Deleted)")
+            client.expunge()
+            client.logout()
+        return part(box, surat, at)
+
+    monkeypatch.setattr(ImapMailbox, "_part", gone_after_a_piece)
+    tukang = Tukang(with_mail(house, kotak(nama)))
+    tukang.visit()
+    tukang.later.clear()
+    tukang.visit()
+
+    assert expunged
+    assert [one.nama for one in taken(house) if bytes_of(house, one) != large] == ["Berikutnya"]
+
+
+def test_a_letter_that_ends_where_a_piece_ends_is_whole(
+    house: RealHouse, nama: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mail_imap, "SEPOTONG", 100)
+    head = b"Subject: pas\r\n\r\n"
+    sent = [head + b"x" * (size - len(head)) for size in (99, 100, 101, 200)]
+    send(nama, *sent)
+
+    Tukang(with_mail(house, kotak(nama))).visit()
+
+    assert sorted(bytes_of(house, one) for one in taken(house)) == sorted(sent)
+
+
+def test_more_letters_than_one_turn_are_all_taken_in_one_visit(
+    house: RealHouse, nama: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surel, "SEKALI", 3)
+    monkeypatch.setattr(mail_imap, "SEKALIGUS", 2)
+    send(nama, *(letter(f"Surat {n}") for n in range(8)))
+
+    Tukang(with_mail(house, kotak(nama))).visit()
+
+    assert len(taken(house)) == 8
+    assert all(TANDA in one for one in flags(nama))
