@@ -21,7 +21,7 @@ from psycopg import sql
 
 from bench import loket, postgres
 from bench.figures import Figure
-from bench.pintu import came
+from bench.pintu import came, objected
 from bench.register import MORE as BUKU
 from bench.register import given
 from bench.rumah import Rumah, until
@@ -160,9 +160,11 @@ class Asked:
             **loket.asked(self.rumah.house, kode),
             "tanda": self._staged(kode),
         }
+        objection = {"kiriman_id": objected(self.rumah.house, self.kantor.cookie, kode)}
         for rule in create_app(self.rumah.house).url_map.iter_rules():
             if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):
-                yield re.sub(r"<(?:\w+:)?(\w+)>", lambda found: one[found[1]], rule.rule)
+                known = one | objection if rule.rule.endswith("/keberatan") else one
+                yield re.sub(r"<(?:\w+:)?(\w+)>", lambda found, of=known: of[found[1]], rule.rule)
         for more in (*MORE, *BUKU):
             yield more.format(**one)
 

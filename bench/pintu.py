@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from PIL import Image
 
 from service.acts import masuk, unggah
+from service.acts.agenda import registered
 from service.acts.packs import agency
-from service.domain.kiriman import File
+from service.domain.catatan import MESIN, Catatan
+from service.domain.keberatan import JENIS
+from service.domain.kiriman import DIDAFTAR, File, Kiriman
+from service.domain.temuan import DITERIMA
 from service.house import RealHouse
 
 KUNCI = "bangku-contoh"
@@ -25,6 +30,23 @@ def came(house: RealHouse, cookie: str, kode: str) -> dict[str, str]:
     with house.ledger.read() as look:
         [file] = look.find(File, kiriman=one.id)
     return {"kiriman_id": one.id, "file_id": file.id, "n": "1", "unggahan_id": waiting.id}
+
+
+def objected(house: RealHouse, cookie: str, kode: str) -> str:
+    """A letter that is an objection, not yet in its register; asked again, the same."""
+    oleh = masuk.who(house, cookie)
+    assert oleh
+    units = agency(house.packs, kode).open_units(house.clock.now())
+    antaran = unggah.Antaran(f"{KUNCI}-keberatan", kode, units[0].id if units else "")
+    mark = unggah.take(house, oleh, "keberatan.png", _picture()).id
+    one = unggah.send(house, oleh, antaran, [mark])
+    with house.ledger.begin() as tx:
+        before = tx.get(Kiriman, one.id)
+        if before.keadaan != DIDAFTAR:
+            after = registered(house, tx, replace(before, jenis=JENIS, akhir=DITERIMA))
+            tx.save(before, after)
+            tx.note(Catatan(kode, MESIN, "kiriman_didaftar", house.clock.now(), one.id, {}))
+    return one.id
 
 
 def _picture() -> io.BytesIO:

@@ -159,7 +159,7 @@ class StoreFolder:
 
     def _found(self) -> None:
         if not self.root.parent.is_dir():
-            self.root.parent.mkdir(parents=True)
+            self.root.parent.mkdir(parents=True, exist_ok=True)  # a neighbour may be first
         for folder in (self.root, self.tmp):
             self.disk.folder(folder)
             self.disk.sync_folder(folder.parent)
