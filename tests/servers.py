@@ -79,12 +79,13 @@ def keep(server: subprocess.Popen[bytes]) -> int:
     return server.pid
 
 
-def until(true: Callable[[], object], seconds: float, what: str) -> None:
-    """Wait for something, or say plainly that it did not come."""
+def until(true: Callable[[], object], seconds: float, what: str | Callable[[], str]) -> None:
+    """Wait for something, or say plainly that it did not come, and how things stand then."""
     end = time.monotonic() + seconds
     while not true():
         if time.monotonic() > end:
-            raise AssertionError(f"did not come within {seconds} s: {what}")
+            said = what if isinstance(what, str) else what()
+            raise AssertionError(f"did not come within {seconds} s: {said}")
         time.sleep(0.02)
 
 

@@ -94,11 +94,12 @@ def _known(house: House, klaim: Klaim) -> tuple[str, str]:
 def _files(
     klaim: Klaim, stack: ExitStack, abaikan: tuple[str, ...]
 ) -> Iterator[tuple[str, Folder, Path]]:
-    """Every file, by its name within the claim."""
+    """Every file, by its name within the claim; a link or a pipe put in its place is none."""
     for nama in klaim.names:
-        if stat.S_ISDIR(os.lstat(klaim.folder / nama).st_mode):
+        mode = os.lstat(klaim.folder / nama).st_mode
+        if stat.S_ISDIR(mode):
             yield from _walked(_entered(klaim.folder, nama, stack), f"{nama}/", stack, abaikan, 0)
-        else:
+        elif stat.S_ISREG(mode):
             yield nama, klaim.folder, klaim.folder / nama
 
 

@@ -1,18 +1,25 @@
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from jobs.pengawas import ambil
+from jobs.pengawas.bawa import arrival
+from jobs.pengawas.klaim import Klaim
+from jobs.pengawas.pandang import counted
 from jobs.watcher import KLAIM, Watcher
 from service.acts import receive
+from service.acts.receive import Kedatangan
 from service.domain import mapan
 from service.domain.kiriman import Kiriman
 from service.domain.refusals import Unavailable
 from service.house import RealHouse
+from service.ports import House
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, open_house
 
@@ -192,11 +199,15 @@ def test_claims_lie_where_officers_do_not_look(
 
 
 def test_a_claimed_file_that_cannot_be_read_does_not_hold_up_the_others(
-    house: RealHouse, watcher: Watcher, unit: Path
+    house: RealHouse, watcher: Watcher, unit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    claim = house.inbox / KLAIM / INSTANSI / UNIT / house.new_id()
-    claim.mkdir(parents=True)
-    (claim / "rusak.pdf").symlink_to(claim / "rusak.pdf")  # opening it never ends: ELOOP
+    def broken(house: House, klaim: Klaim, *rest: Any) -> Kedatangan:
+        if klaim.nama == "rusak.pdf":
+            raise OSError(errno.EIO, "Input/output error")
+        return arrival(house, klaim, *rest)
+
+    monkeypatch.setattr(ambil, "arrival", broken)
+    (unit / "rusak.pdf").write_bytes(PDF)
     (unit / "surat.pdf").write_bytes(PDF)
 
     watcher.turn()
@@ -204,3 +215,18 @@ def test_a_claimed_file_that_cannot_be_read_does_not_hold_up_the_others(
 
     assert taken(house) == [(INSTANSI, UNIT, "surat.pdf")]
     assert left(house) == ["rusak.pdf"]
+
+
+def test_a_link_laid_in_the_place_of_a_claimed_file_goes_back_and_is_told_of(
+    house: RealHouse, watcher: Watcher, unit: Path
+) -> None:
+    claim = house.inbox / KLAIM / INSTANSI / UNIT / house.new_id()
+    claim.mkdir(parents=True)
+    (claim / "surat.pdf").symlink_to("/etc/passwd")
+
+    watcher.turn()
+
+    assert taken(house) == []
+    assert not claim.exists()
+    assert (unit / "surat.pdf").is_symlink()
+    assert counted(watcher.pandangan.janggal) == "1 tautan"
