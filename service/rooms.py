@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -82,7 +83,9 @@ class opened_once(Generic[T]):  # noqa: N801 (it stands where `property` would)
     def __get__(self, house: RealHouse, owner: object = None) -> T:
         name = self.make.__name__
         if name not in house.opened:
-            house.opened[name] = self.make(house)
+            with house.opening:  # of two threads that ask for the same room one opens it
+                if name not in house.opened:
+                    house.opened[name] = self.make(house)
         found: T = house.opened[name]
         return found
 
@@ -100,6 +103,7 @@ class RealHouse:
     pulse: SqlPulse
     lists: SqlPages
     opened: dict[str, Any] = field(default_factory=dict, compare=False)
+    opening: threading.RLock = field(default_factory=threading.RLock, compare=False)
 
     @opened_once
     def post(self) -> RqPost:
