@@ -23,7 +23,7 @@ from service.domain.pekerjaan import TUGAS, Gagal
 from service.domain.refusals import Unavailable
 from service.ports import Owed
 
-RECYCLE_AFTER = 500
+RECYCLE_AFTER = 2_000  # a new one costs a second of processor: its imports, and a box of its own
 PR_SET_PDEATHSIG = 1
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from service.acts.receive import Kedatangan, TerlaluBanyak, TerlaluBesar, accept
 from service.domain.kiriman import File
 from service.domain.mapan import Rupa
 from service.domain.refusals import Refusal, Unavailable
-from service.ports import House
+from service.ports import House, Packs
 
 FAILED = 3  # claims in a row: then it is the house that cannot, not the files
 WAITS = 2.0, 60.0  # seconds before a claim that failed is tried again: at first, and at most
@@ -56,18 +56,30 @@ class Pengambil:
         with ExitStack() as stack:
             for klaim in claims:
                 stack.callback(klaim.close)
-            ready = [one for klaim in claims if (one := self._ready(klaim, stack, rupa, told))]
+            try:
+                packs = self.house.packs.still()
+            except (Unavailable, Refusal) as no:
+                for klaim in claims:
+                    self._put_off(klaim, no, told)
+                return told
+            found = [self._ready(packs, klaim, stack, rupa, told) for klaim in claims]
+            ready = [one for one in found if one]
             for one in self._accepted(ready, told):
                 self._end(one, told)
         return told
 
     def _ready(
-        self, klaim: Klaim, stack: ExitStack, rupa: dict[str, dict[str, Rupa]], told: list[str]
+        self,
+        packs: Packs,
+        klaim: Klaim,
+        stack: ExitStack,
+        rupa: dict[str, dict[str, Rupa]],
+        told: list[str],
     ) -> Siap | None:
         try:
             if klaim.lama and not self._kept(klaim.id):
                 with_slip(self.house, klaim)
-            datang = arrival(self.house, klaim, stack, self.house.kotak.abaikan)
+            datang = arrival(self.house, packs, klaim, stack)
             if not datang.files:
                 self._ended(klaim, told)
             elif self._is_whole(klaim, datang, rupa.get(klaim.id)):

@@ -15,7 +15,7 @@ from service.acts.receive import Bawaan, Kedatangan, Slip
 from service.domain.kiriman import FOLDER, LAMPIRAN, PENGANTAR
 from service.domain.mapan import SLIP_FOLDER, Rupa, is_left
 from service.domain.slip import SALAH, TERBESAR, IsiSlip, read_slip
-from service.ports import House
+from service.ports import House, Packs
 
 LAPIS = 30
 
@@ -24,12 +24,12 @@ class BelumMapan(Exception):
     """What was claimed is written to again, or is no plain file any more."""
 
 
-def arrival(house: House, klaim: Klaim, stack: ExitStack, abaikan: tuple[str, ...]) -> Kedatangan:
+def arrival(house: House, packs: Packs, klaim: Klaim, stack: ExitStack) -> Kedatangan:
     """The kiriman that a claim becomes; its folders stay open as long as the stack does."""
     slip = IsiSlip()
     faults: tuple[str, ...] = ()
     files: list[tuple[str, Path]] = []
-    for nama, folder, path in _files(klaim, stack, abaikan):
+    for nama, folder, path in _files(klaim, stack, house.kotak.abaikan):
         klaim.rupa[nama] = _rupa(path)
         if nama == slip_name(klaim) and klaim.rupa[nama].ukuran <= TERBESAR:
             slip, faults = read_slip(path.name, _bytes(folder, path.name))
@@ -37,7 +37,7 @@ def arrival(house: House, klaim: Klaim, stack: ExitStack, abaikan: tuple[str, ..
                 continue
         files.append((nama, path))
     files.sort(key=lambda one: (_short(one[0]) != slip.pengantar, one[0]))
-    return Kedatangan(_slip(house, klaim, slip, faults), _named(files, slip.pengantar))
+    return Kedatangan(_slip(packs, klaim, slip, faults), _named(files, slip.pengantar))
 
 
 def slip_name(klaim: Klaim) -> str:
@@ -62,8 +62,8 @@ def _peran(nama: str, pengantar: str) -> str:
     return PENGANTAR if nama == pengantar else LAMPIRAN
 
 
-def _slip(house: House, klaim: Klaim, isi: IsiSlip, faults: tuple[str, ...]) -> Slip:
-    instansi, unit = _known(house, klaim)
+def _slip(packs: Packs, klaim: Klaim, isi: IsiSlip, faults: tuple[str, ...]) -> Slip:
+    instansi, unit = _known(packs, klaim)
     asal = {SALAH: " ".join(faults[:5])} if faults else {}
     if (instansi, unit) != (klaim.instansi, klaim.unit):
         asal["folder"] = "/".join(one for one in (klaim.instansi, klaim.unit) if one)
@@ -81,11 +81,11 @@ def _slip(house: House, klaim: Klaim, isi: IsiSlip, faults: tuple[str, ...]) -> 
     )
 
 
-def _known(house: House, klaim: Klaim) -> tuple[str, str]:
+def _known(packs: Packs, klaim: Klaim) -> tuple[str, str]:
     """The instansi and unit that the folders stand for; '' for those nobody knows."""
-    if klaim.instansi not in house.packs.instansi():
+    if klaim.instansi not in packs.instansi():
         return "", ""
-    agency, _ = read_agency(house.packs, klaim.instansi)
+    agency, _ = read_agency(packs, klaim.instansi)
     if klaim.unit and agency and agency.unit_of(klaim.unit) is None:
         return klaim.instansi, ""
     return klaim.instansi, klaim.unit

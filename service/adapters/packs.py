@@ -35,6 +35,7 @@ class FolderPacks:
         self._root = root.absolute()
         self._changed = changed
         self._still, self._told = False, dict[str, str]()
+        self._known: list[str] | None = None
         if wrong := faults(self._root):
             raise PaketTidakAman(wrong)
 
@@ -42,13 +43,18 @@ class FolderPacks:
         changed = dict(self._changed())
         same = FolderPacks.__new__(FolderPacks)  # checked when the first was made
         same._root, same._changed = self._root, lambda: changed
-        same._still, same._told = True, {}
+        same._still, same._told, same._known = True, {}, None
         return same
 
     def instansi(self) -> list[str]:
+        if self._known is not None:
+            return list(self._known)
         seeds = {path.parent.name for path in self._root.glob(f"*/{INSTANSI_TOML}")}
         changed = {path.split("/")[0] for path in self._changed() if _is_instansi(path)}
-        return sorted(kode for kode in seeds | changed if is_kode(kode))
+        found = sorted(kode for kode in seeds | changed if is_kode(kode))
+        if self._still:
+            self._known = found
+        return list(found)
 
     def astray(self) -> list[str]:
         seeds = {path.parent.name for path in self._root.glob(f"*/{INSTANSI_TOML}")}

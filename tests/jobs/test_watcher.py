@@ -19,7 +19,7 @@ from service.domain import mapan
 from service.domain.kiriman import Kiriman
 from service.domain.refusals import Unavailable
 from service.house import RealHouse
-from service.ports import House
+from service.ports import House, Packs
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, open_house
 
@@ -163,6 +163,25 @@ def test_a_claim_survives_a_house_that_cannot_take_it_now(
     assert len(taken(house)) == 1
 
 
+def test_claims_wait_while_the_packs_cannot_be_asked(
+    house: RealHouse, watcher: Watcher, unit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_: object) -> Packs:
+        raise Unavailable("Basis data sedang tidak dapat dihubungi.")
+
+    monkeypatch.setattr(ambil, "WAITS", (0.0, 0.0))
+    (unit / "surat.pdf").write_bytes(PDF)
+    watcher.turn()
+    with monkeypatch.context() as for_now:
+        for_now.setattr(type(house.packs), "still", away)
+        watcher.turn()
+    assert taken(house) == []
+    assert left(house) == ["surat.pdf"]
+
+    watcher.turn()
+    assert len(taken(house)) == 1
+
+
 def test_of_two_watchers_one_takes_a_file(house: RealHouse, unit: Path) -> None:
     for n in range(20):
         (unit / f"{n}.pdf").write_bytes(PDF + bytes([n]))
@@ -201,10 +220,10 @@ def test_claims_lie_where_officers_do_not_look(
 def test_a_claimed_file_that_cannot_be_read_does_not_hold_up_the_others(
     house: RealHouse, watcher: Watcher, unit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(house: House, klaim: Klaim, *rest: Any) -> Kedatangan:
+    def broken(house: House, packs: Packs, klaim: Klaim, *rest: Any) -> Kedatangan:
         if klaim.nama == "rusak.pdf":
             raise OSError(errno.EIO, "Input/output error")
-        return arrival(house, klaim, *rest)
+        return arrival(house, packs, klaim, *rest)
 
     monkeypatch.setattr(ambil, "arrival", broken)
     (unit / "rusak.pdf").write_bytes(PDF)
