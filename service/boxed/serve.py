@@ -17,7 +17,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from service.boxed import tugas
+from service.boxed import lembar_besar, tugas
 
 PR_SET_DUMPABLE = 4
 AT_ONCE = 8  # children alive at the same time
@@ -32,6 +32,7 @@ def main(control: socket.socket) -> None:
     tugas.warm()
     gc.collect()
     gc.freeze()  # a collection in a child would copy every page it touches
+    lembar_besar.gather()
     awake, wake = os.pipe()
     os.set_blocking(wake, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
