@@ -43,6 +43,7 @@ from service.domain.temuan import DITERIMA as AKHIR_DITERIMA
 from service.ports import House, Packs, Reading, Tx
 
 LATER = timedelta(minutes=1)  # until what is held is looked at again
+CREW, STROKE = 6, 8  # files looked at side by side, and kiriman written down in one transaction
 NUMBERED = (DIDAFTAR, MENUNGGU_PETUGAS)
 
 
@@ -75,18 +76,25 @@ def run(house: House, kiriman_id: str) -> None:
 
 
 def run_all(house: House, many: Sequence[str]) -> None:
-    """The same for several that came one after the other: all of them, or none."""
+    """The same for several that came one after the other, some of them in each transaction."""
     packs = house.packs.still()
     with house.ledger.read() as reading:
         came = [datang for id_ in many if (datang := _came(packs, reading, id_))]
-    if not came:
+    if len(came) == 1:
+        _land(house, [examined(house, packs, came[0])])
         return
-    if len(came) > 1:
-        # Each file has a process of its own, which is waited for in a thread of its own.
-        with ThreadPoolExecutor(len(came)) as crew:
-            found = list(crew.map(lambda one: examined(house, packs, one), came))
-    else:
-        found = [examined(house, packs, came[0])]
+    # Each file has a process of its own, which is waited for in a thread of its own; while some
+    # are written down, the next are looked at.
+    with ThreadPoolExecutor(CREW) as crew:
+        looks = [crew.submit(examined, house, packs, one) for one in came]
+        try:
+            for first in range(0, len(looks), STROKE):
+                _land(house, [one.result() for one in looks[first : first + STROKE]])
+        finally:
+            crew.shutdown(cancel_futures=True)
+
+
+def _land(house: House, found: Sequence[Pemeriksaan]) -> None:
     with house.ledger.begin() as tx:
         for one in found:
             _landed(house, tx, one)

@@ -14,11 +14,14 @@ from service.domain.permohonan import Permohonan
 from service.domain.teks import Judul, Teks, laid_out, masked, parts, urut_of
 from service.ports import House, Tx
 
+NEW = 1  # the versi of a row that nobody changed yet
+
 
 def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) -> None:
     """What a file says, in place of what it was last read to say; `kiriman` as it will stand."""
-    for one in tx.find(Teks, file=file.id):
-        tx.drop(one)
+    if file.versi > NEW:  # of one never looked at nothing is kept
+        for one in tx.find(Teks, file=file.id):
+            tx.drop(one)
     asked = _asked(tx, kiriman)
     if asked is not None and file.peran != PENGANTAR:
         return  # what was sent with a request names who asks, down to its file name
@@ -28,7 +31,7 @@ def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) 
     for n, isi in enumerate(parts(unicodedata.normalize("NFC", pages))):
         id_ = file.id if n == 0 else f"{file.id}.{n}"
         akar = laid_out(judul, isi, house.stemmer.akar)
-        tx.add(Teks(id_, _urut(house, tx, kiriman.diterima), file.id, kiriman.id, isi, akar))
+        tx.add(Teks(id_, _urut(house, kiriman.diterima), file.id, kiriman.id, isi, akar))
 
 
 def relabelled(house: House, tx: Tx, kiriman: Kiriman) -> None:
@@ -72,9 +75,6 @@ def _judul(kiriman: Kiriman, nama_file: str) -> Judul:
     )
 
 
-def _urut(house: House, tx: Tx, moment: datetime) -> int:
-    """A number nobody has, that sorts by the moment."""
-    while True:
-        acak = int.from_bytes(hashlib.sha256(house.new_id().encode()).digest()[:4])
-        if not tx.find(Teks, urut=urut_of(moment, acak)):
-            return urut_of(moment, acak)
+def _urut(house: House, moment: datetime) -> int:
+    """A number that sorts by the moment; one that somebody has already is a clash, tried again."""
+    return urut_of(moment, int.from_bytes(hashlib.sha256(house.new_id().encode()).digest()[:4]))

@@ -35,7 +35,7 @@ class FolderPacks:
         self._root = root.absolute()
         self._changed = changed
         self._still, self._told = False, dict[str, str]()
-        self._known: list[str] | None = None
+        self._listed = dict[str, list[str]]()
         if wrong := faults(self._root):
             raise PaketTidakAman(wrong)
 
@@ -43,28 +43,38 @@ class FolderPacks:
         changed = dict(self._changed())
         same = FolderPacks.__new__(FolderPacks)  # checked when the first was made
         same._root, same._changed = self._root, lambda: changed
-        same._still, same._told, same._known = True, {}, None
+        same._still, same._told, same._listed = True, {}, {}
         return same
 
     def instansi(self) -> list[str]:
-        if self._known is not None:
-            return list(self._known)
+        return self._list("", self._every_instansi)
+
+    def _every_instansi(self) -> list[str]:
         seeds = {path.parent.name for path in self._root.glob(f"*/{INSTANSI_TOML}")}
         changed = {path.split("/")[0] for path in self._changed() if _is_instansi(path)}
-        found = sorted(kode for kode in seeds | changed if is_kode(kode))
-        if self._still:
-            self._known = found
-        return list(found)
+        return sorted(kode for kode in seeds | changed if is_kode(kode))
 
     def astray(self) -> list[str]:
         seeds = {path.parent.name for path in self._root.glob(f"*/{INSTANSI_TOML}")}
         return sorted(name for name in seeds if name != UMUM and not is_kode(name))
 
     def names(self, instansi: str) -> list[str]:
+        return self._list(instansi, lambda: self._every_name(instansi))
+
+    def _every_name(self, instansi: str) -> list[str]:
         folder = self._root / instansi
         seeds = {str(path.relative_to(folder)) for path in _files(folder)}
         changed = {path.removeprefix(f"{instansi}/") for path in self._own_changes(instansi)}
         return sorted(seeds | changed)
+
+    def _list(self, what: str, made: Callable[[], list[str]]) -> list[str]:
+        """A list, worked out anew each time; once, where the packs stand still."""
+        found = self._listed.get(what)
+        if found is None:
+            found = made()
+            if self._still:
+                self._listed[what] = found
+        return list(found)
 
     def text(self, path: str) -> str:
         if path not in self._told:

@@ -30,7 +30,7 @@ class Tugas:
 
 
 TUGAS: dict[str, Tugas] = {
-    "identify": Tugas(BERAT, batas=900, bersama=8),
+    "identify": Tugas(BERAT, batas=900, bersama=24),
     "unpack": Tugas(PELAN, batas=900),
     "pisah": Tugas(PELAN, batas=900),
     "ubah": Tugas(PELAN, batas=180),

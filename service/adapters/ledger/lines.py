@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
@@ -11,15 +12,21 @@ from sqlalchemy import (
     Select,
     Table,
     Update,
+    and_,
     bindparam,
+    case,
     delete,
     insert,
+    literal_column,
+    null,
     or_,
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 from service.adapters.ledger import tables
+from service.adapters.ledger.types import Instant
 
 ID, VERSI = "id_dulu", "versi_dulu"  # the row as it was seen; no column is called so
 
@@ -81,3 +88,44 @@ WRITTEN_AS = (
     .order_by(_NASKAH.id)
     .limit(bindparam("paling"))
 )
+
+
+_SELF = tables.pekerjaan
+_NOW, _AFTER = (bindparam(name, type_=Instant()) for name in ("kini", "sesudah"))
+
+
+def _sooner() -> Any:
+    """When work that stands already is due, asked for again from a later moment on."""
+    owed = _SELF.c
+    # What a try took up that now runs is no longer asked for; `start` left diminta at 1.
+    asked = and_(owed.macet.is_(None), or_(owed.mulai.is_(None), owed.diminta > 1))
+    sooner = or_(owed.tunda_sampai.is_(None), owed.tunda_sampai < _AFTER)
+    return case((and_(asked, sooner), owed.tunda_sampai), else_=_AFTER)
+
+
+@cache
+def plan_work(dialect: str, *, later: bool) -> Any:
+    """Work is owed; where it is owed already it is asked for once more."""
+    made = postgresql.insert(_SELF) if dialect == "postgresql" else sqlite.insert(_SELF)
+    fresh = case((_SELF.c.macet.is_not(None), _NOW), else_=_SELF.c.dibuat)
+    return made.values(
+        job=bindparam("pekerjaan"),
+        untuk=bindparam("bagi"),
+        jalur=bindparam("lajur"),
+        diminta=1,
+        dibuat=_NOW,
+        fence=bindparam("pagar"),
+        percobaan=0,
+        hilang=0,
+        tunda_sampai=_AFTER if later else null(),
+    ).on_conflict_do_update(
+        index_elements=["job", "untuk"],
+        set_={
+            "diminta": _SELF.c.diminta + 1,
+            "dibuat": fresh,
+            "tunda_sampai": _sooner() if later else literal_column("NULL"),
+            "macet": literal_column("NULL"),
+            "percobaan": 0,
+            "hilang": 0,
+        },
+    )

@@ -10,23 +10,16 @@ from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 from sqlalchemy import (
     Connection,
-    and_,
-    case,
     delete,
-    literal_column,
-    null,
-    or_,
 )
 from sqlalchemy.exc import IntegrityError
 
 from service.adapters.ledger import lines, tables
-from service.adapters.ledger.engine import upsert
 from service.adapters.ledger.indeks import reindex
 from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.numbers import Numbers
 from service.adapters.ledger.rows import from_row, to_row
 from service.adapters.ledger.tables import TABLES
-from service.adapters.ledger.types import moment
 from service.domain.catatan import Catatan, Kepala
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
@@ -155,35 +148,18 @@ class SqlTx(SqlReading):
         self.numbers.settle(buku, on)
 
     def plan(self, job: str, untuk: str, sesudah: datetime | None = None) -> None:
-        table = tables.pekerjaan
-        self.connection.execute(
-            upsert(self.connection, table)
-            .values(
-                job=job,
-                untuk=untuk,
-                jalur=TUGAS[job].jalur,
-                diminta=1,
-                dibuat=self.now(),
-                # Not 0: a worker that slept since an earlier life of this work must not fit in.
-                fence=secrets.randbelow(FENCES),
-                percobaan=0,
-                hilang=0,
-                tunda_sampai=sesudah,
-            )
-            .on_conflict_do_update(
-                index_elements=["job", "untuk"],
-                set_={
-                    "diminta": table.c.diminta + 1,
-                    "dibuat": case(
-                        (table.c.macet.is_not(None), moment(self.now())), else_=table.c.dibuat
-                    ),
-                    "tunda_sampai": _sooner(sesudah),
-                    "macet": literal_column("NULL"),
-                    "percobaan": 0,
-                    "hilang": 0,
-                },
-            )
-        )
+        told = {
+            "pekerjaan": job,
+            "bagi": untuk,
+            "lajur": TUGAS[job].jalur,
+            "kini": self.now(),
+            # Not 0: a worker that slept since an earlier life of this work must not fit in.
+            "pagar": secrets.randbelow(FENCES),
+        }
+        if sesudah is not None:
+            told["sesudah"] = sesudah
+        dialect = self.connection.dialect.name
+        self.connection.execute(lines.plan_work(dialect, later=sesudah is not None), told)
         self.owes = True
 
     def dismiss(self, job: str, untuk: str) -> None:
@@ -202,14 +178,3 @@ class SqlTx(SqlReading):
     def finish(self) -> None:
         """Chain what was noted; the last thing before the commit."""
         self.journal.write()
-
-
-def _sooner(sesudah: datetime | None) -> Any:
-    """When work that stands already is due, asked for again from `sesudah` on."""
-    owed = tables.pekerjaan.c
-    if sesudah is None:
-        return null()
-    # What a try took up that now runs is no longer asked for; `start` left diminta at 1.
-    asked = and_(owed.macet.is_(None), or_(owed.mulai.is_(None), owed.diminta > 1))
-    sooner = or_(owed.tunda_sampai.is_(None), owed.tunda_sampai < sesudah)
-    return case((and_(asked, sooner), owed.tunda_sampai), else_=moment(sesudah))
