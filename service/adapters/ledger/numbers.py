@@ -16,7 +16,6 @@ from service.adapters.ledger.rows import from_row, to_row
 from service.adapters.ledger.types import Instant
 from service.domain.catatan import Catatan
 from service.domain.nomor import (
-    BATAL,
     BERKAS,
     EKSTERNAL,
     MUNDUR,
@@ -37,8 +36,9 @@ PLAIN = and_(TAKEN.c.sisipan == "", TAKEN.c.sumber != EKSTERNAL)  # those that c
 
 # Built once: a number is drawn more often than anything else is written.
 _INSERT = insert(TAKEN)
+# In the words of the index, or the whole book would be read for each number.
 _HELD = select(TAKEN).where(
-    TAKEN.c.buku == bindparam("di"), TAKEN.c.untuk == bindparam("bagi"), TAKEN.c.keadaan != BATAL
+    TAKEN.c.buku == bindparam("di"), TAKEN.c.untuk == bindparam("bagi"), tables.SERVES
 )
 _NOW, _ON = bindparam("kini", type_=Instant()), bindparam("hari", type_=Date())
 _FORWARD: dict[str, Any] = {

@@ -106,7 +106,7 @@ buku = Table(
 )
 
 # One number serves one thing; void and reserved ones serve none.
-_SERVES = text("untuk <> '' AND keadaan <> 'batal'")
+SERVES = text("untuk <> '' AND keadaan <> 'batal'")
 nomor = Table(
     "nomor",
     metadata,
@@ -134,8 +134,8 @@ nomor = Table(
         "buku",
         "untuk",
         unique=True,
-        sqlite_where=_SERVES,
-        postgresql_where=_SERVES,
+        sqlite_where=SERVES,
+        postgresql_where=SERVES,
     ),
 )
 

@@ -1,0 +1,57 @@
+"""A letter that comes in November costs no more than one of January: no book is read through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from service.house import RealHouse
+from tests.conftest import new_sqlite
+from tests.office import arrive_letter, open_house, work
+
+GROWS = "kiriman|file|nomor|berkas|permohonan|keberatan|teks|simpanan|jurnal"  # with every arrival
+WALKS = re.compile(rf"SCAN ({GROWS})\b")
+# An index that leads by the office or the book alone leads to all of them.
+ALL_OF_THEM = re.compile(rf"SEARCH ({GROWS}) USING [\w ]+ \((instansi|buku|keadaan|akhir)=\?\)")
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+        yield whole
+
+
+def test_no_book_and_no_register_is_read_through_for_one_letter(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    arrive_letter(house, tmp_path)
+    work(house)
+    asked = dict[str, Any]()
+
+    def remember(_conn: object, _cursor: object, line: str, told: Any, *_: object) -> None:
+        asked.setdefault(line, told)
+
+    event.listen(house.engine, "before_cursor_execute", remember)
+    arrive_letter(house, tmp_path, "Surat kedua")
+    work(house)
+    event.remove(house.engine, "before_cursor_execute", remember)
+
+    plans = _plans(house, asked)
+    assert any("SEARCH nomor" in plan for plan in plans)
+    assert any("SEARCH kiriman" in plan for plan in plans)
+    assert [one for one in plans if WALKS.search(one) or ALL_OF_THEM.search(one)] == []
+
+
+def _plans(house: RealHouse, asked: dict[str, Any]) -> list[str]:
+    found = list[str]()
+    with house.engine.connect() as look:
+        for line, told in asked.items():
+            if line.lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE", "INSERT")):
+                rows = look.exec_driver_sql(f"EXPLAIN QUERY PLAN {line}", told)
+                found += [row.detail for row in rows]
+    return found
