@@ -18,6 +18,7 @@ from service.domain.refusals import Unavailable
 from service.ports import House
 
 FULL = 200  # deliveries that stand in a lane at most
+SOON = 0.05  # seconds until a lane that was filled is looked at again
 BEAT = 10.0
 SWEEP = 3600.0
 log = logging.getLogger("berkas.clock")
@@ -48,7 +49,7 @@ class Clock:
             claimed = sum(self.fill(jalur) for jalur in JALUR)
             self.beat()
             self.tidy()
-            self.house.post.wait(0.02 if claimed else 1.0)
+            self.house.post.wait(SOON if claimed else 1.0)
         except Unavailable as away:
             log.warning("%s", away)
             self.stop.wait(0.5)

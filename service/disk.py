@@ -69,14 +69,18 @@ class Disk:
             os.close(fd)
 
     def open(self, path: Path) -> BinaryIO:
-        """A plain file for reading, from the disk rather than from memory; links are refused."""
+        """A plain file for reading; links are refused."""
         fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         if not stat.S_ISREG(os.fstat(fd).st_mode):
             os.close(fd)
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
-        # Clean pages are dropped, so that reading back asks the disk and not our own memory of it.
-        os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
         return os.fdopen(fd, "rb")
+
+    def open_anew(self, path: Path) -> BinaryIO:
+        """The same, from the disk: what we keep is asked of it, not of our own memory of it."""
+        source = self.open(path)
+        os.posix_fadvise(source.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)  # drops clean pages only
+        return source
 
     def names(self, path: Path) -> list[str]:
         """What stands in a folder, in order; nothing where there is no folder."""

@@ -53,7 +53,7 @@ class StoreFolder:
     def open(self, sha256: str) -> BinaryIO:
         try:
             with self._told():
-                sealed = self.disk.open(self._path(sha256))
+                sealed = self.disk.open_anew(self._path(sha256))
         except FileNotFoundError:
             raise TidakAda("File") from None
         try:

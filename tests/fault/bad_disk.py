@@ -90,6 +90,9 @@ class ForgetfulDisk(Disk):
             raise FileNotFoundError(path)
         return io.BytesIO(self.bytes[self.now[path]])
 
+    def open_anew(self, path: Path) -> BinaryIO:
+        return self.open(path)
+
     def names(self, path: Path) -> list[str]:
         return sorted(one.name for one in self.now if one.parent == path and one != path)
 
