@@ -43,6 +43,11 @@ class Reading(Protocol):
 class Tx(Reading, Protocol):
     """One transaction on the ledger."""
 
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else has written since it began, nor can before it ends."""
+        ...
+
     def add(self, thing: object) -> None:
         """Write a new row; raises Overtaken where its id is taken."""
         ...

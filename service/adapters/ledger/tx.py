@@ -91,6 +91,10 @@ class SqlTx(SqlReading):
         self.numbers = Numbers(connection, self.journal, now)
         self.owes = False
 
+    @property
+    def alone(self) -> bool:
+        return self.connection.dialect.name == "sqlite"  # it has one writer at a time
+
     def add(self, thing: object) -> None:
         table, row = TABLES[type(thing)], as_row(thing)
         if type(thing) in tables.REMOVABLE:
