@@ -25,6 +25,7 @@ from jobs.perform import serve
 from jobs.titipan import ForeignJob, Titipan, addressed
 from jobs.wire import Errand
 from service import house as houses
+from service import telling
 from service.config import Settings
 from service.domain.pekerjaan import JALUR, PELAN, TUGAS
 from service.domain.refusals import Unavailable
@@ -171,7 +172,7 @@ def main(jalur: str) -> int:
     settings = Settings.from_env()
     if jalur == PELAN:
         os.nice(GENTLE)  # what somebody waits for goes first on a small machine
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    telling.begin()
     logging.getLogger("rq").setLevel(logging.WARNING)
     # No connection of ours may be open when the child is forked.
     house = houses.build(settings, lasting=False)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -61,6 +63,26 @@ def test_a_process_that_fails_says_so_without_what_it_held(fault: str) -> None:
     assert KENARI not in ran.stdout + ran.stderr
     assert "Error" in ran.stderr
     assert "line" in ran.stderr
+
+
+def test_a_worker_that_cannot_begin_says_where_and_nothing_of_what_it_was_given(
+    tmp_path: Path,
+) -> None:
+    ledger = f"postgresql://contoh@127.0.0.1:x{KENARI}/contoh"  # a port that is none
+    told = {"BERKAS_HOME": str(tmp_path), "BERKAS_LEDGER": ledger, "PATH": os.environ["PATH"]}
+    ran = subprocess.run(
+        [sys.executable, "-m", "jobs.worker", "naskah"],
+        cwd=CODE,
+        env=told,
+        capture_output=True,
+        text=True,
+    )
+
+    assert ran.returncode == 1
+    assert KENARI not in ran.stdout + ran.stderr
+    assert "this process ends" in ran.stderr
+    assert "ValueError" in ran.stderr
+    assert "worker.py" in ran.stderr
 
 
 def test_gunicorn_tells_neither_the_address_asked_for_nor_the_line_that_was_none(

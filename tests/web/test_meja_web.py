@@ -21,7 +21,7 @@ from service.web.meja_isian import tanggal_of
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, arrive, work
 from tests.papers import letter
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills
+from tests.web.browser import axe, served, sound
 from tests.web.rumah_web import come_in, officer, rumah_web, with_password
 
 SURAT = (
@@ -49,16 +49,6 @@ def come(house: RealHouse, folder: Path, *words: str, nama: str = "surat.docx", 
 def found(house: RealHouse, kiriman_id: str) -> Kiriman:
     with house.ledger.read() as reading:
         return reading.get(Kiriman, kiriman_id)
-
-
-def sound(win) -> None:
-    for width in (PHONE, DESKTOP):
-        win.size(width)
-        for dark in (True, False):
-            win.dark(dark)
-            axe(win.page)
-        assert spills(win.page) == []
-    win.quiet()
 
 
 def letter_page(win, nama: str) -> None:

@@ -10,7 +10,7 @@ from service.web.app import create_app
 from tests.conftest import new_sqlite
 from tests.kantor import SANDI
 from tests.office import INSTANSI, UNIT, open_house, person, rule, work
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills, walk, weigh
+from tests.web.browser import PHONE, served, sound, walk, weigh
 
 
 @pytest.fixture
@@ -33,16 +33,6 @@ def begin(page, house, alamat):
     page.locator("input[name=sandi]").fill(SANDI)
     page.get_by_role("button", name="Buat administrator").click()
     page.wait_for_url(f"{alamat}/siapkan")
-
-
-def sound(win):
-    for width in (PHONE, DESKTOP):
-        win.size(width)
-        for dark in (True, False):
-            win.dark(dark)
-            axe(win.page)
-        assert spills(win.page) == []
-    win.quiet()
 
 
 def test_the_state_of_a_house_that_stands_still_is_sound_and_light(house, alamat, win):
