@@ -107,7 +107,9 @@ def test_both_databases_answer_alike(cari: SqlCari, asked: str, expected: list[s
     assert names(cari, asked) == expected
 
 
-@pytest.mark.parametrize(("few", "many"), [(0, 5_000), (0, -1), (1, 5_000)])
+@pytest.mark.parametrize(
+    ("few", "many", "last"), [(0, 5_000, 4_000), (0, -1, 4_000), (0, -1, 1), (1, 5_000, 4_000)]
+)
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
@@ -124,13 +126,17 @@ def test_a_large_book_answers_like_a_small_one(
     monkeypatch: pytest.MonkeyPatch,
     few: int,
     many: int,
+    last: int,
     asked: str,
     expected: list[str],
 ) -> None:
     monkeypatch.setattr(cari_tsquery, "FEW", few)
     monkeypatch.setattr(cari_tsquery, "MANY", many)
+    monkeypatch.setattr(cari_tsquery, "LAST", last)
 
     assert names(cari, asked) == expected
+    page = cari.found(read(asked, AKAR), KANTOR, SaringCari(), 0, 1)
+    assert [one.kiriman.id for one in page] == expected[:1]
 
 
 def test_what_is_withheld_is_found_only_where_it_may_be_seen(cari: SqlCari) -> None:

@@ -2,14 +2,15 @@
 
 Its planner cannot know how rare a word is that it never met, and then walks the whole book for it.
 So, unless it knows the words to be common, we look first: where few files fit, these are sorted;
-where many do, the book is walked from its end until a page is full.
+where many do, the book is walked from its end until a page is full. A phrase of common
+words may be either: for it the end of the book is walked first.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, TextClause, select, text
+from sqlalchemy import ColumnElement, Connection, func, select, text
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.cari_tanya import Bahasa, Dicari
@@ -17,6 +18,7 @@ from service.domain.cari import Frasa
 
 FEW = 1_000
 MANY = 5 * FEW
+LAST = 4_000  # files at the end of the book in which a phrase of common words is looked for
 _BY_WORD = {"jit": "off", "enable_seqscan": "off", "enable_indexscan": "off"}
 _BY_TIME = {
     "jit": "off",
@@ -29,9 +31,13 @@ _BY_TIME = {
 }
 
 
-def _phrase(one: Frasa) -> str:
-    words = " <-> ".join(f"'{word}'" for word in one.kata)
+def _phrase(one: Frasa, between: str = " <-> ") -> str:
+    words = between.join(f"'{word}'" for word in one.kata)
     return f"({words}{':*' if one.awalan else ''})"
+
+
+def _words(one: Frasa) -> str:
+    return _phrase(one, " & ")
 
 
 _FITS = "teks.cari_kata @@ CAST(:match AS tsquery)"
@@ -39,6 +45,7 @@ _EXPLAIN = text(
     "EXPLAIN (FORMAT JSON) SELECT 1 FROM teks WHERE teks.cari_kata @@ CAST(:match AS tsquery)"
 )
 _BAHASA = Bahasa(" & ", " | ", " & !", _phrase)
+_KATA = Bahasa(" & ", " | ", " & !", _words)  # the same, wherever its words stand
 
 
 def numbers(look: Connection, asked: Dicari) -> list[int]:
@@ -46,8 +53,12 @@ def numbers(look: Connection, asked: Dicari) -> list[int]:
     part = tables.teks.c
     match = text(_FITS).bindparams(match=_BAHASA.write(asked))
     span: list[ColumnElement[bool]] = [part.urut >= asked.first, part.urut <= asked.last]
-    if _common(look, asked, match):
-        return _walked(look, asked, [match, *span])
+    if _common(look, asked):
+        if not _has_phrase(asked):
+            return _walked(look, asked, [match, *span])
+        last = _walked(look, asked, [match, *span, part.urut >= _last(span)])
+        if len(last) == asked.atmost:
+            return last
     _plan(look, _BY_WORD)
     few = list(look.execute(select(part.urut).where(match, *span).limit(FEW + 1)).scalars())
     if not few:
@@ -58,13 +69,21 @@ def numbers(look: Connection, asked: Dicari) -> list[int]:
     return _walked(look, asked, [match, *span])
 
 
-def _common(look: Connection, asked: Dicari, match: TextClause) -> bool:
+def _common(look: Connection, asked: Dicari) -> bool:
     """Whether the planner knows these words to be everywhere; of a phrase it knows nothing."""
-    ways = [way for one in asked.tanya.dan for way in one.atau]
-    if any(len(way.kata) > 1 for way in ways):
-        return False
-    plan = look.execute(_EXPLAIN, match.compile().params).scalar_one()
+    plan = look.execute(_EXPLAIN, {"match": _KATA.write(asked)}).scalar_one()
     return bool(plan[0]["Plan"]["Plan Rows"] > MANY)
+
+
+def _has_phrase(asked: Dicari) -> bool:
+    return any(len(way.kata) > 1 for one in asked.tanya.dan for way in one.atau)
+
+
+def _last(span: list[ColumnElement[bool]]) -> Any:
+    """Where the end of the book begins."""
+    part = tables.teks.c
+    first = select(part.urut).where(*span).order_by(part.urut.desc()).offset(LAST).limit(1)
+    return func.coalesce(first.scalar_subquery(), 0)
 
 
 def _walked(look: Connection, asked: Dicari, fits: list[Any]) -> list[int]:
