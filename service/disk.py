@@ -13,8 +13,10 @@ from typing import BinaryIO
 
 from service.domain.refusals import BrokenSeal, Refusal, Unavailable
 from service.domain.simpanan import damaged
+from service.domain.sisa import DiskPenuh
 
 PART = 1 << 18
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Disk:
@@ -146,11 +148,8 @@ def write_over(disk: Disk, path: Path, content: bytes) -> None:
 
 def trouble(wrong: OSError, what: str) -> Refusal | Unavailable:
     """What an officer is told when the disk says no; `what` names the folder or file."""
-    if wrong.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Unavailable(
-            f"Disk penuh di {what}. Tidak ada yang tersimpan setengah, dan file asal tetap utuh. "
-            "Kosongkan tempat di disk; pekerjaan ini dicoba lagi dengan sendirinya."
-        )
+    if wrong.errno in FULL:
+        return DiskPenuh(what)
     if wrong.errno == errno.EFBIG:
         return Unavailable(
             f"File melampaui ukuran terbesar yang diizinkan di {what}. File asal tetap utuh.",

@@ -21,6 +21,7 @@ from service.adapters.ledger.owed import SqlOwed
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
+from service.disk import FULL, trouble
 from service.domain.batas import Batas
 from service.domain.mapan import Kotak
 from service.domain.paket import Paket
@@ -317,9 +318,15 @@ class RealHouse:
     @contextmanager
     def room(self) -> Iterator[Path]:
         rooms = self.settings.home / "kerja"
-        rooms.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=rooms) as room:
-            yield Path(room)
+        try:
+            rooms.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=rooms) as room:
+                yield Path(room)
+        except OSError as wrong:
+            # Whoever works in a room writes there in ways of their own; all are told the same.
+            if wrong.errno in FULL:
+                raise trouble(wrong, "ruang kerja") from wrong
+            raise
 
     def sweep_rooms(self) -> None:
         now = self.clock.now().timestamp()

@@ -15,7 +15,7 @@ from service.acts.receive import Bawaan, Slip, TerlaluBesar, accept, measured
 from service.acts.room import free_enough
 from service.domain import fisik
 from service.domain.kiriman import PENGANTAR, WEB, Fisik, Kiriman, Surat
-from service.domain.refusals import Refusal, TidakBerwenang
+from service.domain.refusals import Refusal, TidakBerwenang, Unavailable
 from service.domain.unggahan import (
     KUNCI,
     SEPOTONG,
@@ -103,7 +103,11 @@ def take(house: House, oleh: Hadir, nama: str, source: IO[bytes]) -> Unggahan:
     ukuran = source.seek(0, os.SEEK_END)
     source.seek(0)
     one = begin(house, oleh, nama, ukuran)
-    return replace(one, sudah=house.uploads.append(one, 0, source, ukuran))
+    try:
+        return replace(one, sudah=house.uploads.append(one, 0, source, ukuran))
+    except Unavailable:
+        house.uploads.drop(one.orang, one.id)  # it comes again whole, not from where it stopped
+        raise
 
 
 def forget(house: House, oleh: Hadir, id_: str) -> None:

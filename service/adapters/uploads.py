@@ -46,6 +46,7 @@ class FolderUploads:
             part.write_text(json.dumps(told))
             part.rename(room / TENTANG)
         except OSError as wrong:
+            self.drop(one.orang, one.id)  # nobody heard of it, and it would count as one of theirs
             raise trouble(wrong, "folder unggahan") from wrong
 
     def _room(self, orang: str, id_: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.domain.refusals import Refusal
+from service.domain.refusals import Refusal, Unavailable
 
 SISA_BITA = 2_000_000_000
 SISA_PERSEN = 5
@@ -19,6 +19,16 @@ class DiskHampirPenuh(Refusal):
         super().__init__(
             "Disk tempat penyimpanan hampir penuh, maka file baru belum dapat diterima. Yang sudah "
             "diterima tetap aman. Beri tahu administrator agar menambah ruang, lalu coba lagi."
+        )
+
+
+class DiskPenuh(Unavailable):
+    """Not one byte more goes in; whoever waits by himself goes on when there is room."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"Disk penuh di {where}. Tidak ada yang tersimpan setengah, dan file asal tetap utuh. "
+            "Kosongkan tempat di disk; pekerjaan ini dicoba lagi dengan sendirinya."
         )
 
 

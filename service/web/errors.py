@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import secrets
 
@@ -9,6 +10,7 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from service.domain.refusals import Refusal, Unavailable
+from service.domain.sisa import DiskHampirPenuh, DiskPenuh
 from service.face.isi import Tautan
 from service.web.auth import answer_json, for_program
 
@@ -74,6 +76,8 @@ def _refused(no: Refusal) -> Response:
 
 def _unavailable(away: Unavailable) -> Response:
     log.warning("unavailable: %s", away)
+    if isinstance(away, DiskPenuh) and request.method == "POST" and not for_program():
+        return _refused(DiskHampirPenuh())  # a form is not sent again by itself; a program asks on
     answer = _page(503, str(away))
     answer.headers["Retry-After"] = "5"
     return answer
@@ -90,6 +94,9 @@ def _http(wrong: HTTPException) -> Response:
 
 
 def _fault(wrong: Exception) -> Response:
+    if isinstance(wrong, OSError) and wrong.errno in (errno.ENOSPC, errno.EDQUOT):
+        log.warning("no room for what came to %s", request.endpoint)
+        return _refused(DiskHampirPenuh())  # a large form waits on the disk until it is read
     kode = secrets.token_hex(4)
     rule = request.url_rule.rule if request.url_rule else "-"
     log.error("fault %s at %s %s", kode, request.method, rule, exc_info=wrong)

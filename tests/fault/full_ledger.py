@@ -8,6 +8,8 @@ from __future__ import annotations
 import shutil
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from service.acts.audit import audit
@@ -28,6 +30,17 @@ def fill(ballast: Path) -> None:
                     out.write(bytes(size))
             except OSError:
                 continue
+
+
+@contextmanager
+def full(folder: Path) -> Iterator[None]:
+    """While this lasts not one byte more goes in there."""
+    ballast = folder / ".beban"
+    fill(ballast)
+    try:
+        yield
+    finally:
+        ballast.unlink()
 
 
 def refused(world: World) -> str:
