@@ -23,7 +23,7 @@ from bench import loket, postgres
 from bench.figures import Figure
 from bench.pintu import came, objected
 from bench.register import MORE as BUKU
-from bench.register import given
+from bench.register import given, outside
 from bench.rumah import Rumah, until
 from bench.tahun_tahun import LINES, Kantor, lived, opened
 from bench.tuang import Kendi, copied
@@ -155,6 +155,7 @@ class Asked:
             "masa": str(self.rumah.house.clock.now().year),
             "cara": "pesan",
             "tempat": "1",
+            "luar_id": outside(self.rumah.house, kode),
             "libur_id": self._libur(kode),
             **letter,
             **loket.asked(self.rumah.house, kode),

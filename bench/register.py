@@ -1,9 +1,12 @@
-"""A letter that was given to somebody, for the pages that show it."""
+"""A letter that was given to somebody, a number from outside: for the pages that show them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.domain.catatan import Catatan
 from service.domain.disposisi import PERAN, Disposisi
+from service.domain.nomor import EKSTERNAL, Nomor
 from service.house import RealHouse
 
 # Books and searches beyond their plain pages.
@@ -20,6 +23,17 @@ MORE = (
     "/cari?kata=contoh",
     "/cari?kata=usulan+-daftar&keadaan=didaftar",
 )
+
+
+def outside(house: RealHouse, kode: str) -> str:
+    """The end of the id of a number that another register gave; asked again, one more."""
+    now, id_ = house.clock.now(), house.new_id()
+    buku = f"{kode}/agenda/{now.year}"
+    with house.ledger.begin() as tx:
+        own = Nomor(f"{buku}/luar/{id_}", buku, 0, "", now, nomor=f"B-1/{id_[:4]}/{now.year}")
+        tx.add(replace(own, tanggal=now.date(), sumber=EKSTERNAL, perihal="Surat contoh"))
+        tx.note(Catatan(kode, "contoh", "nomor_luar_dicatat", now, own.id))
+    return id_
 
 
 def given(house: RealHouse, kode: str, kiriman_id: str) -> str:

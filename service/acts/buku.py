@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from service.acts import izin
 from service.acts.packs import agency
-from service.domain.buku import KeadaanBuku, read_buku
-from service.domain.instansi import BIASA, TERUS, Instansi, Perkara
+from service.domain.buku import KeadaanBuku, plain_seri, read_buku
+from service.domain.instansi import BIASA, BULANAN, TERUS, Instansi, Perkara
 from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.wewenang import Act, Hadir
@@ -85,9 +86,14 @@ def _empty(house: House, named: Buku) -> KeadaanBuku:
     """A book that the pack has, and that gave no number yet."""
     instansi = agency(house.packs, named.instansi)
     seri = instansi.seri_for(named.seri)
-    known = seri is not None and bool(named.bagian) <= bool(seri.per)
-    if seri is None or not known or (named.tahun == 0) != (seri.reset == TERUS):
+    if seri is None or (named.tahun == 0) != (seri.reset == TERUS):
         raise TidakAda("Buku itu")
+    if bool(named.bulan) != (seri.reset == BULANAN):
+        raise TidakAda("Buku itu")
+    on = date(named.tahun or 1, named.bulan or 1, 1)
+    perkara = perkara_of(named.bagian, instansi, rahasia=named.rahasia)
+    if instansi.buku(plain_seri(named.seri), on, perkara).bagian != named.bagian:
+        raise TidakAda("Buku itu")  # of a unit or a signer that this body does not have
     first = seri.first(named.tahun)
     return KeadaanBuku(replace(named, mulai=first), first, first - 1)
 

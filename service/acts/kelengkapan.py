@@ -9,6 +9,7 @@ from service.acts.buku import book
 from service.domain.alasan import Alasan
 from service.domain.buku import KeadaanBuku, last_day
 from service.domain.kelengkapan import Kelengkapan, examine
+from service.domain.nomor import Nomor
 from service.domain.wewenang import Hadir
 from service.ports import House
 
@@ -28,6 +29,15 @@ def report(house: House, oleh: Hadir, id_: str, bulan: date | None) -> Laporan:
     """The places of a book that this person may see."""
     state = book(house, oleh, id_)
     isi = examined(house, state, bulan)
+    return _told(house, state, bulan, isi)
+
+
+def single(house: House, state: KeadaanBuku, nomor: Nomor) -> Laporan:
+    """What is told of one number alone."""
+    return _told(house, state, None, examine(nomor.urut, nomor.urut, [nomor]))
+
+
+def _told(house: House, state: KeadaanBuku, bulan: date | None, isi: Kelengkapan) -> Laporan:
     rows = [one.nomor for one in isi.baris if one.nomor] + list(isi.luar)
     asked = {one.alasan for one in rows if one.alasan}
     with house.ledger.read() as reading:

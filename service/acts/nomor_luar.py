@@ -9,7 +9,7 @@ from service.acts.buku import need
 from service.acts.packs import agency
 from service.domain.catatan import Catatan
 from service.domain.instansi import BIASA, Instansi, Perkara
-from service.domain.nomor import EKSTERNAL, FINAL, Nomor
+from service.domain.nomor import BATAL, EKSTERNAL, FINAL, Nomor
 from service.domain.pola import normal, urai
 from service.domain.refusals import Refusal
 from service.domain.tanggal import panjang
@@ -53,15 +53,24 @@ def doubts(house: House, oleh: Hadir, kode: str, asked: Luar) -> tuple[str, ...]
     found = []
     if not _fits(instansi, asked):
         found.append(f"Nomor {asked.nomor} tidak sesuai pola seri ini. Periksa ketikannya.")
-    twins = [
-        one
-        for one in house.books.same(kode, normal(asked.nomor), DISEBUT)
-        if oleh.sees(kode, rahasia=one.rahasia)
-    ]
-    for one in twins:
+    twins = _twins(house, oleh, kode, asked)
+    for one in twins[:DISEBUT]:
         on = f" tanggal {panjang(one.tanggal)}" if one.tanggal else ""
-        found.append(f"Nomor {one.nomor}{on} sudah ada di buku.")
+        void = ", dan batal" if one.keadaan == BATAL else ""
+        found.append(f"Nomor {one.nomor}{on} sudah ada di buku{void}.")
+    if (more := len(twins) - DISEBUT) > 0:
+        found.append(f"Nomor yang sama ada {more} lagi.")
     return tuple(found)
+
+
+def _twins(house: House, oleh: Hadir, kode: str, asked: Luar) -> list[Nomor]:
+    """Numbers written alike that this person may see; a void note of another register is gone."""
+    return [
+        one
+        for one in house.books.same(kode, normal(asked.nomor))
+        if oleh.sees(kode, rahasia=one.rahasia)
+        and not (one.sumber == EKSTERNAL and one.keadaan == BATAL)
+    ]
 
 
 def _fits(instansi: Instansi, asked: Luar) -> bool:
@@ -77,7 +86,7 @@ def record(house: House, oleh: Hadir, kode: str, asked: Luar, *, pasti: bool = F
     buku = agency(house.packs, kode).buku(asked.seri, asked.tanggal, asked.perkara)
     with house.ledger.read() as reading:
         given = need(reading, oleh, buku)
-    twins = house.books.same(kode, normal(asked.nomor), DISEBUT)
+    twins = _twins(house, oleh, kode, asked)
     if any(one.sumber == EKSTERNAL and one.tanggal == asked.tanggal for one in twins):
         raise SudahDicatat(asked.nomor)
     if not pasti and (sebab := doubts(house, oleh, kode, asked)):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from service.acts import ambil
 from service.acts.ambil import Minta
-from service.acts.buku import need
+from service.acts.buku import book_of, need, still
 from service.acts.fill import pasangan
-from service.acts.nomor_pesan import PESANAN, after_day
+from service.acts.nomor_pesan import PESANAN, TanggalDiLuarBuku, after_day
 from service.acts.packs import agency
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
@@ -32,29 +32,72 @@ class BukanKonsep(Refusal):
         super().__init__("Nomor sementara hanya untuk konsep. Tidak ada nomor yang diambil.")
 
 
+class BukanSementara(Refusal):
+    """Only what is provisional can be made final."""
+
+    status = 409
+
+    def __init__(self, nomor: str) -> None:
+        super().__init__(f"Nomor {nomor} tidak lagi sementara. Tidak ada yang diubah.")
+
+
+class TanggalBelumTiba(Refusal):
+    """A date to come would draw every later number of the book behind it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tanggal surat itu belum tiba. Tidak ada yang diubah. Pakai tanggal hari ini atau "
+            "sebelumnya."
+        )
+
+
 def provisional(house: House, oleh: Hadir, naskah_id: str) -> Nomor:
     """The number a konsep will have, if it is approved within its days."""
     with house.ledger.read() as reading:
         naskah = reading.get(Naskah, naskah_id)
         berkas = reading.get(Berkas, naskah.berkas)
-    kind, instansi = (
-        pasangan(house, naskah.instansi, naskah.jenis),
-        agency(house.packs, naskah.instansi),
-    )
-    now = house.clock.now()
+    instansi, now = agency(house.packs, naskah.instansi), house.clock.now()
     today = instansi.kalender_of(berkas.unit).tanggal(now)
-    perkara = Perkara(berkas.unit, kind.penandatangan[0])
-    buku = instansi.buku(kind.seri, today, perkara)
+    minta = _asked(house, naskah, berkas, today)
+    buku = instansi.buku(minta.seri, today, minta.perkara)
     with house.ledger.begin() as tx:
         given = need(tx, oleh, buku)
         if tx.get(Naskah, naskah_id).keadaan != KONSEP:
             raise BukanKonsep
-        minta = Minta(kind.seri, naskah.id, today, perkara, kind.pola, given.siapa)
         sampai = today + DISIMPAN
-        isi = ambil.writing(instansi, minta)
+        isi = ambil.writing(instansi, replace(minta, oleh=given.siapa))
         isi = replace(isi, keadaan=SEMENTARA, pesanan=naskah.id, sampai=sampai)
         nomor = tx.draw(buku, naskah.id, isi)
         told = {"pemegang": given.pemegang, "untuk": naskah.id}
         tx.note(Catatan(naskah.instansi, given.siapa, "nomor_sementara", now, nomor.id, told))
         tx.plan(PESANAN, naskah.id, after_day(instansi, berkas.unit, sampai))
     return nomor
+
+
+def settle(house: House, oleh: Hadir, nomor_id: str, versi: int, tanggal: date) -> Nomor:
+    """A provisional number is its letter's for good, with the date the letter bears."""
+    with house.ledger.begin() as tx:
+        before = still(tx, nomor_id, versi, oleh)
+        buku = book_of(before)
+        given = need(tx, oleh, buku)
+        if before.keadaan != SEMENTARA or before.sisipan:
+            raise BukanSementara(before.sebutan)
+        if not buku.holds(tanggal):
+            raise TanggalDiLuarBuku(before.sebutan)
+        instansi, now = agency(house.packs, buku.instansi), house.clock.now()
+        naskah = tx.get(Naskah, before.untuk)
+        berkas = tx.get(Berkas, naskah.berkas)
+        if tanggal > instansi.kalender_of(berkas.unit).tanggal(now):
+            raise TanggalBelumTiba
+        isi = ambil.writing(instansi, _asked(house, naskah, berkas, tanggal))
+        after = ambil.final(tx, before, isi, tanggal)
+        told = {"pemegang": given.pemegang, "untuk": before.untuk}
+        tx.note(Catatan(buku.instansi, given.siapa, "nomor_ditetapkan", now, after.id, told))
+    return after
+
+
+def _asked(house: House, naskah: Naskah, berkas: Berkas, on: date) -> Minta:
+    """How the number of a konsep is asked for, as its approval asks."""
+    kind = pasangan(house, naskah.instansi, naskah.jenis)
+    perkara = Perkara(berkas.unit, kind.penandatangan[0])
+    return Minta(kind.seri, naskah.id, on, perkara, kind.pola)

@@ -18,7 +18,8 @@ class KeadaanBuku:
     terakhir: int
     tanggal: date | None = None  # the last date in it
     diambil: datetime | None = None  # when its last number was taken
-    pertama: date | None = None  # the first date in it
+    pertama: date | None = None  # the first date in it, or beside it
+    terkini: date | None = None  # the last date in it, or beside it: from another register
     jumlah: dict[str, int] = field(default_factory=dict)  # by state
     tercatat: int = 0  # numbers 1, 2, 3 … that have their row
 
@@ -34,10 +35,11 @@ class KeadaanBuku:
 
     def bulan(self) -> list[date]:
         """The first day of every month it tells of, in order."""
-        if self.pertama is None or self.tanggal is None:
+        dated = [one for one in (self.pertama, self.tanggal, self.terkini) if one]
+        if not dated:
             return []
-        at, found = self.pertama.replace(day=1), []
-        while at <= self.tanggal:
+        at, found = min(dated).replace(day=1), []
+        while at <= max(dated):
             found.append(at)
             at = next_month(at)
         return found

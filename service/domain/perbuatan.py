@@ -52,6 +52,7 @@ PERBUATAN: dict[str, str] = {
     "nomor_dipesan": "Memesan nomor",
     "nomor_diimpor": "Mencatat buku nomor lama",
     "nomor_luar_dicatat": "Mencatat nomor dari luar",
+    "nomor_ditetapkan": "Menetapkan nomor sementara",
     "nomor_sementara": "Mengambil nomor sementara",
     "nomor_sisipan": "Mengambil nomor sisipan",
     "nomor_sisipan_disetujui": "Menyetujui nomor sisipan",

@@ -18,6 +18,7 @@ class BeritaAcara:
     simpulan: tuple[str, ...]
     kolom: tuple[str, ...]
     baris: tuple[tuple[str, ...], ...]
+    kolom_luar: tuple[str, ...]
     luar: tuple[tuple[str, ...], ...]  # given by other registers
     tempat_tanggal: str
     tanda_tangan: tuple[tuple[str, str, str], ...]  # jabatan, name, NIP

@@ -32,6 +32,10 @@ class Books(Protocol):
         """The places that belong to some days: what has no date goes with the one before it."""
         ...
 
-    def same(self, instansi: str, normal: str, atmost: int) -> list[Nomor]:
-        """Numbers that are written like this one, whatever their spaces and letters."""
+    def same(self, instansi: str, normal: str) -> list[Nomor]:
+        """All numbers that are written like this one, whatever their spaces and letters."""
+        ...
+
+    def waiting(self, instansi: str) -> list[Nomor]:
+        """The numbers that are provisional, in the order of their books."""
         ...

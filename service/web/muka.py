@@ -77,6 +77,8 @@ KABAR = {
     "nomor-sisip": "Nomor sisipan tercatat.",
     "nomor-setuju": "Nomor sisipan disetujui.",
     "nomor-luar": "Nomor dari luar tercatat di samping buku.",
+    "nomor-tetap": "Nomor ditetapkan dan tidak lagi sementara.",
+    "nomor-luar-batal": "Catatan nomor dari luar dibatalkan. Barisnya tetap dengan alasannya.",
     "nomor-salin": "Buku lama tersalin. Nomor berikutnya melanjutkan nomor terakhirnya.",
     "abai": "Pekerjaan diabaikan; alasannya tercatat di jurnal.",
 }
@@ -137,10 +139,16 @@ def _menu(hadir: Hadir) -> list[Menu]:
     for n, group in enumerate(MENU):
         mine = [one for one in group if _offered(hadir, one[1], one[2])]
         lines += [
-            Menu(words, url_for(at), di_sini=at.split(".")[0] == here, awal=bool(n) and not m)
+            Menu(words, url_for(at), di_sini=_within(here, at), awal=bool(n) and not m)
             for m, (words, at, _) in enumerate(mine)
         ]
     return lines
+
+
+def _within(here: str, endpoint: str) -> bool:
+    """Whether a page is of a line of the menu: `nomor_tindak` is of "Buku nomor"."""
+    room = endpoint.split(".")[0]
+    return here == room or here.startswith(f"{room}_")
 
 
 def _offered(hadir: Hadir, endpoint: str, acts: tuple[Act, ...]) -> bool:

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from service.acts.kelengkapan import Laporan
 from service.domain.buku import KeadaanBuku
 from service.domain.catatan import MESIN
-from service.domain.instansi import Instansi
+from service.domain.instansi import PER_PENANDATANGAN, PER_UNIT, Instansi
 from service.domain.kelengkapan import Baris, Kelengkapan
-from service.domain.nomor import BATAL, DIPESAN, IMPOR, SEMENTARA, SUMBER, Nomor
+from service.domain.nomor import BATAL, DIPESAN, EKSTERNAL, IMPOR, SEMENTARA, SUMBER, Nomor
 from service.domain.tanggal import BULAN, panjang
 from service.face.isi import Bentuk, Kolom, Sel, Tabel
 
 # A void number is neither done nor in need: its word says it all.
 BENTUK: dict[str, Bentuk | None] = {DIPESAN: "menunggu", SEMENTARA: "berjalan", BATAL: None}
 KOLOM = ("Nomor", "Tanggal", "Perihal", "Keadaan", "Oleh dan sebab")
-Alamat = Callable[[Nomor], tuple[str, str]]  # what can be done with a number: words, address
+BAGIAN = {PER_UNIT: "unit kerja", PER_PENANDATANGAN: "penanda tangan"}
 
 
 def name_of(agency: Instansi | None, state: KeadaanBuku) -> str:
@@ -100,6 +100,8 @@ def state_of(nomor: Nomor) -> str:
         return "Menunggu persetujuan" if nomor.sisipan else "Sementara, untuk konsep"
     if nomor.keadaan == BATAL:
         return "Batal"
+    if nomor.sumber == EKSTERNAL:
+        return "Tercatat"
     return "Dipakai" if nomor.sumber != IMPOR else f"Dipakai, dari {SUMBER[IMPOR]}"
 
 
@@ -125,4 +127,15 @@ def line(told: Laporan, one: Baris) -> tuple[str, ...]:
         nomor.perihal or "–",
         state_of(nomor),
         "; ".join(note for note in notes if note),
+    )
+
+
+def outer_line(told: Laporan, nomor: Nomor) -> tuple[str, ...]:
+    """A number that another register gave, as the sheet prints it."""
+    return (
+        nomor.nomor,
+        f"{nomor.tanggal:%d-%m-%Y}" if nomor.tanggal else "–",
+        nomor.perihal or "–",
+        state_of(nomor),
+        told.alasan.get(nomor.alasan, ""),
     )

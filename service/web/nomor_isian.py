@@ -2,134 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from service.acts import nomor_impor, nomor_luar, nomor_pesan, nomor_sisip
-from service.acts.buku import perkara_of
-from service.domain.buku import KeadaanBuku, plain_seri
-from service.domain.instansi import PER_PENANDATANGAN, PER_UNIT, Instansi, Perkara
-from service.domain.pola import tanda_of
-from service.domain.refusals import Refusal, TidakAda
+from service.acts import nomor_luar, nomor_pesan, nomor_sisip
+from service.domain.refusals import Refusal
 from service.domain.tanggal import panjang
-from service.domain.wewenang import Hadir
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan, Tombol
-from service.ports import House
+from service.face.isi import Ruas
+from service.web import nomor_salin
 from service.web.forms import Terisi
-
-SIFAT = tuple(
-    Pilihan(one, one.replace("_", " ").capitalize())
-    for one in ("biasa", "rahasia", "sangat_rahasia")
-)
-LIHAT = (Tombol("Lihat dahulu", "lihat"),)
-DISEBUT = 30  # faults that one page names
-
-
-@dataclass(frozen=True)
-class Sasaran:
-    """One book, as this person sees it today."""
-
-    house: House
-    oleh: Hadir
-    agency: Instansi
-    state: KeadaanBuku
-    today: date
-    alamat: str
-
-    @property
-    def seri(self) -> str:
-        """The series, without what makes it a book for excluded matters."""
-        return plain_seri(self.state.buku.seri)
-
-    @property
-    def on(self) -> date:
-        """A day of the book's own time."""
-        buku = self.state.buku
-        if buku.holds(self.today):
-            return self.today
-        return date(buku.tahun, buku.bulan or 1, 1)
-
-    @property
-    def perkara(self) -> Perkara:
-        """What the book itself says of its letters."""
-        return perkara_of(self.state.buku.bagian, self.agency, rahasia=self.state.rahasia)
-
-    def asked(self, sent: Terisi) -> Perkara:
-        """The same with what was chosen on the form."""
-        own = self.perkara
-        return replace(
-            own,
-            unit=sent.nilai.get("unit", "") or own.unit,
-            penandatangan=sent.nilai.get("penandatangan", "") or own.penandatangan,
-            sifat=sent.nilai.get("sifat", ""),
-        )
-
-
-@dataclass(frozen=True)
-class Pratinjau:
-    """What would be kept; not `siap`: the person looks, and asks again."""
-
-    kata: tuple[str, ...] = ()
-    salah: tuple[str, ...] = ()
-    siap: bool = True
-    sidik: str = ""
-
-
-@dataclass(frozen=True)
-class Tindakan:
-    """One deed: its form, its look ahead, and how it is kept."""
-
-    judul: str
-    kata: str
-    tombol: str
-    ruas: Callable[[Sasaran], tuple[Ruas, ...]]
-    lihat: Callable[[Sasaran, Terisi, Path | None], Pratinjau]
-    simpan: Callable[[Sasaran, Terisi, Path | None], object]
-    surat: Callable[[Sasaran], tuple[Ruas, ...]]  # what the number takes from its letter
-    kini: bool = False  # only for the book of today
-    berlampiran: bool = False
-
-    def formulir(self, one: Sasaran) -> Formulir:
-        """The form."""
-        return Formulir(
-            one.alamat,
-            self.tombol,
-            (Kelompok("", (*self.ruas(one), *self.surat(one))),)
-            if not self.berlampiran
-            else (Kelompok("", self.ruas(one)),),
-            lain=LIHAT,
-            batal=Tautan("Batal", one.alamat.rsplit("/ambil/", 1)[0]),
-            berlampiran=self.berlampiran,
-        )
-
-    def lagi(self, sent: Terisi, seen: Pratinjau) -> Formulir:
-        """The form once more, with what was typed, and with what the look found."""
-        again = {"sidik": seen.sidik, "pasti": "" if seen.siap else sent.nilai.get("nomor", "")}
-        kelompok = tuple(
-            replace(k, ruas=tuple(replace(r, nilai=again.get(r.nama, r.nilai)) for r in k.ruas))
-            for k in sent.formulir.kelompok
-        )
-        return replace(sent.formulir, kelompok=kelompok, salah=seen.salah)
-
-
-def perkara_fields(one: Sasaran) -> tuple[Ruas, ...]:
-    """What a number needs to be written, and the book does not say."""
-    seri = one.agency.seri_for(one.state.buku.seri)
-    tanda = tanda_of(seri.pola) if seri else []
-    per = seri.per if seri else ()
-    found = []
-    if "KODE_UNIT" in tanda and PER_UNIT not in per:
-        unit = tuple(Pilihan(x.id, x.nama) for x in one.agency.unit if x.open_on(one.today))
-        found.append(Ruas("unit", "Unit kerja", jenis="pilih", pilihan=unit))
-    if "KODE_JABATAN" in tanda and PER_PENANDATANGAN not in per:
-        peran = tuple(Pilihan(x.id, x.sebutan) for x in one.agency.peran)
-        found.append(Ruas("penandatangan", "Penanda tangan", jenis="pilih", pilihan=peran))
-    if "KEAMANAN" in tanda:
-        found.append(Ruas("sifat", "Sifat surat", "biasa", "pilih", pilihan=SIFAT))
-    return tuple(found)
+from service.web.nomor_sasaran import Pratinjau, Sasaran, Tindakan, perkara_fields
 
 
 def _alasan(contoh: str) -> Ruas:
@@ -258,53 +141,6 @@ def _record(one: Sasaran, sent: Terisi, _: Path | None) -> object:
     return nomor_luar.record(one.house, one.oleh, one.agency.kode, asked, pasti=sure)
 
 
-# --- take over ---
-
-
-def _salin(_: Sasaran) -> tuple[Ruas, ...]:
-    kata = (
-        "Excel (.xlsx) dengan judul lajur nomor, tanggal, perihal, tujuan, urutannya bebas. "
-        "Berkas menunjukkan isinya dahulu; sesudah itu pilih file yang sama sekali lagi."
-    )
-    return (
-        Ruas("tabel", "Buku lama", jenis="file", petunjuk=kata, wajib=False),
-        Ruas("sidik", "Sidik", "", "tersembunyi", wajib=False, batas=64),
-    )
-
-
-def _look_table(one: Sasaran, sent: Terisi, file: Path | None) -> Pratinjau:
-    if file is None:
-        raise Refusal("Pilih file Excel buku lama.")
-    sidik = hashlib.sha256(file.read_bytes()).hexdigest()
-    found = nomor_impor.look(
-        one.house, one.oleh, one.agency.kode, one.seri, one.on, file, one.perkara
-    )
-    isi = found.isi
-    if isi.salah:
-        more = len(isi.salah) - DISEBUT
-        tail = (f"… dan {more} baris lain.",) if more > 0 else ()
-        return Pratinjau((), (*isi.salah[:DISEBUT], *tail), siap=False)
-    kata = [f"Terbaca {len(isi.baris)} nomor, dari {isi.awal} sampai {isi.akhir}."]
-    if holes := [n for n in range(isi.awal, found.akhir + 1) if n in isi.lubang or n > isi.akhir]:
-        told = ", ".join(map(str, holes[:DISEBUT])) + (" …" if len(holes) > DISEBUT else "")
-        kata.append(f"Tidak ada di tabel, akan tercatat batal: {told}.")
-    kata += isi.catatan[:DISEBUT]
-    begun = one.state.terakhir >= one.state.mulai
-    after = one.state.terakhir if begun else found.akhir
-    kata.append(f"Nomor berikutnya dari Berkas: {after + 1}.")
-    if sent["sidik"] != sidik:
-        kata.append("Belum ada yang disalin. Bila benar, pilih file yang sama, lalu salin.")
-    return Pratinjau(tuple(kata), siap=sent["sidik"] == sidik, sidik=sidik)
-
-
-def _bring(one: Sasaran, _: Terisi, file: Path | None) -> object:
-    if file is None:
-        raise TidakAda("File itu")
-    return nomor_impor.bring(
-        one.house, one.oleh, one.agency.kode, one.seri, one.on, file, one.perkara
-    )
-
-
 CARA: dict[str, Tindakan] = {
     "pesan": Tindakan(
         "Pesan nomor",
@@ -338,9 +174,9 @@ CARA: dict[str, Tindakan] = {
         "Salin buku lama",
         "Buku nomor dari Excel disalin ke sini, lalu dilanjutkan.",
         "Salin buku ini",
-        _salin,
-        _look_table,
-        _bring,
+        nomor_salin.salin,
+        nomor_salin.look_table,
+        nomor_salin.bring,
         perkara_fields,
         berlampiran=True,
     ),

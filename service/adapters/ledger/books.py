@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -68,18 +68,28 @@ class SqlBooks:
             # What was reserved behind the last dated number of a month stands with it.
             return low + 1, book.terakhir if high is None else high - 1
 
-    def same(self, instansi: str, normal: str, atmost: int) -> list[Nomor]:
+    def same(self, instansi: str, normal: str) -> list[Nomor]:
         written = func.upper(func.replace(TAKEN.c.nomor, " ", ""))
-        asked = select(TAKEN).where(
-            TAKEN.c.buku.startswith(f"{instansi}/", autoescape=True), written == normal
-        )
+        asked = select(TAKEN).where(_of(instansi), written == normal)
         with said_plainly(), self.ledger.reader.begin() as look:
-            rows = look.execute(asked.order_by(TAKEN.c.id).limit(atmost)).mappings()
+            rows = look.execute(asked.order_by(TAKEN.c.id)).mappings()
+            return [from_row(Nomor, row) for row in rows]
+
+    def waiting(self, instansi: str) -> list[Nomor]:
+        # In the words of the index, or every book would be read for the few that wait.
+        asked = select(TAKEN).where(tables.WAITS, _of(instansi))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            rows = look.execute(asked.order_by(TAKEN.c.buku, TAKEN.c.urut, TAKEN.c.id)).mappings()
             return [from_row(Nomor, row) for row in rows]
 
 
+def _of(instansi: str) -> ColumnElement[bool]:
+    return TAKEN.c.buku.startswith(f"{instansi}/", autoescape=True)
+
+
 def _state(look: Connection, row: Any) -> KeadaanBuku:
-    here = and_(TAKEN.c.buku == row.id, OWN)
+    all_ = TAKEN.c.buku == row.id
+    here = and_(all_, OWN)
     each = select(TAKEN.c.keadaan, func.count().label("n")).where(here).group_by(TAKEN.c.keadaan)
     plain = select(func.count(TAKEN.c.urut.distinct())).where(here, TAKEN.c.sisipan == "")
     return KeadaanBuku(
@@ -88,7 +98,8 @@ def _state(look: Connection, row: Any) -> KeadaanBuku:
         terakhir=row.terakhir,
         tanggal=row.tanggal,
         diambil=row.diambil,
-        pertama=look.execute(select(func.min(TAKEN.c.tanggal)).where(here)).scalar(),
+        pertama=look.execute(select(func.min(TAKEN.c.tanggal)).where(all_)).scalar(),
+        terkini=look.execute(select(func.max(TAKEN.c.tanggal)).where(all_)).scalar(),
         jumlah={one.keadaan: one.n for one in look.execute(each)},
         tercatat=int(look.execute(plain).scalar_one()),
     )

@@ -107,6 +107,7 @@ buku = Table(
 
 # One number serves one thing; void and reserved ones serve none.
 SERVES = text("untuk <> '' AND keadaan <> 'batal'")
+WAITS = text("keadaan = 'sementara'")
 nomor = Table(
     "nomor",
     metadata,
@@ -136,6 +137,13 @@ nomor = Table(
         unique=True,
         sqlite_where=SERVES,
         postgresql_where=SERVES,
+    ),
+    Index(
+        "ix_nomor_sementara",
+        "buku",
+        "urut",
+        sqlite_where=WAITS,
+        postgresql_where=WAITS,
     ),
 )
 

@@ -198,6 +198,7 @@ def _aturan_pengirim():
 
 
 SERVES = "untuk <> '' AND keadaan <> 'batal'"
+WAITS = "keadaan = 'sementara'"
 
 
 def _nomor():
@@ -227,6 +228,14 @@ def _nomor():
         "nomor",
         ["buku", "untuk"],
         unique=True,
+        sqlite_where=where,
+        postgresql_where=where,
+    )
+    where = sa.text(WAITS)
+    op.create_index(
+        op.f("ix_nomor_sementara"),
+        "nomor",
+        ["buku", "urut"],
         sqlite_where=where,
         postgresql_where=where,
     )
