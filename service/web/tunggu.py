@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from itertools import groupby
 
 from flask import Blueprint, Response, g, render_template, request, url_for
@@ -11,19 +12,27 @@ from werkzeug.wrappers import Response as Answer
 from service.acts import tertahan, tunggu
 from service.domain.karantina import TUNGGU
 from service.domain.kiriman import shown
-from service.domain.refusals import Refusal, TidakAda
+from service.domain.refusals import Refusal, TidakAda, Unavailable
 from service.domain.tanggal import hari_tanggal, local, pukul
-from service.domain.tunggu import Ditunggu
+from service.domain.tunggu import Ditunggu, MasihDisalin
 from service.domain.wewenang import Act
 from service.face.isi import Formulir, Kelompok, Kosong, Pastikan, Ruas
 from service.face.isi_tunggu import FileTunggu, Tertahan, UnitTunggu
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.file import TERKURUNG
+from service.web.gambar_kata import said
 from service.web.kiriman_kata import besar
 from service.web.sekali import at_work, known
 
 bp = Blueprint("tunggu", __name__)
+log = logging.getLogger("berkas.web")
+TANPA_GAMBAR = (
+    "Halaman ini tidak dapat digambar. File mungkin terkunci kata sandi atau rusak, dan tetap "
+    "utuh di folder tunggu."
+)
+DISALIN = "File ini masih disalin. Muat ulang halaman sebentar lagi."
+BELUM = "Halaman ini belum dapat digambar sekarang. File tetap utuh di folder tunggu."
 
 
 @bp.get("/tunggu")
@@ -106,12 +115,19 @@ def picture(tanda: str) -> Response:
     """The first page of a file that waits; its mark names these very bytes."""
     mark = f"tunggu-{tanda}"
     try:
-        png = tunggu.picture(house(), hadir(), tanda)
-    except Refusal as no:
+        answer = Response(tunggu.picture(house(), hadir(), tanda), mimetype="image/png")
+    except TidakAda as no:
         raise TidakAda("Gambar file itu") from no
-    answer = Response(png, mimetype="image/png")
-    answer.set_etag(mark)
+    except Refusal as no:
+        answer = said(DISALIN if isinstance(no, MasihDisalin) else TANPA_GAMBAR)
+    except Unavailable as away:
+        log.warning("no picture of a staged file: %s", away)
+        answer = said(BELUM, 503)
+        answer.headers["Retry-After"] = "5"
     answer.headers["Content-Security-Policy"] = TERKURUNG
+    if answer.mimetype != "image/png":
+        return answer
+    answer.set_etag(mark)
     g.simpan = "private, no-cache"
     answer.make_conditional(request)
     return answer

@@ -7,6 +7,7 @@ import re
 import time
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from jobs.watcher import Watcher
@@ -18,7 +19,7 @@ from service.domain.tunggu import KLAIM_MEJA, MasihDisalin, SudahBerubah
 from service.web.app import create_app
 from tests.office import INSTANSI, UNIT
 from tests.papers import letter
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills, weigh
+from tests.web.browser import DESKTOP, PHONE, axe, served, sound, spills, weigh
 from tests.web.rumah_web import come_in, officer, rumah_web, with_password
 from tests.web.test_pintu import post
 
@@ -133,6 +134,56 @@ def test_the_first_page_is_shown_before_it_is_taken(house) -> None:
     assert (answer.status_code, answer.mimetype) == (200, "image/png")
     assert answer.data.startswith(b"\x89PNG")
     assert "surat" not in address
+
+
+def locked(path: Path) -> None:
+    """A PDF that nobody opens without its password."""
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        made.save(path, encryption=pikepdf.Encryption(owner="contoh", user="contoh", R=6))
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_in_place_of_a_page_that_cannot_be_drawn_the_officer_reads_why(
+    house, open_window, tmp_path, script: bool
+) -> None:
+    locked(folder(house) / "Surat terkunci.pdf")
+    (folder(house) / "Pindaian rusak.jpg").write_bytes(b"\xff\xd8\xff\xe0 rusak")
+    time.sleep(0.01)
+    with_password(house, "satu", "petugas")
+    with served(create_app(house)) as alamat:
+        win = open_window(script=script)
+        come_in(win.page, alamat, "satu", "/tunggu")
+        win.page.wait_for_load_state("networkidle")
+        for nama in ("Surat terkunci.pdf", "Pindaian rusak.jpg"):
+            picture = win.page.get_by_alt_text(f"Pratinjau {nama}")
+            assert picture.evaluate("(one) => one.naturalWidth") > 0, nama
+        address = picture.get_attribute("src")
+        win.page.screenshot(path=tmp_path / "tunggu.png", full_page=True)
+        if script:
+            sound(win)
+        win.page.goto(f"{alamat}{address}")
+        assert "tetap utuh di folder tunggu" in " ".join(
+            win.page.locator("svg title").text_content().split()
+        )
+        win.page.screenshot(path=tmp_path / "gambar.png")
+        win.quiet()
+
+
+def test_without_a_box_the_picture_says_that_it_comes_later(house, monkeypatch) -> None:
+    def away(*_: object) -> bytes:
+        raise Unavailable("Ruang tertutup tidak dapat dibuat.")
+
+    lay(house, "surat.pdf")
+    one = officer(house, "satu", "petugas")
+    tanda = marks(one.client.get("/tunggu").text)["surat.pdf"]
+    monkeypatch.setattr(tunggu, "picture", away)
+
+    answer = one.client.get(f"/tunggu/{tanda}/gambar")
+
+    assert (answer.status_code, answer.mimetype) == (503, "image/svg+xml")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "belum dapat digambar" in answer.text
 
 
 def test_a_file_put_back_lies_aside_with_the_reason_and_the_journal_names_no_file(house) -> None:
