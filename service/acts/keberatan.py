@@ -59,12 +59,13 @@ def aim(house: House, reading: Reading, came: Masukan) -> Sasaran:
 
 def register(house: House, came: Masukan, *, otomatis: bool = True) -> Keberatan:
     """The objection in the books, kept for good when this returns; the same for the same code."""
-    if wrong := isian_publik.faults_keberatan(came.isian):
+    publik = came.jalan == PUBLIK
+    if wrong := isian_publik.faults_keberatan(came.isian, publik=publik):
         raise IsianKurang(tuple(wrong.values()), "Keberatan")
     with house.ledger.read() as reading:
         at = aim(house, reading, came)
     instansi = agency(house.packs, at.instansi)
-    otomatis = otomatis and (came.jalan != PUBLIK or instansi.publik.daftar == OTOMATIS)
+    otomatis = otomatis and (not publik or instansi.publik.daftar == OTOMATIS)
     on = instansi.kalender_of(at.unit).tanggal(came.diterima)
 
     def also(tx: Tx, kiriman: Kiriman) -> Kiriman:

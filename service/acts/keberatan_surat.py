@@ -57,7 +57,7 @@ def is_letter(kiriman: Kiriman) -> bool:
 
 def record(house: House, oleh: Hadir, kiriman_id: str, came: Masukan) -> Keberatan:
     """The letter in the register, with its legal number; the same for the same code."""
-    if wrong := isian_publik.faults_keberatan(came.isian):
+    if wrong := isian_publik.faults_keberatan(came.isian, publik=False):
         raise IsianKurang(tuple(wrong.values()), "Keberatan")
     with house.ledger.begin() as tx:
         before = kiriman_for(tx, oleh, kiriman_id)

@@ -68,10 +68,11 @@ def register(house: House, came: Masukan, *, otomatis: bool = True) -> Permohona
 
     Its legal number comes with it, unless it is asked to wait or the pack has an officer give it.
     """
-    if wrong := isian_publik.faults(isian_publik.PERMOHONAN, came.isian):
+    publik = came.jalan == PUBLIK
+    if wrong := isian_publik.faults(isian_publik.PERMOHONAN, came.isian, publik=publik):
         raise IsianKurang(tuple(wrong.values()))
     instansi = agency(house.packs, came.instansi)
-    otomatis = otomatis and (came.jalan != PUBLIK or instansi.publik.daftar == OTOMATIS)
+    otomatis = otomatis and (not publik or instansi.publik.daftar == OTOMATIS)
 
     def also(tx: Tx, kiriman: Kiriman) -> Kiriman:
         one = _line(house, tx, came, kiriman.id)

@@ -93,17 +93,25 @@ def grounds(text: str) -> tuple[str, ...]:
     return tuple(sorted(set(text.split())))
 
 
-def faults(aturan: Iterable[Aturan], isian: Mapping[str, str]) -> dict[str, str]:
-    """A sentence for each field that must be mended; all at once."""
+def faults(
+    aturan: Iterable[Aturan], isian: Mapping[str, str], *, publik: bool = True
+) -> dict[str, str]:
+    """A sentence for each field that must be mended; all at once.
+
+    The form of the `publik` asks for a telephone or an e-mail address besides; who came to the
+    desk or wrote a letter is answered at the address on it.
+    """
     found = {one.nama: wrong for one in aturan if (wrong := _fault(one, isian.get(one.nama, "")))}
+    if publik and not isian.get("telepon") and not isian.get("surel"):
+        found.setdefault("telepon", "Isi nomor telepon atau alamat surel agar kami dapat menjawab.")
     for nama, wrong in _together(isian):
         found.setdefault(nama, wrong)
     return found
 
 
-def faults_keberatan(isian: Mapping[str, str]) -> dict[str, str]:
+def faults_keberatan(isian: Mapping[str, str], *, publik: bool = True) -> dict[str, str]:
     """The same for an objection: its grounds, and the request it is about."""
-    found = faults(KEBERATAN, isian)
+    found = faults(KEBERATAN, isian, publik=publik)
     given = grounds(isian.get("alasan", ""))
     if given and not set(given) <= ALASAN.keys():
         found.setdefault("alasan", "Pilih alasan keberatan dari daftar.")
@@ -119,8 +127,6 @@ def faults_keberatan(isian: Mapping[str, str]) -> dict[str, str]:
 
 def _together(isian: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     telepon, surel = isian.get("telepon", ""), isian.get("surel", "")
-    if not telepon and not surel:
-        yield "telepon", "Isi nomor telepon atau alamat surel agar kami dapat menjawab."
     if surel and not _SUREL.fullmatch(surel):
         yield "surel", "Alamat surel ini belum lengkap; tulis seperti nama@contoh.id."
     if telepon and not _TELEPON.fullmatch(telepon):

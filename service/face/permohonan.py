@@ -66,7 +66,7 @@ KASUS = ("tujuan", "kasus_posisi")
 # What the same fields are called where an officer fills them in for somebody.
 DI_MEJA: dict[str, dict[str, Any]] = {
     "nik": {"petunjuk": "16 angka pada KTP. Untuk badan hukum, tulis nomor akta pada rincian."},
-    "telepon": {"petunjuk": "Nomor telepon atau alamat surel, sedikitnya salah satu."},
+    "telepon": {"petunjuk": "Bila tanpa telepon dan surel, jawaban dikirim ke alamatnya."},
     "sebagai": {"label": "Kedudukan pemohon"},
     "pemberi_kuasa": {"petunjuk": "Diisi bila pemohon bertindak sebagai kuasa."},
     "rincian": {"petunjuk": "Informasinya, tahunnya, dan unit yang menguasainya."},

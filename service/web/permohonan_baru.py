@@ -88,7 +88,10 @@ def sent_form(
     blank: Formulir, kind: Rupa, fields: Fields, isian: dict[str, str], show: forms.Show
 ) -> forms.Terisi:
     """The form as it was sent; shown again with every fault where there is one."""
-    wrong = (isian_publik.faults_keberatan if kind is KEBERATAN else _faults)(isian)
+    if kind is KEBERATAN:
+        wrong = isian_publik.faults_keberatan(isian, publik=False)
+    else:
+        wrong = isian_publik.faults(isian_publik.PERMOHONAN, isian, publik=False)
     head = forms.filled(replace(blank, kelompok=blank.kelompok[:1]), request.form)
     whole = replace(blank, kelompok=(*head.kelompok, *rupa.at_desk(fields(isian, wrong, nik=True))))
     nilai = {ruas.nama: forms.typed(ruas, request.form) for ruas in head.ruas}
@@ -101,10 +104,6 @@ def sent_form(
 def code_of(sent: forms.Terisi) -> str:
     """The tracking code of a form; the same when it is sent twice."""
     return from_bits(hashlib.sha256(f"meja:{sent['tanda']}".encode()).digest())
-
-
-def _faults(isian: dict[str, str]) -> dict[str, str]:
-    return isian_publik.faults(isian_publik.PERMOHONAN, isian)
 
 
 def moment(sent: forms.Terisi, instansi: str, unit: str, came: datetime | None = None) -> datetime:

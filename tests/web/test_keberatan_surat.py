@@ -148,6 +148,7 @@ def test_the_same_form_twice_is_one_line_and_a_second_form_is_refused(house, tmp
         ({"alasan": ""}, "Pilih alasan keberatan"),
         ({"alasan": "a"}, "Isi kode pelacakan atau nomor pendaftaran"),
         ({"nama": ""}, "Isi nama lengkap"),
+        ({"telepon": "", "surel": "tanpa tanda"}, "Alamat surel ini belum lengkap"),
         ({"tanggal": "2099-01-01"}, "tidak boleh sesudah hari ini"),
         ({"nomor_permohonan": "1\x00"}, "tidak dapat dibaca"),
         ({"jalan": "entah"}, "Pilih datang lewat dari daftar"),
@@ -164,6 +165,26 @@ def test_what_is_missing_is_told_and_nothing_is_written(house, tmp_path, changed
     assert KEBERATAN_ISIAN["kasus_posisi"] in answer.text
     assert lines(house) == []
     assert found(house, one.id).nomor_daftar == ""
+
+
+def test_a_letter_with_nothing_but_an_address_is_written_down_and_answered_there(house, tmp_path):
+    petugas = officer(house, "petugas", "petugas")
+    one = by_letter(house, tmp_path)
+    decided(petugas, one)
+    assert "jawaban dikirim ke alamatnya" in petugas.client.get(f"/kiriman/{one.id}/keberatan").text
+
+    _, nowhere = written(petugas, one, telepon="", surel="", alamat="")
+    assert (nowhere.status_code, "Isi alamat." in nowhere.text) == (422, True)
+    assert "agar kami dapat menjawab" not in nowhere.text
+    _, made = written(petugas, one, telepon="", surel="")
+
+    assert made.status_code == 200
+    [line] = lines(house)
+    assert (line.isian.telepon, line.isian.surel) == ("", "")
+    assert line.isian.alamat == KEBERATAN_ISIAN["alamat"]
+    for way in (f"/keberatan/{line.id}", f"/keberatan/{line.id}/bukti", "/register/keberatan/csv"):
+        told = petugas.client.get(way)
+        assert (told.status_code, "Jalan Contoh 1" in told.text) == (200, True), way
 
 
 def test_a_ground_that_is_not_open_yet_is_written_down_all_the_same_and_said_so(house, tmp_path):

@@ -179,6 +179,32 @@ def test_an_objection_at_the_desk_names_its_request_by_number(house: RealHouse):
     assert "f. Biaya yang dikenakan tidak wajar" in page
 
 
+@pytest.mark.parametrize("way", ["/permohonan/baru", "/keberatan/baru"])
+def test_who_came_to_the_desk_without_telephone_and_e_mail_is_answered_at_the_address(
+    house: RealHouse, way: str
+):
+    petugas = officer(house, "petugas", "petugas")
+    bare = {"telepon": "", "surel": "", "mendapatkan": "pos"}
+
+    _, nowhere = desk(petugas, way, **bare, alamat="")
+    _, made = desk(petugas, way, **bare)
+
+    assert (nowhere.status_code, "Isi alamat." in nowhere.text) == (422, True)
+    assert made.status_code == 200, made.text
+    with house.ledger.read() as reading:
+        [found] = reading.find(Keberatan if "keberatan" in way else Permohonan)
+    assert (found.isian.alamat, found.isian.telepon, found.isian.surel) == (ISIAN["alamat"], "", "")
+
+
+def test_a_copy_asked_for_by_e_mail_needs_the_e_mail_address_at_the_desk_too(house: RealHouse):
+    petugas = officer(house, "petugas", "petugas")
+
+    _, answer = desk(petugas, telepon="", surel="")
+
+    assert (answer.status_code, "salinan diminta dikirim lewat surel" in answer.text) == (422, True)
+    assert requests(house) == []
+
+
 def test_a_clerk_of_another_unit_writes_nothing_down_here(house: RealHouse):
     clerk = officer(house, "lain", "petugas", unit="biro_umum")
 
