@@ -188,15 +188,19 @@ class LoketFolder:
 
     def tell_instansi(self, content: bytes) -> None:
         if content != self.last_instansi or not (self.terbit / "instansi.json").exists():
+            self._shelf(self.terbit / "lacak")  # by it the public's side knows that we answer
             self._write(self.terbit, "instansi.json", content)
             self.last_instansi = content
 
     def _write(self, folder: Path, name: str, content: bytes) -> None:
         try:
-            self._made(folder, 0o750)  # no chmod: it would lose the group handed down to it
+            self._shelf(folder)
             write_over(self.disk, folder / name, content)
         except OSError as wrong:
             raise trouble(wrong, "folder kabar bagi publik") from wrong
+
+    def _shelf(self, folder: Path) -> None:
+        self._made(folder, 0o750)  # no chmod: it would lose the group handed down to it
 
     def _made(self, folder: Path, mode: int) -> bool:
         try:

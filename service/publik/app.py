@@ -86,7 +86,7 @@ def create_app(place: Place) -> Flask:
 
 def beranda() -> str:
     """Where the public comes in."""
-    return render_template("beranda_publik.html")
+    return render_template("beranda_publik.html", buka=bool(desk().papan.badan()))
 
 
 def dip() -> str:

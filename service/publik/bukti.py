@@ -33,7 +33,7 @@ def receipt(antaran: Antaran, kabar: Kabar | None) -> str:
         sebutan=SEBUTAN[antaran.jenis],
         badan=kabar.nama_instansi if kabar else badan.nama if badan else "",
         kode=kode,
-        waktu=_when(antaran.diterima, badan.zona if badan else "WIB"),
+        waktu=_when(antaran.diterima, desk().zona_of(antaran.instansi)),
         baris=numbers(kabar),
         siap=kabar is not None,
         nama=antaran.isian["nama"],
@@ -98,8 +98,9 @@ def tracked(kode: str) -> str | Answer | tuple[str, int]:
     if plain and (kabar := desk().papan.kabar(plain)):
         return _known(plain, kabar)
     if since := desk().drop.since(plain) if plain else None:
+        waktu = _when(since, desk().zona_of(desk().drop.instansi(plain)))
         return render_template(
-            "lacak_satu.html", kode=spoken(plain), waktu=_when(since, "WIB"), kabar=None, segar=True
+            "lacak_satu.html", kode=spoken(plain), waktu=waktu, kabar=None, segar=True
         )
     desk().tebakan.allows(who())
     return render_template("lacak_tidak_ada.html"), 404

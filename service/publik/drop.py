@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from service.disk import SharedDisk, trouble, write_new
-from service.domain.antaran import Antaran, write
+from service.domain.antaran import TERBESAR, Antaran, write
 from service.domain.kode_lacak import from_bits, sidik
 from service.domain.refusals import Unavailable
 from service.publik.lampiran import Penampung
@@ -75,6 +75,15 @@ class DropFolder:
             except OSError:
                 continue
         return None
+
+    def instansi(self, kode: str) -> str:
+        """The body that a form lying here is for; '' once it is on the office's side."""
+        try:
+            with self.disk.open(self._path(kode)) as form:
+                told = json.loads(form.read(TERBESAR))
+        except (OSError, ValueError, RecursionError):
+            return ""
+        return str(told.get("instansi", "")) if isinstance(told, dict) else ""
 
     def _path(self, kode: str) -> Path:
         # Not the code itself: a listing of the folder must not be enough to ask for a request.

@@ -28,7 +28,16 @@ from service.publik import lampiran
 from service.publik.bukti import receipt
 from service.publik.drop import new_kode
 from service.publik.meja import desk, faced, who
-from service.publik.words import GANGGUAN, KEDALUWARSA, PENUH, RAMAI, TERLALU_SERING
+from service.publik.words import (
+    BELUM_DIBUKA,
+    BELUM_DISIMPAN,
+    GANGGUAN,
+    KE_MEJA,
+    KEDALUWARSA,
+    PENUH,
+    RAMAI,
+    TERLALU_SERING,
+)
 
 JEBAKAN = "situs"  # a person does not see it and leaves it empty
 SABAR = 3.0  # seconds that a receipt waits for its number
@@ -83,7 +92,12 @@ class Kiriman:
 
 
 def ask(jenis: str) -> str:
-    """The empty form."""
+    """The empty form; that there is none, as long as no body has been set up."""
+    if not desk().papan.badan():
+        judul = f"Layanan {jenis} belum dibuka"
+        return render_template(
+            "galat_publik.html", judul=judul, kata=BELUM_DIBUKA, tindakan=KE_MEJA.format(jenis)
+        )
     typed = request.args.get("kode", "")[:40] if jenis == KEBERATAN else ""
     kabar = desk().papan.kabar(read_kode(typed)) if read_kode(typed) else None
     isian = {"kode_permohonan": typed}
@@ -93,6 +107,10 @@ def ask(jenis: str) -> str:
 def take(jenis: str) -> Response:
     """Take a form in, or show it again with everything that was typed."""
     blanko, came = BLANKO[jenis], read(BLANKO[jenis])
+    if not desk().papan.badan():
+        answer = make_response(show(blanko, came, {}, (BELUM_DISIMPAN,)), 503)
+        answer.headers["Retry-After"] = "600"
+        return answer
     galat, umum = _wrong(blanko, came), _suspicions()
     if galat or umum:
         return make_response(show(blanko, came, galat, umum), 422)
@@ -134,8 +152,7 @@ def _wrong(blanko: Blanko, came: Kiriman) -> dict[str, str]:
     found = blanko.faults(came.isian)
     if wrong := lampiran.fault(came.files):
         found["lampiran"] = wrong
-    badan = desk().papan.badan()
-    if badan and desk().badan_of(came.instansi) is None:
+    if desk().badan_of(came.instansi) is None:
         found["instansi"] = "Pilih badan publik yang Anda tuju."
     if blanko.jenis == KEBERATAN and "kode_permohonan" not in found:
         found |= _of_request(came)
@@ -184,8 +201,8 @@ def _brake() -> str:
 def _soon(kode: str) -> Kabar | None:
     """What the office shows for this code; a few people at once are let wait a moment for it."""
     found = desk().papan.kabar(kode)
-    # Where no body has shown itself, nobody is there to give a number in a moment.
-    if found or not desk().papan.badan() or not desk().menunggu.acquire(blocking=False):
+    # Where the office has no place to answer at, no number comes in a moment.
+    if found or not desk().papan.answers() or not desk().menunggu.acquire(blocking=False):
         return found
     try:
         end = time.monotonic() + SABAR

@@ -47,6 +47,13 @@ class Desk:
             return found[0]
         return next((one for one in found if one.kode == kode), None)
 
+    def zona_of(self, kode: str) -> str:
+        """The zone in which a body tells its hours; the one all share, where none is named."""
+        if badan := self.badan_of(kode):
+            return badan.zona
+        zones = {one.zona for one in self.papan.badan()}
+        return zones.pop() if len(zones) == 1 else "WIB"
+
 
 def desk() -> Desk:
     """The desk of this app."""

@@ -40,6 +40,10 @@ class Papan:
             return ()
         return tuple(sorted((x for x in found if x.zona in ZONA), key=lambda x: x.nama))
 
+    def answers(self) -> bool:
+        """Whether the office has a place where it shows the numbers it gives."""
+        return (self.folder / "lacak").is_dir()
+
     def _read(self, name: Path) -> bytes:
         try:
             with (self.folder / name).open("rb") as shown:

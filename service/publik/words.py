@@ -18,6 +18,16 @@ RAMAI = (
     "Permohonan belum disimpan, karena saat ini terlalu banyak permohonan datang sekaligus. "
     "Isian Anda masih ada; tunggu sepuluh menit lalu kirim sekali lagi."
 )
+BELUM_DIBUKA = (
+    "Formulirnya belum tersedia di sini, karena badan publik yang melayaninya belum selesai "
+    "disiapkan. Tidak ada yang dapat dikirim dari halaman ini."
+)
+KE_MEJA = "Sampaikan {} Anda langsung ke meja layanan informasi, atau buka lagi halaman ini nanti."
+BELUM_DISIMPAN = (
+    "Formulir ini belum disimpan, karena badan publik yang melayaninya belum selesai disiapkan. "
+    "Isian Anda masih ada; coba kirim lagi nanti, atau sampaikan langsung ke meja layanan "
+    "informasi."
+)
 TERLALU_BANYAK_TANYA = (
     "Dari jaringan Anda terlalu banyak kode yang tidak dikenal dicoba. "
     "Permohonan Anda tidak berubah."

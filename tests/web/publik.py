@@ -38,6 +38,7 @@ ISIAN = {
     "mendapatkan": "surel",
 }
 
+BADAN = {"kode": "dinas_contoh", "nama": "Dinas Contoh", "zona": "WIB"}
 
 BATAS = "batas-bagian-contoh"
 
@@ -155,10 +156,16 @@ def kode(answer: Answer) -> str:
     return found[0]
 
 
-def a_home(folder: Path, **more: str) -> dict[str, str]:
-    """The settings of a home with a ledger, a key and a sealed closed store in it."""
+def a_home(folder: Path, *badan: dict[str, str], **more: str) -> dict[str, str]:
+    """The settings of a home with a ledger, a key and a sealed closed store in it.
+
+    The public can turn to these bodies, or to one where none is named; nobody takes forms in.
+    """
+    badan = badan or (BADAN,)
     home, key, letter = folder / "rumah", folder / "kunci", folder / "surat"
-    home.mkdir()
+    shown = home / "publik" / "terbit"
+    shown.mkdir(mode=0o700, parents=True)
+    (shown / "instansi.json").write_text(json.dumps({"bentuk": 1, "instansi": badan}))
     key.write_bytes(os.urandom(32))
     key.chmod(0o600)
     (home / "berkas.db").write_bytes(b"buku besar contoh")

@@ -8,6 +8,7 @@ import http.client
 import ipaddress
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -22,13 +23,28 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from flask.testing import FlaskClient
 
 from service.config import Settings
 from service.publik import box, probe, rows
 from service.publik.app import create_app
 from service.publik.place import Place
 from tests import servers
-from tests.web.publik import CODE, ISIAN, Running, a_home, a_queue, running, start
+from tests.web.publik import BADAN, CODE, ISIAN, Running, a_home, a_queue, running, start
+
+
+def pages_of(folder: Path, *badan: dict[str, str], **more: int) -> FlaskClient:
+    """The pages without walls, for these bodies."""
+    masuk, terbit = folder / "masuk", folder / "terbit"
+    masuk.mkdir(parents=True)
+    terbit.mkdir()
+    if badan:
+        (terbit / "instansi.json").write_text(json.dumps({"bentuk": 1, "instansi": badan}))
+    return create_app(Place(masuk, terbit / "publik.db", **more)).test_client()
+
+
+def kode_of(text: str) -> str:
+    return re.findall(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}\b", text)[0]
 
 
 @pytest.fixture
@@ -188,15 +204,81 @@ def test_a_request_outlives_the_killing_of_everything(tmp_path: Path) -> None:
 
 
 def test_a_full_drop_folder_takes_no_more_and_nothing_typed_is_lost(tmp_path: Path) -> None:
-    place = Place(masuk=tmp_path, daftar=tmp_path / "publik.db", terbanyak=0)
-    app = create_app(place)
-    client = app.test_client()
+    client = pages_of(tmp_path, BADAN, terbanyak=0)
     token = client.get("/permohonan").text.split('name="csrf" value="')[1].split('"')[0]
     answer = client.post("/permohonan", data={**ISIAN, "csrf": token})
     assert answer.status_code == 503
     assert "Penelitian contoh." in answer.text
     assert "meja layanan" in answer.text
-    assert list(tmp_path.iterdir()) == []
+    assert list((tmp_path / "masuk").iterdir()) == []
+
+
+@pytest.mark.parametrize("path", ["/permohonan", "/keberatan"])
+def test_before_a_body_is_set_up_the_form_is_not_there_and_what_was_typed_into_it_is_not_lost(
+    tmp_path: Path, path: str
+) -> None:
+    open_, closed = pages_of(tmp_path / "buka", BADAN), pages_of(tmp_path / "tutup")
+    shown = closed.get(path)
+    assert (shown.status_code, "belum dibuka" in shown.text) == (200, True)
+    assert "meja layanan informasi" in shown.text
+    assert "<form" not in shown.text
+    assert "belum dibuka" in closed.get("/").text
+
+    # A form shown before the list of bodies was lost, sent while it is away.
+    token = open_.get(path).text.split('name="csrf" value="')[1].split('"')[0]
+    lost = tmp_path / "buka" / "terbit" / "instansi.json"
+    told = lost.read_bytes()
+    for wrong in (b"", b"{", b"[]", b'{"instansi": []}', b'{"instansi": [1]}'):
+        lost.write_bytes(wrong)
+        raced = open_.post(path, data={**ISIAN, "alasan": "b", "csrf": token})
+        assert (raced.status_code, raced.headers["Retry-After"]) == (503, "600")
+        assert "belum disimpan" in raced.text
+        assert "Penelitian contoh." in raced.text
+        assert list((tmp_path / "buka" / "masuk").iterdir()) == []
+    lost.write_bytes(told)
+    kasus = {"alasan": "b", "kasus_posisi": "Contoh."}
+    assert open_.post(path, data={**ISIAN, **kasus, "csrf": token}).status_code == 200
+    assert len(list((tmp_path / "buka" / "masuk").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("badan", "sent", "zona"),
+    [
+        ([("satu", "WIT")], "", "WIT"),
+        ([("satu", "WITA"), ("dua", "WIT")], "dua", "WIT"),
+        ([("satu", "WITA"), ("dua", "WITA")], "tiada", "WITA"),
+    ],
+)
+def test_receipt_and_tracking_tell_the_hour_in_the_zone_of_the_body(
+    tmp_path: Path, badan: list[tuple[str, str]], sent: str, zona: str
+) -> None:
+    told = [{"kode": kode, "nama": kode, "zona": where} for kode, where in badan]
+    client = pages_of(tmp_path, *told)
+    token = client.get("/permohonan").text.split('name="csrf" value="')[1].split('"')[0]
+    form = {**ISIAN, "csrf": token, "instansi": sent if sent != "tiada" else "satu"}
+    receipt = client.post("/permohonan", data=form).text
+    code = kode_of(receipt)
+    [kept] = (tmp_path / "masuk").glob("*.json")
+    if sent == "tiada":  # the office has it in hand, where we cannot read it
+        (tmp_path / "masuk" / "diambil").mkdir()
+        kept.rename(tmp_path / "masuk" / "diambil" / kept.name)
+
+    tracked = client.get(f"/lacak/{code}").text
+
+    for page in (receipt, tracked):
+        assert set(re.findall(r"pukul [0-9.]{5} (WI[A-Z]+)", page)) == {zona}
+
+
+def test_a_form_that_lies_there_broken_is_tracked_all_the_same(tmp_path: Path) -> None:
+    client = pages_of(tmp_path, BADAN)
+    token = client.get("/permohonan").text.split('name="csrf" value="')[1].split('"')[0]
+    code = kode_of(client.post("/permohonan", data={**ISIAN, "csrf": token}).text)
+    [kept] = (tmp_path / "masuk").glob("*.json")
+
+    for wrong in (b"", b"[]", b"[" * 90_000, b"\xff", b'{"instansi": 5}'):
+        kept.write_bytes(wrong)
+        tracked = client.get(f"/lacak/{code}")
+        assert (tracked.status_code, "WIB" in tracked.text) == (200, True)
 
 
 def test_where_rows_were_published_the_list_shows_them_and_a_broken_one_is_told(
