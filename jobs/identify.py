@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 
 from service.acts import naskah_kembali
-from service.acts.agenda import numbered, registered
 from service.acts.aturan import rules_of
-from service.acts.kembar import same_files
+from service.acts.bernomor import given
 from service.acts.lent import lent
 from service.acts.looked import Dilihat, looked, owe
 from service.acts.packs import agency
@@ -27,12 +27,10 @@ from service.domain.kiriman import (
     DITERIMA,
     FOLDER,
     KARANTINA,
-    MENUNGGU_PETUGAS,
     File,
     Kiriman,
     Usul,
 )
-from service.domain.refusals import Overtaken
 from service.domain.temuan import (
     DENGAN_CATATAN,
     DISIMPAN_SAJA,
@@ -44,7 +42,6 @@ from service.ports import House, Packs, Reading, Tx
 
 LATER = timedelta(minutes=1)  # until what is held is looked at again
 CREW, STROKE = 6, 8  # files looked at side by side, and kiriman written down in one transaction
-NUMBERED = (DIDAFTAR, MENUNGGU_PETUGAS)
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ class Pemeriksaan:
     usul: tuple[Usul, ...]
     putusan: Putusan
     packs: Packs
-    tumpukan: bool = False  # separators lie among its pages
+    tumpukan: bool = False  # separators lie among its pages, or may yet be found there
 
 
 def run(house: House, kiriman_id: str) -> None:
@@ -146,7 +143,7 @@ def examined(house: House, packs: Packs, came: Datang) -> Pemeriksaan:
     for file in came.files:
         with lent(house, file.sha256) as path:
             one = _whole(kiriman, looked(house, file, path))
-            stack = stack or (pemisah.may_be_stack(kiriman) and holds_one(house, one, path))
+            stack = stack or (pemisah.may_be_stack(kiriman) and _may_be_parted(house, one, path))
             with house.ledger.read() as reading:
                 ours = naskah_kembali.known(reading, kiriman.instansi, one.file, path)
         seen.append(one)
@@ -155,6 +152,14 @@ def examined(house: House, packs: Packs, came: Datang) -> Pemeriksaan:
     looked_at = tuple(one.file for one in seen)
     verdict = putuskan(kiriman, looked_at, told, rules)
     return Pemeriksaan(kiriman, came.files, tuple(seen), tuple(told), verdict, packs, stack)
+
+
+def _may_be_parted(house: House, one: Dilihat, path: Path) -> bool:
+    """Whether it holds a separator; of what is held, whether its first bytes leave that open."""
+    if one.file.akhir != MENUNGGU_PEMERIKSAAN:
+        return holds_one(house, one, path)
+    with path.open("rb") as opened:
+        return pemisah.may_have_sheets(opened.read(pemisah.KEPALA))
 
 
 def _whole(kiriman: Kiriman, one: Dilihat) -> Dilihat:
@@ -166,7 +171,7 @@ def _whole(kiriman: Kiriman, one: Dilihat) -> Dilihat:
 
 
 def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:
-    """The kiriman as the verdict leaves it: with its number, or as the twin of an earlier one."""
+    """The kiriman as the verdict leaves it; what may yet be parted at separators has no number."""
     verdict = found.putusan
     after = replace(
         found.kiriman,
@@ -178,43 +183,19 @@ def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:
         surat=verdict.surat,
         usul=found.usul,
     )
-    if not after.instansi or after.keadaan not in NUMBERED:
-        return after
-    before = same_files(tx, after, found.files)
-    if before.bernomor:
-        return _twin(after, before.bernomor)
-    after = replace(after, kembar=before.pertama)
-    give = registered if after.keadaan == DIDAFTAR else numbered
-    after = give(house, tx, after, found.packs)
-    # The draw waited for whoever drew before us; they may have brought the same files.
-    if not tx.alone and same_files(tx, after, found.files) != before:
-        raise Overtaken("kiriman", after.id)
-    return after
-
-
-def _twin(kiriman: Kiriman, first: Kiriman) -> Kiriman:
-    """The same once more: written down, joined to the first, and given no second number."""
-    return replace(
-        kiriman,
-        keadaan=DIDAFTAR,
-        akhir=DENGAN_CATATAN if kiriman.akhir == AKHIR_DITERIMA else kiriman.akhir,
-        kode="kembar",
-        alasan="",
-        kembar=first.id,
-        jenis=kiriman.jenis or first.jenis,
-        berkas=first.berkas,
-    )
+    return after if found.tumpukan else given(house, tx, after, found.files, found.packs)
 
 
 def _written(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
     tx.save(found.kiriman, after)
+    drawn = after.nomor_agenda != found.kiriman.nomor_agenda  # by it, what is held is found
     for file, one in zip(found.files, found.seen, strict=True):
         seen = one.file
         if after.kode == "kembar":
             end = DENGAN_CATATAN if seen.akhir == AKHIR_DITERIMA else seen.akhir
             seen = replace(seen, temuan=(*seen.temuan, Temuan("kembar")), akhir=end)
         tx.save(file, seen)
-        if seen.akhir != MENUNGGU_PEMERIKSAAN and after.kode != "kembar":
+        if (seen.akhir != MENUNGGU_PEMERIKSAAN or drawn) and after.kode != "kembar":
             indexed(house, tx, after, seen, one.bacaan)
     told = {"keadaan": after.keadaan, "akhir": after.akhir, "kode": after.kode}
     told |= {"nomor_agenda": after.nomor_agenda, "berkas": after.berkas}

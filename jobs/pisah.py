@@ -15,13 +15,21 @@ from service.domain import pemisah
 from service.domain.akibat import ARTI
 from service.domain.catatan import MESIN, RUMAH, Catatan
 from service.domain.kiriman import DIDAFTAR, DITERIMA, FOLDER, KARANTINA, File, Kiriman
-from service.domain.pemisah import BAGIAN, DARI, DIPISAH, PISAHAN, TIDAK, Bagian, Pemisah, Pisahan
+from service.domain.pemisah import (
+    BAGIAN,
+    DARI,
+    DIPISAH,
+    HANYA,
+    PISAHAN,
+    TIDAK,
+    Bagian,
+    Pemisah,
+    Pisahan,
+)
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.sisa import DiskHampirPenuh
 from service.domain.temuan import DENGAN_CATATAN, TIDAK_DAPAT_DIPROSES, Temuan
 from service.ports import House, Tx
-
-HANYA = "hanya_pemisah"
 
 
 @dataclass(frozen=True)

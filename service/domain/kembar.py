@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from service.domain.kiriman import Kiriman
+from service.domain.kiriman import DITOLAK_PETUGAS, KARANTINA, Kiriman
 from service.domain.pemisah import DIPISAH
+from service.domain.temuan import BERAT, TIDAK_DAPAT_DIPROSES
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ def same_before(
 ) -> Kembar:
     """First is who has a number; among those without, who came first.
 
-    A number is left out only where that shows nobody a kiriman they may not see.
+    A number is left out only where that shows nobody a kiriman they may not see, and where what
+    can be worked on is not hidden behind the same bytes that once could not.
     """
     wanted, came = set(shas), (kiriman.diterima, kiriman.id)
     before = sorted(
@@ -41,8 +43,15 @@ def same_before(
     if not before:
         return Kembar()
     first = next((one for one in before if not one.kembar), before[0])
-    return Kembar(first.id, next((one for one in before if _tells_nothing(kiriman, one)), None))
+    counted = (one for one in before if _tells_nothing(kiriman, one) and not _mended(kiriman, one))
+    return Kembar(first.id, next(counted, None))
 
 
 def _tells_nothing(kiriman: Kiriman, one: Kiriman) -> bool:
     return kiriman.unit == one.unit and (kiriman.rahasia or not one.rahasia)
+
+
+def _mended(kiriman: Kiriman, one: Kiriman) -> bool:
+    """The first lies unused, for its end; this one has a better end."""
+    unused = one.keadaan in (KARANTINA, DITOLAK_PETUGAS) and one.akhir == TIDAK_DAPAT_DIPROSES
+    return unused and BERAT.get(kiriman.akhir, 0) < BERAT[TIDAK_DAPAT_DIPROSES]

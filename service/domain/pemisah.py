@@ -15,6 +15,7 @@ from service.domain.temuan import BERAT, DISIMPAN_SAJA
 PISAH = "BERKAS:PISAH"
 DIPISAH, DARI = "dipisah", "dipisah_dari"  # of the stack: how it ended; of a part: its stack
 TANPA_NOMOR = ("kembar", DIPISAH)  # ends of a kiriman that draws no number of its own
+HANYA = "hanya_pemisah"  # nothing but separators: no letter came in, so there is none to number
 BAGIAN, PISAHAN = "bagian", "pisah"  # of the stack: how many parts; that it stays as it is
 TIDAK = "tidak"
 # Doors at which a stack was laid on our own scanner: no stranger opens several kiriman at once.
@@ -22,6 +23,8 @@ PINTU = (FOLDER, WEB, PERINTAH, MEJA_TUNGGU)
 PDF, TIFF = "application/pdf", "image/tiff"
 BERLEMBAR = (PDF, TIFF)
 TERBANYAK = 2_000  # sheets of one stack that are looked at
+KEPALA = 1024  # bytes of a file in which it says that it is made of sheets
+_TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _TANDA = re.compile(rf"{PISAH}(?::([a-z0-9_]{{0,60}})(?::([a-z0-9_]{{1,60}}))?)?$")
 
 
@@ -102,6 +105,11 @@ def may_be_stack(kiriman: Kiriman) -> bool:
 def has_sheets(file: File) -> bool:
     """Whether a file is made of sheets that can be told apart, and can be read at all."""
     return file.mime in BERLEMBAR and BERAT[file.akhir] < BERAT[DISIMPAN_SAJA]
+
+
+def may_have_sheets(kepala: bytes) -> bool:
+    """Whether a file that nobody could look at yet may turn out to be made of sheets."""
+    return b"%PDF-" in kepala or kepala.startswith(_TIFF)
 
 
 def part_id(kiriman_id: str, n: int) -> str:

@@ -8,28 +8,40 @@ from flask import url_for
 
 from service.acts.terlihat import seen
 from service.domain.ketetapan import KEMBAR
-from service.domain.kiriman import Kiriman
-from service.domain.pemisah import DIPISAH
+from service.domain.kiriman import DITERIMA, DITOLAK_PETUGAS, KARANTINA, Kiriman
+from service.domain.pemisah import DIPISAH, HANYA
 from service.domain.wewenang import Hadir
 from service.face.isi import Tautan
 from service.ports import House, Reading
 
 BAGIAN = "pada setiap bagiannya"
+KOSONG = "tidak bernomor: hanya lembar pemisah"
+DISISIHKAN = "tidak bernomor"  # put aside before it had one
 TERTUTUP = "kiriman yang sama sudah tercatat"  # and no word of which, or where
 
 
 def unnumbered(house: House, oleh: Hadir, some: Iterable[Kiriman]) -> dict[str, Tautan]:
     """For each such kiriman its words, and the way to the first where this person may see it."""
-    none = [one for one in some if not one.nomor_agenda and one.kode in (KEMBAR, DIPISAH)]
+    none = [one for one in some if not one.nomor_agenda and _draws_none(one)]
     if not none:
         return {}
     with house.ledger.read() as reading:
         return {one.id: _words(reading, oleh, one) for one in none}
 
 
+def _draws_none(one: Kiriman) -> bool:
+    if one.kode in (KEMBAR, DIPISAH, HANYA) or one.keadaan == DITOLAK_PETUGAS:
+        return True
+    return bool(one.kembar) and one.keadaan in (DITERIMA, KARANTINA)
+
+
 def _words(reading: Reading, oleh: Hadir, one: Kiriman) -> Tautan:
     if one.kode == DIPISAH:
         return Tautan(BAGIAN, "")
+    if one.kode == HANYA:
+        return Tautan(KOSONG, "")
+    if not one.kembar:
+        return Tautan(DISISIHKAN, "")
     for first in reading.find(Kiriman, id=one.kembar):
         if seen(reading, oleh, first):
             nama = first.nomor_agenda or first.surat.perihal or first.nama

@@ -105,7 +105,9 @@ def test_what_is_withheld_has_an_agenda_of_its_own(house: RealHouse, tmp_path: P
     ]
 
 
-def test_a_program_is_kept_apart_with_the_reason(house: RealHouse, tmp_path: Path) -> None:
+def test_a_program_is_kept_apart_with_the_reason_and_its_number(
+    house: RealHouse, tmp_path: Path
+) -> None:
     shutil.copy("/bin/true", tmp_path / "surat.pdf")
 
     kiriman = arrive(house, tmp_path / "surat.pdf", pintu="web")
@@ -114,7 +116,7 @@ def test_a_program_is_kept_apart_with_the_reason(house: RealHouse, tmp_path: Pat
     after = found(house, kiriman)
     assert (after.keadaan, after.akhir, after.kode) == (KARANTINA, TIDAK_DAPAT_DIPROSES, "program")
     assert "program, bukan dokumen" in after.alasan
-    assert after.nomor_agenda == ""
+    assert after.nomor_agenda == f"0001/AGENDA/{after.diterima.year}"
 
 
 def test_what_nobody_can_read_waits_for_a_person_and_has_its_number(
@@ -245,11 +247,13 @@ def test_what_the_scanner_could_not_see_is_held_and_freed_by_itself(
     scanner.away = False
     identify.run(house, kiriman.id)
 
-    assert (held.keadaan, held.akhir, held.nomor_agenda) == (DITERIMA, MENUNGGU_PEMERIKSAAN, "")
+    assert (held.keadaan, held.akhir) == (DITERIMA, MENUNGGU_PEMERIKSAAN)
+    assert held.nomor_agenda.startswith("0001/")
     assert "Pemindai virus" in held.alasan
     assert told_held.kata.startswith("1 kiriman tersimpan dan belum dibuka")
     after = found(house, kiriman)
     assert (after.keadaan, after.akhir) == (DIDAFTAR, "diterima")
+    assert (after.nomor_agenda, bool(after.berkas)) == (held.nomor_agenda, True)
     with house.ledger.read() as reading:
         (file,) = reading.find(File, kiriman=kiriman.id)
     assert file.akhir == "diterima"

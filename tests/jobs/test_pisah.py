@@ -30,7 +30,13 @@ from service.domain.kiriman import (
 )
 from service.domain.pekerjaan import JALUR
 from service.domain.pemisah import Pemisah
-from service.domain.temuan import DENGAN_CATATAN, TIDAK_DAPAT_DIPROSES, Temuan
+from service.domain.refusals import Unavailable
+from service.domain.temuan import (
+    DENGAN_CATATAN,
+    MENUNGGU_PEMERIKSAAN,
+    TIDAK_DAPAT_DIPROSES,
+    Temuan,
+)
 from service.house import RealHouse
 from tests import pindaian
 from tests.conftest import new_sqlite
@@ -213,6 +219,24 @@ def test_separators_alone_draw_no_number_and_say_what_to_do(
     assert len(all_kiriman(house)) == 1
     (room,) = (tmp_path / "inbox" / INSTANSI / UNIT / "karantina").iterdir()
     assert {one.name for one in room.iterdir()} >= {"Pindaian 0.pdf", "Pindaian 0.pdf.txt"}
+
+
+def test_a_stack_that_was_held_first_draws_no_number_and_its_parts_draw_theirs(
+    house: RealHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise Unavailable("Tidak ada kotak.")
+
+    with monkeypatch.context() as gone:
+        gone.setattr(house.reader, "look", away)
+        held = came(house, tmp_path, pdf(separator(), letter(1), separator(), letter(2)))
+    identify.run(house, held.id)
+    done(house)
+
+    stack = found(house, held.id)
+    assert (held.akhir, held.kode) == (MENUNGGU_PEMERIKSAAN, "kotak_mati")
+    assert (held.nomor_agenda, stack.nomor_agenda, stack.kode) == ("", "", "dipisah")
+    assert [one.nomor_agenda[:4] for one in parts(house, stack)] == ["0001", "0002"]
 
 
 @pytest.mark.parametrize("code", ["00020101021126contoh pembayaran", "BERKAS:PISAHKAN", KITA])
