@@ -48,6 +48,7 @@ def _lay(house: House, kiriman: Kiriman, file: File, place: tuple[str, ...]) -> 
         arti.kata if arti else kiriman.alasan,
         "/".join(("inbox", *place)),
         kiriman.id,
+        "" if kiriman.rahasia else kiriman.nomor_agenda,
     )
     # What is withheld lies open in no folder, also where it was dropped openly.
     if kiriman.rahasia or TANPA_SALINAN & {kode, *(one.kode for one in file.temuan)}:

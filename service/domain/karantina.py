@@ -7,6 +7,23 @@ from dataclasses import dataclass
 KARANTINA, TUNGGU = "karantina", "tunggu"  # the two folders of a unit that are no kiriman
 TANPA_SALINAN = frozenset({"virus", "program"})  # is named, never copied out
 NAMA_TERPANJANG = 200  # bytes of a name, so that ".txt" and a mark of its place still fit
+_DI_MEJA = "Tidak ada yang perlu diperbaiki: tentukan kiriman ini di halaman Meja, seperti adanya."
+# What to do, where there is nothing to mend, or nothing that could be put in again.
+SARAN: dict[str, str] = {
+    "virus": "Tidak ada yang perlu diperbaiki atau diletakkan lagi. Jangan buka file ini di "
+    "tempat asalnya (komputer, flashdisk, atau surel); minta bagian TI membersihkannya. Bila "
+    "pengirim mengirim dokumen yang bersih, letakkan dokumen itu di folder {tempat}.",
+    "program": "Tidak ada yang perlu diperbaiki atau diletakkan lagi, juga tidak dengan nama "
+    "lain. Bila pengirim mengirim dokumennya, letakkan dokumen itu di folder {tempat}.",
+    "pdf_terkunci_mengirim": "Tidak ada yang perlu diperbaiki atau diletakkan lagi. Bila pengirim "
+    "mengirim salinan yang tidak terkunci, letakkan salinan itu di folder {tempat}.",
+    "hanya_pemisah": "Letakkan hasil pindai yang baru, bersama suratnya, di folder {tempat}.",
+    "bungkus_tanda_tangan": _DI_MEJA,
+    "rekaman": _DI_MEJA,
+}
+_PENGGANTI = "Begitu ada file penggantinya, letakkan file itu di folder {tempat}."
+_DIPERBAIKI = "Setelah diperbaiki, letakkan file itu di folder {tempat}."
+_SENDIRI = "Yang diletakkan kemudian menjadi kiriman baru dengan nomor agendanya sendiri."
 _KIRIMAN = "Nomor kiriman: "
 _DI_PINTU = "Ditahan di pintu: file ini tidak diambil dan tidak diubah."
 
@@ -21,6 +38,7 @@ class Perkara:
     kata: str
     tempat: str  # the folder that a mended file is put into
     kiriman: str = ""  # '' where nothing was taken in
+    nomor: str = ""  # its nomor agenda, where it may lie open in a folder
 
 
 def folder_of(kode: str) -> str:
@@ -60,11 +78,19 @@ def letter(perkara: Perkara) -> str:
         perkara.kata,
         "",
         aman,
-        f"Setelah diperbaiki, letakkan file itu di folder {perkara.tempat}.",
+        advice(perkara),
     ]
+    if perkara.nomor:
+        lines += ["", f"Nomor agenda: {perkara.nomor}, tetap milik kiriman ini.", _SENDIRI]
     if perkara.kiriman:
         lines += ["", f"{_KIRIMAN}{perkara.kiriman}"]
     return "\r\n".join([*lines, ""])
+
+
+def advice(perkara: Perkara) -> str:
+    """What to do now; what was taken in is not mended but replaced, and a virus is not put back."""
+    kata = SARAN.get(perkara.kode, _PENGGANTI if perkara.kiriman else _DIPERBAIKI)
+    return kata.format(tempat=perkara.tempat)
 
 
 def kiriman_of(text: str) -> str:

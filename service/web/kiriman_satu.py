@@ -63,6 +63,7 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "alasan": one.alasan,
         "sifat": _traits(one, names, zona),
         "nomor_agenda": one.nomor_agenda,
+        "tetap": bool(one.nomor_agenda) and one.keadaan == KARANTINA,
         "tanpa": tanpa,
         "bagian": _parts(house, oleh, one),
         "tumpukan": _stack(house, oleh, one),

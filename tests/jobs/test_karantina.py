@@ -11,7 +11,7 @@ import pytest
 from jobs import karantina
 from service.acts.karantina import set_aside, tidy
 from service.domain.catatan import MESIN, Catatan
-from service.domain.karantina import Perkara, plain
+from service.domain.karantina import Perkara, kiriman_of, plain
 from service.domain.kiriman import DIDAFTAR, KARANTINA, MENUNGGU_PETUGAS, WEB, File, Kiriman
 from service.domain.refusals import Unavailable
 from service.domain.temuan import DISIMPAN_SAJA, TIDAK_DAPAT_DIPROSES, Temuan
@@ -78,6 +78,62 @@ def test_a_unit_finds_the_file_and_a_letter_that_notepad_reads(
     assert "Sebab: File kosong" in text
     assert "Minta pengirim mengirim ulang." in text
     assert f"letakkan file itu di folder inbox/{INSTANSI}/{UNIT}." in text
+
+
+def told(house: RealHouse) -> str:
+    (one,) = folder(house).rglob("*.txt")
+    return one.read_text("utf-8-sig")
+
+
+def test_the_letter_names_the_nomor_agenda_which_stays_and_its_kiriman_last(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    kiriman = held(house, tmp_path)
+    moved(house, kiriman.id, KARANTINA, nomor_agenda="0007/AGENDA/2026")
+
+    karantina.run(house, kiriman.id)
+
+    text = told(house)
+    assert "Nomor agenda: 0007/AGENDA/2026, tetap milik kiriman ini." in text
+    assert "menjadi kiriman baru dengan nomor agendanya sendiri." in text
+    assert kiriman_of(text) == kiriman.id
+
+
+def test_a_number_of_the_closed_book_stands_in_no_folder(house: RealHouse, tmp_path: Path) -> None:
+    kiriman = held(house, tmp_path)
+    moved(house, kiriman.id, KARANTINA, rahasia=True, nomor_agenda="R-0001/AGENDA/2026")
+
+    karantina.run(house, kiriman.id)
+
+    assert "AGENDA" not in told(house)
+
+
+@pytest.mark.parametrize(
+    ("kode", "kata"),
+    [
+        ("virus", "minta bagian TI membersihkannya"),
+        ("program", "juga tidak dengan nama lain"),
+        ("pdf_terkunci_mengirim", "salinan yang tidak terkunci"),
+        ("hanya_pemisah", "hasil pindai yang baru, bersama suratnya"),
+        ("rekaman", "tentukan kiriman ini di halaman Meja"),
+        ("bungkus_tanda_tangan", "tentukan kiriman ini di halaman Meja"),
+        ("rusak", "Begitu ada file penggantinya"),
+    ],
+)
+def test_each_reason_has_its_own_advice_and_nothing_that_harms_is_asked_back(
+    house: RealHouse, tmp_path: Path, kode: str, kata: str
+) -> None:
+    kiriman = held(house, tmp_path, kode=kode)
+
+    karantina.run(house, kiriman.id)
+
+    text = told(house)
+    assert kata in text
+    assert "{" not in text
+    assert "Setelah diperbaiki" not in text
+    if kode in ("virus", "program"):
+        assert "Tidak ada yang perlu diperbaiki atau diletakkan lagi" in text
+        assert "letakkan file itu" not in text
 
 
 def test_done_again_it_lays_nothing_twice(house: RealHouse, tmp_path: Path) -> None:
