@@ -90,7 +90,7 @@ def test_more_who_ask_than_there_are_connections_are_asked_to_wait(
     ledger_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engines, "BUSY_MS", 200)
-    monkeypatch.setattr(engines, "CONNECTIONS", 1)
+    monkeypatch.setattr(engines, "CONNECTIONS", 2)
     ledger = SqlLedger(open_engine(ledger_url), SystemClock(), CountingBell())
 
     with (

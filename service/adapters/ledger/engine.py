@@ -23,7 +23,7 @@ from service.adapters.ledger.turn import KEY, queue_up
 from service.domain.refusals import TidakDapatDisimpan, Unavailable
 
 BUSY_MS = 10_000
-CONNECTIONS = 16  # and as many again in a rush
+CONNECTIONS = 32  # kept once they were opened: in a rush, opening costs more than what is asked
 FORGOTTEN_MS = 60_000  # an act that lies still for so long has died with its locks in hand
 DAMAGED = (
     "File buku induk rusak, atau bukan buku induk Berkas. Tidak ada yang diubah; jangan hapus file "
@@ -43,7 +43,8 @@ def open_engine(url: str, *, lasting: bool = True) -> Engine:
     # Values never enter an error message, and so never a log.
     pool: dict[str, Any] = {
         "pool_size": CONNECTIONS,
-        "max_overflow": CONNECTIONS,
+        "max_overflow": 0,
+        "pool_use_lifo": True,  # the same few are used as long as they are enough
         "pool_timeout": BUSY_MS / 1000,
         "hide_parameters": True,
     }
@@ -71,7 +72,7 @@ def _prepare(dbapi: Any, record: Any) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "trusted_schema=OFF",
-        "cache_size=-16000",
+        "cache_size=-8000",
         "temp_store=MEMORY",
     ):
         dbapi.execute(f"PRAGMA {pragma}")
