@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from jobs.table import BERSAMA, JOBS
 from jobs.wire import Errand, Outcome, receive, reply
+from service.domain.nomor import JamMundur
 from service.domain.pekerjaan import TUGAS, Gagal, Pekerjaan
 from service.domain.refusals import Overtaken, Refusal, Unavailable
 from service.ports import House
@@ -71,6 +72,8 @@ class Child:
             return Gagal(TERSELA, lagi=True)
         except Refusal as refusal:
             return Gagal(str(refusal), lagi=False)
+        except JamMundur as behind:  # nothing here is wrong but the clock; the status page says so
+            return Gagal(str(behind), lagi=True, menunggu=True)
         except Unavailable as failure:
             return Gagal(str(failure), lagi=not failure.permanent)
         except MemoryError:

@@ -25,7 +25,9 @@ def numbered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = None)
     if kiriman.nomor_agenda:
         return kiriman
     instansi = agency(packs or house.packs, kiriman.instansi)
-    tanggal = instansi.kalender_of(kiriman.unit).tanggal(kiriman.diterima)
+    # What seems to come from days ahead came while the clock of its door was wrong.
+    came = min(kiriman.diterima, house.clock.now())
+    tanggal = instansi.kalender_of(kiriman.unit).tanggal(came)
     # Excluded matters have a book of their own: in the other one they would show as holes.
     perkara = Perkara(kiriman.unit, rahasia=kiriman.rahasia)
     pola = POLA_AGENDA_RAHASIA if kiriman.rahasia else POLA_AGENDA

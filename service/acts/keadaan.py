@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from service.domain.denyut import PROSES, Denyut, living
+from service.domain.nomor import MUNDUR
 from service.domain.pekerjaan import JALUR
 from service.domain.refusals import Refusal, Unavailable
 from service.ports import House, Keadaan, Store
@@ -21,6 +22,7 @@ def keadaan(house: House) -> list[Keadaan]:
         *_processes(house),
         _oldest(house),
         _stuck(house),
+        _clock(house),
         _store("Penyimpanan tertutup", lambda: house.store),
         _store("Penyimpanan terbuka", lambda: house.store_publik),
         house.separation(),
@@ -111,6 +113,23 @@ def _stuck(house: House) -> Keadaan:
         return Keadaan("Gagal, perlu tindakan", False, str(away))
     words = f"{count} pekerjaan menunggu keputusan orang." if count else "Tidak ada."
     return Keadaan("Gagal, perlu tindakan", count == 0, words)
+
+
+def _clock(house: House) -> Keadaan:
+    """A clock that lies behind gives no numbers: what came in waits, and somebody must know."""
+    name, now = "Jam mesin", house.clock.now()
+    try:
+        last = house.lists.last_drawn(now.year)
+    except Unavailable as away:
+        return Keadaan(name, False, str(away))
+    if last is None or last - now <= MUNDUR:
+        return Keadaan(name, True, "Tidak tertinggal dari nomor terakhir.")
+    minutes = round((last - now).total_seconds() / 60)
+    words = (
+        f"Tertinggal {minutes} menit dari nomor terakhir. Kiriman tetap diterima dan menunggu "
+        "nomornya. Betulkan jam mesin; penomoran berlanjut dengan sendirinya."
+    )
+    return Keadaan(name, False, words)
 
 
 def _aside(house: House) -> Keadaan:

@@ -17,6 +17,8 @@ _UNTUK = re.compile(r"^[a-z0-9_]{1,80}$")  # ids and plain names; never a person
 
 BATAS_TUMBANG = 2  # a job that hangs, crashes or eats memory gets one more chance
 BATAS_HILANG = 5  # a job whose worker vanished is owed again that often
+BERTANGGAL = frozenset({"pesanan"})  # put off to a day, which may be months away
+PALING_LAMA = timedelta(days=2)  # nothing else is put off for so long
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ class Gagal:
     sebab: str
     lagi: bool  # trying again can help
     tumbang: bool = False  # the child died of it: hung, crashed, ran out of memory
+    menunggu: bool = False  # no fault of this work: it waits, however long that takes
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,8 @@ def after_failure(
     percobaan: int, gagal: Gagal, now: datetime, jeda: tuple[timedelta, ...]
 ) -> Putusan:
     """The verdict on a try that failed; `percobaan` counts it already."""
+    if gagal.menunggu and jeda:
+        return Putusan(macet=False, tunda=now + jeda[min(percobaan, len(jeda)) - 1])
     limit = BATAS_TUMBANG if gagal.tumbang else len(jeda) + 1
     if not gagal.lagi or percobaan >= limit:
         return Putusan(macet=True, tunda=None)

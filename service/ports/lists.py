@@ -75,6 +75,10 @@ class Pages(Protocol):
         """How much work is under way, or could be done now."""
         ...
 
+    def last_drawn(self, tahun: int) -> datetime | None:
+        """When a number was last drawn from a book of that year, or of no year; None: never."""
+        ...
+
     def oldest_owed(self) -> datetime | None:
         """Since when the oldest work waits that could be done now."""
         ...

@@ -24,7 +24,15 @@ from service.adapters.ledger.ledger import FencedLedger, SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.adapters.ledger.tables import pekerjaan as owed
 from service.adapters.ledger.types import Instant, moment
-from service.domain.pekerjaan import Gagal, Pekerjaan, after_failure, after_loss, delivery
+from service.domain.pekerjaan import (
+    BERTANGGAL,
+    PALING_LAMA,
+    Gagal,
+    Pekerjaan,
+    after_failure,
+    after_loss,
+    delivery,
+)
 from service.domain.refusals import Overtaken
 
 FREE = {"diambil": None, "mulai": None, "sewa": None, "oleh": ""}
@@ -83,7 +91,10 @@ class SqlOwed:
     def claim(self, jalur: str, atmost: int, waiting: Callable[[], set[str]]) -> list[Pekerjaan]:
         now = self._now()
         ahead = now + 2 * self.lease  # no lease reaches so far, unless the clock was set back
-        asked = select(owed).where(_due(jalur, now, ahead)).order_by(owed.c.dibuat).limit(atmost)
+        far = now + max((PALING_LAMA, *(2 * one for one in self.jeda)))  # as no delay of ours does
+        asked = (
+            select(owed).where(_due(jalur, now, ahead, far)).order_by(owed.c.dibuat).limit(atmost)
+        )
         with said_plainly(), self.ledger.reader.begin() as look:
             if look.execute(asked.limit(1)).first() is None:
                 return []
@@ -254,9 +265,10 @@ def _is(one: Pekerjaan) -> ColumnElement[bool]:
     return _named(one.job, one.untuk, one.fence)
 
 
-def _due(jalur: str, now: datetime, ahead: datetime) -> ColumnElement[bool]:
-    fresh = and_(
-        owed.c.diambil.is_(None), or_(owed.c.tunda_sampai.is_(None), owed.c.tunda_sampai <= now)
-    )
+def _due(jalur: str, now: datetime, ahead: datetime, far: datetime) -> ColumnElement[bool]:
+    due = or_(owed.c.tunda_sampai.is_(None), owed.c.tunda_sampai <= now)
+    # By a clock that ran ahead, and has been set right since.
+    mistaken = and_(owed.c.tunda_sampai > far, owed.c.job.not_in(BERTANGGAL))
+    fresh = and_(owed.c.diambil.is_(None), or_(due, mistaken))
     overdue = and_(owed.c.diambil.is_not(None), or_(owed.c.sewa < now, owed.c.sewa > ahead))
     return and_(owed.c.jalur == jalur, owed.c.macet.is_(None), or_(fresh, overdue))

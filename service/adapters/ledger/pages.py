@@ -71,6 +71,13 @@ class SqlPages:
         with said_plainly(), self.ledger.reader.begin() as look:
             return int(look.execute(asked).scalar_one())
 
+    def last_drawn(self, tahun: int) -> datetime | None:
+        book = tables.buku.c
+        asked = select(func.max(book.diambil)).where(book.tahun.in_((0, tahun)))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            found: datetime | None = look.execute(asked).scalar()
+        return found
+
     def oldest_owed(self) -> datetime | None:
         owed, now = tables.pekerjaan, self.ledger.clock.now()
         since = func.coalesce(owed.c.tunda_sampai, owed.c.dibuat)
