@@ -18,7 +18,7 @@ from service.ports import House
 from service.ports.kiriman import Jangkauan, Letak, SaringKiriman
 from service.web.beranda import zona_of
 from service.web.kembaran import unnumbered
-from service.web.kiriman_kata import KEADAAN, PINTU, of_kiriman
+from service.web.kiriman_kata import KEADAAN, PINTU, held, of_kiriman
 from service.web.sekali import at_work, known
 
 ALAMAT = "/kiriman"
@@ -54,7 +54,7 @@ def table(house: House, oleh: Hadir, asked: Mapping[str, str]) -> tuple[Tabel, H
 def _row(one: Kiriman, files: int, zona: str, tanpa: Tautan | None) -> tuple[Sel, ...]:
     now = of_kiriman(one)
     at = local(one.diterima, zona)
-    akhir = AKHIR[one.akhir] if one.akhir in TIDAK_BIASA else ""
+    akhir = AKHIR[one.akhir] if one.akhir in TIDAK_BIASA and not held(one) else ""
     return (
         Sel(
             one.surat.perihal or one.nama,

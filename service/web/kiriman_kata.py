@@ -59,6 +59,7 @@ JENIS_FILE: dict[str, str] = {
     "image/webp": "Gambar WebP",
     "image/heic": "Gambar HEIC",
     "application/rtf": "Teks RTF",
+    "inode/x-empty": "kosong",
     "application/vnd.ms-outlook": "Surel Outlook (msg)",
 }
 
@@ -67,7 +68,14 @@ def of_kiriman(one: Kiriman, antrean: Antrean = "") -> Keadaan:
     """Where a kiriman stands."""
     if one.keadaan == k.DITERIMA and antrean == "macet":
         return ANTREAN["macet"]
+    if held(one):
+        return Keadaan(AKHIR[one.akhir], t.AKHIR[one.akhir])
     return KEADAAN.get(one.keadaan, Keadaan("baru", one.keadaan.replace("_", " ").capitalize()))
+
+
+def held(one: Kiriman) -> bool:
+    """Whether it could not be looked at, and is looked at again by itself."""
+    return one.keadaan == k.DITERIMA and one.akhir == t.MENUNGGU_PEMERIKSAAN
 
 
 def of_file(file: File, kiriman: Kiriman, antrean: Antrean) -> Keadaan:

@@ -31,7 +31,7 @@ from service.web.beranda import zona_of
 from service.web.kembaran import unnumbered
 from service.web.kiriman_daftar import unit_name
 from service.web.kiriman_file import file_views
-from service.web.kiriman_kata import PINTU, final, of_kiriman
+from service.web.kiriman_kata import PINTU, final, held, of_kiriman
 from service.web.kiriman_nilai import values
 from service.web.muka import nama_instansi
 from service.web.sekali import at_work
@@ -60,10 +60,11 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "judul": one.surat.perihal or one.nama,
         "jejak": JEJAK,
         "keadaan": of_kiriman(one, antrean),
+        "ditahan": held(one),
         "alasan": one.alasan,
         "sifat": _traits(one, names, zona),
         "nomor_agenda": one.nomor_agenda,
-        "tetap": bool(one.nomor_agenda) and one.keadaan == KARANTINA,
+        "soal_nomor": _about_number(one),
         "tanpa": tanpa,
         "bagian": _parts(house, oleh, one),
         "tumpukan": _stack(house, oleh, one),
@@ -80,6 +81,21 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "fisik_form": formulir or (fisik_form(one) if _may_receive(oleh, one) else None),
         "peristiwa": [_event(line, names, zona) for line in trail],
     }
+
+
+def _about_number(one: Kiriman) -> str:
+    """What an officer asks about the number of a kiriman that goes no further for now."""
+    if one.keadaan == KARANTINA and one.nomor_agenda:
+        return (
+            f"Nomor agenda {one.nomor_agenda} tetap milik kiriman ini. File penggantinya, bila "
+            "ada, menjadi kiriman baru dengan nomornya sendiri."
+        )
+    if held(one) and one.instansi and not one.nomor_agenda and not one.kembar:
+        return (
+            "Nomor agenda diberikan begitu file diperiksa, karena hasil pindai dapat memuat "
+            "beberapa surat yang masing-masing bernomor."
+        )
+    return ""
 
 
 def fisik_form(one: Kiriman) -> Formulir:
