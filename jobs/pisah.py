@@ -152,7 +152,7 @@ def _arrival(house: House, stack: Kiriman, n: int, cut: Potongan) -> Kedatangan:
 
 
 def _closed(house: House, tx: Tx, stack: Tumpukan) -> None:
-    """The stack ends without a number of its own; its parts draw theirs."""
+    """The stack draws no number; its parts draw theirs. What it has from before stays its own."""
     before, banyak = stack.kiriman, stack.banyak
     after = replace(
         before,

@@ -15,6 +15,7 @@ from PIL import Image
 
 from jobs import identify, pisah
 from jobs.table import JOBS
+from service.acts import putusan_kiriman
 from service.acts.audit import audit
 from service.acts.receive import Bawaan, Slip, accept
 from service.domain import pemisah
@@ -42,7 +43,7 @@ from tests import pindaian
 from tests.conftest import new_sqlite
 from tests.contoh_buruk import _pdf
 from tests.fault.titik import CHANGING, TOLD, dies_at, in_child, points
-from tests.office import INSTANSI, UNIT, open_house
+from tests.office import INSTANSI, UNIT, open_house, person, rule
 
 DPI = 75
 KITA = "https://ppid.contoh.go.id/v/k7q2m9xw4t/1.1"
@@ -237,6 +238,25 @@ def test_a_stack_that_was_held_first_draws_no_number_and_its_parts_draw_theirs(
     assert (held.akhir, held.kode) == (MENUNGGU_PEMERIKSAAN, "kotak_mati")
     assert (held.nomor_agenda, stack.nomor_agenda, stack.kode) == ("", "", "dipisah")
     assert [one.nomor_agenda[:4] for one in parts(house, stack)] == ["0001", "0002"]
+
+
+def test_a_stack_that_had_its_number_in_karantina_keeps_it_and_its_parts_draw_their_own(
+    house: RealHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as wrong:
+        wrong.setattr(house.scanner, "found", lambda _: "Contoh")  # its list is mended later
+        isi = pdf(separator(), letter(1), separator(), letter(2))
+        held = came(house, tmp_path, isi, pintu="web")
+    rule(house)
+    petugas = person(house, "petugas", "petugas")
+    putusan_kiriman.again(house, petugas, held.id, held.versi)
+    done(house)
+
+    stack = found(house, held.id)
+    assert (held.keadaan, held.kode, held.nomor_agenda[:4]) == (KARANTINA, "virus", "0001")
+    assert (stack.kode, stack.nomor_agenda) == ("dipisah", held.nomor_agenda)
+    assert [one.nomor_agenda[:4] for one in parts(house, stack)] == ["0002", "0003"]
+    assert not [one for one in audit(house) if one.dilanggar]
 
 
 @pytest.mark.parametrize("code", ["00020101021126contoh pembayaran", "BERKAS:PISAHKAN", KITA])
