@@ -18,7 +18,8 @@ RUPA: dict[str, dict[str, Any]] = {
     "nama": {"isi_otomatis": "name", "contoh": "Contoh Pemohon"},
     "nik": {
         "lebar": "sedang",
-        "petunjuk": "16 angka pada KTP. Untuk badan hukum, sebutkan nomor akta pada rincian.",
+        "petunjuk": "16 angka pada KTP. Badan hukum mengosongkannya, dan menulis nomor akta "
+        "setelah namanya.",
     },
     "alamat": {"jenis": "panjang", "isi_otomatis": "street-address"},
     "pekerjaan": {"lebar": "sedang"},
@@ -65,7 +66,7 @@ PERMOHONAN_DIMAKSUD = ("kode_permohonan", "nomor_permohonan")
 KASUS = ("tujuan", "kasus_posisi")
 # What the same fields are called where an officer fills them in for somebody.
 DI_MEJA: dict[str, dict[str, Any]] = {
-    "nik": {"petunjuk": "16 angka pada KTP. Untuk badan hukum, tulis nomor akta pada rincian."},
+    "nik": {"petunjuk": "16 angka pada KTP. Untuk badan hukum, tulis nomor akta setelah namanya."},
     "telepon": {"petunjuk": "Bila tanpa telepon dan surel, jawaban dikirim ke alamatnya."},
     "sebagai": {"label": "Kedudukan pemohon"},
     "pemberi_kuasa": {"petunjuk": "Diisi bila pemohon bertindak sebagai kuasa."},

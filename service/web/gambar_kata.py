@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
 from textwrap import wrap
 
 from flask import Response
-from markupsafe import escape
 
 LEBAR, TINGGI = 120, 160  # as small as a picture is shown
 _HURUF, _BARIS, _TEPI = 12, 16, 8
