@@ -95,15 +95,16 @@ def table(agency: Instansi | None, found: list[KeadaanBuku]) -> Tabel:
 
 def _row(agency: Instansi | None, one: KeadaanBuku) -> tuple[Sel, ...]:
     asked = buku_bagian.unnamed(agency, one.buku) if agency else ()
-    if asked:
-        coming = Sel("menurut " + " dan ".join(words.BAGIAN[x] for x in asked))
-    else:
-        coming = Sel((acts.coming(house(), one) if agency else "") or "–")
+    name, masa = Sel(words.name_of(agency, one), at(one)), Sel(words.period(one))
+    if asked and one.terakhir < one.mulai:  # nothing is counted here: one of its books is chosen
+        by = Sel("pilih " + " dan ".join(words.BAGIAN[x] for x in asked))
+        return (name, masa, by, *(Sel("–"),) * 4)
+    coming = acts.coming(house(), one) if agency and not asked else ""
     iso = one.tanggal.isoformat() if one.tanggal else ""
     return (
-        Sel(words.name_of(agency, one), at(one)),
-        Sel(words.period(one)),
-        coming,
+        name,
+        masa,
+        Sel(coming or "–"),
         Sel(panjang(one.tanggal) if one.tanggal else "–", iso=iso),
         Sel(str(one.terakhir - one.mulai + 1)),
         Sel(str(one.jumlah.get(BATAL, 0))),

@@ -86,8 +86,9 @@ def _forms(state: KeadaanBuku, nomor: Nomor) -> list[tuple[str, str, Formulir]]:
         found.append(("Setujui nomor sisipan", kata, _form(state, nomor, "setuju", ())))
     if nomor.keadaan == SEMENTARA and not nomor.sisipan:
         kata = (
-            "Nomor menjadi milik surat ini untuk seterusnya. Tanggalnya harus di antara tanggal "
-            "nomor sebelum dan sesudahnya."
+            "Nomor menjadi milik surat ini untuk seterusnya; persetujuan konsepnya kelak memakai "
+            "nomor dan tanggal ini. Tanggalnya harus di antara tanggal nomor sebelum dan "
+            "sesudahnya."
         )
         on = Ruas("tanggal", "Tanggal surat", jenis="tanggal", lebar="sempit")
         found.append(("Tetapkan nomor", kata, _form(state, nomor, "tetap", (on,))))

@@ -57,8 +57,8 @@ def take(kantor: Kantor, unit: str, seri: str = "bidang") -> Nomor:
 def test_the_series_asks_for_the_unit_and_offers_those_at_work(tata):
     listed, page = said(tata.get("/nomor")), said(tata.get(BIDANG))
 
-    assert "menurut unit kerja" in listed
-    assert "menurut unit kerja dan penanda tangan" in listed
+    assert "pilih unit kerja" in listed
+    assert "pilih unit kerja dan penanda tangan" in listed
     for words in ("Pilih unit kerja", "Bidang Satu Contoh", "1/B1/2026", "1/B2/2026"):
         assert words in page
     for words in ("Bidang Tutup Contoh", "Pesan nomor", "Nomor berikutnya:"):
@@ -70,7 +70,7 @@ def test_the_chosen_book_reserves_and_the_others_are_still_offered(tata):
     assert send(tata, f"{SATU}/ambil/pesan", **PESAN).status_code == 303
 
     assert "2/B1/2026" in said(tata.get(SATU))
-    assert "menurut unit kerja" in said(tata.get("/nomor"))
+    assert "pilih unit kerja" in said(tata.get("/nomor"))
     page = said(tata.get(BIDANG))
     assert "3/B1/2026" in page
     assert "1/B2/2026" in page

@@ -28,6 +28,7 @@ SALAH = "Salah ketik nomor contoh"
 
 @pytest.fixture
 def petugas(kantor: Kantor) -> Hadir:
+    kantor.ledger.clock = kantor.clock
     admin = kantor.opened()
     kantor.person(admin, "contoh.unit", "unit")
     take(kantor, "surat1", date(2026, 11, 5))

@@ -33,6 +33,7 @@ JENIS = "sk_penetapan_dip"
 
 @pytest.fixture
 def petugas(kantor: Kantor) -> Hadir:
+    kantor.ledger.clock = kantor.clock
     packs = kantor.home / "paket"
     file = packs / KODE / "instansi.toml"
     file.write_text(file.read_text() + SERI)

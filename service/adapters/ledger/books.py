@@ -43,13 +43,17 @@ class SqlBooks:
             return [from_row(Nomor, row) for row in rows]
 
     def external(self, buku: str, dari: date, sampai: date) -> list[Nomor]:
-        asked = select(TAKEN).where(
-            TAKEN.c.buku == buku,
-            TAKEN.c.sumber == EKSTERNAL,
-            TAKEN.c.tanggal.between(dari, sampai),
+        asked = (
+            select(TAKEN)
+            .where(
+                TAKEN.c.buku == buku,
+                TAKEN.c.sumber == EKSTERNAL,
+                TAKEN.c.tanggal.between(dari, sampai),
+            )
+            .order_by(TAKEN.c.tanggal, TAKEN.c.diambil, TAKEN.c.id)
         )
         with said_plainly(), self.ledger.reader.begin() as look:
-            rows = look.execute(asked.order_by(TAKEN.c.tanggal, TAKEN.c.id)).mappings()
+            rows = look.execute(asked).mappings()
             return [from_row(Nomor, row) for row in rows]
 
     def span(self, buku: str, dari: date, sampai: date) -> tuple[int, int]:
