@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from service.acts import izin
+from service.acts.kalender import kalender
 from service.acts.keberatan import JUDUL, Sasaran, aim, line
 from service.acts.packs import agency
 from service.acts.pendaftaran import Minta, drawn, today
 from service.acts.permohonan import IsianKurang, Masukan
-from service.acts.terlihat import is_request, kiriman_for
+from service.acts.terlihat import is_request, kiriman_for, reach
 from service.domain import isian_publik, kode_lacak
 from service.domain.catatan import Catatan
-from service.domain.keberatan import JENIS, SERI, Keberatan, registered
+from service.domain.keberatan import JENIS, SERI, Keberatan, answer_due, registered
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.pemisah import TANPA_NOMOR
 from service.domain.refusals import Refusal
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
+
+TERBANYAK = 100  # letters that are shown at once
 
 
 class BukanKeberatan(Refusal):
@@ -53,6 +57,32 @@ def is_letter(kiriman: Kiriman) -> bool:
     """Whether a person said that it is an objection, and it is not the same once more."""
     registered = kiriman.jenis == JENIS and kiriman.keadaan == DIDAFTAR
     return registered and bool(kiriman.instansi) and kiriman.kode not in TANPA_NOMOR
+
+
+@dataclass(frozen=True)
+class Belum:
+    """A letter that has no line in the register yet, and the term that runs all the same."""
+
+    kiriman: Kiriman
+    pasti: bool  # a person said that it is an objection
+    tenggat: date
+    hari_ini: date
+    sisa: str
+
+
+def unopened(house: House, oleh: Hadir, instansi: str) -> list[Belum]:
+    """The letters of an agency, as far as this person sees them; those due first before others."""
+    places = [one for one in reach(house, oleh) if one.instansi == instansi]
+    some = house.kiriman.objections(places, TERBANYAK)
+    rules = agency(house.packs, instansi)
+    with house.ledger.read() as reading:
+        days = {unit: kalender(house, reading, instansi, unit) for unit in {x.unit for x in some}}
+    now, found = house.clock.now(), list[Belum]()
+    for one in some:
+        here = days[one.unit]
+        due, on = answer_due(rules, here, one.diterima), here.tanggal(now)
+        found.append(Belum(one, is_letter(one), due, on, here.sisa(on, due)))
+    return sorted(found, key=lambda one: (one.tenggat, one.kiriman.diterima))
 
 
 def record(house: House, oleh: Hadir, kiriman_id: str, came: Masukan) -> Keberatan:

@@ -71,6 +71,13 @@ class KirimanLists(Protocol):
         """The lines of the journal about one kiriman, newest first."""
         ...
 
+    def objections(self, tempat: Collection[Jangkauan], atmost: int) -> list[Kiriman]:
+        """What is, or may be, a letter of objection without a line in the register; oldest first.
+
+        Those that a person has said to be one come before those that still wait for the desk.
+        """
+        ...
+
     def underway(self, kiriman_id: str) -> Antrean:
         """How far the machine's look at a kiriman is; '' where none is owed."""
         ...

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from service.acts import permohonan
+from service.acts import permohonan, putusan_kiriman
 from service.acts.permohonan import Masukan
+from service.domain.catatan import MESIN, Catatan
 from service.domain.keberatan import Keberatan
-from service.domain.kiriman import Kiriman
+from service.domain.kiriman import MENUNGGU_PETUGAS, Kiriman
+from service.domain.tanggal import hari_tanggal, local
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
 from tests.office import INSTANSI, UNIT, arrive, work
 from tests.papers import letter
-from tests.web.browser import DESKTOP, PHONE, axe, served, spills
+from tests.web.browser import DESKTOP, PHONE, axe, served, sound, spills
 from tests.web.rumah_web import come_in, officer, rumah_web, with_password
 
 SURAT = (
@@ -214,3 +217,86 @@ def test_a_letter_beyond_reach_is_answered_like_one_that_is_not_there(house, tmp
     )
 
     assert (there, nowhere) == (404, 404)
+
+
+def changed(house: RealHouse, one: Kiriman, **what: object) -> None:
+    with house.ledger.begin() as tx:
+        before = tx.get(Kiriman, one.id)
+        tx.save(before, replace(before, **what))
+        moment = house.clock.now()
+        tx.note(Catatan(before.instansi, MESIN, "kiriman_diperiksa", moment, before.id))
+
+
+def above(page: str) -> str:
+    """What stands above the register about letters without a line in it."""
+    found = re.search(r'<section class="belum".*?</section>', page, re.DOTALL)
+    return found[0] if found else ""
+
+
+def test_until_it_is_written_down_a_letter_stands_above_the_register_with_its_term(house, tmp_path):
+    petugas = officer(house, "petugas", "petugas")
+    lain = officer(house, "lain", "petugas", unit="biro_umum")
+    pimpinan = officer(house, "unit", "unit", unit=UNIT)
+    one = by_letter(house, tmp_path)
+    register = "/register/keberatan"
+    changed(house, one, keadaan=MENUNGGU_PETUGAS, jenis="")
+
+    waiting = above(petugas.client.get(register).text)
+    assert f'href="/meja/{one.id}">Tetapkan jenis {one.nomor_agenda}' in waiting
+    assert "mungkin keberatan" in waiting
+    assert decided(petugas, found(house, one.id)).status_code == 303
+    told = above(petugas.client.get(register).text)
+    assert f'href="/kiriman/{one.id}/keberatan">Catat keberatan {one.nomor_agenda}' in told
+    assert "hari kerja (" in told
+    assert f"Diterima {hari_tanggal(local(one.diterima, 'WIB').date())}" in told
+    assert "mungkin keberatan" not in told
+
+    assert f'href="/kiriman/{one.id}">Surat {one.nomor_agenda}' in above(
+        pimpinan.client.get(register).text
+    )
+    assert above(lain.client.get(register).text) == ""
+    assert above(petugas.client.get(f"{register}?unit={UNIT}&bulan=1").text) == told
+    assert above(petugas.client.get(f"{register}?unit=biro_umum").text) == ""
+    assert above(petugas.client.get("/register/permohonan").text) == ""
+    written(petugas, one)
+    assert above(petugas.client.get(register).text) == ""
+    [line] = lines(house)
+    assert line.nomor in petugas.client.get(register).text
+    assert hari_tanggal(line.tenggat, tahun=False) in told, "the same term before and after"
+
+
+def test_a_withheld_letter_stands_there_only_for_who_may_see_it(house, tmp_path):
+    petugas = officer(house, "petugas", "petugas")
+    tim = officer(house, "tim", "petugas", "tim_sekretariat")
+    one = by_letter(house, tmp_path)
+    decided(petugas, one)
+    before = found(house, one.id)
+    putusan_kiriman.secret(house, tim.hadir, before.id, before.versi)
+
+    assert above(petugas.client.get("/register/keberatan").text) == ""
+    assert one.id in above(tim.client.get("/register/keberatan").text)
+
+
+def test_what_waits_above_the_register_is_for_everybody(house, tmp_path, win):
+    with_password(house, "petugas", "petugas")
+    petugas = officer(house, "dua", "petugas")
+    late = by_letter(house, tmp_path)
+    changed(house, late, diterima=late.diterima - timedelta(days=90))
+    decided(petugas, found(house, late.id))
+    by_letter(house, tmp_path, nama="kedua.docx")
+    with served(create_app(house)) as alamat:
+        come_in(win.page, alamat, "petugas", "/register/keberatan")
+        win.page.get_by_text(re.compile("lewat [0-9]+ hari kerja")).wait_for()
+        for width in (PHONE, DESKTOP):
+            win.size(width)
+            win.page.screenshot(path=tmp_path / f"belum-{width}.png", full_page=True)
+        sound(win)
+        win.page.goto(f"{alamat}/kiriman/{late.id}/keberatan")
+        win.page.wait_for_load_state("networkidle")
+        for width in (PHONE, DESKTOP):
+            win.size(width)
+            win.page.screenshot(path=tmp_path / f"catat-{width}.png", full_page=True)
+        sound(win)
+        win.page.goto(f"{alamat}/register/masuk")
+        win.size(PHONE)
+        win.page.screenshot(path=tmp_path / "agenda-360.png", full_page=True)

@@ -6,14 +6,26 @@ import heapq
 from collections.abc import Collection
 from itertools import islice
 
-from sqlalchemy import ColumnElement, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Text,
+    TextClause,
+    cast,
+    exists,
+    func,
+    literal,
+    select,
+    tuple_,
+)
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.catatan import RUMAH, Catatan
-from service.domain.kiriman import Kiriman
+from service.domain.keberatan import JENIS as KEBERATAN
+from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, Kiriman
+from service.domain.pemisah import TANPA_NOMOR
 from service.ports.kiriman import Antrean, Jangkauan, Letak, SaringKiriman
 
 
@@ -75,6 +87,26 @@ class SqlKiriman:
         asked = select(line).where(*here).order_by(line.c.urut.desc())
         with said_plainly(), self.ledger.reader.begin() as look:
             return [from_row(Catatan, row) for row in look.execute(asked).mappings()]
+
+    def objections(self, tempat: Collection[Jangkauan], atmost: int) -> list[Kiriman]:
+        row, found = tables.kiriman.c, dict[str, Kiriman]()
+        lines = (tables.keberatan.c.kiriman, tables.permohonan.c.kiriman)
+        plain = (row.kode.not_in(TANPA_NOMOR), *(~exists().where(row.id == one) for one in lines))
+        guess = (row.jenis == "", cast(row.usul, Text).like(f'%"{KEBERATAN}"%'))
+        kinds: tuple[tuple[ColumnElement[bool] | TextClause, ...], ...] = (
+            (row.keadaan == DIDAFTAR, tables.OBJECTS),
+            (row.keadaan == MENUNGGU_PETUGAS, tables.OBJECTS),
+            (row.keadaan == MENUNGGU_PETUGAS, *guess),
+        )
+        with said_plainly(), self.ledger.reader.begin() as look:
+            for kind in kinds:
+                some = list[Kiriman]()
+                for one in _apart(tempat):
+                    asked = select(tables.kiriman).where(*_asked(one, SaringKiriman()))
+                    asked = asked.where(*kind, *plain).order_by(row.diterima, row.id).limit(atmost)
+                    some += [from_row(Kiriman, line) for line in look.execute(asked).mappings()]
+                found |= {one.id: one for one in sorted(some, key=lambda one: one.diterima)}
+        return list(found.values())[:atmost]
 
     def underway(self, kiriman_id: str) -> Antrean:
         owed = tables.pekerjaan.c

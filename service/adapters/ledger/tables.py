@@ -107,6 +107,7 @@ buku = Table(
 
 # One number serves one thing; void and reserved ones serve none.
 SERVES = text("untuk <> '' AND keadaan <> 'batal'")
+OBJECTS = text("jenis = 'keberatan' AND nomor_daftar = ''")
 WAITS = text("keadaan = 'sementara'")
 nomor = Table(
     "nomor",
@@ -229,6 +230,14 @@ kiriman = Table(
     Index(None, "instansi", "unit", "diterima", "id"),
     Index(None, "instansi", "pintu", "diterima", "id"),
     Index(None, "instansi", "akhir", "diterima", "id"),
+    Index(
+        "ix_kiriman_keberatan",
+        "instansi",
+        "diterima",
+        "id",
+        sqlite_where=OBJECTS,
+        postgresql_where=OBJECTS,
+    ),
 )
 
 file = Table(

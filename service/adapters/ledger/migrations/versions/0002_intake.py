@@ -65,6 +65,14 @@ def upgrade() -> None:
     _disposisi()
     _nomor()
     op.create_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah", ["instansi", "tanggal", "id"])
+    where = sa.text(OBJECTS)
+    op.create_index(
+        op.f("ix_kiriman_keberatan"),
+        "kiriman",
+        ["instansi", "diterima", "id"],
+        sqlite_where=where,
+        postgresql_where=where,
+    )
 
 
 def _permohonan():
@@ -199,6 +207,7 @@ def _aturan_pengirim():
 
 SERVES = "untuk <> '' AND keadaan <> 'batal'"
 WAITS = "keadaan = 'sementara'"
+OBJECTS = "jenis = 'keberatan' AND nomor_daftar = ''"
 
 
 def _nomor():
@@ -290,6 +299,7 @@ def _nomor_lagi():
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_kiriman_keberatan"), "kiriman")
     with op.batch_alter_table("naskah", schema=None) as batch_op:
         for name in ("docx", "pdf", "bertanda_tangan"):
             batch_op.drop_index(batch_op.f(f"ix_naskah_{name}"))
