@@ -19,7 +19,9 @@ NEW = 1  # the versi of a row that nobody changed yet
 
 def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) -> None:
     """What a file says, in place of what it was last read to say; `kiriman` as it will stand."""
-    if file.versi > NEW:  # of one never looked at nothing is kept
+    # Of one that was handed in and never looked at nothing is kept; what was taken out of another
+    # was looked at before it had a row.
+    if file.versi > NEW or file.dari:
         for one in tx.find(Teks, file=file.id):
             tx.drop(one)
     asked = _asked(tx, kiriman)
