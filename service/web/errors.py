@@ -13,6 +13,7 @@ from service.domain.refusals import Refusal, Unavailable
 from service.domain.sisa import DiskHampirPenuh, DiskPenuh
 from service.face.isi import Tautan
 from service.web.auth import answer_json, for_program
+from service.web.headers import verb
 
 log = logging.getLogger("berkas.web")
 BERANDA = Tautan("Ke beranda", "/")
@@ -99,7 +100,7 @@ def _fault(wrong: Exception) -> Response:
         return _refused(DiskHampirPenuh())  # a large form waits on the disk until it is read
     kode = secrets.token_hex(4)
     rule = request.url_rule.rule if request.url_rule else "-"
-    log.error("fault %s at %s %s", kode, request.method, rule, exc_info=wrong)
+    log.error("fault %s at %s %s", kode, verb(request.method), rule, exc_info=wrong)
     return _page(500, kode=kode)
 
 

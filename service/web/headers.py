@@ -10,6 +10,7 @@ from flask import Flask, Response, g, request
 from service.face.door import KEBIJAKAN
 
 log = logging.getLogger("berkas.web")
+VERBS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 IZIN = ", ".join(
     f"{what}=()"
     for what in (
@@ -55,8 +56,13 @@ def harden(app: Flask, *, hsts: bool) -> None:
         return answer
 
 
+def verb(asked: str) -> str:
+    """The method of a request; whoever made one up may have put anything in its place."""
+    return asked if asked in VERBS else "?"
+
+
 def _tell(answer: Response) -> None:
     """One line of log; the rule and not the path, for a path can hold a one-time token."""
     rule = request.url_rule.rule if request.url_rule else "-"
     took = 1000 * (time.monotonic() - g.get("mulai", time.monotonic()))
-    log.info("%s %s %d %.0f ms", request.method, rule, answer.status_code, took)
+    log.info("%s %s %d %.0f ms", verb(request.method), rule, answer.status_code, took)

@@ -15,6 +15,7 @@ from gunicorn.config import Config
 from service.config import CODE
 from service.fair_log import FairLog
 from service.telling import where
+from service.web.headers import verb
 
 KENARI = "3175000022223333"
 
@@ -106,3 +107,10 @@ def test_gunicorn_tells_neither_the_address_asked_for_nor_the_line_that_was_none
     assert "a request that was none was turned away" in said
     assert "192.0.2.1" not in said
     assert "Autorestarting a worker" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("GET", "GET"), ("PATCH", "PATCH"), (KENARI, "?"), ("get", "?"), ("", "?")]
+)
+def test_a_method_that_somebody_made_up_is_not_repeated(asked: str, told: str) -> None:
+    assert verb(asked) == told
