@@ -25,8 +25,7 @@ BELUM_DIBUKA = (
 KE_MEJA = "Sampaikan {} Anda langsung ke meja layanan informasi, atau buka lagi halaman ini nanti."
 BELUM_DISIMPAN = (
     "Formulir ini belum disimpan, karena badan publik yang melayaninya belum selesai disiapkan. "
-    "Isian Anda masih ada; coba kirim lagi nanti, atau sampaikan langsung ke meja layanan "
-    "informasi."
+    "Coba kirim lagi nanti, atau sampaikan langsung ke meja layanan informasi."
 )
 TERLALU_BANYAK_TANYA = (
     "Dari jaringan Anda terlalu banyak kode yang tidak dikenal dicoba. "

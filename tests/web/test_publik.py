@@ -235,6 +235,37 @@ def test_every_page_is_for_everybody(publik: Running, win, path: str, width: int
     assert [one for one in win.complaints if "404" not in one] == []
 
 
+def test_before_a_body_is_set_up_its_pages_are_for_everybody_too(
+    tmp_path: Path, win, open_window
+) -> None:
+    env = a_home(tmp_path)
+    shown = Path(env["BERKAS_HOME"]) / "publik" / "terbit" / "instansi.json"
+    told = shown.read_bytes()
+    with running(env) as one:
+        plain = open_window(script=False).page
+        plain.goto(f"http://127.0.0.1:{one.port}/keberatan")
+        shown.unlink()
+        for path in ("/", "/permohonan", "/keberatan"):
+            for width in (PHONE, DESKTOP):
+                win.size(width)
+                win.page.goto(f"http://127.0.0.1:{one.port}{path}")
+                assert "belum dibuka" in win.page.inner_text("main")
+                axe(win.page)
+                assert spills(win.page) == []
+                name = f"{path[1:] or 'beranda'}-{width}.png"
+                win.page.screenshot(path=tmp_path / name, full_page=True)
+        win.quiet()
+        plain.get_by_label("Kasus posisi").fill("Cerita contoh yang panjang.")
+        with plain.expect_navigation():
+            plain.get_by_role("button", name="Kirim keberatan").click()
+        assert "belum disimpan" in plain.inner_text("main")
+        plain.screenshot(path=tmp_path / "balapan.png")
+        assert plain.get_by_label("Kasus posisi").input_value() == "Cerita contoh yang panjang."
+        assert one.requests() == []
+        shown.write_bytes(told)
+        assert 'name="csrf"' in one.get("/permohonan").text
+
+
 def test_the_form_works_in_a_browser_without_scripts(publik: Running, open_window) -> None:
     page = open_window(script=False).page
     page.goto(f"http://127.0.0.1:{publik.port}/permohonan")
