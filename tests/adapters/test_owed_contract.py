@@ -12,7 +12,7 @@ from service.adapters.clock import new_id
 from service.adapters.ledger.engine import open_engine
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.owed import FencedOff, SqlOwed
-from service.domain.pekerjaan import BERAT, MEJA, Gagal, Pekerjaan, delivery
+from service.domain.pekerjaan import BERAT, MEJA, PELAN, Gagal, Pekerjaan, delivery
 from tests.conftest import CountingBell
 
 LEASE = timedelta(seconds=20)
@@ -372,6 +372,31 @@ def test_a_clock_that_was_set_back_holds_nothing_up_for_longer_than_a_lease(
 
     [again] = claim(owed)
     assert again.fence == one.fence + 1
+
+
+def test_what_a_clock_years_ahead_put_off_is_due_when_it_is_right_but_not_what_has_its_day(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    clock.turn(days=14_610)
+    later(owed, "nanti", clock, hours=1)
+    with owed.ledger.begin() as tx:
+        tx.plan("pesanan", "blok", sesudah=clock.now() + timedelta(days=90))
+    clock.turn(days=-14_610)
+
+    assert [one.untuk for one in claim(owed)] == ["nanti"]
+    assert owed.claim(PELAN, 100, set) == []
+
+
+def test_what_waits_for_something_else_is_tried_on_and_never_stuck(
+    owed: SqlOwed, clock: HandClock
+) -> None:
+    plan(owed)
+    for _ in range(20):
+        owed.fail(begun(owed), Gagal("Jam mesin tertinggal.", lagi=True, menunggu=True))
+        assert claim(owed) == []
+        clock.turn(minutes=121)
+
+    assert len(claim(owed)) == 1
 
 
 def test_a_worker_at_work_while_the_clock_is_set_back_keeps_its_work(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bench.rumah import Rumah
 from jobs.perform import Child
 from jobs.table import BERSAMA, JOBS
 from jobs.wire import Errand
@@ -24,6 +27,7 @@ from service.house import RealHouse
 from service.ports import Keadaan
 from tests.conftest import NEW
 from tests.fault.rumah_terima import words
+from tests.fault.test_numbers import FAKETIME
 from tests.office import INSTANSI, SilentBell, arrive, one_reader, rule
 
 TENGAH_MALAM = {"WIB": 17, "WITA": 16, "WIT": 15}  # the hour of UTC at which the day turns there
@@ -211,3 +215,41 @@ def test_a_clock_that_ran_forty_years_ahead_opens_its_own_book_and_holds_nothing
         f"{n:04}/AGENDA/2027" for n in (1, 2, 3)
     ]
     kantor.all_is_well()
+
+
+def test_real_processes_under_a_wrong_clock_number_what_came_once_it_is_right(
+    tmp_path: Path,
+) -> None:
+    rumah = Rumah(tmp_path / "f")
+    try:
+        rule(rumah.house)
+        old, new, far = "/AGENDA/2027", "/AGENDA/2028", "/AGENDA/2067"
+        assert _received(rumah, "2027-12-31 16:50:00", 1) == [f"0001{old}"]
+        assert _received(rumah, "2027-12-30 16:50:00", 2) == [f"0001{old}", "menunggu"]
+        right = [f"0001{old}", f"0002{old}", f"0001{new}"]  # the second by the day it came on
+        assert _received(rumah, "2027-12-31 17:00:30", 3) == right
+        assert _received(rumah, "2067-12-30 03:00:00", 4) == [*right, f"0001{far}"]
+        assert _received(rumah, "2028-01-01 03:00:00", 5) == [*right, f"0001{far}", f"0002{new}"]
+        found = rumah.house.audit.findings([])
+        assert [one.sebut for one in found if one.janji in ("I3", "I8") and not one.utuh] == []
+    finally:
+        rumah.end()
+
+
+def _received(rumah: Rumah, at: str, n: int) -> list[str]:
+    """A program whose clock stands at `at` (UTC) takes a letter in; the numbers of all."""
+    letter = rumah.settings.home / f"surat-{n}.txt"
+    letter.write_bytes(words(n))
+    env = {**rumah.env, "LD_PRELOAD": str(FAKETIME), "FAKETIME": f"@{at}", "TZ": "UTC"}
+    env["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.fault.penerima", str(letter)],
+        cwd=CODE,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return [line.split()[1] for line in ran.stdout.splitlines()]
