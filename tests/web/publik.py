@@ -17,10 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
+from flask.testing import FlaskClient
+
 from service.adapters.seal import KeySeal
 from service.adapters.store_folder import StoreFolder
 from service.config import Settings
 from service.disk import Disk
+from service.publik.app import create_app
+from service.publik.place import Place
 from tests import servers
 
 CODE = Path(__file__).resolve().parents[2]
@@ -178,6 +182,16 @@ def a_home(folder: Path, *badan: dict[str, str], **more: str) -> dict[str, str]:
         "BERKAS_PORT_PUBLIK": str(servers.free_port()),
         **more,
     }
+
+
+def pages_of(folder: Path, *badan: dict[str, str], **more: int) -> FlaskClient:
+    """The pages without walls, for these bodies."""
+    masuk, terbit = folder / "masuk", folder / "terbit"
+    masuk.mkdir(parents=True)
+    terbit.mkdir()
+    if badan:
+        (terbit / "instansi.json").write_text(json.dumps({"bentuk": 1, "instansi": badan}))
+    return create_app(Place(masuk, terbit / "publik.db", **more)).test_client()
 
 
 def start(env: Mapping[str, str]) -> subprocess.Popen[str]:

@@ -23,24 +23,12 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from flask.testing import FlaskClient
 
 from service.config import Settings
 from service.publik import box, probe, rows
-from service.publik.app import create_app
 from service.publik.place import Place
 from tests import servers
-from tests.web.publik import BADAN, CODE, ISIAN, Running, a_home, a_queue, running, start
-
-
-def pages_of(folder: Path, *badan: dict[str, str], **more: int) -> FlaskClient:
-    """The pages without walls, for these bodies."""
-    masuk, terbit = folder / "masuk", folder / "terbit"
-    masuk.mkdir(parents=True)
-    terbit.mkdir()
-    if badan:
-        (terbit / "instansi.json").write_text(json.dumps({"bentuk": 1, "instansi": badan}))
-    return create_app(Place(masuk, terbit / "publik.db", **more)).test_client()
+from tests.web.publik import BADAN, CODE, ISIAN, Running, a_home, a_queue, pages_of, running, start
 
 
 def kode_of(text: str) -> str:

@@ -22,6 +22,7 @@ from service.publik.drop import Batas, DropFolder
 from service.publik.papan import Papan
 from service.publik.place import Place
 from tests.loket import an_antaran, new_kode
+from tests.web.publik import BADAN, pages_of
 
 KEEP = """
 import json, os, sys
@@ -150,7 +151,7 @@ def test_what_the_office_takes_in_meanwhile_keeps_nobody_from_sending(tmp_path: 
 
 
 def test_a_full_folder_takes_no_more_and_says_so(tmp_path: Path) -> None:
-    client = create_app(Place(tmp_path, tmp_path / "publik.db", terberat=0)).test_client()
+    client = pages_of(tmp_path, BADAN, terberat=0)
     page = client.get("/permohonan").text
     token = page.split('name="csrf" value="')[1].split('"')[0]
 
@@ -158,11 +159,12 @@ def test_a_full_folder_takes_no_more_and_says_so(tmp_path: Path) -> None:
 
     assert answer.status_code == 503
     assert "Isian Anda masih ada" in answer.text
-    assert list(tmp_path.iterdir()) == []
+    assert "gangguan pada server kami" in answer.text
+    assert list((tmp_path / "masuk").iterdir()) == []
 
 
 def test_all_together_send_no_more_than_the_office_can_take(tmp_path: Path) -> None:
-    client = create_app(Place(tmp_path, tmp_path / "publik.db", semua=2)).test_client()
+    client = pages_of(tmp_path, BADAN, semua=2)
 
     def send(n: int) -> int:
         page = client.get("/permohonan").text
@@ -172,7 +174,7 @@ def test_all_together_send_no_more_than_the_office_can_take(tmp_path: Path) -> N
         return client.post("/permohonan", data=isian, environ_base=came).status_code
 
     assert [send(n) for n in range(4)] == [200, 200, 429, 429]
-    assert len(list(tmp_path.iterdir())) == 2
+    assert len(list((tmp_path / "masuk").iterdir())) == 2
 
 
 def test_a_page_that_fails_writes_no_code_into_the_log(
