@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from collections import Counter
 from typing import Any
 
 from gunicorn.workers.gthread import ThreadWorker
 
 THREADS = 32
+LOOKS = 10  # in the time one request may take
 # No header says who asks or how they came: only the socket does.
 UNBELIEVED: dict[str, Any] = {"forwarded_allow_ips": "", "secure_scheme_headers": {}}
 
@@ -29,15 +31,14 @@ class FairWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         super().__init__(*told, **more)
         self._busy: Counter[str] = Counter()
         self._count = threading.Lock()
+        self._late = Late(self.sabar)
 
     def handle(self, conn: Any) -> Any:
         """One request; no answer at all for an address that has too many under way."""
         who = str(conn.client[0])
         if not self._enter(who):
             raise Ended
-        late = threading.Timer(self.sabar, _hang_up, [conn])
-        late.daemon = True
-        late.start()
+        self._late.begun(conn)
         try:
             if again := super().handle(conn):
                 return again
@@ -47,7 +48,7 @@ class FairWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
                 conn.close(graceful=True)
             raise Ended
         finally:
-            late.cancel()
+            self._late.done(conn)
             with self._count:
                 self._busy[who] -= 1
                 self._busy += Counter()  # forgets those at nought
@@ -58,6 +59,40 @@ class FairWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
                 return False
             self._busy[who] += 1
         return True
+
+
+class Late:
+    """Hangs up on requests that take longer than they may; one thread looks after all of them."""
+
+    def __init__(self, sabar: float) -> None:
+        self.sabar = sabar
+        self._ends: dict[Any, float] = {}  # when its time is up, in seconds of the machine
+        self._lock = threading.Lock()
+        self._watch: threading.Thread | None = None
+
+    def begun(self, conn: Any) -> None:
+        """A request comes in on a line."""
+        with self._lock:
+            self._ends[conn] = time.monotonic() + self.sabar
+            if self._watch is None:  # not before: a thread does not live through a fork
+                self._watch = threading.Thread(target=self._look, daemon=True)
+                self._watch.start()
+
+    def done(self, conn: Any) -> None:
+        """It was answered, or given up."""
+        with self._lock:
+            self._ends.pop(conn, None)
+
+    def _look(self) -> None:
+        while True:
+            time.sleep(self.sabar / LOOKS)
+            now = time.monotonic()
+            with self._lock:
+                late = [conn for conn, end in self._ends.items() if end <= now]
+                for conn in late:
+                    del self._ends[conn]
+            for conn in late:
+                _hang_up(conn)
 
 
 def _hang_up(conn: Any) -> None:
