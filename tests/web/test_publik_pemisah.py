@@ -8,7 +8,9 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -88,13 +90,14 @@ def installed(home: Path) -> None:
 
 
 @pytest.fixture
-def open_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that other users can reach, too."""
-    found = tmp_path_factory.mktemp("dua")
-    for folder in (found, *found.parents):
-        if folder.stat().st_uid == os.getuid() and folder != Path("/"):
-            folder.chmod(folder.stat().st_mode | 0o011)
-    return found
+def open_path() -> Iterator[Path]:
+    """A folder that other users can reach, too.
+
+    Not below the root of pytest: whenever another of its runs begins, it shuts that to all others.
+    """
+    with TemporaryDirectory(prefix="berkas-dua-", dir="/tmp") as found:
+        Path(found).chmod(0o711)
+        yield Path(found)
 
 
 def test_two_users_hand_forms_and_answers_over_and_neither_writes_where_the_other_does(
