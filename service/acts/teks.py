@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from dataclasses import replace
-from datetime import datetime
 
 from service.domain.bacaan import Bacaan
 from service.domain.keberatan import Keberatan
@@ -30,10 +29,13 @@ def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) 
     said = "\n".join(bacaan.teks) if asked is None else asked
     pages = masked(said) if _may_keep(house, kiriman) else ""
     judul = _judul(kiriman, file.nama)
+    acak = int.from_bytes(hashlib.sha256(house.new_id().encode()).digest()[:4])
     for n, isi in enumerate(parts(unicodedata.normalize("NFC", pages))):
         id_ = file.id if n == 0 else f"{file.id}.{n}"
         akar = laid_out(judul, isi, house.stemmer.akar)
-        tx.add(Teks(id_, _urut(house, kiriman.diterima), file.id, kiriman.id, isi, akar))
+        # Counted on from one draw: of a long text, hundreds of draws would clash with each other.
+        urut = urut_of(kiriman.diterima, acak + n)
+        tx.add(Teks(id_, urut, file.id, kiriman.id, isi, akar))
 
 
 def relabelled(house: House, tx: Tx, kiriman: Kiriman) -> None:
@@ -75,8 +77,3 @@ def _judul(kiriman: Kiriman, nama_file: str) -> Judul:
         kata=tuple(dict.fromkeys(filter(None, said))),
         keadaan=kiriman.keadaan,
     )
-
-
-def _urut(house: House, moment: datetime) -> int:
-    """A number that sorts by the moment; one that somebody has already is a clash, tried again."""
-    return urut_of(moment, int.from_bytes(hashlib.sha256(house.new_id().encode()).digest()[:4]))
