@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from service.domain.cari import read
+from service.domain.teks import Teks
 from service.house import RealHouse
 from service.ports.cari import SaringCari
 from service.ports.kiriman import Jangkauan
@@ -49,3 +50,18 @@ def test_the_same_letter_in_another_unit_is_found_there_too(house: RealHouse, tm
 
     assert found(house, "gaharu", UNIT) == [first.id]
     assert found(house, "gaharu", "biro_umum") == [second.id]
+
+
+def test_a_text_of_very_many_parts_is_written_down_at_the_first_try(
+    house: RealHouse, tmp_path: Path
+):
+    paper = tmp_path / "daftar.txt"
+    paper.write_text("gaharu " * 250 * 400)
+    arrive(house, paper)
+
+    work(house)
+
+    with house.ledger.read() as look:
+        urut = [one.urut for one in look.find(Teks)]
+    assert len(urut) == 400
+    assert max(urut) - min(urut) in (399, 2**20 - 1)  # counted on; or over the end of the count
