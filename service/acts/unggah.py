@@ -125,7 +125,7 @@ def send(
     """All these files as one kiriman; sent again under the same key, it is the same one."""
     known = _sent(house, oleh, antaran)
     if known is None:
-        _may(house, oleh, antaran)
+        _checked(house, oleh, antaran)
         known = _accepted(house, oleh, antaran, list(dict.fromkeys(ids)), pengantar)
     for id_ in ids:
         house.uploads.drop(oleh.orang.id, id_)
@@ -133,16 +133,17 @@ def send(
 
 
 def _sent(house: House, oleh: Hadir, antaran: Antaran) -> Kiriman | None:
+    """The one that was sent under this key before; whoever may send none is told so."""
     if not 8 <= len(antaran.kunci) <= KUNCI:
         raise UnggahanKeliru("Pengiriman ini tidak bertanda. Muat ulang halaman, lalu kirim lagi.")
     with house.ledger.read() as reading:
         found = reading.find(Kiriman, id=kiriman_of(oleh.orang.id, antaran.kunci))
+        if not found:
+            izin.need(reading, oleh, Act.RECEIVE, izin.Tempat(antaran.instansi, antaran.unit))
     return found[0] if found else None
 
 
-def _may(house: House, oleh: Hadir, antaran: Antaran) -> None:
-    with house.ledger.read() as reading:
-        izin.need(reading, oleh, Act.RECEIVE, izin.Tempat(antaran.instansi, antaran.unit))
+def _checked(house: House, oleh: Hadir, antaran: Antaran) -> None:
     if antaran.fisik:
         fisik.checked(antaran.fisik)
     units = agency(house.packs, antaran.instansi).open_units(house.clock.now())

@@ -29,6 +29,7 @@ def main(control: socket.socket) -> None:
     """Answer errands until the other end hangs up."""
     # No child may look into another, nor into us, although they are one user.
     ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0)
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))  # whoever started us may keep to one
     tugas.warm()
     gc.collect()
     gc.freeze()  # a collection in a child would copy every page it touches

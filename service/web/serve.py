@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -58,11 +59,17 @@ class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         sys.setswitchinterval(TURN)
+        _keep_to_one_core()
         # Built here, in the process that serves: no connection crosses a fork.
         found = certificate(self.settings)
         # A browser told to insist could never be let past a certificate of our own.
         given = found is not None and self.settings.home not in found[0].parents
         return create_app(house.build(self.settings), tls=found is not None, hsts=given)
+
+
+def _keep_to_one_core() -> None:
+    """Only one thread runs Python at a time; handed from core to core, each turn costs far more."""
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def certificate(settings: Settings) -> tuple[Path, Path] | None:
