@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.figures import Figure
 from service.adapters.box import Bubblewrap
-from service.adapters.box_reader import BoxReader
+from service.adapters.kotak_baca import BoxReader
 from service.adapters.ocr import TesseractOcr
 from service.domain.batas import Batas
 from tests.pindaian import noisy, page, saved, skewed

@@ -32,11 +32,11 @@ from service.ports import Bell, Keadaan
 if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
     from service.adapters.argon import ArgonPasswords
     from service.adapters.bell_rq import RqPost
-    from service.adapters.box_reader import BoxReader
     from service.adapters.courier_folder import CourierFolder
     from service.adapters.docx import Docx
     from service.adapters.heads import HeadsFile
     from service.adapters.holidays import HolidaySeed
+    from service.adapters.kotak_baca import BoxReader
     from service.adapters.ledger.audit import SqlAudit
     from service.adapters.ledger.books import SqlBooks
     from service.adapters.ledger.cari import SqlCari
@@ -176,7 +176,7 @@ class RealHouse:
 
     @opened_once
     def reader(self) -> BoxReader:
-        from service.adapters.box_reader import BoxReader
+        from service.adapters.kotak_baca import BoxReader
 
         return BoxReader(self.settings.batas)
 

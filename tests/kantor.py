@@ -12,9 +12,9 @@ from tempfile import TemporaryDirectory
 from service.acts import instansi, masuk, mulai, orang, peran
 from service.acts.hadir import present
 from service.adapters.argon import ArgonPasswords
-from service.adapters.box_reader import BoxReader
 from service.adapters.clock import new_id
 from service.adapters.holidays import HolidaySeed
+from service.adapters.kotak_baca import BoxReader
 from service.adapters.ledger.books import SqlBooks
 from service.adapters.ledger.cari import SqlCari
 from service.adapters.ledger.kiriman import SqlKiriman

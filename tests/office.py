@@ -13,7 +13,7 @@ from service import house as houses
 from service.acts import instansi, orang, peran
 from service.acts.hadir import present
 from service.acts.receive import Bawaan, Slip, accept
-from service.adapters.box_reader import BoxReader
+from service.adapters.kotak_baca import BoxReader
 from service.commands.user import operator
 from service.config import Settings
 from service.domain.batas import Batas

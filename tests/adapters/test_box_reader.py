@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from service.adapters import box_reader
-from service.adapters.box_reader import BoxReader, TidakTerbaca, python, walls
+from service import walls as plain
+from service.adapters.kotak_baca import BoxReader, TidakTerbaca, kotak, pembaca
+from service.adapters.kotak_baca.kotak import INSIDE, walls
 from service.domain.batas import Batas
 from service.domain.refusals import Unavailable
 from service.domain.temuan import Temuan
@@ -76,7 +77,7 @@ def test_inside_there_is_no_network_no_home_and_no_other_file(tmp_path: Path) ->
         "sorted(os.environ), sorted(os.listdir('/berkas/service'))]))"
     )
     ran = subprocess.run(
-        ["bwrap", *walls(), "--", python(), "-c", probe],
+        ["bwrap", *walls(), "--", plain.python(INSIDE), "-c", probe],
         capture_output=True,
         text=True,
         check=True,
@@ -96,7 +97,7 @@ def test_a_file_that_wants_too_much_ends_its_reader_and_nothing_else(
     reader: BoxReader, surat: Path, monkeypatch: pytest.MonkeyPatch, limit: str, kode: str
 ) -> None:
     with monkeypatch.context() as small:
-        small.setattr(box_reader, limit, 0 if limit == "DETIK" else 1)
+        small.setattr(pembaca, limit, 0 if limit == "DETIK" else 1)
         told = reader.look(surat, "surat.docx")
 
     assert told.temuan == (Temuan(kode),)
@@ -148,7 +149,7 @@ def test_no_descriptor_and_no_process_is_left_by_a_hundred_looks(
 def test_the_box_ends_with_whoever_made_it(surat: Path) -> None:
     program = (
         "import sys\nfrom pathlib import Path\n"
-        "from service.adapters.box_reader import BoxReader\n"
+        "from service.adapters.kotak_baca import BoxReader\n"
         "from service.domain.batas import Batas\n"
         f"reader = BoxReader(Batas())\nreader.look(Path({str(surat)!r}), 'surat.docx')\n"
         "print('siap', flush=True)\nsys.stdin.read()\n"
@@ -167,7 +168,7 @@ def test_the_box_ends_with_whoever_made_it(surat: Path) -> None:
 
 
 def test_without_bubblewrap_nothing_is_opened(surat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(box_reader, "which", lambda _: None)
+    monkeypatch.setattr(kotak, "which", lambda _: None)
     one = BoxReader(Batas())
 
     with pytest.raises(Unavailable, match="bubblewrap"):
@@ -180,7 +181,7 @@ def test_a_box_that_does_not_close_opens_nothing(
     broken = tmp_path / "bwrap"
     broken.write_text("#!/bin/sh\nexit 1\n")
     broken.chmod(0o755)
-    monkeypatch.setattr(box_reader, "which", lambda _: str(broken))
+    monkeypatch.setattr(kotak, "which", lambda _: str(broken))
 
     began = time.monotonic()
     with pytest.raises(Unavailable, match="belum dibuka"):

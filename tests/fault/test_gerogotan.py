@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from service.adapters.box_reader import PATIENCE, BoxReader
+from service.adapters.kotak_baca import PATIENCE, BoxReader
 from service.domain.akibat import ARTI, end_of
 from service.domain.bacaan import Bacaan
 from service.domain.batas import Batas

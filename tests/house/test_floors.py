@@ -27,6 +27,12 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/acts/": ("service.acts", "service.domain", "service.ports"),
     "service/adapters/": ("service.domain", "service.ports", "service.disk", "service.walls"),
     "service/adapters/soffice/": ("service.adapters.soffice", "service.domain", "service.ports"),
+    "service/adapters/kotak_baca/": (
+        "service.adapters.kotak_baca",
+        "service.domain",
+        "service.ports",
+        "service.walls",
+    ),
     "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
     "service/rooms.py": (
         "service.adapters",

@@ -8,7 +8,7 @@ import sys
 PROGRAM = """
 import os
 from pathlib import Path
-from service.adapters.box_reader import BoxReader
+from service.adapters.kotak_baca import BoxReader
 from service.domain.batas import Batas
 from service.host import kin
 from service.web.serve import _keep_to_one_core

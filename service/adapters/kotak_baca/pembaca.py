@@ -1,0 +1,155 @@
+"""The port Reader: what may be asked of a file, and what is believed of the answer."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import stat
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from service.adapters.kotak_baca.arus import Hilang, Jawaban
+from service.adapters.kotak_baca.kotak import Kotak
+from service.domain import bacaan_luar, pemisah
+from service.domain.bacaan import Bacaan
+from service.domain.bacaan_luar import BacaanAneh
+from service.domain.batas import Batas
+from service.domain.pemisah import Lembaran
+from service.domain.refusals import Refusal, Unavailable
+from service.domain.temuan import Temuan
+
+DETIK, MEMORI = 10, 1_200  # what one file may use up: seconds of processor, MB
+DETIK_BAGIAN = 60  # seconds of processor for the pages of a part that have to be bound anew
+PATIENCE = 5  # seconds by the clock on the wall besides, before the whole box is thrown away
+LARGEST = 64_000_000  # bytes of an answer that is not unpacked to a file
+TERLALU_BERAT = 3
+TIME_IS_UP = (-9, -14, -24)  # killed, by its alarm, by the processor limit
+
+
+class TidakTerbaca(Refusal):
+    """The readers could not give what was asked of this file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Isi file ini tidak dapat ditampilkan. File tersimpan utuh; unduh aslinya bila perlu."
+        )
+
+
+class BoxReader:
+    """The port Reader; the box is made when it is first needed, and again where it was lost."""
+
+    def __init__(self, batas: Batas) -> None:
+        self._batas = batas
+        self._server: Kotak | None = None
+        self._making = threading.Lock()
+
+    def look(self, path: Path, nama: str) -> Bacaan:
+        told = {"nama": nama, "batas": vars(self._batas)}
+        answer = self._ask("lihat", path, told)
+        if answer.whole and answer.code == 0:
+            with contextlib.suppress(BacaanAneh):
+                return bacaan_luar.read(answer.isi, self._batas)
+        return Bacaan(self._kind(path), temuan=(Temuan(_fault(answer.code)),))
+
+    def picture(self, path: Path, halaman: int, lebar: int) -> bytes:
+        return self._whole(self._ask("rupa", path, {"halaman": halaman, "lebar": lebar}))
+
+    def scan(self, path: Path, halaman: int) -> bytes:
+        return self._whole(self._ask("pindai", path, {"halaman": halaman}))
+
+    def member(self, path: Path, nama: str, n: int, out: Path) -> Path:
+        return self._unpacked("anggota", path, {"nama": nama, "n": n}, out)
+
+    def _unpacked(self, tugas: str, path: Path, told: dict[str, Any], out: Path) -> Path:
+        with out.open("wb") as unpacked:
+            answer = self._ask(tugas, path, told, unpacked.write)
+        if not answer.whole or answer.code:
+            out.unlink()
+            raise TidakTerbaca
+        return out
+
+    def sheets(self, path: Path, dari: int) -> list[Lembaran]:
+        answer = self._whole(self._ask("lembar", path, {"dari": dari}))
+        try:
+            told = [(str(kode), bool(kosong)) for kode, kosong in bacaan_luar.parsed(answer)]
+        except (ValueError, TypeError) as odd:
+            raise TidakTerbaca from odd
+        return [Lembaran(pemisah.read(kode), kosong) for kode, kosong in told]
+
+    def part(self, path: Path, dari: int, sampai: int, out: Path) -> Path:
+        told = {"dari": dari, "sampai": sampai, "detik": DETIK_BAGIAN}
+        return self._unpacked("bagian", path, told, out)
+
+    def rows(self, path: Path) -> list[list[str]]:
+        answer = self._whole(self._ask("tabel", path, {}))
+        try:
+            told = bacaan_luar.parsed(answer)
+            if not isinstance(told, str):
+                return [[bacaan_luar.text(cell, 50_000) for cell in row] for row in told]
+        except (ValueError, TypeError) as odd:
+            raise TidakTerbaca from odd
+        raise Refusal(bacaan_luar.text(told, 500))
+
+    def close(self) -> None:
+        """Throw the box away."""
+        with self._making:
+            server, self._server = self._server, None
+        if server:
+            server.end()
+
+    def _kind(self, path: Path) -> str:
+        answer = self._ask("jenis", path, {})
+        return bacaan_luar.mime(answer.isi[:200].decode(errors="replace") if answer.whole else "")
+
+    @staticmethod
+    def _whole(answer: Jawaban) -> bytes:
+        if not answer.whole or answer.code:
+            raise TidakTerbaca
+        return answer.isi
+
+    def _ask(
+        self,
+        tugas: str,
+        path: Path,
+        told: dict[str, Any],
+        taken: Callable[[bytes], object] | None = None,
+    ) -> Jawaban:
+        errand = {"tugas": tugas, "detik": DETIK, "memori": MEMORI, **told}
+        most = self._batas.isi if taken else LARGEST
+        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            if not stat.S_ISREG(os.fstat(fd).st_mode):
+                raise TidakTerbaca  # a pipe in its place would be waited for without end
+            for last in (False, True):
+                server = self._ready()
+                try:
+                    patience = 2 * int(told.get("detik", DETIK)) + PATIENCE
+                    return server.ask(json.dumps(errand).encode(), fd, most, patience, taken)
+                except Hilang as lost:
+                    self._forget(server)
+                    if last:
+                        raise Unavailable("Ruang tertutup berhenti di tengah membaca.") from lost
+        finally:
+            os.close(fd)
+        raise AssertionError
+
+    def _ready(self) -> Kotak:
+        with self._making:
+            if self._server is None:
+                self._server = Kotak()
+            return self._server
+
+    def _forget(self, server: Kotak) -> None:
+        with self._making:
+            if self._server is server:
+                self._server = None
+        server.end()
+
+
+def _fault(code: int) -> str:
+    if code in TIME_IS_UP:
+        return "terlalu_lama"
+    return "terlalu_berat" if code == TERLALU_BERAT else "pembaca_gugur"
