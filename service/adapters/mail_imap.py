@@ -19,6 +19,7 @@ TANDA = "$Berkas"  # the keyword of a letter that was taken in
 SEPOTONG = 1 << 20  # so much of a letter is in memory at a time
 SECONDS = 30
 SEKALIGUS = 200  # letters whose sizes are asked for together
+SELEMBAR = 50_000  # letters that are searched together: a longer answer is no line to imaplib
 _UKURAN = re.compile(rb"UID (\d+).*?RFC822\.SIZE (\d+)|RFC822\.SIZE (\d+).*?UID (\d+)")
 
 
@@ -29,6 +30,7 @@ class ImapMailbox:
         self.kotak = kotak
         self._line: imaplib.IMAP4 | None = None
         self._keyword = False
+        self._many = 0  # letters in the mailbox when it was opened
 
     def open(self) -> None:
         self.close()
@@ -40,8 +42,13 @@ class ImapMailbox:
     def waiting(self) -> Iterator[SuratMasuk]:
         # A letter somebody has read is still to be taken; only without keywords \Seen must do.
         asked = f"UNDELETED UNKEYWORD {TANDA}" if self._keyword else "UNDELETED UNSEEN"
-        with self._told():
-            uids = (self._ok(self._here().uid("SEARCH", asked))[0] or b"").split()
+        for first in range(1, self._many + 1, SELEMBAR):
+            within = f"{first}:{min(first + SELEMBAR - 1, self._many)}"
+            with self._told():
+                found = self._ok(self._here().uid("SEARCH", f"{within} {asked}"))[0] or b""
+            yield from self._sized(found.split())
+
+    def _sized(self, uids: list[bytes]) -> Iterator[SuratMasuk]:
         for at in range(0, len(uids), SEKALIGUS):
             few = b",".join(uids[at : at + SEKALIGUS]).decode()
             with self._told():
@@ -114,12 +121,13 @@ class ImapMailbox:
 
     def _select(self, line: imaplib.IMAP4) -> None:
         quoted = self.kotak.folder.replace("\\", "\\\\").replace('"', '\\"')
-        answer, _ = line.select(f'"{quoted}"')
+        answer, many = line.select(f'"{quoted}"')
         if answer != "OK":
             raise Unavailable(
                 f"Kotak surat {self.kotak.label} tidak ada. Periksa nama kotaknya di BERKAS_IMAP.",
                 permanent=True,
             )
+        self._many = int(many[0] or 0)
         allowed = (line.response("PERMANENTFLAGS")[1] or [b""])[0] or b""
         self._keyword = rb"\*" in allowed or TANDA.encode() in allowed
 

@@ -28,6 +28,7 @@ from tests.conftest import new_sqlite
 from tests.dovecot import SANDI, dovecot
 from tests.fault.titik import in_child
 from tests.office import INSTANSI, UNIT, open_house
+from tests.servers import until
 
 BROKEN = b"From: \xff\xfe<a@contoh.id\r\nSubject: =?x-tidak-ada?B?!!!?= \xe9\r\nDate: kemarin\r\n"
 BROKEN += b'Content-Type: multipart/mixed; boundary="\r\n\r\n--tidak ditutup\r\n\x80\x01'
@@ -408,9 +409,39 @@ def test_more_letters_than_one_turn_are_all_taken_in_one_visit(
 ) -> None:
     monkeypatch.setattr(surel, "SEKALI", 3)
     monkeypatch.setattr(mail_imap, "SEKALIGUS", 2)
+    monkeypatch.setattr(mail_imap, "SELEMBAR", 3)
     send(nama, *(letter(f"Surat {n}") for n in range(8)))
 
     Tukang(with_mail(house, kotak(nama))).visit()
 
     assert len(taken(house)) == 8
+    assert all(TANDA in one for one in flags(nama))
+
+
+def test_a_mailbox_full_of_letters_is_taken_whole_by_one_that_dies_again_and_again(
+    house: RealHouse, nama: str, request: pytest.FixtureRequest
+) -> None:
+    many = 1_000 if request.config.getoption("--panjang") else 40
+    sent = [letter(f"Surat {n}", (f"{n}.pdf", os.urandom(2_000))) for n in range(many)]
+    send(nama, *sent)
+    with_mail(house, kotak(nama))
+    deaths = 0
+
+    while len(taken(house)) < many:
+        house.engine.dispose()
+        before = len(taken(house))
+        house.engine.dispose()
+        pid = os.fork()
+        if pid == 0:
+            Tukang(house).visit()
+            os._exit(0)
+        until(lambda: len(taken(house)) > before, 60, "one more")  # noqa: B023 (asked at once)
+        os.kill(pid, signal.SIGKILL)
+        deaths += os.WIFSIGNALED(os.waitpid(pid, 0)[1])
+    Tukang(house).visit()
+
+    assert deaths > 1
+    assert sorted(bytes_of(house, one) for one in taken(house)) == sorted(
+        one.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n") for one in sent
+    )
     assert all(TANDA in one for one in flags(nama))
