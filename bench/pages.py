@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import re
+import shutil
 import statistics
 import time
 from collections.abc import Iterator
@@ -214,6 +215,8 @@ def _on_postgres(room: Path, bin_: Path, full: Asked, small: Asked) -> list[Figu
             copies.append(copy)
             began = time.perf_counter()
             copied(one.rumah.settings.home / "berkas.db", f"{server}/{name}")
+            kept = copy.rumah.settings.store
+            shutil.copytree(one.rumah.settings.store, kept, dirs_exist_ok=True)
             seconds = max(seconds, time.perf_counter() - began)
         return [_seeded("PostgreSQL", seconds), *_asked_in_turn("PostgreSQL", *copies)]
 
