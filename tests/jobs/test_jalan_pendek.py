@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from service.house import RealHouse
 from tests.conftest import new_sqlite
 from tests.office import arrive_letter, open_house, work
 
-GROWS = "kiriman|file|nomor|berkas|permohonan|keberatan|teks|simpanan|jurnal"  # with every arrival
+GROWS = "kiriman|file|nomor|berkas|permohonan|keberatan|teks|simpanan|catatan"  # with every arrival
 WALKS = re.compile(rf"SCAN ({GROWS})\b")
 # An index that leads by the office or the book alone leads to all of them.
 ALL_OF_THEM = re.compile(rf"SEARCH ({GROWS}) USING [\w ]+ \((instansi|buku|keadaan|akhir)=\?\)")
@@ -31,20 +31,40 @@ def test_no_book_and_no_register_is_read_through_for_one_letter(
 ) -> None:
     arrive_letter(house, tmp_path)
     work(house)
+
+    def second() -> None:
+        arrive_letter(house, tmp_path, "Surat kedua")
+        work(house)
+
+    plans = _plans(house, _asked(house, second))
+    assert any("SEARCH nomor" in plan for plan in plans)
+    assert any("SEARCH kiriman" in plan for plan in plans)
+    assert [one for one in plans if WALKS.search(one) or ALL_OF_THEM.search(one)] == []
+
+
+def test_the_trail_of_a_kiriman_is_found_without_reading_the_journal_through(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    kiriman = arrive_letter(house, tmp_path)
+    work(house)
+
+    plans = _plans(house, _asked(house, lambda: house.kiriman.trail(kiriman)))
+    assert any("SEARCH catatan" in plan for plan in plans)
+    assert [one for one in plans if WALKS.search(one) or ALL_OF_THEM.search(one)] == []
+    assert len(house.kiriman.trail(kiriman)) >= 2
+
+
+def _asked(house: RealHouse, act: Callable[[], object]) -> dict[str, Any]:
+    """Every statement of an act, once, with what it was asked with."""
     asked = dict[str, Any]()
 
     def remember(_conn: object, _cursor: object, line: str, told: Any, *_: object) -> None:
         asked.setdefault(line, told)
 
     event.listen(house.engine, "before_cursor_execute", remember)
-    arrive_letter(house, tmp_path, "Surat kedua")
-    work(house)
+    act()
     event.remove(house.engine, "before_cursor_execute", remember)
-
-    plans = _plans(house, asked)
-    assert any("SEARCH nomor" in plan for plan in plans)
-    assert any("SEARCH kiriman" in plan for plan in plans)
-    assert [one for one in plans if WALKS.search(one) or ALL_OF_THEM.search(one)] == []
+    return asked
 
 
 def _plans(house: RealHouse, asked: dict[str, Any]) -> list[str]:
