@@ -9,13 +9,16 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from service import walls as plain
 from service.adapters.kotak_baca import BoxReader, TidakTerbaca, kotak, pembaca
+from service.adapters.kotak_baca.arus import Hilang, Jawaban
 from service.adapters.kotak_baca.kotak import INSIDE, walls
 from service.domain.batas import Batas
 from service.domain.refusals import Unavailable
@@ -192,3 +195,26 @@ def test_a_box_that_does_not_close_opens_nothing(
 def test_what_is_no_picture_is_not_shown(reader: BoxReader, surat: Path) -> None:
     with pytest.raises(TidakTerbaca, match="tersimpan utuh"):
         reader.picture(surat, 1, 200)
+
+
+def test_a_box_lost_in_the_middle_leaves_nothing_before_what_is_taken_out_the_second_time(
+    reader: BoxReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = b"isi lampiran contoh " * 5_000
+    packed = tmp_path / "kiriman.zip"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
+        out.writestr("lampiran.txt", held)
+    asked, whole = list[int](), kotak.Kotak.ask
+
+    def once_lost(box: kotak.Kotak, *told: Any) -> Jawaban:
+        asked.append(1)
+        if len(asked) == 1:
+            told[-1](held[:1_000])
+            raise Hilang
+        return whole(box, *told)
+
+    monkeypatch.setattr(kotak.Kotak, "ask", once_lost)
+    taken = reader.member(packed, "kiriman.zip", 0, tmp_path / "lampiran.txt")
+
+    assert len(asked) == 2
+    assert taken.read_bytes() == held

@@ -7,9 +7,8 @@ import json
 import os
 import stat
 import threading
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from service.adapters.kotak_baca.arus import Hilang, Jawaban
 from service.adapters.kotak_baca.kotak import Kotak
@@ -65,7 +64,7 @@ class BoxReader:
 
     def _unpacked(self, tugas: str, path: Path, told: dict[str, Any], out: Path) -> Path:
         with out.open("wb") as unpacked:
-            answer = self._ask(tugas, path, told, unpacked.write)
+            answer = self._ask(tugas, path, told, unpacked)
         if not answer.whole or answer.code:
             out.unlink()
             raise TidakTerbaca
@@ -115,18 +114,22 @@ class BoxReader:
         tugas: str,
         path: Path,
         told: dict[str, Any],
-        taken: Callable[[bytes], object] | None = None,
+        into: BinaryIO | None = None,
     ) -> Jawaban:
         errand = {"tugas": tugas, "detik": DETIK, "memori": MEMORI, **told}
-        most = self._batas.isi if taken else LARGEST
+        most = self._batas.isi if into else LARGEST
         fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
         try:
             if not stat.S_ISREG(os.fstat(fd).st_mode):
                 raise TidakTerbaca  # a pipe in its place would be waited for without end
             for last in (False, True):
                 server = self._ready()
+                if into:  # a box that was lost may have given a part
+                    into.seek(0)
+                    into.truncate()
                 try:
                     patience = 2 * int(told.get("detik", DETIK)) + PATIENCE
+                    taken = into.write if into else None
                     return server.ask(json.dumps(errand).encode(), fd, most, patience, taken)
                 except Hilang as lost:
                     self._forget(server)
