@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from service.adapters.ledger.engine import open_engine
 from service.adapters.ledger.kiriman import SqlKiriman
 from service.adapters.ledger.ledger import SqlLedger
-from service.adapters.ledger.tables import OBJECTS
 from service.domain.catatan import MESIN, Catatan
 from service.domain.keberatan import DITERIMA, Keberatan
 from service.domain.kiriman import DIDAFTAR, DITOLAK_PETUGAS, MENUNGGU_PETUGAS, Kiriman, Usul
 from service.domain.permohonan import Permohonan
 from service.ports.kiriman import Jangkauan
-from tests.conftest import new_sqlite
 
 PAGI = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
 DINAS = Jangkauan("dinas", "", rahasia=False)
@@ -72,13 +67,3 @@ def test_nothing_beyond_the_places_asked_for_is_found(lists: SqlKiriman) -> None
     assert found(lists, unit) == ["unit_lain"]
     assert found(lists, unit, DINAS) == ["surat", "unit_lain", "di_meja", "mungkin"]
     assert found(lists, replace(DINAS, rahasia=True)) == ["rahasia"]
-
-
-def test_a_long_book_is_not_read_for_them(tmp_path: Path) -> None:
-    book = open_engine(new_sqlite(tmp_path))
-    asked = f"EXPLAIN QUERY PLAN SELECT * FROM kiriman WHERE instansi = 'dinas' AND {OBJECTS}"
-    with book.connect() as look:
-        plan = " ".join(str(line) for line in look.execute(text(asked)))
-    book.dispose()
-
-    assert "ix_kiriman_keberatan" in plan

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import event
 
 from service.house import RealHouse
+from service.ports.kiriman import Jangkauan
 from tests.conftest import new_sqlite
 from tests.office import arrive_letter, open_house, work
 
@@ -52,6 +53,23 @@ def test_the_trail_of_a_kiriman_is_found_without_reading_the_journal_through(
     assert any("SEARCH catatan" in plan for plan in plans)
     assert [one for one in plans if WALKS.search(one) or ALL_OF_THEM.search(one)] == []
     assert len(house.kiriman.trail(kiriman)) >= 2
+
+
+def test_letters_of_objection_are_found_without_reading_the_agenda_through(
+    house: RealHouse,
+) -> None:
+    places = [
+        Jangkauan("dinas", unit, rahasia=hidden)
+        for unit in ("", "ppid")
+        for hidden in (False, True)
+    ]
+
+    plans = _plans(house, _asked(house, lambda: house.kiriman.objections(places, 100)))
+    looks = [one for one in plans if re.match(r"(SEARCH|SCAN) kiriman", one)]
+    assert {line.split()[4] for line in looks} == {
+        "ix_kiriman_keberatan",
+        "ix_kiriman_mungkin_keberatan",
+    }
 
 
 def _asked(house: RealHouse, act: Callable[[], object]) -> dict[str, Any]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Text,
     TextClause,
-    cast,
     exists,
     func,
     literal,
@@ -23,7 +22,6 @@ from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.catatan import RUMAH, Catatan
-from service.domain.keberatan import JENIS as KEBERATAN
 from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, Kiriman
 from service.domain.pemisah import TANPA_NOMOR
 from service.ports.kiriman import Antrean, Jangkauan, Letak, SaringKiriman
@@ -94,18 +92,20 @@ class SqlKiriman:
         row, found = tables.kiriman.c, dict[str, Kiriman]()
         lines = (tables.keberatan.c.kiriman, tables.permohonan.c.kiriman)
         plain = (row.kode.not_in(TANPA_NOMOR), *(~exists().where(row.id == one) for one in lines))
-        guess = (row.jenis == "", cast(row.usul, Text).like(f'%"{KEBERATAN}"%'))
         kinds: tuple[tuple[ColumnElement[bool] | TextClause, ...], ...] = (
-            (row.keadaan == DIDAFTAR, tables.OBJECTS),
-            (row.keadaan == MENUNGGU_PETUGAS, tables.OBJECTS),
-            (row.keadaan == MENUNGGU_PETUGAS, *guess),
+            (_aside(row.keadaan, DIDAFTAR), tables.OBJECTS),
+            (_aside(row.keadaan, MENUNGGU_PETUGAS), tables.OBJECTS),
+            (_aside(row.keadaan, MENUNGGU_PETUGAS), tables.MAY_OBJECT),
         )
         with said_plainly(), self.ledger.reader.begin() as look:
             for kind in kinds:
                 some = list[Kiriman]()
                 for one in _apart(tempat):
-                    asked = select(tables.kiriman).where(*_asked(one, SaringKiriman()))
-                    asked = asked.where(*kind, *plain).order_by(row.diterima, row.id).limit(atmost)
+                    here = [row.instansi == one.instansi, _aside(row.rahasia, one.rahasia)]
+                    if one.unit:
+                        here.append(_aside(row.unit, one.unit))
+                    asked = select(tables.kiriman).where(*here, *kind, *plain)
+                    asked = asked.order_by(row.diterima, row.id).limit(atmost)
                     some += [from_row(Kiriman, line) for line in look.execute(asked).mappings()]
                 found |= {one.id: one for one in sorted(some, key=lambda one: one.diterima)}
         return list(found.values())[:atmost]
@@ -131,6 +131,11 @@ def _apart(tempat: Collection[Jangkauan]) -> list[Jangkauan]:
         {one for one in tempat if not one.unit or (one.instansi, one.rahasia) not in wide},
         key=lambda one: (one.instansi, one.unit, one.rahasia),
     )
+
+
+def _aside(column: ColumnElement[Any], value: str | bool) -> ColumnElement[bool]:
+    """The column is this value; spelt so that no index leads by it instead of by a rarer one."""
+    return func.coalesce(column, value) == value
 
 
 def _asked(one: Jangkauan, saring: SaringKiriman) -> list[ColumnElement[bool]]:

@@ -108,6 +108,8 @@ buku = Table(
 # One number serves one thing; void and reserved ones serve none.
 SERVES = text("untuk <> '' AND keadaan <> 'batal'")
 OBJECTS = text("jenis = 'keberatan' AND nomor_daftar = ''")
+# What a rule only takes for an objection, as long as nobody has said what it is.
+MAY_OBJECT = text("jenis = '' AND CAST(usul AS TEXT) LIKE '%\"keberatan\"%'")
 WAITS = text("keadaan = 'sementara'")
 nomor = Table(
     "nomor",
@@ -237,6 +239,14 @@ kiriman = Table(
         "id",
         sqlite_where=OBJECTS,
         postgresql_where=OBJECTS,
+    ),
+    Index(
+        "ix_kiriman_mungkin_keberatan",
+        "instansi",
+        "diterima",
+        "id",
+        sqlite_where=MAY_OBJECT,
+        postgresql_where=MAY_OBJECT,
     ),
 )
 

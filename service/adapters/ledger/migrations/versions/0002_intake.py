@@ -65,14 +65,15 @@ def upgrade() -> None:
     _disposisi()
     _nomor()
     op.create_index(op.f("ix_naskah_instansi_tanggal_id"), "naskah", ["instansi", "tanggal", "id"])
-    where = sa.text(OBJECTS)
-    op.create_index(
-        op.f("ix_kiriman_keberatan"),
-        "kiriman",
-        ["instansi", "diterima", "id"],
-        sqlite_where=where,
-        postgresql_where=where,
-    )
+    for name, words in (("keberatan", OBJECTS), ("mungkin_keberatan", MAY_OBJECT)):
+        where = sa.text(words)
+        op.create_index(
+            op.f(f"ix_kiriman_{name}"),
+            "kiriman",
+            ["instansi", "diterima", "id"],
+            sqlite_where=where,
+            postgresql_where=where,
+        )
 
 
 def _permohonan():
@@ -208,6 +209,7 @@ def _aturan_pengirim():
 SERVES = "untuk <> '' AND keadaan <> 'batal'"
 WAITS = "keadaan = 'sementara'"
 OBJECTS = "jenis = 'keberatan' AND nomor_daftar = ''"
+MAY_OBJECT = "jenis = '' AND CAST(usul AS TEXT) LIKE '%\"keberatan\"%'"
 
 
 def _nomor():
@@ -299,7 +301,8 @@ def _nomor_lagi():
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("ix_kiriman_keberatan"), "kiriman")
+    for name in ("keberatan", "mungkin_keberatan"):
+        op.drop_index(op.f(f"ix_kiriman_{name}"), "kiriman")
     with op.batch_alter_table("naskah", schema=None) as batch_op:
         for name in ("docx", "pdf", "bertanda_tangan"):
             batch_op.drop_index(batch_op.f(f"ix_naskah_{name}"))
