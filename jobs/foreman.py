@@ -68,17 +68,23 @@ class Foreman:
         return child
 
     def _await(self, child: Child, errands: Sequence[Errand]) -> Outcome | None:
-        seconds = sum(TUGAS[one.job].batas for one in errands)
-        end = time.monotonic() + seconds
-        while True:
-            left = end - time.monotonic()
-            if left <= 0:
-                self._bury(child, errands, _too_long(seconds))
-                return Outcome.FAILED
-            ready, _, _ = select.select([child.wire], [], [], min(left, self.renew_every))
+        # What is done in one stroke has the time of one; when each is done by itself, each has it.
+        seconds = max(TUGAS[one.job].batas for one in errands)
+        now = time.monotonic()
+        end, renew = now + seconds, now + self.renew_every
+        while now < end:
+            ready, _, _ = select.select([child.wire], [], [], max(0.0, min(end, renew) - now))
+            now = time.monotonic()
             if ready:
-                return wire.answer(child.wire)
-            self._renew(errands)
+                said = wire.answer(child.wire)
+                if said is not Outcome.NEXT:
+                    return said
+                end = now + seconds
+            if now >= renew:  # also while its words keep coming
+                self._renew(errands)
+                renew = now + self.renew_every
+        self._bury(child, errands, _too_long(seconds))
+        return Outcome.FAILED
 
     def _renew(self, errands: Sequence[Errand]) -> None:
         for one in errands:

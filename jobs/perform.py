@@ -31,6 +31,7 @@ class Child:
     name: str
     jobs: Mapping[str, Callable[[House, str], None]]
     together: Mapping[str, Callable[[House, Sequence[str]], None]] = field(default_factory=dict)
+    tell: Callable[[], None] = lambda: None  # that the next of several begins
 
     def carry_out(self, *errands: Errand) -> Outcome:
         """Begin, run and settle one piece of work, or several of a kind; how the last one ended."""
@@ -46,6 +47,7 @@ class Child:
             outcome = self._settled(fresh, None)
             begun = [one for one in begun if one not in fresh]
         for one in begun:
+            self.tell()
             outcome = self._settled([one], self._run(one))
         return outcome
 
@@ -126,6 +128,6 @@ def _allow_memory(megabytes: int | None) -> None:
 
 def serve(house: House, name: str, wire: socket.socket) -> None:
     """Answer errands until the parent hangs up."""
-    child = Child(house, name, JOBS, BERSAMA)
+    child = Child(house, name, JOBS, BERSAMA, lambda: reply(wire, Outcome.NEXT))
     while errands := receive(wire):
         reply(wire, child.carry_out(*errands))

@@ -1,4 +1,4 @@
-"""What a worker and its child say to each other: one short message each way."""
+"""What a worker and its child say to each other: short messages, each whole."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class Outcome(Enum):
     FENCED_OFF = "fenced off"
     NOT_BEGUN = "not begun"
     UNSETTLED = "unsettled"
+    NEXT = "next"  # not the end yet: one of several begins, with the whole of its time
 
 
 @dataclass(frozen=True)

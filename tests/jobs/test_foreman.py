@@ -169,6 +169,47 @@ def test_a_child_that_hangs_is_ended_and_its_late_answer_reaches_nobody(
     assert "Tidak selesai dalam 1 detik" in galat(owed, slow)
 
 
+def test_each_of_several_has_its_own_time_and_all_stay_ours_meanwhile(
+    buku_induk: SqlLedger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(TUGAS, "identify", Tugas(BERAT, batas=1, bersama=4))
+    short = timedelta(seconds=1.2)
+    owed = SqlOwed(buku_induk, short, JEDA)
+
+    def one_by_one(wire: socket.socket) -> None:
+        many = receive(wire)
+        for one in many:
+            reply(wire, Outcome.NEXT)
+            assert owed.start(one.job, one.untuk, one.fence, "uji")
+            time.sleep(0.6)
+        assert standing(owed) == []  # nobody else may claim what is still in hand
+        assert all(owed.held(one.job, one.untuk, one.fence) for one in many)
+        reply(wire, Outcome.DONE)
+
+    some = [errand(owed) for _ in range(4)]
+    boss = Foreman(owed, short, one_by_one)
+    assert boss.carry_out(*some) is Outcome.DONE
+    boss.stop()
+
+
+def test_what_is_done_in_one_stroke_is_not_waited_for_as_if_it_were_many(
+    owed: SqlOwed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(TUGAS, "identify", Tugas(BERAT, batas=1, bersama=4))
+
+    def hangs(wire: socket.socket) -> None:
+        for one in receive(wire):
+            assert owed.start(one.job, one.untuk, one.fence, "uji")
+        time.sleep(9)
+
+    some = [errand(owed) for _ in range(4)]
+    began = time.monotonic()
+    with at_work(owed, hangs) as boss:
+        assert boss.carry_out(*some) is Outcome.FAILED
+    assert time.monotonic() - began < 3.5
+    assert {galat(owed, one) for one in some} == {"Tidak selesai dalam 1 detik, lalu dihentikan."}
+
+
 def test_what_a_dead_child_had_started_is_ended_with_it(owed: SqlOwed, tmp_path: Path) -> None:
     def leaves_another_behind(wire: socket.socket) -> None:
         begins(owed, wire)
