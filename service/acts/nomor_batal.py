@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.acts.ambil import release
 from service.acts.buku import book_of, need, reasoned, still
 from service.domain.catatan import MESIN, Catatan
-from service.domain.nomor import Nomor
+from service.domain.nomor import EKSTERNAL, Nomor
 from service.domain.wewenang import Hadir
 from service.ports import House
 
@@ -20,11 +20,10 @@ def void(house: House, oleh: Hadir, nomor_id: str, versi: int, alasan: str) -> N
         given = need(tx, oleh, buku, taker, kata)
         after = release(house, tx, buku.instansi, before, kata, given.siapa)
         now = house.clock.now()
-        told = {"pemegang": given.pemegang, "alasan": after.alasan, "untuk": before.untuk}
+        letter = "" if before.sumber == EKSTERNAL else before.untuk
+        told = {"pemegang": given.pemegang, "alasan": after.alasan, "untuk": letter}
         tx.note(Catatan(buku.instansi, given.siapa, "nomor_dibatalkan", now, after.id, told))
-        if before.untuk:  # so that the letter that bears the number tells of it, too
+        if letter:  # so that the letter that bears the number tells of it, too
             about = {"nomor": after.id}
-            tx.note(
-                Catatan(buku.instansi, given.siapa, "nomor_dibatalkan", now, before.untuk, about)
-            )
+            tx.note(Catatan(buku.instansi, given.siapa, "nomor_dibatalkan", now, letter, about))
     return after

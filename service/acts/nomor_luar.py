@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from service.domain.catatan import Catatan
 from service.domain.instansi import BIASA, Instansi, Perkara
 from service.domain.nomor import BATAL, EKSTERNAL, FINAL, Nomor
 from service.domain.pola import normal, urai
-from service.domain.refusals import Refusal
+from service.domain.refusals import Overtaken, Refusal
 from service.domain.tanggal import panjang
 from service.domain.wewenang import Hadir
 from service.ports import House
@@ -79,6 +80,11 @@ def _fits(instansi: Instansi, asked: Luar) -> bool:
     return parts is not None and parts.tahun in (0, asked.tanggal.year)
 
 
+def _once(asked: Luar) -> str:
+    """What the number serves, so that no book holds it twice for the same day."""
+    return "luar:" + hashlib.sha256(f"{normal(asked.nomor)} {asked.tanggal}".encode()).hexdigest()
+
+
 def record(house: House, oleh: Hadir, kode: str, asked: Luar, *, pasti: bool = False) -> Nomor:
     """Kept beside the book, outside its count; PerluDipastikan as long as it looks odd."""
     if not normal(asked.nomor):
@@ -96,7 +102,7 @@ def record(house: House, oleh: Hadir, kode: str, asked: Luar, *, pasti: bool = F
         id=f"{buku.id}/luar/{house.new_id()}",
         buku=buku.id,
         urut=0,
-        untuk="",
+        untuk=_once(asked),
         diambil=now,
         nomor=asked.nomor.strip(),
         tanggal=asked.tanggal,
@@ -106,7 +112,10 @@ def record(house: House, oleh: Hadir, kode: str, asked: Luar, *, pasti: bool = F
         oleh=given.siapa,
     )
     with house.ledger.begin() as tx:
-        tx.add(row)
+        try:
+            tx.add(row)
+        except Overtaken as twin:  # sent twice in the same moment
+            raise SudahDicatat(asked.nomor) from twin
         told = {"pemegang": given.pemegang}
         tx.note(Catatan(kode, given.siapa, "nomor_luar_dicatat", now, row.id, told))
     return row

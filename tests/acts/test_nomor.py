@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -379,6 +380,22 @@ def test_a_number_from_outside_that_looks_odd_is_kept_once_it_is_made_sure(kanto
     nomor_luar.record(kantor_dua, petugas, KODE, luar("B-12/XX/2026"), pasti=True)
     with pytest.raises(SudahDicatat):
         nomor_luar.record(kantor_dua, petugas, KODE, luar("b-12/XX/ 2026"), pasti=True)
+
+
+def test_a_number_from_outside_sent_twice_in_one_moment_is_kept_once(kantor_dua, petugas):
+    def send(_: int) -> bool:
+        try:
+            nomor_luar.record(kantor_dua, petugas, KODE, luar(), pasti=True)
+        except SudahDicatat:
+            return False
+        return True
+
+    for _ in range(3):
+        with ThreadPoolExecutor(6) as hands:
+            assert list(hands.map(send, range(6))).count(True) == 1
+        [one] = [one for one in kantor_dua.books.same(KODE, luar().nomor) if one.keadaan != BATAL]
+        nomor_batal.void(kantor_dua, petugas, one.id, one.versi, ALASAN)  # then it may come again
+    assert breaches(kantor_dua) == []
 
 
 def test_only_those_who_may_number_touch_a_book(kantor_dua, petugas):
