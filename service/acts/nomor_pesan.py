@@ -16,7 +16,7 @@ from service.domain.instansi import BIASA, Instansi, Perkara
 from service.domain.nomor import DIPESAN, BukanPesanan, Nomor
 from service.domain.nomor_surat import complete, held, named, spoken
 from service.domain.refusals import Refusal
-from service.domain.tanggal import ZONA
+from service.domain.tanggal import ZONA, panjang
 from service.domain.wewenang import Hadir
 from service.ports import House, Tx
 
@@ -42,6 +42,16 @@ class TanggalDiLuarBuku(Refusal):
         super().__init__(
             f"Tanggal itu di luar masa buku nomor {nomor}. Tidak ada yang diubah. Pakai tanggal "
             "dalam masa buku itu, atau ambil nomor dari buku tahun surat."
+        )
+
+
+class LewatPesanan(Refusal):
+    """A reserved number serves letters of the days for which it was reserved."""
+
+    def __init__(self, sampai: date) -> None:
+        super().__init__(
+            f"Nomor ini dipesan untuk surat sampai {panjang(sampai)}. Tidak ada yang diubah. "
+            "Untuk tanggal sesudahnya ambil nomor berikutnya pada hari itu."
         )
 
 
@@ -121,6 +131,8 @@ def use(house: House, oleh: Hadir, nomor_id: str, versi: int, surat: Pakai) -> N
             raise BukanPesanan(before.sebutan)
         if not buku.holds(surat.tanggal):
             raise TanggalDiLuarBuku(before.sebutan)
+        if before.sampai and surat.tanggal > before.sampai:
+            raise LewatPesanan(before.sampai)
         instansi, now = agency(house.packs, buku.instansi), house.clock.now()
         own = perkara_of(buku.bagian, instansi, rahasia=buku.rahasia)
         seri = ambil.series(instansi, Minta(buku.seri, before.untuk, surat.tanggal, own))

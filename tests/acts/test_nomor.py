@@ -13,7 +13,7 @@ from service.acts import ambil, instansi, nomor_batal, nomor_luar, nomor_pesan, 
 from service.acts.ambil import Minta
 from service.acts.buku import PerluAlasanNomor, book, books
 from service.acts.nomor_luar import Luar, PerluDipastikan, SudahDicatat
-from service.acts.nomor_pesan import Pakai, Pesanan, PesananTidakSah
+from service.acts.nomor_pesan import LewatPesanan, Pakai, Pesanan, PesananTidakSah
 from service.acts.nomor_sisip import BukanSisipanMenunggu, Sisip, TanggalNanti
 from service.acts.packs import agency
 from service.adapters.ledger.audit import SqlAudit
@@ -353,6 +353,16 @@ def test_in_early_january_two_years_are_open_by_the_letter_s_date(kantor_dua, pe
 
 def luar(nomor: str = "045/M/XI/2026", on: date = HARI) -> Luar:
     return Luar(SERI, nomor, on, "Surat dari SRIKANDI")
+
+
+def test_a_reserved_number_serves_no_letter_of_a_day_after_its_block(kantor_dua, petugas):
+    one = block(kantor_dua, petugas)[-1]
+    late = one.sampai + timedelta(days=1)
+
+    with pytest.raises(LewatPesanan, match="dipesan untuk surat sampai"):
+        nomor_pesan.use(kantor_dua, petugas, one.id, one.versi, Pakai(late, "Rapat"))
+
+    assert row(kantor_dua, one.id) == one
 
 
 def test_a_number_from_outside_stands_beside_the_book_and_leaves_no_gap(kantor_dua, petugas):
