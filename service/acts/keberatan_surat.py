@@ -70,10 +70,11 @@ class Belum:
     sisa: str
 
 
-def unopened(house: House, oleh: Hadir, instansi: str) -> list[Belum]:
-    """The letters of an agency, as far as this person sees them; those due first before others."""
-    places = [one for one in reach(house, oleh) if one.instansi == instansi]
-    some = house.kiriman.objections(places, TERBANYAK)
+def unopened(house: House, oleh: Hadir, instansi: str, unit: str = "") -> tuple[list[Belum], bool]:
+    """The letters this person sees, those due first before others; and whether there are more."""
+    wide = [one for one in reach(house, oleh) if one.instansi == instansi]
+    places = [replace(one, unit=unit or one.unit) for one in wide if unit in ("", one.unit or unit)]
+    some = house.kiriman.objections(places, TERBANYAK + 1)
     rules = agency(house.packs, instansi)
     with house.ledger.read() as reading:
         days = {unit: kalender(house, reading, instansi, unit) for unit in {x.unit for x in some}}
@@ -82,7 +83,8 @@ def unopened(house: House, oleh: Hadir, instansi: str) -> list[Belum]:
         here = days[one.unit]
         due, on = answer_due(rules, here, one.diterima), here.tanggal(now)
         found.append(Belum(one, is_letter(one), due, on, here.sisa(on, due)))
-    return sorted(found, key=lambda one: (one.tenggat, one.kiriman.diterima))
+    found.sort(key=lambda one: (one.tenggat, one.kiriman.diterima))
+    return found[:TERBANYAK], len(found) > TERBANYAK
 
 
 def record(house: House, oleh: Hadir, kiriman_id: str, came: Masukan) -> Keberatan:

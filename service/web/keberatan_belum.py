@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from flask import url_for
 
 from service.acts import keberatan_surat
@@ -13,10 +15,18 @@ from service.web.auth import hadir, house
 from service.web.sekali import known
 
 
-def unopened(instansi: str, unit: str = "") -> tuple[Tugas, ...]:
+@dataclass(frozen=True)
+class Tunggu:
+    """The letters that are shown, and whether there are more of them."""
+
+    surat: tuple[Tugas, ...] = ()
+    lagi: bool = False
+
+
+def unopened(instansi: str, unit: str = "") -> Tunggu:
     """Those this person may see, each with the day it came, its term and what to do about it."""
-    found = keberatan_surat.unopened(house(), hadir(), instansi)
-    return tuple(_task(one) for one in found if unit in ("", one.kiriman.unit))
+    found, lagi = keberatan_surat.unopened(house(), hadir(), instansi, unit)
+    return Tunggu(tuple(_task(one) for one in found), lagi)
 
 
 def _task(one: Belum) -> Tugas:

@@ -18,7 +18,7 @@ from service.face.isi_register import BukuRegister
 from service.ports.papers import Lembar
 from service.ports.register import Urutan
 from service.web.auth import hadir, house, only
-from service.web.keberatan_belum import unopened
+from service.web.keberatan_belum import Tunggu, unopened
 from service.web.kembaran import unnumbered
 from service.web.muka import nama_instansi
 from service.web.register_baris import Baris, Sekitar
@@ -84,7 +84,7 @@ def show(register: str) -> str:
         ),
         halaman=pages(path, want.asked, many, SEHALAMAN, "baris"),
         baru=_new(buku, want),
-        belum=unopened(want.kode, want.saring.unit) if buku is KEBERATAN else (),
+        belum=unopened(want.kode, want.saring.unit) if buku is KEBERATAN else Tunggu(),
         kosong=Kosong(
             f"Tidak ada baris untuk {want.masa.lower()} dengan saringan ini", buku.kosong
         ),

@@ -277,6 +277,27 @@ def test_a_withheld_letter_stands_there_only_for_who_may_see_it(house, tmp_path)
     assert one.id in above(tim.client.get("/register/keberatan").text)
 
 
+def test_where_more_letters_wait_than_are_shown_the_page_says_so(house, tmp_path):
+    petugas = officer(house, "petugas", "petugas")
+    one = by_letter(house, tmp_path)
+    decided(petugas, one)
+    like = found(house, one.id)
+    with house.ledger.begin() as tx:
+        for n in range(1, 101):
+            tx.add(replace(like, id=house.new_id(), nomor_agenda=f"{n}/CONTOH", versi=1))
+        tx.note(Catatan(INSTANSI, MESIN, "kiriman_diterima", house.clock.now()))
+
+    told = above(petugas.client.get("/register/keberatan").text)
+    assert told.count("Catat keberatan") == 100
+    assert "Ditampilkan 100 surat. Masih ada yang lain" in told
+    here = above(petugas.client.get(f"/register/keberatan?unit={UNIT}").text)
+    assert here.count("Catat keberatan") == 100
+    written(petugas, one)
+    rest = above(petugas.client.get("/register/keberatan").text)
+    assert rest.count("Catat keberatan") == 100
+    assert "Masih ada yang lain" not in rest
+
+
 def test_what_waits_above_the_register_is_for_everybody(house, tmp_path, win):
     with_password(house, "petugas", "petugas")
     petugas = officer(house, "dua", "petugas")
