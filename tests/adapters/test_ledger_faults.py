@@ -193,8 +193,8 @@ print(schema.migrate(engine))
 """
 
 
-def test_two_processes_that_lay_out_a_ledger_at_once_lay_it_out_once(empty: str) -> None:
-    both = [
+def test_processes_that_lay_out_a_ledger_at_once_lay_it_out_once(empty: str) -> None:
+    many = [
         subprocess.Popen(
             [sys.executable, "-c", LAY_OUT, empty],
             stdin=subprocess.PIPE,
@@ -203,15 +203,15 @@ def test_two_processes_that_lay_out_a_ledger_at_once_lay_it_out_once(empty: str)
             text=True,
             cwd=CODE,
         )
-        for _ in range(2)
+        for _ in range(4)
     ]
-    for one in both:
+    for one in many:
         assert one.stdout
         one.stdout.readline()
-    for one in both:
+    for one in many:
         assert one.stdin
         one.stdin.write("\n")
         one.stdin.flush()
-    said = [one.communicate(timeout=60) for one in both]
+    said = [one.communicate(timeout=60) for one in many]
 
-    assert [(out.strip(), wrong) for out, wrong in said] == [(schema.head(), "")] * 2
+    assert [(out.strip(), wrong) for out, wrong in said] == [(schema.head(), "")] * 4

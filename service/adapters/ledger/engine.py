@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +25,7 @@ from service.adapters.ledger.turn import KEY, queue_up
 from service.domain.refusals import TidakDapatDisimpan, Unavailable
 
 BUSY_MS = 10_000
+SWITCHING = 0.005  # seconds until another process has switched a new ledger to its log
 CONNECTIONS = 32  # kept once they were opened: in a rush, opening costs more than what is asked
 FORGOTTEN_MS = 60_000  # an act that lies still for so long has died with its locks in hand
 DAMAGED = (
@@ -66,9 +69,9 @@ def open_engine(url: str, *, lasting: bool = True) -> Engine:
 
 def _prepare(dbapi: Any, record: Any) -> None:
     dbapi.isolation_level = None  # we say BEGIN ourselves
+    dbapi.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+    _write_ahead(dbapi)
     for pragma in (
-        f"busy_timeout={BUSY_MS}",
-        "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
         "trusted_schema=OFF",
@@ -78,6 +81,21 @@ def _prepare(dbapi: Any, record: Any) -> None:
         dbapi.execute(f"PRAGMA {pragma}")
     record.info[PATIENCE] = BUSY_MS
     record.info[SYNC] = FULL
+
+
+def _write_ahead(dbapi: Any) -> None:
+    """A new ledger is switched to its log; SQLite does not wait for another that does the same."""
+    end = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            dbapi.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as busy:
+            primary = (busy.sqlite_errorcode or 0) & 0xFF
+            if primary != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(SWITCHING)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
