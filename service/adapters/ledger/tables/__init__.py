@@ -1,0 +1,125 @@
+"""The tables, and which kind of thing lies in which."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from sqlalchemy import Table
+
+from service.adapters.ledger.tables.buku_kerja import (
+    catatan,
+    detak,
+    kepala,
+    pekerjaan,
+    riwayat,
+    simpanan,
+)
+from service.adapters.ledger.tables.buku_nomor import SERVES, WAITS, buku, nomor
+from service.adapters.ledger.tables.kantor import (
+    alasan,
+    gagal_masuk,
+    libur,
+    orang,
+    paket,
+    pemegang,
+    sesi,
+    setelan,
+    undangan,
+)
+from service.adapters.ledger.tables.kolom import metadata
+from service.adapters.ledger.tables.masuk import (
+    MAY_OBJECT,
+    OBJECTS,
+    aturan_pengirim,
+    disposisi,
+    file,
+    kiriman,
+    teks,
+)
+from service.adapters.ledger.tables.perkara import berkas, naskah
+from service.adapters.ledger.tables.permintaan import keberatan, permohonan
+from service.domain.alasan import Alasan
+from service.domain.aturan import AturanPengirim
+from service.domain.berkas import Berkas
+from service.domain.disposisi import Disposisi
+from service.domain.keberatan import Keberatan
+from service.domain.kiriman import File, Kiriman
+from service.domain.libur import Libur
+from service.domain.naskah import Naskah
+from service.domain.nomor import Nomor
+from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
+from service.domain.paket import Paket
+from service.domain.permohonan import Permohonan
+from service.domain.setelan import Setelan
+from service.domain.simpanan import Simpanan
+from service.domain.teks import Teks
+
+__all__ = [
+    "JENIS",
+    "MAY_OBJECT",
+    "OBJECTS",
+    "REMOVABLE",
+    "SERVES",
+    "TABLES",
+    "UNJOURNALED",
+    "WAITS",
+    "alasan",
+    "aturan_pengirim",
+    "berkas",
+    "buku",
+    "catatan",
+    "detak",
+    "disposisi",
+    "file",
+    "gagal_masuk",
+    "keberatan",
+    "kepala",
+    "kiriman",
+    "libur",
+    "metadata",
+    "naskah",
+    "nomor",
+    "orang",
+    "paket",
+    "pekerjaan",
+    "pemegang",
+    "permohonan",
+    "rahasia",
+    "riwayat",
+    "sesi",
+    "setelan",
+    "simpanan",
+    "teks",
+    "undangan",
+]
+
+TABLES: dict[type, Table] = {
+    AturanPengirim: aturan_pengirim,
+    Alasan: alasan,
+    Libur: libur,
+    Paket: paket,
+    Orang: orang,
+    Pemegang: pemegang,
+    Sesi: sesi,
+    Undangan: undangan,
+    GagalMasuk: gagal_masuk,
+    Kiriman: kiriman,
+    File: file,
+    Berkas: berkas,
+    Naskah: naskah,
+    Nomor: nomor,
+    Simpanan: simpanan,
+    Setelan: setelan,
+    Teks: teks,
+    Disposisi: disposisi,
+    Permohonan: permohonan,
+    Keberatan: keberatan,
+}
+UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks})
+REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
+JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}
+
+
+def rahasia(kind: type) -> frozenset[str]:
+    """The fields of a kind whose contents never enter its row versions."""
+    return frozenset(f.name for f in fields(kind) if f.metadata.get("rahasia"))
