@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.face.isi import Formulir, Pastikan, Ruas, Tautan
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Pastikan, Ruas
 from service.face.isi_kiriman import FileKiriman
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.face.isi import Bentuk, Formulir, Tautan
+from service.face.isi import Bentuk, Tautan
+from service.face.isi_formulir import Formulir
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.face.isi import Pastikan
+from service.face.isi_formulir import Pastikan
 
 
 @dataclass(frozen=True)

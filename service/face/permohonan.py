@@ -9,7 +9,7 @@ from typing import Any
 from service.domain import isian_publik
 from service.domain.isian_publik import Aturan
 from service.domain.keberatan import ALASAN, MENUNGGU_TENGGAT
-from service.face.isi import Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Kelompok, Pilihan, Ruas
 
 MENANTI = "baru dapat dipakai setelah batas waktu jawaban lewat"
 

@@ -23,7 +23,7 @@ from service.domain.keberatan import too_early
 from service.domain.kode_lacak import read_kode
 from service.domain.tanggal import hari_tanggal, local
 from service.face import permohonan as rupa
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.publik import lampiran
 from service.publik.bukti import receipt
 from service.publik.drop import new_kode

@@ -10,7 +10,7 @@ from service.acts import masuk
 from service.domain.orang import DELEGASI, Orang, Pemegang
 from service.domain.tanggal import nip_berkelompok
 from service.domain.wewenang import ADMINISTRATOR
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import auth, forms
 from service.web.auth import hadir, house, signed_in
 from service.web.muka import nama_instansi

@@ -11,7 +11,8 @@ from service.domain.aturan import AturanPengirim
 from service.domain.refusals import Refusal
 from service.domain.tanggal import local, panjang
 from service.domain.wewenang import Act
-from service.face.isi import Kosong, Pastikan, Ruas
+from service.face.isi import Kosong
+from service.face.isi_formulir import Pastikan, Ruas
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of
 from service.web.muka import nama_instansi

@@ -15,7 +15,8 @@ from service.domain.kiriman import KARANTINA, Kiriman
 from service.domain.setelan import Setelan
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import MAY, Act, Hadir
-from service.face.isi import Kosong, Ringkas, Tautan, Tugas
+from service.face.isi import Kosong, Tautan, Tugas
+from service.face.isi_rumah import Ringkas
 from service.ports import House
 from service.ports.kiriman import Jangkauan, SaringKiriman
 from service.web.auth import hadir, house, signed_in

@@ -11,7 +11,8 @@ from service.domain.cari import Tanya, excerpts, marked, read
 from service.domain.tanggal import local, panjang
 from service.domain.wewenang import Act
 from service.face.alamat import link, page_of
-from service.face.isi import Halaman, Kosong, Pilihan, Ruas
+from service.face.isi import Halaman, Kosong
+from service.face.isi_formulir import Pilihan, Ruas
 from service.face.isi_register import HasilCari
 from service.ports.cari import SaringCari, Temu
 from service.web.auth import hadir, house, only

@@ -15,7 +15,8 @@ from service.domain.disposisi import ORANG, TERBUKA, Disposisi
 from service.domain.kiriman import Kiriman
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, Kosong, Tautan
+from service.face.isi import Kosong, Tautan
+from service.face.isi_formulir import Formulir
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.disposisi_isian import perintah_form, perintah_of, result_form, ticked

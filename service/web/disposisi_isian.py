@@ -10,7 +10,7 @@ from flask import request, url_for
 from service.acts.disposisi import Perintah
 from service.acts.penerima import Penerima
 from service.domain.disposisi import ISI, ORANG, PERAN, SIFAT, Disposisi
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.forms import Terisi
 
 ORANG_KE = ("orang_satu", "orang_dua", "orang_tiga")

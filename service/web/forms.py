@@ -13,7 +13,7 @@ from flask import abort, make_response, request
 from werkzeug.datastructures import MultiDict
 
 from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
-from service.face.isi import Formulir, Ruas
+from service.face.isi_formulir import Formulir, Ruas
 
 T = TypeVar("T")
 Show = Callable[[Formulir], str]  # the page with this form on it

@@ -12,7 +12,9 @@ from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
 from service.face.alamat import page_of, pages
-from service.face.isi import Formulir, Kelompok, Kosong, Macet, Pastikan, Ruas
+from service.face.isi import Kosong
+from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Ruas
+from service.face.isi_rumah import Macet
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of

@@ -11,7 +11,8 @@ from service.acts.instansi_ubah import Paketan
 from service.domain.instansi import Instansi
 from service.domain.instansi_ubah import Edit
 from service.domain.wewenang import Hadir
-from service.face.isi import Formulir, Kelompok, Ruas, Tautan, Tombol
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Ruas, Tombol
 from service.ports import House
 from service.web.forms import Terisi
 

@@ -14,7 +14,8 @@ from service.domain.instansi_baru import IsianInstansi, kode_of
 from service.domain.pejabat import Pejabat
 from service.domain.tanggal import ZONA, local
 from service.domain.wewenang import EMPAT_MATA, PERINGATKAN, Act
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.mulai import BANYAK, empat_mata

@@ -16,7 +16,7 @@ from service.domain.instansi_ubah import (
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.tanggal import ZONA
 from service.domain.wewenang import PERAN
-from service.face.isi import Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Kelompok, Pilihan, Ruas
 from service.web.forms import Terisi
 from service.web.instansi_bagian import Bagian, Sasaran
 

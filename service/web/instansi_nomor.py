@@ -23,7 +23,7 @@ from service.domain.instansi_ubah import series_added, term_changed
 from service.domain.pola import TANDA
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sisipan import CARA as SISIPAN
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tombol
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas, Tombol
 from service.web.forms import Terisi
 from service.web.instansi_bagian import Bagian, Sasaran
 

@@ -9,7 +9,7 @@ from service.domain.instansi_ubah import official_added, official_changed
 from service.domain.orang import DEFINITIF, PLH, PLT
 from service.domain.pejabat import AN, UB, Pejabat
 from service.domain.refusals import TidakAda
-from service.face.isi import Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Kelompok, Pilihan, Ruas
 from service.web.forms import Terisi
 from service.web.instansi_bagian import Bagian, Sasaran
 

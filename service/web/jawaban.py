@@ -22,7 +22,8 @@ from service.domain.permohonan import (
 )
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
 

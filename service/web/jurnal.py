@@ -14,7 +14,9 @@ from service.domain.perbuatan import sentence
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import ZONA, hari_tanggal, local, pukul
 from service.domain.wewenang import Act
-from service.face.isi import Beda, Halaman, Kosong, Peristiwa, Pilihan, Rantai, Ruas, Tautan
+from service.face.isi import Beda, Halaman, Kosong, Peristiwa, Tautan
+from service.face.isi_formulir import Pilihan, Ruas
+from service.face.isi_rumah import Rantai
 from service.ports import SaringJurnal
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of

@@ -18,7 +18,9 @@ from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
 from service.domain.tanggal import HARI, hari_tanggal, local, pukul
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, HariLibur, Kelompok, Kosong, Menu, Pilihan, Ruas, Tautan
+from service.face.isi import Kosong, Menu, Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_rumah import HariLibur
 from service.web import forms
 from service.web.auth import hadir, house, only
 

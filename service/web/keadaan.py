@@ -9,7 +9,8 @@ from service.domain.catatan import Kepala
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
-from service.face.isi import Pemberitahuan, Periksa, Rantai
+from service.face.isi import Pemberitahuan
+from service.face.isi_rumah import Periksa, Rantai
 from service.ports import Keadaan
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of

@@ -19,7 +19,8 @@ from service.domain.refusals import TidakAda
 from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face import permohonan as rupa
-from service.face.isi import Formulir, Kelompok, Tautan
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok
 from service.web.auth import hadir, house, only
 from service.web.meja_lembaran import sheet
 from service.web.meja_satu import files_of

@@ -12,7 +12,8 @@ from service.domain.pemisah import Pemisah
 from service.domain.tanggal import local, panjang, pukul
 from service.domain.wewenang import Act
 from service.face import qr
-from service.face.isi import Kosong, Pilihan, Ruas, Tautan
+from service.face.isi import Kosong, Tautan
+from service.face.isi_formulir import Pilihan, Ruas
 from service.face.isi_kiriman import LabelKertas, LembarPemisah
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of

@@ -9,7 +9,8 @@ from service.acts import fisik
 from service.acts.terlihat import kiriman_for
 from service.domain.kiriman import Kiriman
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, Kosong, Tautan
+from service.face.isi import Kosong, Tautan
+from service.face.isi_formulir import Formulir
 from service.web import forms, kiriman_daftar, kiriman_satu
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of

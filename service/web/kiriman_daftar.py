@@ -13,7 +13,8 @@ from service.domain.tanggal import ZONA, local, panjang, pukul
 from service.domain.temuan import AKHIR, DITERIMA
 from service.domain.wewenang import Hadir
 from service.face.alamat import link, ribuan
-from service.face.isi import Halaman, Kolom, Pilihan, Ruas, Sel, Tabel, Tautan
+from service.face.isi import Halaman, Kolom, Sel, Tabel, Tautan
+from service.face.isi_formulir import Pilihan, Ruas
 from service.ports import House
 from service.ports.kiriman import Jangkauan, Letak, SaringKiriman
 from service.web.beranda import zona_of

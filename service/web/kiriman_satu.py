@@ -25,7 +25,8 @@ from service.domain.permohonan import Permohonan
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act, Hadir
-from service.face.isi import Formulir, Kelompok, Peristiwa, Ruas, Tautan
+from service.face.isi import Peristiwa, Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.ports import House
 from service.web.beranda import zona_of
 from service.web.kembaran import unnumbered

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from flask import Request, make_response, render_template
 from werkzeug.wrappers import Response
 
-from service.face.isi import Formulir, Kelompok, Ruas, Tautan
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.web.forms import Terisi
 
 TERBANYAK = 200_000  # letters of a form that waits

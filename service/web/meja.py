@@ -14,7 +14,8 @@ from service.domain.refusals import Refusal, TidakAda
 from service.domain.tanggal import local, panjang, pukul
 from service.domain.wewenang import Act
 from service.face.alamat import page_of, pages
-from service.face.isi import Formulir, Kolom, Kosong, Sel, Tabel
+from service.face.isi import Kolom, Kosong, Sel, Tabel
+from service.face.isi_formulir import Formulir
 from service.face.isi_meja import Ajaran
 from service.web import forms, meja_isian, meja_satu
 from service.web.auth import hadir, house, only

@@ -13,7 +13,8 @@ from service.domain.kenali_putus import MUTU, chosen, covering, ranked
 from service.domain.ketetapan import SIFAT, Ketetapan, is_tanggal
 from service.domain.kiriman import File, Kiriman, Surat, Usul
 from service.face.alamat import link
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.face.isi_meja import Calon, RuasMeja
 from service.web.forms import Terisi
 from service.web.kiriman_nilai import told

@@ -27,7 +27,7 @@ from service.domain.kiriman import (
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.temuan import MENUNGGU_PEMERIKSAAN
 from service.domain.wewenang import Act, Hadir
-from service.face.isi import Formulir, Kelompok, Pastikan, Pilihan, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Pilihan, Ruas
 from service.face.isi_meja import Ajaran, Meja
 from service.ports import House
 from service.web import meja_isian

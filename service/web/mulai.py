@@ -14,7 +14,8 @@ from service.domain.instansi import Instansi
 from service.domain.orang import Orang
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import BEBAS, PERINGATKAN, WAJIB, Act
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import auth, forms
 from service.web.auth import anyone, hadir, house, only
 from service.web.sekali import at_work

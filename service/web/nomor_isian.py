@@ -9,7 +9,7 @@ from pathlib import Path
 from service.acts import nomor_luar, nomor_pesan, nomor_sisip
 from service.domain.refusals import Refusal
 from service.domain.tanggal import panjang
-from service.face.isi import Ruas
+from service.face.isi_formulir import Ruas
 from service.web import nomor_salin
 from service.web.forms import Terisi
 from service.web.nomor_sasaran import Pratinjau, Sasaran, Tindakan, perkara_fields

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from service.acts import nomor_impor
 from service.domain.refusals import Refusal, TidakAda
-from service.face.isi import Ruas
+from service.face.isi_formulir import Ruas
 from service.web.forms import Terisi
 from service.web.nomor_sasaran import Pratinjau, Sasaran
 

@@ -12,7 +12,8 @@ from service.domain.buku import KeadaanBuku, plain_seri
 from service.domain.instansi import PER_PENANDATANGAN, PER_UNIT, Instansi, Perkara
 from service.domain.pola import tanda_of
 from service.domain.wewenang import Hadir
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan, Tombol
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas, Tombol
 from service.ports import House
 from service.web.forms import Terisi
 

@@ -17,7 +17,7 @@ from service.domain.nomor_surat import spoken
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.tanggal import hari_tanggal, local, panjang, pukul
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, Kelompok, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.web import forms, nomor_isi
 from service.web import nomor_jalan as jalan
 from service.web.auth import hadir, house, need, only

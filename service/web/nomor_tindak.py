@@ -11,7 +11,7 @@ from service.acts import buku_bagian
 from service.domain.nomor import Nomor
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
-from service.face.isi import Formulir
+from service.face.isi_formulir import Formulir
 from service.web import forms
 from service.web import nomor_jalan as jalan
 from service.web.auth import hadir, house, need, only

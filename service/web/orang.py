@@ -14,7 +14,8 @@ from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, nip_berkelompok, pukul
 from service.domain.wewenang import PERAN, Act
 from service.face.alamat import columns, page_of, pages
-from service.face.isi import Formulir, Kosong, Pastikan, Pilihan, Ruas, Sel, Tabel, Tautan
+from service.face.isi import Kosong, Sel, Tabel, Tautan
+from service.face.isi_formulir import Formulir, Pastikan, Pilihan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.muka import nama_instansi

@@ -9,7 +9,8 @@ from service.acts.peran import Penugasan
 from service.domain.catatan import RUMAH
 from service.domain.orang import DEFINITIF, PLH, PLT, Orang
 from service.domain.wewenang import ADMINISTRATOR, PERAN
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
 from service.web.forms import Terisi
 

@@ -12,7 +12,9 @@ from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, Orang, Pemegang
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import panjang
 from service.domain.wewenang import PERAN, Act, Hadir
-from service.face.isi import Bentuk, Dipegang, Pastikan
+from service.face.isi import Bentuk
+from service.face.isi_formulir import Pastikan
+from service.face.isi_rumah import Dipegang
 from service.ports import House, Reading
 from service.web.muka import nama_instansi
 from service.web.sekali import known

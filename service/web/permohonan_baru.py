@@ -19,7 +19,8 @@ from service.domain.permohonan import JALAN, LANGSUNG, PUBLIK
 from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face import permohonan as rupa
-from service.face.isi import Formulir, Kelompok, Kosong, Pilihan, Ruas
+from service.face.isi import Kosong
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.permohonan import jejak, receipt_page

@@ -9,7 +9,7 @@ from flask import request
 from service.acts.terlihat import reach
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import BULAN, local
-from service.face.isi import Pilihan, Ruas
+from service.face.isi_formulir import Pilihan, Ruas
 from service.ports.register import ADA_KERTAS, TANPA_LOKASI, SaringRegister
 from service.web.auth import hadir, house
 from service.web.masa import at, span

@@ -16,7 +16,8 @@ from service.domain.refusals import Refusal, TidakAda, Unavailable
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.tunggu import Ditunggu, MasihDisalin
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, Kelompok, Kosong, Pastikan, Ruas
+from service.face.isi import Kosong
+from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Ruas
 from service.face.isi_tunggu import FileTunggu, Tertahan, UnitTunggu
 from service.web import forms
 from service.web.auth import hadir, house, only

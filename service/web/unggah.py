@@ -10,7 +10,8 @@ from service.acts.room import free_enough
 from service.domain.refusals import Refusal
 from service.domain.unggahan import Unggahan
 from service.domain.wewenang import Act
-from service.face.isi import Formulir, Kosong
+from service.face.isi import Kosong
+from service.face.isi_formulir import Formulir
 from service.face.isi_kiriman import BarisUnggahan
 from service.web import forms
 from service.web.auth import carrying, hadir, house, only

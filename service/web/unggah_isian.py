@@ -8,7 +8,7 @@ from service.acts.unggah import SIFAT, SIFAT_RAHASIA, Antaran
 from service.domain.fisik import KONDISI, SATUAN, TINGKAT
 from service.domain.kiriman import Fisik, Surat
 from service.domain.wewenang import Act, Hadir
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
 from service.web.sekali import at_work, known
 

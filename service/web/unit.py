@@ -14,7 +14,8 @@ from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
 from service.domain.tanggal import local
 from service.domain.wewenang import Act
-from service.face.isi import Beda, Formulir, Kelompok, Pastikan, Ruas, Tautan
+from service.face.isi import Beda, Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Ruas
 from service.web import auth, forms, instansi_identitas, instansi_nomor, instansi_pejabat
 from service.web.auth import hadir, house, only
 from service.web.instansi_bagian import Bagian, Sasaran

@@ -90,7 +90,7 @@ def test_what_a_person_typed_is_shown_as_words_never_as_markup(client):
     with client.application.test_request_context():
         from flask import render_template_string
 
-        from service.face.isi import Ruas
+        from service.face.isi_formulir import Ruas
 
         nasty = '"><script>alert(1)</script>'
         made = render_template_string(
@@ -106,7 +106,7 @@ def test_text_of_several_lines_comes_back_as_it_was_typed(client):
     with client.application.test_request_context():
         from flask import render_template_string
 
-        from service.face.isi import Ruas
+        from service.face.isi_formulir import Ruas
 
         made = render_template_string(
             '{% import "macros.html" as m %}{{ m.ruas(r) }}',

@@ -9,21 +9,16 @@ from service.face.alamat import columns, pages
 from service.face.isi import (
     Beda,
     Bukti,
-    Formulir,
-    Kelompok,
     Kosong,
     Langkah,
-    Pastikan,
     Pemberitahuan,
     Peristiwa,
-    Pilihan,
-    Ruas,
     Sel,
     Tabel,
     Tautan,
-    Tombol,
     Tugas,
 )
+from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Pilihan, Ruas, Tombol
 from tests.web.contoh.rangka import ALASAN, BERANDA, keliru
 
 TUGAS = [

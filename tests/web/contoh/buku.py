@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from service.face.alamat import pages
-from service.face.isi import (
-    Formulir,
-    HariLibur,
-    Kelompok,
-    Kosong,
-    Menu,
-    Pemberitahuan,
-    Pilihan,
-    Ruas,
-    Tautan,
-)
+from service.face.isi import Kosong, Menu, Pemberitahuan, Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_rumah import HariLibur
 from tests.web.contoh.bagian import BEDA, PERISTIWA
 from tests.web.contoh.meja import RANTAI
 from tests.web.contoh.rangka import BERANDA, Pages, at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.face.isi import Formulir, Kelompok, Pilihan, Ruas, Tautan, Tombol
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas, Tombol
 from tests.web.contoh.rangka import TAMU, Pages, keliru
 
 MASUK = Formulir(

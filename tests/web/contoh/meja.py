@@ -5,18 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from service.face.isi import (
-    Batang,
-    Hari,
-    Kosong,
-    Macet,
-    Pastikan,
-    Pemberitahuan,
-    Periksa,
-    Rantai,
-    Ringkas,
-    Tautan,
-)
+from service.face.isi import Kosong, Pemberitahuan, Tautan
+from service.face.isi_formulir import Pastikan
+from service.face.isi_rumah import Batang, Hari, Macet, Periksa, Rantai, Ringkas
 from tests.web.contoh.bagian import TUGAS
 from tests.web.contoh.rangka import ALASAN, Pages, at
 

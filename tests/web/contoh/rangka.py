@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from service.face.isi import Formulir, Menu, Muka, Ruas, Tautan
+from service.face.isi import Menu, Muka, Tautan
+from service.face.isi_formulir import Formulir, Ruas
 
 Pages = dict[str, tuple[str, dict[str, Any]]]
 
