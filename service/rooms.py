@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine
 
@@ -27,6 +27,7 @@ from service.domain.mapan import Kotak
 from service.domain.paket import Paket
 from service.domain.pekerjaan import Pekerjaan
 from service.domain.sisa import Sisa
+from service.opened_once import opened_once
 from service.ports import Bell, Keadaan
 
 if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever first needs them
@@ -54,7 +55,6 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.xlsx_tulis import XlsxTulis
     from service.ports import Scanner, Seal, Store
 
-T = TypeVar("T")
 ABANDONED = timedelta(hours=2)  # no act and no job works for so long in one folder
 
 
@@ -72,23 +72,6 @@ class LazyBell:
 
     def ring(self) -> None:
         self.post.ring()
-
-
-class opened_once(Generic[T]):  # noqa: N801 (it stands where `property` would)
-    """A property worked out once for a house and all its fenced twins."""
-
-    def __init__(self, make: Callable[[Any], T]) -> None:
-        self.make = make
-        self.__doc__ = make.__doc__
-
-    def __get__(self, house: RealHouse, owner: object = None) -> T:
-        name = self.make.__name__
-        if name not in house.opened:
-            with house.opening:  # of two threads that ask for the same room one opens it
-                if name not in house.opened:
-                    house.opened[name] = self.make(house)
-        found: T = house.opened[name]
-        return found
 
 
 @dataclass(frozen=True)

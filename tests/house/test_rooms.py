@@ -6,7 +6,8 @@ import threading
 import time
 from pathlib import Path
 
-from service.rooms import RealHouse, opened_once
+from service.opened_once import opened_once
+from service.rooms import RealHouse
 from tests.conftest import new_sqlite
 from tests.office import open_house
 
