@@ -1,0 +1,138 @@
+"""The SOPs of an agency: its own, and the common ones that a row may call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from service.domain.kesalahan import Kesalahan, grave
+from service.domain.paket import UMUM, PaketTidakTerbaca
+from service.domain.refusals import Refusal, TidakAda
+from service.domain.sop.baca import read_text
+from service.domain.sop.bahan import BAHAN_TOML, Bahan, read_bahan
+from service.domain.sop.bentuk import Sop
+from service.ports import Packs
+
+_FILE = re.compile(r"sop/([a-z][a-z0-9_]{1,59})\.toml")
+
+
+class SopRusak(Refusal):
+    """An SOP that cannot be walked until its author mends it."""
+
+    def __init__(self, kode: str, found: list[Kesalahan]) -> None:
+        lines = "\n".join(str(one) for one in found)
+        super().__init__(
+            f"SOP {kode} belum dapat dipakai; SOP lain tetap berjalan. Perbaiki, lalu periksa "
+            f"dengan ./berkas check:\n{lines}"
+        )
+        self.found = found
+
+
+def path_of(kode: str) -> str:
+    """Where an SOP lies in its pack."""
+    return f"sop/{kode}.toml"
+
+
+def own_sops(packs: Packs, instansi: str) -> list[str]:
+    """The SOPs that an agency's pack carries."""
+    found = (_FILE.fullmatch(name) for name in packs.names(instansi))
+    return sorted(match[1] for match in found if match)
+
+
+def sops(packs: Packs, instansi: str) -> dict[str, Sop]:
+    """Every SOP that an agency can walk; one that is broken stops no other."""
+    found = {}
+    for kode in sorted({*own_sops(packs, instansi), *own_sops(packs, UMUM)}):
+        one, faults = read_sop(packs, instansi, kode)
+        if one and not grave(faults):
+            found[kode] = one
+    return found
+
+
+def sop_of(packs: Packs, instansi: str, kode: str) -> Sop:
+    """One SOP of an agency or of the common pack; TidakAda, or SopRusak with every fault."""
+    one, found = read_sop(packs, instansi, kode)
+    if one is None or grave(found):
+        raise SopRusak(kode, grave(found))
+    return one
+
+
+def read_sop(packs: Packs, instansi: str, kode: str) -> tuple[Sop | None, list[Kesalahan]]:
+    """One SOP as far as it can be read, and its faults."""
+    home = instansi if kode in own_sops(packs, instansi) else UMUM
+    if home == UMUM and kode not in own_sops(packs, UMUM):
+        raise TidakAda(f"SOP {kode}")
+    file = f"{home}/{path_of(kode)}"
+    things = tuple(bahan_of(packs, instansi).values())
+    lain = {*own_sops(packs, instansi), *own_sops(packs, UMUM)} - {kode}
+    try:
+        one, found = _read(kode, file, packs.text(file), things, frozenset(lain))
+    except PaketTidakTerbaca as wrong:
+        return None, [Kesalahan(file, 0, str(wrong))]
+    return one, list(found)
+
+
+def bahan_of(packs: Packs, instansi: str) -> dict[str, Bahan]:
+    """What the SOPs of an agency may name: the common things, and its own over them."""
+    found = dict[str, Bahan]()
+    for home in (UMUM, instansi):
+        if BAHAN_TOML in packs.names(home):
+            try:
+                found |= _bahan(home, packs.text(f"{home}/{BAHAN_TOML}"))[0]
+            except PaketTidakTerbaca:
+                continue  # the check names it
+    return found
+
+
+def sop_faults(packs: Packs, instansi: str) -> Iterator[Kesalahan]:
+    """Every fault in the things and SOPs of one pack."""
+    names = packs.names(instansi)
+    if BAHAN_TOML in names:
+        file = f"{instansi}/{BAHAN_TOML}"
+        try:
+            yield from _bahan(instansi, packs.text(file))[1]
+        except PaketTidakTerbaca as wrong:
+            yield Kesalahan(file, 0, str(wrong))
+    for name in names:
+        if name.startswith("sop/") and name.endswith(".toml") and not _FILE.fullmatch(name):
+            yield Kesalahan(
+                f"{instansi}/{name}", 0, "Nama file SOP harus huruf kecil, angka, dan '_'."
+            )
+    read = dict[str, Sop]()
+    for kode in own_sops(packs, instansi):
+        one, found = read_sop(packs, instansi, kode)
+        yield from found
+        if one:
+            read[kode] = one
+    yield from _circles(instansi, read)
+
+
+def _circles(instansi: str, read: dict[str, Sop]) -> Iterator[Kesalahan]:
+    """SOPs that call each other without end."""
+    calls = {kode: {row.rujukan for row in one.langkah} & set(read) for kode, one in read.items()}
+    for kode in calls:
+        seen, fresh = set[str](), set(calls[kode])
+        while fresh:
+            seen |= fresh
+            fresh = {way for one in fresh for way in calls[one]} - seen
+        if kode in seen:
+            yield Kesalahan(
+                f"{instansi}/{path_of(kode)}",
+                0,
+                f"SOP '{kode}' pada akhirnya merujuk diri sendiri.",
+            )
+
+
+@lru_cache(maxsize=256)
+def _read(
+    kode: str, file: str, text: str, things: tuple[Bahan, ...], lain: frozenset[str]
+) -> tuple[Sop | None, tuple[Kesalahan, ...]]:
+    one, found = read_text(kode, file, text, {thing.id: thing for thing in things}, lain)
+    return one, tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _bahan(home: str, text: str) -> tuple[dict[str, Bahan], tuple[Kesalahan, ...]]:
+    things, found = read_bahan(f"{home}/{BAHAN_TOML}", text)
+    return things, tuple(found)
