@@ -1,0 +1,364 @@
+"""A matter goes through its SOP row by row: who may, what must be there, where it goes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from service.domain.sop.baca import read_text
+from service.domain.sop.bahan import Bahan
+from service.domain.sop.bentuk import PER_BUTIR, Sop
+from service.domain.sop.jalan import (
+    Keadaan,
+    Maju,
+    Posisi,
+    Putusan,
+    begin,
+    choices,
+    complete,
+    item_outcomes,
+    missing,
+)
+from service.domain.sop.tolakan import (
+    BelumLengkap,
+    BukanHasil,
+    BukanPelaksana,
+    BukanTahap,
+    ButirBelumDiputus,
+    PerluAlasanKembali,
+    RujukanBelumSelesai,
+    SudahSelesai,
+    UnitBelumSelesai,
+)
+
+PAGI = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+ALL = ("tim_sekretariat", "atasan_ppid", "unit", "pengelola_arsip")
+BAHAN = {
+    one: Bahan(one, one.title(), wujud, cukup)
+    for one, wujud, cukup in (
+        ("surat", "kiriman", "didaftar"),
+        ("register", "nomor", "diberikan"),
+        ("berita_acara", "naskah", "ditandatangani"),
+        ("sk", "naskah", "ditandatangani"),
+        ("dip", "edisi", "terbit"),
+        ("dik", "edisi", "terbit"),
+        ("fisik", "fisik", "diterima_kedua_pihak"),
+        ("siap", "tanda", "dicatat"),
+    )
+}
+UJI = """
+nama = "Uji konsekuensi contoh"
+[pelaksana]
+tim_sekretariat = "Tim Sekretariat"
+atasan_ppid = "Atasan PPID"
+[[langkah]]
+id = "terima"
+kegiatan = "Menerima permohonan"
+pelaksana = ["tim_sekretariat"]
+kelengkapan = ["surat"]
+keluaran = ["register"]
+[[langkah]]
+id = "rapat"
+kegiatan = "Rapat"
+pelaksana = ["tim_sekretariat"]
+keluaran = ["berita_acara"]
+cabang = { cukup = "berikut", lagi = "terima" }
+[[langkah]]
+id = "penetapan"
+kegiatan = "Menetapkan"
+pelaksana = ["atasan_ppid"]
+kelengkapan = ["berita_acara"]
+keluaran = ["sk"]
+untuk = "butir"
+cabang = { terbuka = "berikut", sebagian = "berikut", dikecualikan = "berikut", kembali = "rapat" }
+[[langkah]]
+id = "umumkan"
+kegiatan = "Memasukkan ke DIP"
+pelaksana = ["tim_sekretariat"]
+hanya = ["terbuka", "sebagian"]
+keluaran = ["dip"]
+[[langkah]]
+id = "masuk_dik"
+tafsir = true
+kegiatan = "Memasukkan ke DIK"
+pelaksana = ["tim_sekretariat"]
+hanya = ["dikecualikan", "sebagian"]
+keluaran = ["dik"]
+[[langkah]]
+id = "laporan"
+kegiatan = "Melaporkan"
+pelaksana = ["tim_sekretariat"]
+kelengkapan = [
+    { bahan = "dip", bila = ["terbuka", "sebagian"] },
+    { bahan = "dik", bila = ["dikecualikan", "sebagian"] },
+]
+"""
+SERAH = """
+nama = "Serah terima contoh"
+[pelaksana]
+unit = "Unit"
+pengelola_arsip = "Arsip"
+[[langkah]]
+id = "siapkan"
+kegiatan = "Menyiapkan"
+pelaksana = ["unit"]
+keluaran = ["siap"]
+[[langkah]]
+id = "serah"
+kegiatan = "Menyerahkan berkas"
+pelaksana = ["unit"]
+[[langkah.tahap]]
+id = "beri"
+kegiatan = "Menyerahkan"
+pelaksana = ["unit"]
+[[langkah.tahap]]
+id = "terima"
+kegiatan = "Menerima"
+pelaksana = ["pengelola_arsip"]
+keluaran = ["fisik"]
+cabang = { terima = "berikut", kembali = "siapkan" }
+"""
+
+
+def sop(text: str, lain: Iterable[str] = ()) -> Sop:
+    one, found = read_text("contoh", "contoh.toml", text, BAHAN, set(lain))
+    assert one, found
+    return one
+
+
+def at(text: str, langkah: str, **more: str) -> Posisi:
+    return replace(begin(sop(text), "", PAGI), langkah=langkah, **more)
+
+
+def go(
+    text: str,
+    here: Posisi,
+    known: Keadaan | None = None,
+    said: Putusan | None = None,
+    peran: tuple[str, ...] = ALL,
+) -> Maju:
+    later = PAGI + timedelta(hours=1)
+    return complete(sop(text), BAHAN, here, peran, known or Keadaan(), said or Putusan(), later)
+
+
+LENGKAP = {
+    "surat": "didaftar",
+    "berita_acara": "ditandatangani",
+    "sk": "ditandatangani",
+    "dip": "terbit",
+    "dik": "terbit",
+    "fisik": "diterima_kedua_pihak",
+}
+
+
+def test_a_row_is_done_by_its_own_people_when_all_is_there_and_the_next_begins() -> None:
+    after = go(UJI, at(UJI, "terima"), Keadaan({"surat": "didaftar"}))
+
+    assert after.posisi.langkah == "rapat"
+    assert after.posisi.sejak == PAGI + timedelta(hours=1)
+    assert after.dibuat == ("register",)
+    assert not after.kembali
+
+
+def test_nobody_else_does_it() -> None:
+    with pytest.raises(BukanPelaksana, match="Atasan PPID"):
+        go(UJI, at(UJI, "penetapan"), Keadaan(LENGKAP), peran=("tim_sekretariat",))
+
+
+def test_what_has_not_arrived_holds_it_up_and_is_named() -> None:
+    with pytest.raises(BelumLengkap, match="Yang diperlukan belum ada: Surat") as lacks:
+        go(UJI, at(UJI, "terima"), Keadaan({"surat": "diterima"}))
+    assert lacks.value.lacks == ("Surat",)
+
+
+def test_a_paper_that_is_not_signed_by_all_holds_it_up() -> None:
+    said = Putusan("cukup")
+    for state in ("", "konsep", "disetujui"):
+        with pytest.raises(BelumLengkap, match="Berita_Acara"):
+            go(UJI, at(UJI, "rapat"), Keadaan({"berita_acara": state}), said)
+
+    after = go(UJI, at(UJI, "rapat"), Keadaan({"berita_acara": "ditandatangani"}), said)
+    assert after.posisi.langkah == "penetapan"
+
+
+def test_a_decision_is_one_of_those_that_the_sop_names() -> None:
+    for said in (Putusan(), Putusan("mungkin")):
+        with pytest.raises(BukanHasil, match="cukup, lagi"):
+            go(UJI, at(UJI, "rapat"), Keadaan(LENGKAP), said)
+    with pytest.raises(BukanHasil, match="tanpa pilihan"):
+        go(UJI, at(UJI, "terima"), Keadaan(LENGKAP), Putusan("cukup"))
+
+
+def test_it_goes_back_only_with_a_reason_and_the_rounds_are_counted() -> None:
+    for empty in ("", "  "):
+        with pytest.raises(PerluAlasanKembali):
+            go(UJI, at(UJI, "rapat"), said=Putusan("lagi", empty))
+
+    back = go(UJI, at(UJI, "rapat"), said=Putusan("lagi", "Dokumen contoh kurang"))
+    assert (back.kembali, back.posisi.langkah, back.posisi.putaran) == (True, "terima", 1)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "way", "passed"),
+    [
+        (["terbuka"], ["umumkan", "laporan"], ("masuk_dik",)),
+        (["dikecualikan"], ["masuk_dik", "laporan"], ("umumkan",)),
+        (["sebagian"], ["umumkan", "masuk_dik", "laporan"], ()),
+        (["terbuka", "dikecualikan"], ["umumkan", "masuk_dik", "laporan"], ()),
+    ],
+)
+def test_each_outcome_walks_its_own_rows_and_a_mixed_one_walks_both(
+    outcomes: list[str], way: list[str], passed: tuple[str, ...]
+) -> None:
+    items = {f"butir{n}": one for n, one in enumerate(outcomes)}
+    known = Keadaan(LENGKAP, items)
+    here, walked, left_out = at(UJI, "penetapan"), list[str](), list[str]()
+    while not here.selesai:
+        after = go(UJI, here, known)
+        here = after.posisi
+        walked += [here.langkah] if here.langkah else []
+        left_out += after.dilewati
+
+    assert (walked, tuple(left_out)) == (way, passed)
+
+
+def test_every_item_has_its_outcome_before_the_decree_is_set() -> None:
+    for items in ({}, {"a": "terbuka", "b": ""}, {"a": "entah"}):
+        with pytest.raises(ButirBelumDiputus):
+            go(UJI, at(UJI, "penetapan"), Keadaan(LENGKAP, items))
+    # What an item may be is no answer for the row, but sending it back is.
+    with pytest.raises(BukanHasil):
+        go(UJI, at(UJI, "penetapan"), Keadaan(LENGKAP, {"a": "terbuka"}), Putusan("terbuka"))
+    back = go(UJI, at(UJI, "penetapan"), said=Putusan("kembali", "Belum jelas"))
+    assert back.posisi.langkah == "rapat"
+
+
+def test_a_report_waits_for_the_list_that_its_outcome_asks_for() -> None:
+    only_open = {"dip": "terbit"}
+    after = go(UJI, at(UJI, "laporan"), Keadaan(only_open, {"a": "terbuka"}))
+    assert after.posisi.selesai
+    with pytest.raises(BelumLengkap, match="Dik"):
+        go(UJI, at(UJI, "laporan"), Keadaan(only_open, {"a": "terbuka", "b": "dikecualikan"}))
+
+
+def test_a_hand_over_is_confirmed_by_both_sides() -> None:
+    first = go(SERAH, begin(sop(SERAH), "", PAGI)).posisi
+    assert (first.langkah, first.tahap) == ("serah", "beri")
+    with pytest.raises(BukanPelaksana, match="Unit"):
+        go(SERAH, first, peran=("pengelola_arsip",))
+    given = go(SERAH, first, peran=("unit",)).posisi
+    assert (given.langkah, given.tahap) == ("serah", "terima")
+    with pytest.raises(BukanPelaksana, match="Arsip"):
+        go(SERAH, given, peran=("unit",))
+    with pytest.raises(BelumLengkap, match="Fisik"):
+        go(SERAH, given, said=Putusan("terima"), peran=("pengelola_arsip",))
+    taken = go(SERAH, given, Keadaan(LENGKAP), Putusan("terima"), ("pengelola_arsip",))
+    assert taken.posisi.selesai
+    back = go(SERAH, given, said=Putusan("kembali", "Jumlahnya kurang"), peran=("pengelola_arsip",))
+    assert (back.posisi.langkah, back.posisi.putaran) == ("siapkan", 1)
+
+
+def test_an_old_page_names_an_act_that_is_over() -> None:
+    with pytest.raises(BukanTahap):
+        go(SERAH, at(SERAH, "serah", tahap="entah"))
+
+
+def test_what_is_at_its_end_goes_no_further() -> None:
+    with pytest.raises(SudahSelesai):
+        go(UJI, at(UJI, ""))
+
+
+def test_a_row_that_calls_another_sop_waits_for_its_end() -> None:
+    text = UJI.replace('id = "rapat"', 'id = "rapat"\nrujukan = "rapat_contoh"')
+    here = replace(begin(sop(text, ["rapat_contoh"]), "", PAGI), langkah="rapat")
+    calls = sop(text, ["rapat_contoh"])
+    said, later = Putusan("cukup"), PAGI + timedelta(hours=1)
+    with pytest.raises(RujukanBelumSelesai):
+        complete(calls, BAHAN, here, ALL, Keadaan(LENGKAP), said, later)
+    known = Keadaan(LENGKAP, rujukan_selesai=True)
+    assert complete(calls, BAHAN, here, ALL, known, said, later).posisi.langkah == "penetapan"
+
+
+def test_a_row_of_each_unit_waits_for_them() -> None:
+    text = UJI.replace('id = "terima"', 'id = "terima"\nuntuk = "unit"')
+    with pytest.raises(UnitBelumSelesai, match="2 unit"):
+        go(text, at(text, "terima"), Keadaan(LENGKAP, unit_berjalan=("a", "b")))
+    assert go(text, at(text, "terima"), Keadaan(LENGKAP)).posisi.langkah == "rapat"
+
+
+def test_what_is_missing_is_told_before_anybody_tries() -> None:
+    row = sop(UJI).row("terima")
+
+    assert missing(row, BAHAN, Keadaan()) == (["surat"], [])
+    assert missing(sop(UJI).row("rapat"), BAHAN, Keadaan()) == ([], ["berita_acara"])
+
+
+def test_choices_say_which_of_them_send_it_back() -> None:
+    one = sop(UJI)
+
+    assert choices(one, at(UJI, "rapat")) == {"cukup": False, "lagi": True}
+    assert choices(one, at(UJI, "penetapan")) == {"kembali": True}
+    assert item_outcomes(one, one.row("penetapan")) == ("terbuka", "sebagian", "dikecualikan")
+    assert item_outcomes(one, one.row("rapat")) == ()
+
+
+# --- whatever the SOP --------------------------------------------------------------------------
+
+
+def random_sop(dice: random.Random) -> str:
+    """Any table that the reader lets through: returns, leaps forward, items, acts."""
+    many = dice.randint(1, 12)
+    rows = ['nama = "Contoh acak"\n[pelaksana]\nunit = "Unit"\npengelola_arsip = "Arsip"\n']
+    asked = False
+    for n in range(1, many + 1):
+        row = f'[[langkah]]\nid = "l{n}"\nkegiatan = "Langkah {n}"\npelaksana = ["unit"]\n'
+        kind = dice.randrange(6)
+        if kind == 1:
+            row += f'cabang = {{ ya = "berikut", tidak = "l{dice.randint(1, n)}" }}\n'
+        elif kind == 2 and n < many:
+            row += f'cabang = {{ ya = "berikut", lompat = "l{dice.randint(n + 1, many)}" }}\n'
+        elif kind == 3:
+            row += 'untuk = "butir"\ncabang = { terbuka = "berikut", tutup = "berikut" }\n'
+            asked = True
+        elif kind == 4 and asked:
+            row += f'hanya = ["{dice.choice(["terbuka", "tutup"])}"]\n'
+        elif kind == 5:
+            row += "".join(
+                f'[[langkah.tahap]]\nid = "t{k}"\nkegiatan = "Tahap"\n'
+                f'pelaksana = ["{dice.choice(["unit", "pengelola_arsip"])}"]\n'
+                for k in range(dice.randint(1, 3))
+            )
+        rows.append(row)
+    return "".join(rows)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_matter_is_ever_stuck_and_each_stands_in_one_place_only(seed: int) -> None:
+    dice = random.Random(seed)
+    text = random_sop(dice)
+    one, found = read_text("contoh", "contoh.toml", text, BAHAN)
+    if one is None:  # a leap may leave a row that nobody reaches; that is told
+        assert "tidak pernah dicapai" in str(found[0])
+        return
+    here, steps = begin(one, "", PAGI), 0
+    items = dict.fromkeys("abc", "")
+    while not here.selesai:
+        row = one.row(here.langkah)
+        assert one.has(here.langkah)
+        assert (here.tahap in {act.id for act in row.tahap}) if row.tahap else here.tahap == ""
+        ways = choices(one, here)
+        if row.untuk == PER_BUTIR:
+            items = {each: dice.choice(item_outcomes(one, row)) for each in items}
+        forward = [way for way, back in ways.items() if not back]
+        patient = steps > 300  # by then nobody sends it back any more
+        chosen = dice.choice(forward if patient else list(ways)) if ways else ""
+        after = complete(
+            one, BAHAN, here, ALL, Keadaan(LENGKAP, items), Putusan(chosen, "Contoh"), PAGI
+        )
+        assert after.posisi.putaran == here.putaran + after.kembali
+        here, steps = after.posisi, steps + 1
+        assert steps < 400
