@@ -130,6 +130,7 @@ def _row(sheet: Lembar, nomor: int) -> b.Langkah:
         kelengkapan=_kelengkapan(sheet),
         waktu=_waktu(sheet),
         keluaran=sheet.texts("keluaran"),
+        cukup=_cukup(sheet.table("cukup")),
         keterangan=sheet.text("keterangan"),
         cabang=_cabang(sheet),
         untuk=sheet.one_of("untuk", ("", b.PER_UNIT, b.PER_BUTIR), ""),
@@ -208,6 +209,10 @@ def _cabang(sheet: Lembar) -> Mapping[str, str]:
             child.fault(key, f"Hasil '{key}' harus huruf kecil, angka, dan '_'.")
         found[key] = child.text(key, wajib=True)
     return found
+
+
+def _cukup(sheet: Lembar) -> Mapping[str, str]:
+    return {name: sheet.text(name, wajib=True) for name in sheet.isi}
 
 
 def _lembar(sheet: Lembar) -> tuple[str, ...]:

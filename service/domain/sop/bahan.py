@@ -54,10 +54,10 @@ class Bahan:
     cukup: str  # the state from which it counts as present
     jenis: str = ""  # the kind of naskah or kiriman, where it is not the key itself
 
-    def is_enough(self, keadaan: str) -> bool:
-        """Whether it counts in that state."""
+    def is_enough(self, keadaan: str, cukup: str = "") -> bool:
+        """Whether it counts in that state; from another than its own, where a row says so."""
         states = CUKUP[self.wujud]
-        return keadaan in states and states.index(keadaan) >= states.index(self.cukup)
+        return keadaan in states and states.index(keadaan) >= states.index(cukup or self.cukup)
 
 
 Daftar = Mapping[str, Bahan]

@@ -70,6 +70,7 @@ class Langkah:
     kelengkapan: tuple[Syarat, ...] = ()
     waktu: Waktu = field(default_factory=Waktu)
     keluaran: tuple[str, ...] = ()
+    cukup: Mapping[str, str] = field(default_factory=dict)  # states that count here, not the usual
     keterangan: str = ""
     cabang: Mapping[str, str] = field(default_factory=dict)
     untuk: str = ""  # '', unit or butir

@@ -125,12 +125,14 @@ def missing(
     row: Langkah, bahan: Daftar, known: Keadaan, act: Tahap | None = None
 ) -> tuple[list[str], list[str]]:
     """What is needed and not there, and what should come out and is not there; as keys."""
-    lacks = [one.bahan for one in row.dinanti if _asked(one, known) and not _is(one, bahan, known)]
+    lacks = [
+        one.bahan
+        for one in row.dinanti
+        if _asked(one, known) and not _is(one.bahan, row, bahan, known)
+    ]
     made = act.keluaran if act else row.keluaran
     owed = [
-        name
-        for name in made
-        if bahan[name].wujud not in SERTA and not _is(Syarat(name), bahan, known)
+        name for name in made if bahan[name].wujud not in SERTA and not _is(name, row, bahan, known)
     ]
     return lacks, owed
 
@@ -208,7 +210,7 @@ def _need_things(row: Langkah, act: Tahap | None, bahan: Daftar, known: Keadaan)
     if lacks or owed:
         raise BelumLengkap(
             [bahan[one].nama for one in lacks],
-            [(bahan[one].nama, bahan[one].cukup) for one in owed],
+            [(bahan[one].nama, row.cukup.get(one, bahan[one].cukup)) for one in owed],
         )
 
 
@@ -216,8 +218,8 @@ def _asked(one: Syarat, known: Keadaan) -> bool:
     return not one.bila or not known.hasil.isdisjoint(one.bila)
 
 
-def _is(one: Syarat, bahan: Daftar, known: Keadaan) -> bool:
-    return bahan[one.bahan].is_enough(known.ada.get(one.bahan, ""))
+def _is(name: str, row: Langkah, bahan: Daftar, known: Keadaan) -> bool:
+    return bahan[name].is_enough(known.ada.get(name, ""), row.cukup.get(name, ""))
 
 
 def _made(keluaran: tuple[str, ...], bahan: Daftar) -> tuple[str, ...]:

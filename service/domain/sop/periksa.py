@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Protocol
 
-from service.domain.sop.bahan import HANYA_DIBUAT, Daftar
+from service.domain.sop.bahan import CUKUP, HANYA_DIBUAT, Daftar
 from service.domain.sop.bentuk import (
     BERIKUT,
     PER_BUTIR,
@@ -107,6 +107,18 @@ def _things(row: Langkah, n: int, bahan: Daftar, at: Tempat) -> None:
         for one in act.keluaran:
             if one not in bahan:
                 at.row(n, "tahap", f"keluaran '{one}' belum dinyatakan di bahan.toml.")
+    _states(row, n, bahan, at)
+
+
+def _states(row: Langkah, n: int, bahan: Daftar, at: Tempat) -> None:
+    """A row asks another state only of what it names, and only one that thing can have."""
+    named = {one.bahan for one in row.kelengkapan} | set(row.semua_keluaran)
+    for one, state in row.cukup.items():
+        if one not in named:
+            at.row(n, "cukup", f"cukup '{one}' bukan kelengkapan atau keluaran langkah ini.")
+        elif one in bahan and state not in CUKUP[bahan[one].wujud]:
+            known = ", ".join(CUKUP[bahan[one].wujud])
+            at.row(n, "cukup", f"cukup '{state}' tidak dikenal bagi {one}. Pilihan: {known}.")
 
 
 def _goals(sop: Sop, row: Langkah, n: int, at: Tempat) -> None:

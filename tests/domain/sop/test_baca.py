@@ -112,6 +112,12 @@ def test_parts_walk_their_own_rows_in_their_own_order() -> None:
         ((row(keluaran='["faktur"]'),), "keluaran 'faktur' belum dinyatakan di bahan.toml"),
         ((row(kelengkapan='["faktur"]'),), "kelengkapan 'faktur' belum dinyatakan"),
         ((row(kelengkapan="[3]"),), "Isi kelengkapan harus teks"),
+        ((row(cukup='{ memo = "konsep" }'),), "cukup 'memo' bukan kelengkapan atau keluaran"),
+        (
+            (row(keluaran='["memo"]', cukup='{ memo = "terbit" }'),),
+            "cukup 'terbit' tidak dikenal bagi memo. Pilihan: konsep, disetujui",
+        ),
+        ((row(keluaran='["memo"]', cukup="{ memo = 3 }"),), "memo harus berupa teks"),
         ((row(kelengkapan='"surat"'),), "kelengkapan harus berupa daftar"),
         ((row(id='"a"'), row(id='"a"')), "dipakai lebih dari sekali"),
         ((row(id='"A b"'),), "harus huruf kecil"),

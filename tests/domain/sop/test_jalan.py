@@ -297,6 +297,33 @@ def test_what_is_missing_is_told_before_anybody_tries() -> None:
     assert missing(sop(UJI).row("rapat"), BAHAN, Keadaan()) == ([], ["berita_acara"])
 
 
+def test_a_living_paper_counts_at_each_row_in_the_state_that_row_names() -> None:
+    text = """
+nama = "Laporan yang hidup"
+[pelaksana]
+unit = "Unit"
+[[langkah]]
+id = "susun"
+kegiatan = "Menyusun laporan"
+pelaksana = ["unit"]
+keluaran = ["sk"]
+cukup = { sk = "konsep" }
+[[langkah]]
+id = "akhiri"
+kegiatan = "Menandatangani laporan"
+pelaksana = ["unit"]
+keluaran = ["sk"]
+"""
+    drawn_up = Keadaan({"sk": "konsep"})
+    with pytest.raises(BelumLengkap, match="konsep"):
+        go(text, at(text, "susun"))
+    here = go(text, at(text, "susun"), drawn_up).posisi
+    assert here.langkah == "akhiri"
+    with pytest.raises(BelumLengkap, match="ditandatangani"):
+        go(text, here, drawn_up)
+    assert go(text, here, Keadaan({"sk": "ditandatangani"})).posisi.selesai
+
+
 def test_choices_say_which_of_them_send_it_back() -> None:
     one = sop(UJI)
 
