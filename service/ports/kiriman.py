@@ -59,6 +59,12 @@ class KirimanLists(Protocol):
         """How many there are; no further than `atmost`."""
         ...
 
+    def waiting(
+        self, tempat: Collection[Jangkauan], skip: int, atmost: int
+    ) -> tuple[int, list[Kiriman]]:
+        """What waits for a person in these places: how many, and some, oldest first."""
+        ...
+
     def count_held(self) -> int:
         """How many wait for the scanner or for a box to be looked at."""
         ...

@@ -9,9 +9,7 @@ from typing import Protocol
 
 from service.domain.catatan import Catatan, Kepala, Ubahan
 from service.domain.janji import Temuan
-from service.domain.kiriman import Kiriman
 from service.domain.pekerjaan import Pekerjaan
-from service.ports.kiriman import Jangkauan
 
 
 @dataclass(frozen=True)
@@ -33,12 +31,6 @@ class Pages(Protocol):
 
     def count_macet(self) -> int:
         """How much work waits for a person."""
-        ...
-
-    def waiting(
-        self, tempat: Collection[Jangkauan], skip: int, atmost: int
-    ) -> tuple[int, list[Kiriman]]:
-        """Kiriman that wait for a person in these places: how many, and some, by age."""
         ...
 
     def kepala(self) -> list[Kepala]:

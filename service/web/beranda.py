@@ -126,7 +126,7 @@ def undecided(
 ) -> tuple[int, list[tuple[Kiriman, str]]]:
     """The kiriman this person may decide about, oldest first, each with its zone."""
     zona = {one.id: one.zona for one in at_work(house)}
-    many, found = house.lists.waiting(_places(hadir, len(zona)), skip, atmost)
+    many, found = house.kiriman.waiting(_places(hadir, len(zona)), skip, atmost)
     return many, [(one, zona.get(one.instansi, "WIB")) for one in found]
 
 

@@ -29,7 +29,7 @@ from service.web.sekali import known
 
 bp = Blueprint("register", __name__)
 SEHALAMAN = 50
-SECETAK = 150  # lines of one printing; an old computer has to lay them out
+SECETAK = 140  # lines of one printing; an old computer has to lay them out
 SEUNDUH = 20_000  # lines of one workbook
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CATAT = {"permohonan": "Catat permohonan", "keberatan": "Catat keberatan"}

@@ -1,7 +1,8 @@
 """Keeps a small home of a release, once: `python -m tests.rumah.simpan 0.1`.
 
-One matter is played by the demo; what is kept is the ledger, the closed store and the heads of the
-journals, as a home of that release left them.
+One matter is played by the demo; then letters, a request, an objection and numbers come, so that
+every book has lines. What is kept is the ledger, the closed store and the heads of the journals, as
+a home of that release left them.
 """
 
 from __future__ import annotations
@@ -11,12 +12,25 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
-from service.config import CODE
+from service import house as houses
+from service.acts import ambil, keberatan, permohonan
+from service.acts.ambil import Minta
+from service.acts.packs import agency
+from service.acts.permohonan import Masukan
+from service.config import CODE, Settings
+from service.domain.catatan import MESIN, Catatan
+from service.domain.instansi import Perkara
+from service.house import RealHouse
+from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
+from tests.office import arrive, work
+from tests.papers import letter
 
 HERE = Path(__file__).parent
 KEPT = ("tertutup", "jurnal")
+KODE = "kota_kupang"
 
 
 def keep(release: str) -> Path:
@@ -24,11 +38,14 @@ def keep(release: str) -> Path:
     goal = HERE / release
     with tempfile.TemporaryDirectory() as room:
         subprocess.run(
-            [sys.executable, "-m", "service.cli", "demo", "kota_kupang", "--hasil", room],
+            [sys.executable, "-m", "service.cli", "demo", KODE, "--hasil", room],
             cwd=CODE,
             check=True,
         )
         home = Path(room) / "rumah"
+        settings = Settings.from_env({"BERKAS_HOME": str(home), "BERKAS_INBOX": f"{room}/inbox"})
+        with closing(houses.build(settings)) as house:
+            _lived(house, Path(room))
         goal.mkdir()
         book = sqlite3.connect(home / "berkas.db")
         book.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -39,6 +56,28 @@ def keep(release: str) -> Path:
         for name in KEPT:
             shutil.copytree(home / name, goal / name, ignore=shutil.ignore_patterns(".tmp"))
     return goal
+
+
+def _lived(house: RealHouse, room: Path) -> None:
+    """What comes to an office beside its matters."""
+    unit = agency(house.packs, KODE).unit[0].id
+    for n in range(3):
+        path = letter(room / f"surat {n}.docx", f"Nomor : {n}/CONTOH/2026", "Hal : Undangan rapat")
+        arrive(house, path, instansi=KODE, unit=unit)
+    now = house.clock.now()
+    one = permohonan.register(house, Masukan(new_kode(), KODE, unit, now, ISIAN))
+    told = KEBERATAN_ISIAN | {"nomor_permohonan": one.nomor_daftar}
+    keberatan.register(house, Masukan(new_kode(), KODE, unit, now, told))
+    work(house)
+    with house.ledger.begin() as tx:
+        for untuk in ("contoh1", "contoh2"):
+            ambil.take(
+                house,
+                tx,
+                agency(house.packs, KODE),
+                Minta("memorandum", untuk, now.date(), Perkara(unit)),
+            )
+        tx.note(Catatan(KODE, MESIN, "naskah_disetujui", now, "contoh"))
 
 
 if __name__ == "__main__":

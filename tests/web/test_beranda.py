@@ -88,9 +88,9 @@ def test_a_long_row_of_kiriman_is_counted_whole_and_shown_in_parts(kantor):
     assert "60 kiriman, yang terbaru di atas." in listed
     assert "contoh-59.pdf" in listed
     assert "contoh-09.pdf" not in listed
-    assert kantor.lists.waiting([], 0, 10) == (0, [])
+    assert kantor.kiriman.waiting([], 0, 10) == (0, [])
     assert (
-        kantor.lists.waiting([Jangkauan("dinas_contoh", "", False)], 50, 50)[1][-1].nama
+        kantor.kiriman.waiting([Jangkauan("dinas_contoh", "", False)], 50, 50)[1][-1].nama
         == "contoh-59.pdf"
     )
 

@@ -64,6 +64,25 @@ class SqlKiriman:
                     break
         return many
 
+    def waiting(
+        self, tempat: Collection[Jangkauan], skip: int, atmost: int
+    ) -> tuple[int, list[Kiriman]]:
+        row, many, found = tables.kiriman.c, 0, []
+        with said_plainly(), self.ledger.reader.begin() as look:
+            for one in _apart(tempat):
+                here = _waiting(one)
+                counted = select(func.count()).select_from(tables.kiriman).where(*here)
+                many += look.execute(counted).scalar_one()
+                asked = select(row.diterima, row.id).where(*here)
+                asked = asked.order_by(row.diterima, row.id).limit(skip + atmost)
+                found.append([(one.diterima, one.id) for one in look.execute(asked)])
+            ids = [id_ for _, id_ in islice(heapq.merge(*found), skip, skip + atmost)]
+            rows = look.execute(select(tables.kiriman).where(row.id.in_(ids))).mappings()
+            shown = sorted(
+                (from_row(Kiriman, one) for one in rows), key=lambda one: (one.diterima, one.id)
+            )
+            return many, shown
+
     def count_held(self) -> int:
         # What is held is owed its next look, and failed at nothing; so the short list tells it.
         owed = tables.pekerjaan.c
@@ -136,6 +155,14 @@ def _apart(tempat: Collection[Jangkauan]) -> list[Jangkauan]:
 def _aside(column: ColumnElement[Any], value: str | bool) -> ColumnElement[bool]:
     """The column is this value; spelt so that no index leads by it instead of by a rarer one."""
     return func.coalesce(column, value) == value
+
+
+def _waiting(one: Jangkauan) -> list[ColumnElement[bool]]:
+    """In words that only the index of what waits answers."""
+    row = tables.kiriman.c
+    asked = [row.instansi == one.instansi, row.keadaan == MENUNGGU_PETUGAS]
+    asked.append(_aside(row.rahasia, one.rahasia))
+    return [*asked, _aside(row.unit, one.unit)] if one.unit else asked
 
 
 def _asked(one: Jangkauan, saring: SaringKiriman) -> list[ColumnElement[bool]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, false, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, tuple_
 
 from service.adapters.ledger import schema, tables
 from service.adapters.ledger.engine import said_plainly
@@ -13,10 +13,8 @@ from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.catatan import Catatan, Kepala, Ubahan
-from service.domain.kiriman import MENUNGGU_PETUGAS, Kiriman
 from service.domain.pekerjaan import Pekerjaan
 from service.ports import SaringJurnal
-from service.ports.kiriman import Jangkauan
 
 SEMUA = SaringJurnal()
 
@@ -40,25 +38,6 @@ class SqlPages:
         asked = select(func.count()).select_from(owed).where(owed.c.macet.is_not(None))
         with said_plainly(), self.ledger.reader.begin() as look:
             return int(look.execute(asked).scalar_one())
-
-    def waiting(
-        self, tempat: Collection[Jangkauan], skip: int, atmost: int
-    ) -> tuple[int, list[Kiriman]]:
-        row = tables.kiriman
-        places = [
-            and_(
-                row.c.instansi == one.instansi,
-                row.c.rahasia == one.rahasia,
-                *((row.c.unit == one.unit,) if one.unit else ()),
-            )
-            for one in tempat
-        ]
-        waits = and_(row.c.keadaan == MENUNGGU_PETUGAS, or_(false(), *places))
-        some = select(row).where(waits).order_by(row.c.diterima, row.c.id)
-        with said_plainly(), self.ledger.reader.begin() as look:
-            many = look.execute(select(func.count()).select_from(row).where(waits)).scalar_one()
-            rows = look.execute(some.offset(skip).limit(atmost)).mappings()
-            return many, [from_row(Kiriman, one) for one in rows]
 
     def kepala(self) -> list[Kepala]:
         with said_plainly(), self.ledger.reader.begin() as look:

@@ -46,7 +46,8 @@ nomor = Table(
     text_("pesanan", index=True),
     Column("sampai", Date),
     versi_(),
-    Index(None, "buku", "urut"),
+    # A book is counted without opening a row.
+    Index(None, "buku", "urut", "sumber", "sisipan", "keadaan"),
     Index(None, "buku", "tanggal"),
     Index(
         "ix_nomor_buku_untuk",

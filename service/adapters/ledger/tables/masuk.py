@@ -40,7 +40,8 @@ kiriman = Table(
     Index(None, "instansi", "diterima", "id"),
     Index(None, "instansi", "rahasia", "diterima", "id"),
     # Each way the list of kiriman is asked for, in the order in which it is shown.
-    Index(None, "instansi", "keadaan", "diterima", "id"),
+    # With all that says who may see it: what waits is counted without opening a row.
+    Index(None, "instansi", "keadaan", "diterima", "id", "rahasia", "unit"),
     Index(None, "instansi", "unit", "diterima", "id"),
     Index(None, "instansi", "pintu", "diterima", "id"),
     Index(None, "instansi", "akhir", "diterima", "id"),

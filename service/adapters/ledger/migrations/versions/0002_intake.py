@@ -45,12 +45,17 @@ def upgrade() -> None:
             unique=False,
         )
         batch_op.drop_index(batch_op.f("ix_kiriman_instansi_keadaan_diterima"))
-        for name in ("keadaan", "unit", "pintu", "akhir"):
+        for name in ("unit", "pintu", "akhir"):
             batch_op.create_index(
                 batch_op.f(f"ix_kiriman_instansi_{name}_diterima_id"),
                 ["instansi", name, "diterima", "id"],
                 unique=False,
             )
+        batch_op.create_index(
+            batch_op.f("ix_kiriman_instansi_keadaan_diterima_id_rahasia_unit"),
+            ["instansi", "keadaan", "diterima", "id", "rahasia", "unit"],
+            unique=False,
+        )
     with op.batch_alter_table("file", schema=None) as batch_op:
         for name in ("peran", "dari", "akhir"):
             batch_op.add_column(_text(name))
@@ -232,7 +237,8 @@ def _nomor():
         sa.Column("versi", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_nomor")),
     )
-    _indexes("nomor", ("pesanan",), ("buku", "urut"), ("buku", "tanggal"))
+    _indexes("nomor", ("pesanan",), ("buku", "tanggal"))
+    _indexes("nomor", ("buku", "urut", "sumber", "sisipan", "keadaan"))
     where = sa.text(SERVES)
     op.create_index(
         op.f("ix_nomor_buku_untuk"),
@@ -324,7 +330,8 @@ def downgrade() -> None:
             ["instansi", "keadaan", "diterima"],
             unique=False,
         )
-        for name in ("keadaan", "unit", "pintu", "akhir"):
+        batch_op.drop_index(batch_op.f("ix_kiriman_instansi_keadaan_diterima_id_rahasia_unit"))
+        for name in ("unit", "pintu", "akhir"):
             batch_op.drop_index(batch_op.f(f"ix_kiriman_instansi_{name}_diterima_id"))
         batch_op.drop_index(batch_op.f("ix_kiriman_instansi_diterima_id"))
         batch_op.drop_index(batch_op.f("ix_kiriman_instansi_rahasia_diterima_id"))
