@@ -99,20 +99,17 @@ def sop_faults(packs: Packs, instansi: str) -> Iterator[Kesalahan]:
             yield Kesalahan(
                 f"{instansi}/{name}", 0, "Nama file SOP harus huruf kecil, angka, dan '_'."
             )
-    read = dict[str, Sop]()
-    for kode in own_sops(packs, instansi):
-        one, found = read_sop(packs, instansi, kode)
-        yield from found
-        if one:
-            read[kode] = one
-    yield from _circles(instansi, read)
+    own = own_sops(packs, instansi)
+    for kode in own:
+        yield from read_sop(packs, instansi, kode)[1]
+    yield from _circles(instansi, own, sops(packs, instansi))
 
 
-def _circles(instansi: str, read: dict[str, Sop]) -> Iterator[Kesalahan]:
-    """SOPs that call each other without end."""
-    calls = {kode: {row.rujukan for row in one.langkah} & set(read) for kode, one in read.items()}
-    for kode in calls:
-        seen, fresh = set[str](), set(calls[kode])
+def _circles(instansi: str, own: list[str], every: dict[str, Sop]) -> Iterator[Kesalahan]:
+    """Own SOPs that come back to themselves, also by way of common ones."""
+    calls = {kode: {row.rujukan for row in one.langkah} & set(every) for kode, one in every.items()}
+    for kode in own:
+        seen, fresh = set[str](), calls.get(kode, set())
         while fresh:
             seen |= fresh
             fresh = {way for one in fresh for way in calls[one]} - seen

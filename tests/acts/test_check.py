@@ -156,3 +156,23 @@ def test_a_folder_whose_name_no_agency_can_have_is_noticed():
 
     assert grave(check(packs))[0].file == "Dinas Contoh"
     assert said(packs, "contoh") == []
+
+
+def test_sops_that_come_back_to_themselves_through_a_common_one_are_noticed():
+    calls = (
+        'nama = "SOP Contoh"\n[pelaksana]\nppid = "PPID"\n[[langkah]]\n'
+        'kegiatan = "Merujuk contoh"\npelaksana = ["ppid"]\nrujukan = "{}"\n'
+    )
+    ends = calls.split("rujukan")[0]
+    packs = PacksOnPaper(
+        {
+            "contoh/instansi.toml": UTUH,
+            "contoh/sop/uji_contoh.toml": calls.format("daftar_contoh"),
+            "umum/sop/daftar_contoh.toml": calls.format("uji_contoh"),
+            "umum/sop/uji_contoh.toml": ends,
+        }
+    )
+
+    assert said(packs) == [
+        "contoh/sop/uji_contoh.toml: SOP 'uji_contoh' pada akhirnya merujuk diri sendiri."
+    ]
