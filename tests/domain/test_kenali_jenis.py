@@ -59,6 +59,8 @@ def judged(*halaman: str, nama: str = "surat.docx", mime: str = WORD, **bacaan: 
         ("nota_dinas", f"NOTA DINAS\nNomor : 3/ND/XI/2026\nYth. Kepala\nHal : Cuti contoh{ISI}"),
         ("surat_tugas", f"DINAS CONTOH\nSURAT TUGAS\nNomor : 8/ST/XI/2026{ISI}"),
         ("laporan", f"LAPORAN BULANAN\nKetersediaan Informasi{ISI}"),
+        ("masukan_publik", f"REKAPITULASI MASUKAN PUBLIK\nSemester II Tahun 2026{ISI}"),
+        ("masukan_publik", f"Nomor : 9/S\nHal : Masukan Publik atas layanan\nYth. PPID{ISI}"),
         ("berita_acara", f"BERITA ACARA RAPAT\nNomor : 8/BA/XI/2026{ISI}"),
         ("keputusan", contoh.SK),
         ("dokumen_informasi", contoh.SOP_SEBARIS),
