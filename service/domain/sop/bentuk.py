@@ -122,7 +122,7 @@ class Buka:
     kiriman: tuple[str, ...] = ()  # kinds of kiriman
     petugas: bool = True
     tenggat: str = ""  # the term of the law that runs from then on
-    rujukan: bool = False  # only ever called by another SOP
+    rujukan: bool = False  # may be called by another SOP
 
 
 @dataclass(frozen=True)
