@@ -99,7 +99,7 @@ TABEL = (
         kelengkapan="Berkas informasi publik yang dikecualikan",
         waktu="5 menit",
         keluaran="Berkas informasi publik yang dikecualikan",
-        tahap=(Tahap("beri", (1,)), Tahap("terima", (3,), {"terima": "berikut", "tolak": 2})),
+        tahap=(Tahap("beri", (1,)), Tahap("terima", (3,), {"terima": "berikut", "kembali": 2})),
         lembar=("serah",),
         tafsir=("pelaksana", "bersama", "keluaran", "tahap"),
     ),
