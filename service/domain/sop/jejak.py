@@ -1,0 +1,108 @@
+"""What really happened at each step, and how long it took beside the norm of the SOP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from statistics import median
+
+from service.domain.kalender import Kalender
+from service.domain.sop.waktu import HARI, MENIT, NORMA, Waktu
+
+
+@dataclass(frozen=True)
+class Jejak:
+    """One passage of a matter through one act of one row; open as long as it has no end."""
+
+    id: str
+    berkas: str
+    urut: int  # from 1, in the order in which it happened
+    langkah: str
+    tahap: str
+    masuk: datetime
+    diambil: datetime | None = None  # when somebody took it in hand
+    keluar: datetime | None = None
+    oleh: str = ""
+    hasil: str = ""
+    kembali: bool = False  # it was sent back from here
+    alasan: str = ""
+    dilewati: bool = False  # no item asked for it
+    versi: int = 1
+
+
+@dataclass(frozen=True)
+class Lama:
+    """How long one passage took, in minutes of office time."""
+
+    tunggu: int  # until somebody took it in hand
+    sentuh: int  # from then on
+
+    @property
+    def semua(self) -> int:
+        """From coming in to going out."""
+        return self.tunggu + self.sentuh
+
+
+def lama(one: Jejak, kalender: Kalender, now: datetime) -> Lama:
+    """Of a passage that is over, or as it stands now."""
+    end = one.keluar or now
+    taken = min(one.diambil or end, end)
+    return Lama(kalender.menit_kerja(one.masuk, taken), kalender.menit_kerja(taken, end))
+
+
+def norma_menit(waktu: Waktu, kalender: Kalender, mulai: datetime) -> int | None:
+    """The norm in minutes of office time; None where the column sets none."""
+    if waktu.jenis != NORMA:
+        return None
+    if waktu.satuan == MENIT:
+        return waktu.jumlah
+    if waktu.satuan != HARI:
+        return None
+    day = kalender.tanggal(mulai)
+    days = [kalender.hari_kerja_after(day, n) for n in range(1, waktu.jumlah + 1)]
+    return sum(_open_minutes(kalender, each) for each in days)
+
+
+def _open_minutes(kalender: Kalender, day: date) -> int:
+    return sum(
+        60 * (one.selesai.hour - one.mulai.hour) + one.selesai.minute - one.mulai.minute
+        for one in kalender.jam_on(day)
+    )
+
+
+@dataclass(frozen=True)
+class Banding:
+    """One row of an SOP over many matters: what was planned, what was real."""
+
+    langkah: str
+    banyak: int
+    norma: int | None
+    tunggu: int  # medians
+    sentuh: int
+    terlama: int
+    lewat: int  # how many took longer than the norm
+    kembali: int
+
+
+def compare(passages: Iterable[tuple[Jejak, Lama, int | None]]) -> list[Banding]:
+    """Row by row, in the order in which rows are first met; what was passed over is not counted."""
+    by_row: dict[str, list[tuple[Jejak, Lama, int | None]]] = {}
+    for one in passages:
+        if not one[0].dilewati and one[0].keluar:
+            by_row.setdefault(one[0].langkah, []).append(one)
+    return [_compared(langkah, some) for langkah, some in by_row.items()]
+
+
+def _compared(langkah: str, some: list[tuple[Jejak, Lama, int | None]]) -> Banding:
+    norms = [norma for _, _, norma in some if norma is not None]
+    return Banding(
+        langkah,
+        len(some),
+        round(median(norms)) if norms else None,
+        round(median(took.tunggu for _, took, _ in some)),
+        round(median(took.sentuh for _, took, _ in some)),
+        max(took.semua for _, took, _ in some),
+        sum(norma is not None and took.sentuh > norma for _, took, norma in some),
+        sum(one.kembali for one, _, _ in some),
+    )
