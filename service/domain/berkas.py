@@ -1,17 +1,62 @@
-"""A berkas: one matter on its way."""
+"""A berkas: one matter on its way through one SOP."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+
+from service.domain.refusals import Refusal
+from service.domain.sop.jalan import Posisi
 
 BERJALAN = "berjalan"
+SELESAI = "selesai"  # it has come to the end of its SOP
+DIBATALKAN = "dibatalkan"
 DIARSIPKAN = "diarsipkan"
+TERTUTUP = frozenset({SELESAI, DIBATALKAN, DIARSIPKAN})
+
+
+class BerkasTertutup(Refusal):
+    """Nothing is done any more to a matter that is closed."""
+
+    status = 409
+
+    def __init__(self, keadaan: str) -> None:
+        super().__init__(
+            f"Berkas ini sudah {keadaan}. Tidak ada yang diubah. Buka kembali lebih dahulu bila "
+            "masih ada yang harus dikerjakan."
+        )
+
+
+class BerkasDitunda(Refusal):
+    """The clock stands, and so does the matter."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Berkas ini sedang ditunda. Lanjutkan lebih dahulu, lalu ulangi.")
+
+
+class TidakDitunda(Refusal):
+    """Only what stands still can go on again."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Berkas ini tidak sedang ditunda. Tidak ada yang diubah.")
+
+
+class TidakTertutup(Refusal):
+    """Only what is closed can be opened again."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Berkas ini masih berjalan. Tidak ada yang diubah.")
 
 
 @dataclass(frozen=True)
 class Berkas:
-    """One matter, opened by a kiriman, closed by its dossier."""
+    """One matter, opened by a kiriman, a person or the calendar, closed by its dossier."""
 
     id: str
     instansi: str
@@ -21,7 +66,71 @@ class Berkas:
     keadaan: str
     dibuka: datetime
     dossier: str = ""  # sha256 of the bound PDF
+    sop: str = ""  # its kode; '' for a matter without one
+    sidik: str = ""  # the version of the SOP under which it was opened
+    bagian: str = ""
+    langkah: str = ""  # where it stands; '' at its end
+    tahap: str = ""
+    sejak: datetime | None = None  # when it came to stand there
+    putaran: int = 0
+    pemilik: str = ""  # who took the step in hand
+    norma: datetime | None = None  # when the step is due by the SOP
+    diterima: datetime | None = None  # from when the term of the law runs
+    tenggat: date | None = None  # when that term ends; None while the clock stands
+    perpanjangan: int = 0  # working days given on top of it
+    jatuh: date | None = None  # the earlier of both, by which the lists ask
+    ditunda: datetime | None = None
+    ditutup: datetime | None = None
+    hasil: str = ""
+    induk: str = ""  # the matter that called this one
+    untuk: str = ""  # for which row or unit of that one
+    masa: str = ""  # the period of a matter that the calendar opened: 2026-11
+    rahasia: bool = False
+    oleh: str = ""  # who opened it
     versi: int = 1
+
+    @property
+    def posisi(self) -> Posisi:
+        """Where it stands in its SOP."""
+        return Posisi(
+            self.langkah, self.sejak or self.dibuka, self.tahap, self.putaran, self.bagian
+        )
+
+
+def at(berkas: Berkas, posisi: Posisi) -> Berkas:
+    """The matter standing there; whoever had the last step in hand has it no more."""
+    return replace(
+        berkas,
+        langkah=posisi.langkah,
+        tahap=posisi.tahap,
+        sejak=posisi.sejak,
+        putaran=posisi.putaran,
+        bagian=posisi.bagian,
+        pemilik="",
+    )
+
+
+def need_open(berkas: Berkas) -> None:
+    """Refuse what cannot be worked on now."""
+    if berkas.keadaan in TERTUTUP:
+        raise BerkasTertutup(berkas.keadaan)
+    if berkas.ditunda:
+        raise BerkasDitunda
+
+
+def closed(berkas: Berkas, keadaan: str, now: datetime, hasil: str = "") -> Berkas:
+    """The matter at its end; nothing is due any more."""
+    return replace(
+        berkas,
+        keadaan=keadaan,
+        langkah="",
+        tahap="",
+        pemilik="",
+        norma=None,
+        jatuh=None,
+        ditutup=now,
+        hasil=hasil or berkas.hasil,
+    )
 
 
 def bound(berkas: Berkas, dossier: str) -> Berkas:

@@ -25,14 +25,22 @@ class Jangka:
 
     jenis: str = ""
     tahun: int = 0
-    tanggal: date | None = None
+    tanggal: str = ""  # 2031-11-20
     peristiwa: str = ""
+
+    @property
+    def hari(self) -> date | None:
+        """The day it names; None where it names none."""
+        try:
+            return date.fromisoformat(self.tanggal)
+        except ValueError:
+            return None
 
     def akhir(self, ditetapkan: date) -> date | None:
         """The last day of the exclusion; None where no calendar knows it."""
         if self.jenis == TAHUN:
             return _years_after(ditetapkan, self.tahun) - timedelta(days=1)
-        return self.tanggal if self.jenis == TANGGAL else None
+        return self.hari if self.jenis == TANGGAL else None
 
     def kata(self, ditetapkan: date | None = None) -> str:
         """As it is printed."""
@@ -41,8 +49,8 @@ class Jangka:
             if ditetapkan is None or (end := self.akhir(ditetapkan)) is None:
                 return f"{words} sejak ditetapkan"
             return f"{words}, sampai dengan {panjang(end)}"
-        if self.jenis == TANGGAL and self.tanggal:
-            return f"sampai dengan {panjang(self.tanggal)}"
+        if self.jenis == TANGGAL and self.hari:
+            return f"sampai dengan {panjang(self.hari)}"
         if self.jenis == PERISTIWA:
             return f"sampai {self.peristiwa}"
         return "selama tidak dibuka oleh yang bersangkutan" if self.jenis == PRIBADI else ""
@@ -60,7 +68,7 @@ def faults(one: Jangka, huruf: frozenset[str], today: date) -> dict[str, str]:
                     "tahun."
                 }
         case "sampai_tanggal":
-            return _day_faults(one.tanggal, huruf, today)
+            return _day_faults(one.hari, huruf, today)
         case "sampai_peristiwa":
             if not one.peristiwa.strip():
                 return {"jangka_peristiwa": "Tulis peristiwanya, misalnya selesainya penyidikan."}

@@ -15,6 +15,7 @@ from service.adapters.ledger.tables.buku_kerja import (
     simpanan,
 )
 from service.adapters.ledger.tables.buku_nomor import SERVES, WAITS, buku, nomor
+from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
 from service.adapters.ledger.tables.kantor import (
     alasan,
     gagal_masuk,
@@ -38,9 +39,11 @@ from service.adapters.ledger.tables.masuk import (
 )
 from service.adapters.ledger.tables.perkara import berkas, naskah
 from service.adapters.ledger.tables.permintaan import keberatan, permohonan
+from service.domain.ada import Ada
 from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
 from service.domain.berkas import Berkas
+from service.domain.butir import Butir
 from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
@@ -52,6 +55,8 @@ from service.domain.paket import Paket
 from service.domain.permohonan import Permohonan
 from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
+from service.domain.sop.jejak import Jejak
+from service.domain.sop.versi import SopVersi
 from service.domain.teks import Teks
 
 __all__ = [
@@ -63,15 +68,18 @@ __all__ = [
     "TABLES",
     "UNJOURNALED",
     "WAITS",
+    "ada",
     "alasan",
     "aturan_pengirim",
     "berkas",
     "buku",
+    "butir",
     "catatan",
     "detak",
     "disposisi",
     "file",
     "gagal_masuk",
+    "jejak",
     "keberatan",
     "kepala",
     "kiriman",
@@ -89,6 +97,7 @@ __all__ = [
     "sesi",
     "setelan",
     "simpanan",
+    "sop_versi",
     "teks",
     "undangan",
 ]
@@ -114,6 +123,10 @@ TABLES: dict[type, Table] = {
     Disposisi: disposisi,
     Permohonan: permohonan,
     Keberatan: keberatan,
+    Jejak: jejak,
+    Ada: ada,
+    Butir: butir,
+    SopVersi: sop_versi,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks})
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Index, Table
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, text
 
 from service.adapters.ledger.tables.kolom import id_, metadata, text_, versi_
 from service.adapters.ledger.types import Instant, Json
@@ -18,8 +18,27 @@ berkas = Table(
     text_("keadaan"),
     Column("dibuka", Instant, nullable=False),
     text_("dossier"),
+    *(text_(name) for name in ("sop", "sidik", "bagian", "langkah", "tahap")),
+    Column("sejak", Instant),
+    Column("putaran", Integer, nullable=False, server_default="0"),
+    text_("pemilik"),
+    Column("norma", Instant),
+    Column("diterima", Instant),
+    Column("tenggat", Date),
+    Column("perpanjangan", Integer, nullable=False, server_default="0"),
+    Column("jatuh", Date),
+    Column("ditunda", Instant),
+    Column("ditutup", Instant),
+    text_("hasil"),
+    text_("induk", index=True),
+    *(text_(name) for name in ("untuk", "masa")),
+    Column("rahasia", Boolean, nullable=False, server_default=text("false")),
+    text_("oleh"),
     versi_(),
-    Index(None, "instansi", "keadaan", "dibuka"),
+    # What is open, by when it is due; and what was opened, newest first.
+    Index(None, "instansi", "keadaan", "jatuh", "dibuka", "id", "rahasia", "unit"),
+    Index(None, "instansi", "keadaan", "dibuka", "id", "rahasia", "unit"),
+    Index(None, "instansi", "sop", "masa", "untuk"),
 )
 
 naskah = Table(

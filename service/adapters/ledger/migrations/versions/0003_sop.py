@@ -1,0 +1,132 @@
+"""A matter knows where it stands in its SOP; its passages, things and items have rows."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from service.adapters.ledger.types import Instant, Json
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+WORDS = ("sop", "sidik", "bagian", "langkah", "tahap", "pemilik", "hasil", "induk")
+MORE_WORDS = ("untuk", "masa", "oleh")
+MOMENTS = ("sejak", "norma", "diterima", "ditunda", "ditutup")
+DAYS = ("tenggat", "jatuh")
+COUNTS = ("putaran", "perpanjangan")
+ASKED = (
+    ("instansi", "keadaan", "jatuh", "dibuka", "id", "rahasia", "unit"),
+    ("instansi", "keadaan", "dibuka", "id", "rahasia", "unit"),
+    ("instansi", "sop", "masa", "untuk"),
+    ("induk",),
+)
+
+
+def _text(name):
+    return sa.Column(name, sa.Text(), server_default="", nullable=False)
+
+
+def _truth(name):
+    return sa.Column(name, sa.Boolean(), server_default=sa.text("false"), nullable=False)
+
+
+def _id():
+    return sa.Column("id", sa.String(length=64), nullable=False)
+
+
+def _versi():
+    return sa.Column("versi", sa.Integer(), nullable=False)
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("berkas", schema=None) as batch_op:
+        for name in (*WORDS, *MORE_WORDS):
+            batch_op.add_column(_text(name))
+        for name in MOMENTS:
+            batch_op.add_column(sa.Column(name, Instant(), nullable=True))
+        for name in DAYS:
+            batch_op.add_column(sa.Column(name, sa.Date(), nullable=True))
+        for name in COUNTS:
+            batch_op.add_column(sa.Column(name, sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(_truth("rahasia"))
+        batch_op.drop_index(batch_op.f("ix_berkas_instansi_keadaan_dibuka"))
+        for columns in ASKED:
+            batch_op.create_index(
+                batch_op.f(f"ix_berkas_{'_'.join(columns)}"), list(columns), unique=False
+            )
+    _jejak()
+    _ada()
+    _butir()
+    op.create_table(
+        "sop_versi",
+        _id(),
+        *(_text(name) for name in ("instansi", "kode")),
+        sa.Column("teks", sa.Text(), nullable=False),
+        sa.Column("bahan", Json, server_default=sa.text("'[]'"), nullable=False),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sop_versi")),
+    )
+
+
+def _jejak():
+    op.create_table(
+        "jejak",
+        _id(),
+        _text("berkas"),
+        sa.Column("urut", sa.Integer(), nullable=False),
+        *(_text(name) for name in ("langkah", "tahap")),
+        sa.Column("masuk", Instant(), nullable=False),
+        *(sa.Column(name, Instant(), nullable=True) for name in ("diambil", "keluar")),
+        *(_text(name) for name in ("oleh", "hasil")),
+        _truth("kembali"),
+        _text("alasan"),
+        _truth("dilewati"),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_jejak")),
+    )
+    op.create_index(op.f("ix_jejak_berkas_urut"), "jejak", ["berkas", "urut"], unique=True)
+
+
+def _ada():
+    op.create_table(
+        "ada",
+        _id(),
+        *(_text(name) for name in ("berkas", "bahan", "keadaan")),
+        sa.Column("sejak", Instant(), nullable=False),
+        *(_text(name) for name in ("oleh", "file", "nomor", "catatan")),
+        sa.Column("dicabut", Instant(), nullable=True),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ada")),
+    )
+    op.create_index(op.f("ix_ada_berkas"), "ada", ["berkas"], unique=False)
+
+
+def _butir():
+    op.create_table(
+        "butir",
+        _id(),
+        _text("berkas"),
+        sa.Column("urut", sa.Integer(), nullable=False),
+        *(_text(name) for name in ("judul", "unit", "hasil")),
+        sa.Column("uji", Json, server_default=sa.text("'{}'"), nullable=False),
+        _truth("dicabut"),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_butir")),
+    )
+    op.create_index(op.f("ix_butir_berkas"), "butir", ["berkas"], unique=False)
+
+
+def downgrade() -> None:
+    for table in ("sop_versi", "butir", "ada", "jejak"):
+        op.drop_table(table)
+    with op.batch_alter_table("berkas", schema=None) as batch_op:
+        for columns in ASKED:
+            batch_op.drop_index(batch_op.f(f"ix_berkas_{'_'.join(columns)}"))
+        batch_op.create_index(
+            batch_op.f("ix_berkas_instansi_keadaan_dibuka"),
+            ["instansi", "keadaan", "dibuka"],
+            unique=False,
+        )
+        for name in ("rahasia", *COUNTS, *DAYS, *MOMENTS, *MORE_WORDS, *WORDS):
+            batch_op.drop_column(name)

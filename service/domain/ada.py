@@ -1,0 +1,63 @@
+"""Something that an SOP asks for and that is there: in what state, and what stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.domain.naskah import DIARSIPKAN, DIKIRIM, DISETUJUI, DITANDATANGANI, KONSEP, Naskah
+from service.domain.sop.bahan import CUKUP, KIRIMAN, NASKAH, Bahan
+
+# How a paper of ours stands, in the states that count for an SOP.
+_NASKAH = {
+    KONSEP: "konsep",
+    DISETUJUI: "disetujui",
+    DIKIRIM: "disetujui",
+    DITANDATANGANI: "ditandatangani",
+    DIARSIPKAN: "ditandatangani",
+}
+
+
+@dataclass(frozen=True)
+class Ada:
+    """One thing of one matter, as a person or an act recorded it."""
+
+    id: str
+    berkas: str
+    bahan: str
+    keadaan: str
+    sejak: datetime
+    oleh: str
+    file: str = ""  # the file that stands for it
+    nomor: str = ""
+    catatan: str = ""  # where it lies, how many, in what condition
+    dicabut: datetime | None = None  # taken back; the row stays
+    versi: int = 1
+
+
+def states(
+    bahan: Mapping[str, Bahan], ada: Iterable[Ada], naskah: Iterable[Naskah], kiriman: str = ""
+) -> dict[str, str]:
+    """The furthest state of each thing; `kiriman` is the kind of what opened the matter."""
+    found = dict[str, str]()
+    for one in ada:
+        if one.dicabut is None and one.bahan in bahan:
+            _further(found, bahan[one.bahan], one.keadaan)
+    for paper in naskah:
+        for thing in bahan.values():
+            if thing.wujud == NASKAH and thing.jenis == paper.jenis:
+                _further(found, thing, _NASKAH.get(paper.keadaan, ""))
+    for thing in bahan.values():
+        if kiriman and thing.wujud == KIRIMAN and thing.jenis == kiriman:
+            _further(found, thing, "didaftar")
+    return found
+
+
+def _further(found: dict[str, str], thing: Bahan, keadaan: str) -> None:
+    known = CUKUP[thing.wujud]
+    if keadaan not in known:
+        return
+    before = found.get(thing.id, "")
+    if before not in known or known.index(keadaan) > known.index(before):
+        found[thing.id] = keadaan

@@ -1,0 +1,27 @@
+"""A butir: one item of information in a matter, with its worksheet and its outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from service.domain.uji import LembarUji
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One item; it keeps its place in the matter for good."""
+
+    id: str
+    berkas: str
+    urut: int
+    judul: str
+    unit: str = ""
+    hasil: str = ""  # the outcome that the last deciding row gave it
+    uji: LembarUji = field(default_factory=LembarUji)
+    dicabut: bool = False  # taken out of the matter, with a reason; the row stays
+    versi: int = 1
+
+
+def outcomes(butir: list[Butir]) -> dict[str, str]:
+    """Each item that still counts, and its outcome."""
+    return {one.id: one.hasil for one in butir if not one.dicabut}
