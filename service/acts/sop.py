@@ -58,12 +58,17 @@ def sop_of(packs: Packs, instansi: str, kode: str) -> Sop:
     return one
 
 
+def sop_home(packs: Packs, instansi: str, kode: str) -> str:
+    """In which pack an SOP of an agency lies; TidakAda where in none."""
+    for home in (instansi, UMUM):
+        if kode in own_sops(packs, home):
+            return home
+    raise TidakAda(f"SOP {kode}")
+
+
 def read_sop(packs: Packs, instansi: str, kode: str) -> tuple[Sop | None, list[Kesalahan]]:
     """One SOP as far as it can be read, and its faults."""
-    home = instansi if kode in own_sops(packs, instansi) else UMUM
-    if home == UMUM and kode not in own_sops(packs, UMUM):
-        raise TidakAda(f"SOP {kode}")
-    file = f"{home}/{path_of(kode)}"
+    file = f"{sop_home(packs, instansi, kode)}/{path_of(kode)}"
     things = tuple(bahan_of(packs, instansi).values())
     lain = {*own_sops(packs, instansi), *own_sops(packs, UMUM)} - {kode}
     try:

@@ -23,11 +23,12 @@ TERBANYAK = 200  # rows; an official table has five to forty
 
 
 def read_text(
-    kode: str, file: str, text: str, bahan: Daftar, lain: Collection[str] = ()
+    kode: str, file: str, text: str, bahan: Daftar, lain: Collection[str] | None = ()
 ) -> tuple[Sop | None, list[Kesalahan]]:
     """The SOP a file describes; None where it is no TOML or has faults that stop it.
 
-    `bahan` is what kelengkapan and keluaran may name, `lain` the SOPs that a row may call.
+    `bahan` is what kelengkapan and keluaran may name, `lain` the SOPs that a row may call; None
+    where that was found good before.
     """
     top, found = open_lembar(file, text)
     if top is None:

@@ -121,6 +121,17 @@ def complete(
     return replace(_onward(sop, at, goal, known.hasil, now), dibuat=made)
 
 
+def unit_rows(sop: Sop, bagian: str) -> tuple[Langkah, ...]:
+    """The rows of a part that each unit walks for itself."""
+    return tuple(one for one in sop.rows(bagian) if one.untuk == PER_UNIT)
+
+
+def gathered(sop: Sop, at: Posisi, now: datetime) -> Posisi:
+    """Past the rows of the units, once each of them has walked its own."""
+    last = unit_rows(sop, at.bagian)[-1]
+    return _onward(sop, replace(at, langkah=last.id), BERIKUT, frozenset(), now).posisi
+
+
 def missing(
     row: Langkah, bahan: Daftar, known: Keadaan, act: Tahap | None = None
 ) -> tuple[list[str], list[str]]:

@@ -26,7 +26,7 @@ class Tempat(Protocol):
     def part(self, n: int, key: str, sebab: str) -> None: ...
 
 
-def examine(sop: Sop, bahan: Daftar, lain: Collection[str], at: Tempat) -> None:
+def examine(sop: Sop, bahan: Daftar, lain: Collection[str] | None, at: Tempat) -> None:
     """Every fault that shows only when the rows are seen together."""
     if not sop.langkah:
         at.top("langkah", "SOP belum punya langkah. Tulis satu [[langkah]] untuk setiap baris.")
@@ -37,7 +37,7 @@ def examine(sop: Sop, bahan: Daftar, lain: Collection[str], at: Tempat) -> None:
         _actors(sop, row, n, at)
         _things(row, n, bahan, at)
         _goals(sop, row, n, at)
-        if row.rujukan and row.rujukan not in lain:
+        if row.rujukan and lain is not None and row.rujukan not in lain:
             known = f" Yang ada: {', '.join(sorted(lain))}." if lain else ""
             at.row(n, "rujukan", f"SOP '{row.rujukan}' tidak ada di instansi ini.{known}")
     for part in sop.parts():
