@@ -20,6 +20,7 @@ COMMANDS = {
     "status": "memeriksa apakah rumah ini beres",
     "audit": "menghitung setiap janji yang harus selalu benar",
     "number": "memeriksa kelengkapan setiap buku nomor",
+    "sop": "menggambar bagan alir SOP, atau mencetaknya kembali sebagai formulir resmi",
     "stuck": "pekerjaan yang gagal dan perlu tindakan",
     "user": "orang yang boleh masuk",
     "migrate": "memutakhirkan buku induk ke versi ini",

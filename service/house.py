@@ -19,6 +19,7 @@ from service.rooms import RealHouse as RealHouse
 
 if TYPE_CHECKING:
     from service.adapters.packs import FolderPacks
+    from service.adapters.sop_word import SopWord
 
 
 def build(settings: Settings, *, lasting: bool = True) -> RealHouse:
@@ -37,6 +38,13 @@ def packs_in(folder: Path) -> FolderPacks:
     from service.adapters.packs import FolderPacks
 
     return FolderPacks(folder)
+
+
+def sop_forms() -> SopWord:
+    """What prints an SOP back as its official form."""
+    from service.adapters.sop_word import SopWord
+
+    return SopWord()
 
 
 def migrate(settings: Settings) -> str:

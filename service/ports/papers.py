@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from service.domain.sop.formulir import Formulir
+
 Sel = str | int | float | date | None  # a datetime is a date, too
 
 
@@ -27,6 +29,14 @@ class Workbooks(Protocol):
 
     def write(self, out: Path, lembar: Sequence[Lembar]) -> Path:
         """A workbook of these sheets; whatever a text begins with, it stays a text."""
+        ...
+
+
+class SopForms(Protocol):
+    """Prints SOPs back as their official form."""
+
+    def write(self, one: Formulir, out: Path) -> Path:
+        """The form as a Word file: identity, table with its flowchart, signatures, inferences."""
         ...
 
 

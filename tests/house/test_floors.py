@@ -33,6 +33,11 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.ports",
         "service.walls",
     ),
+    "service/adapters/sop_word/": (
+        "service.adapters.sop_word",
+        "service.domain",
+        "service.ports",
+    ),
     "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
     "service/rooms.py": (
         "service.adapters",
@@ -51,6 +56,14 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.demo",
         "service.domain",
         "service.host",
+        "service.house",
+        "service.ports",
+    ),
+    "service/commands/sop.py": (  # draws as the pages do
+        "service.acts",
+        "service.config",
+        "service.domain",
+        "service.face.bagan",
         "service.house",
         "service.ports",
     ),

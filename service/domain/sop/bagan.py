@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from service.domain.sop.bagan_bentuk import Bagan, Baris, Perjalanan, Ukuran
 from service.domain.sop.bagan_gambar import Pelukis
@@ -30,9 +31,9 @@ def draw(
     """
     ukuran, perjalanan = ukuran or Ukuran(), perjalanan or Perjalanan()
     shown = sop.resmi if resmi else sop.langkah
-    lajur = lanes(sop, shown)
+    lajur = lanes(sop, shown, resmi=resmi)
     jalan = ways(sop, {row.id for row in shown})
-    rows = rows_of(sop, shown, lajur, jalan)
+    rows = rows_of(sop, [_within(row, lajur) for row in shown], lajur, jalan)
     routes = _settled(rows, jalan, words or {}, ukuran)
     painter = Pelukis(rows, routes, lajur, ukuran.lajur, perjalanan)
     return Bagan(
@@ -45,15 +46,26 @@ def draw(
     )
 
 
-def lanes(sop: Sop, shown: Sequence[Langkah]) -> tuple[str, ...]:
-    """The actors that have a column: all of the SOP, save inferred ones that no shown row needs."""
-    needed = {name for row in shown for name in (*row.pelaksana, *row.bersama)}
-    needed |= {name for row in shown for act in row.tahap for name in act.pelaksana}
+def lanes(sop: Sop, shown: Sequence[Langkah], *, resmi: bool = False) -> tuple[str, ...]:
+    """The actors that have a column: all of the SOP, save inferred ones that no shown row needs.
+
+    On the official form a row needs only its first pelaksana; who else we inferred stays out.
+    """
+    needed = {row.pelaksana[0] for row in shown if row.pelaksana}
+    if not resmi:
+        needed |= {name for row in shown for name in (*row.pelaksana, *row.bersama)}
+        needed |= {name for row in shown for act in row.tahap for name in act.pelaksana}
     return tuple(
         one.id
         for one in sop.pelaksana
         if one.id in needed or f"pelaksana.{one.id}" not in sop.tafsir
     )
+
+
+def _within(row: Langkah, lajur: Sequence[str]) -> Langkah:
+    """A row without the acts of those who have no column."""
+    acts = tuple(act for act in row.tahap if any(name in lajur for name in act.pelaksana))
+    return replace(row, tahap=acts)
 
 
 def _settled(

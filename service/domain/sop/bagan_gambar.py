@@ -26,6 +26,7 @@ from service.domain.sop.bagan_rute import (
     TAMAT,
     TL,
     TR,
+    B,
     L,
     R,
     Rute,
@@ -36,6 +37,8 @@ from service.domain.sop.bentuk import Langkah
 TERLEBAR, TEPI = 16.0, 4.0  # of a symbol; of the gap beside it
 SERONG = 0.3  # how far beside the middle a second line leaves, of the width
 SAMBUNG_LEBAR, SAMBUNG_TINGGI = 4.4, 4.8
+TURUN = 1.4  # from a connector to where its line turns
+BAHU_SAMBUNGAN = 1.6  # how far beside its symbol a line turns down to a connector
 
 
 class Pelukis:
@@ -106,6 +109,7 @@ class Pelukis:
         y = one.y + one.tinggi - SAMBUNG_TINGGI / 2 - 1 if out else one.y + SAMBUNG_TINGGI / 2 + 0.8
         port = route.keluar if out else route.masuk
         x = self._x(route.asal) + self._aside(port)
+        x += {R: 1, L: -1}.get(port, 0) * (self.wide / 2 + BAHU_SAMBUNGAN)
         return Lambang(
             SEGILIMA, round(x, 2), round(y, 2), SAMBUNG_LEBAR, SAMBUNG_TINGGI, one.row.id,
             isi=route.huruf,
@@ -168,13 +172,19 @@ class Pelukis:
             joint, end = self._sambungan(route), self.at(goal, route.tujuan)
             end = self._ujung(goal, goal.masuk, atas=True) if goal.mulai else end
             yield joint.x, joint.bawah
-            yield joint.x, end.tepi(joint.x - end.x, atas=True)
+            if route.keluar:  # beside an outcome's word it joins the line from above
+                yield joint.x, joint.bawah + TURUN
+                yield end.x, joint.bawah + TURUN
+            x = end.x if route.keluar else joint.x
+            yield x, end.tepi(x - end.x, atas=True)
             return
         start = self.at(source, route.asal)
         yield self.port(start, route.keluar)
         x = self.port(start, route.keluar)[0]
         if route.cara == KELUAR:
-            yield x, self._sambungan(route).atas
+            joint = self._sambungan(route)
+            yield joint.x, self.port(start, route.keluar)[1]
+            yield joint.x, joint.atas
         elif route.cara == TAMAT:
             yield x, self._ujung(source, source.keluar, atas=False).atas
         elif route.cara == LURUS:
@@ -225,7 +235,7 @@ def _inferred(row: Langkah, bentuk: str) -> bool:
 def _way_inferred(dari: Langkah, ke: Langkah, route: Rute) -> bool:
     named = "tahap" if route.jalan.tahap else "cabang"
     branch = bool(route.jalan.hasil) and named in dari.disimpulkan
-    return dari.tafsir or ke.tafsir or (branch and route.cara != LURUS)
+    return dari.tafsir or ke.tafsir or (branch and route.keluar != B)
 
 
 def _straight(points: list[Titik]) -> tuple[Titik, ...]:

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from service.domain.sop.bagan_bentuk import AKHIR, AWAL, BELAH_KETUPAT, Kata, Lambang
 from service.domain.sop.bagan_gambar import Pelukis
 from service.domain.sop.bagan_huruf import panjang
-from service.domain.sop.bagan_rute import BARIS_KATA, BL, BR, HURUF_PT, SAMPING, B, L, R, Rute
+from service.domain.sop.bagan_rute import (
+    BARIS_KATA,
+    BL,
+    BR,
+    HURUF_PT,
+    KELUAR,
+    SAMPING,
+    B,
+    L,
+    R,
+    Rute,
+)
 
 JAUH, DEKAT = 0.8, 0.4  # between a word and a line, a word and a symbol
 
@@ -44,7 +55,11 @@ def _on_track(painter: Pelukis, route: Rute) -> Iterator[Kata]:
 def _below(painter: Pelukis, route: Rute) -> Iterator[Kata]:
     one = painter.at(painter.rows[route.dari], route.asal)
     x, y = painter.port(one, route.keluar)
-    left = route.keluar == BL or (route.keluar == B and route.tujuan > route.asal)
+    left = route.keluar == BL
+    if route.keluar == B:  # away from where the line turns, and from a connector on the right
+        same = (other for other in painter.routes if other.dari == route.dari)
+        crowded = any(other.cara == KELUAR and other.keluar == R for other in same)
+        left = crowded or route.tujuan > route.asal
     lift = JAUH if one.bentuk == BELAH_KETUPAT else 0
     for n, line in enumerate(route.kata):
         base = y + BARIS_KATA * (n + 0.9) - lift

@@ -75,7 +75,7 @@ class _Rencana:
         for one in found:  # the straight ones below the rest, so that they cross nothing
             if one.cara == LURUS and one.asal != one.tujuan:
                 one.bawah = self._below(one.dari)
-            if one.keluar == B or one.cara == KELUAR:
+            if one.keluar == B or (one.cara == KELUAR and one.keluar in (BR, BL)):
                 room = self.rows[one.dari]
                 room.ruang_kata = max(room.ruang_kata, len(one.kata) * BARIS_KATA + 0.4)
         return found
@@ -112,7 +112,7 @@ class _Rencana:
         far = L if near == R else R
         tries: tuple[str, ...]
         if one.cara == KELUAR:
-            tries = (BR, BL) if one.ke != one.dari + 1 else (B, BR, BL)
+            tries = (R, L, BR, BL) if one.ke != one.dari + 1 else (B, R, L, BR, BL)
         else:
             tries = (near, far, f"B{near}", f"B{far}")
         free = [port for port in tries if not self._taken(one.dari, one.asal, port)]
@@ -131,8 +131,9 @@ class _Rencana:
     def _into(self, m: int) -> Rute:
         goal = self.rows[m]
         port = T if not self._taken(m, goal.masuk, T) else TR
+        beside = T if port == TR and self._taken(m, goal.masuk, R) else ""
         return Rute(
-            MASUK, Jalan("", goal.row.id), m, m, goal.masuk, goal.masuk, "", port,
+            MASUK, Jalan("", goal.row.id), m, m, goal.masuk, goal.masuk, beside, port,
             huruf=self.letters[m],
         )  # fmt: skip
 

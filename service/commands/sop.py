@@ -1,0 +1,100 @@
+"""`./berkas sop`: an SOP as its official flowchart, and back as the official form in Word."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from service import house as houses
+from service.acts.packs import read_agency
+from service.acts.sop import bahan_of, own_sops, sop_of
+from service.config import Settings
+from service.domain.paket import UMUM
+from service.domain.refusals import Refusal
+from service.domain.sop.bentuk import Sop
+from service.domain.sop.formulir import form
+from service.face.bagan import drawn
+from service.ports import House, Packs
+from service.ports.papers import SopForms
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What to make of which SOP."""
+    acts = parser.add_subparsers(dest="act", required=True, metavar="PERINTAH")
+    for act, ending, what in (
+        ("draw", ".svg", "gambar bagan alir resmi sebagai SVG"),
+        ("print", ".docx", "cetak kembali sebagai formulir SOP AP resmi (Word)"),
+    ):
+        one = acts.add_parser(act, help=what, description=what)
+        one.add_argument("kode", metavar="KODE", help="kode SOP, misalnya uji_konsekuensi")
+        one.add_argument(
+            "--instansi", default="", help="instansi pemilik SOP; perlu bila lebih dari satu"
+        )
+        one.add_argument("out", type=Path, metavar="FILE", help=f"file {ending} yang ditulis")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the file and say where it is."""
+    house = houses.open_checked(Settings.from_env())
+    try:
+        instansi = _home(house, args.kode, args.instansi)
+        sop = sop_of(house.packs, instansi, args.kode)
+        if args.act == "draw":
+            _written(args.out, ".svg", lambda part: part.write_text(drawn(sop), encoding="utf-8"))
+        else:
+            _printed(house.packs, instansi, sop, args.out)
+    finally:
+        house.close()
+    print(f"SOP {sop.kode} ({instansi}) ditulis ke {args.out}.")
+    return 0
+
+
+def _home(house: House, kode: str, instansi: str) -> str:
+    """The agency whose SOP is meant; a Refusal where the code alone does not tell."""
+    known = (*house.packs.instansi(), UMUM)
+    if instansi:
+        if instansi not in known:
+            raise Refusal(f"Instansi {instansi} tidak ada. Pilihan: {', '.join(known)}.")
+        return instansi
+    found = [one for one in known if kode in own_sops(house.packs, one)]
+    owners = [one for one in found if one != UMUM] or found
+    if not owners:
+        every = sorted({sop for one in known for sop in own_sops(house.packs, one)})
+        raise Refusal(f"SOP {kode} tidak ada. Pilihan: {', '.join(every) or '(belum ada SOP)'}.")
+    if len(owners) > 1:
+        raise Refusal(
+            f"SOP {kode} dimiliki lebih dari satu instansi. Sebutkan salah satu dengan "
+            f"--instansi: {', '.join(owners)}."
+        )
+    return owners[0]
+
+
+def _printed(packs: Packs, instansi: str, sop: Sop, out: Path) -> None:
+    one = read_agency(packs, instansi)[0]
+    paper = form(sop, bahan_of(packs, instansi), instansi=one.nama if one else "")
+    forms: SopForms = houses.sop_forms()
+    _written(out, ".docx", lambda part: forms.write(paper, part))
+
+
+def _written(out: Path, ending: str, write: Callable[[Path], object]) -> None:
+    """The whole file or none; what stood there before stays until then."""
+    if out.suffix.lower() != ending:
+        raise Refusal(
+            f"Nama file {out.name} harus berakhir dengan {ending}. Tidak ada yang ditulis."
+        )
+    if out.is_dir() or not out.parent.is_dir():
+        raise Refusal(
+            f"{out} tidak dapat ditulis: foldernya tidak ada, atau nama itu sebuah folder. "
+            "Tidak ada yang ditulis."
+        )
+    try:
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=".sop-") as room:
+            part = Path(room, f"sop{ending}")
+            write(part)
+            part.replace(out)
+    except OSError as wrong:
+        raise Refusal(
+            f"{out} tidak dapat ditulis ({wrong.strerror}). File lama, bila ada, tidak berubah."
+        ) from wrong
