@@ -61,4 +61,3 @@ def _read(sidik: str, kode: str, teks: str, bahan: tuple[str, ...]) -> Jalan:
     if one is None:
         raise TidakAda(f"SOP {kode}")
     return Jalan(one, things, sidik)
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from service.domain.hitung_hari import Tunda
 from service.domain.refusals import Refusal
 from service.domain.sop.jalan import Posisi
 
@@ -80,6 +81,7 @@ class Berkas:
     perpanjangan: int = 0  # working days given on top of it
     jatuh: date | None = None  # the earlier of both, by which the lists ask
     ditunda: datetime | None = None
+    jeda: tuple[str, ...] = ()  # when the clock stood before: 2026-04-09/2026-04-14
     ditutup: datetime | None = None
     hasil: str = ""
     induk: str = ""  # the matter that called this one
@@ -88,6 +90,12 @@ class Berkas:
     rahasia: bool = False
     oleh: str = ""  # who opened it
     versi: int = 1
+
+    def tunda(self, since: date | None = None) -> tuple[Tunda, ...]:
+        """Every stretch in which the clock stood; the last goes on where it still stands."""
+        days = [one.partition("/") for one in self.jeda]
+        over = [Tunda(date.fromisoformat(a), date.fromisoformat(b)) for a, _, b in days]
+        return (*over, Tunda(since)) if since else tuple(over)
 
     @property
     def posisi(self) -> Posisi:

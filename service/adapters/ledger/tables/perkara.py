@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, text
 
-from service.adapters.ledger.tables.kolom import id_, metadata, text_, versi_
+from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
 from service.adapters.ledger.types import Instant, Json
 
 berkas = Table(
@@ -28,6 +28,7 @@ berkas = Table(
     Column("perpanjangan", Integer, nullable=False, server_default="0"),
     Column("jatuh", Date),
     Column("ditunda", Instant),
+    json_("jeda", "[]"),
     Column("ditutup", Instant),
     text_("hasil"),
     text_("induk", index=True),

@@ -50,6 +50,7 @@ def upgrade() -> None:
         for name in COUNTS:
             batch_op.add_column(sa.Column(name, sa.Integer(), server_default="0", nullable=False))
         batch_op.add_column(_truth("rahasia"))
+        batch_op.add_column(sa.Column("jeda", Json, server_default=sa.text("'[]'"), nullable=False))
         batch_op.drop_index(batch_op.f("ix_berkas_instansi_keadaan_dibuka"))
         for columns in ASKED:
             batch_op.create_index(
@@ -128,5 +129,5 @@ def downgrade() -> None:
             ["instansi", "keadaan", "dibuka"],
             unique=False,
         )
-        for name in ("rahasia", *COUNTS, *DAYS, *MOMENTS, *MORE_WORDS, *WORDS):
+        for name in ("jeda", "rahasia", *COUNTS, *DAYS, *MOMENTS, *MORE_WORDS, *WORDS):
             batch_op.drop_column(name)

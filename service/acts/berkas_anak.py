@@ -1,0 +1,169 @@
+"""Matters below a matter: one for each unit that walks its own rows, one for each SOP called."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from service.acts import izin
+from service.acts.berkas_buka import Perkara, first_passage, opened, placed
+from service.acts.berkas_lihat import UNIT, berkas_for, children, for_row
+from service.acts.berkas_tenggat import dated
+from service.acts.packs import agency
+from service.acts.sop_versi import Jalan, walked
+from service.domain.berkas import BERJALAN, SELESAI, Berkas, at, closed, need_open
+from service.domain.catatan import MESIN, Catatan
+from service.domain.refusals import Refusal
+from service.domain.sop.bentuk import PER_UNIT, Sop
+from service.domain.sop.jalan import Posisi, gathered
+from service.domain.sop.jejak import Jejak
+from service.domain.wewenang import Act, Hadir
+from service.ports import House, Tx
+
+BELUM = "belum"  # how a unit ends that was not waited for
+
+
+class UnitMengerjakan(Refusal):
+    """The rows of the units are walked in their own matters."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Langkah ini dikerjakan setiap unit di berkasnya sendiri. Berkas ini maju sendiri "
+            "setelah semua unit selesai, atau setelah unit yang belum dicatat."
+        )
+
+
+class TidakMerujuk(Refusal):
+    """The step calls no other SOP, or has called it already."""
+
+    def __init__(self) -> None:
+        super().__init__("Langkah ini tidak merujuk SOP lain, atau berkasnya sudah dibuka.")
+
+
+def is_unit(berkas: Berkas) -> bool:
+    """Whether the matter is one unit's part of another."""
+    return berkas.untuk.startswith(UNIT)
+
+
+def need_none(sop: Sop, berkas: Berkas) -> None:
+    """Refuse to do by hand what the units do."""
+    if sop.row(berkas.langkah).untuk == PER_UNIT and not is_unit(berkas):
+        raise UnitMengerjakan
+
+
+def follow(
+    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str, units: Collection[str] = ()
+) -> Berkas:
+    """After a step: open what the new row asks for; tell the matter above that this one is over."""
+    if berkas.keadaan == BERJALAN:
+        row = jalan.sop.row(berkas.langkah)
+        if row.untuk == PER_UNIT and not is_unit(berkas):
+            _spread(house, tx, jalan, berkas, siapa, units)
+    elif is_unit(berkas):
+        _gather(house, tx, jalan, berkas.induk)
+    return berkas
+
+
+def _spread(
+    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str, units: Collection[str]
+) -> None:
+    """A matter for each unit that is at work today, at the row to which all were sent."""
+    instansi = agency(house.packs, berkas.instansi)
+    now = house.clock.now()
+    for unit in instansi.unit:
+        at_work = unit.open_on(instansi.kalender_of(unit.id).tanggal(now))
+        if not at_work or (units and unit.id not in units):
+            continue
+        asked = Perkara(
+            house.new_id(),
+            berkas.instansi,
+            unit.id,
+            berkas.sop,
+            f"{berkas.judul}: {unit.nama}",
+            berkas.bagian,
+            induk=berkas.id,
+            untuk=f"{UNIT}{unit.id}",
+            masa=berkas.masa,
+            rahasia=berkas.rahasia,
+        )
+        posisi = replace(berkas.posisi, sejak=now, putaran=0)
+        placed(house, tx, asked, jalan, posisi, siapa)
+
+
+def _gather(house: House, tx: Tx, jalan: Jalan, induk: str) -> None:
+    """The matter above goes on, once no unit walks any more."""
+    above = tx.get(Berkas, induk)
+    if above.keadaan != BERJALAN or jalan.sop.row(above.langkah).untuk != PER_UNIT:
+        return
+    if any(is_unit(one) and one.keadaan == BERJALAN for one in children(tx, above)):
+        return
+    now = house.clock.now()
+    posisi = gathered(jalan.sop, above.posisi, now)
+    after = _past(house, tx, jalan, above, posisi)
+    tx.save(above, after)
+    _next_passage(house, tx, above, posisi)
+    told = {"langkah": above.langkah, "ke": after.langkah}
+    tx.note(Catatan(above.instansi, MESIN, "unit_terkumpul", now, above.id, told))
+
+
+def _past(house: House, tx: Tx, jalan: Jalan, above: Berkas, posisi: Posisi) -> Berkas:
+    if posisi.selesai:
+        return closed(above, SELESAI, house.clock.now())
+    return dated(house, tx, jalan.sop, at(above, posisi))
+
+
+def _next_passage(house: House, tx: Tx, above: Berkas, posisi: Posisi) -> None:
+    last = max(tx.find(Jejak, berkas=above.id), key=lambda one: one.urut)
+    now = house.clock.now()
+    tx.save(last, replace(last, keluar=now, oleh=MESIN))
+    if posisi.langkah:
+        tx.add(first_passage(house, at(above, posisi), last.urut + 1))
+
+
+def excuse(house: House, oleh: Hadir, berkas_id: str, versi: int, alasan: str) -> Berkas:
+    """A unit that is late is not waited for: its part ends as it stands, with the reason."""
+    with house.ledger.begin() as tx:
+        before = berkas_for(tx, oleh, berkas_id)
+        need_open(before)
+        if not is_unit(before) or not alasan.strip():
+            raise Refusal("Tulis alasan mengapa unit ini tidak ditunggu. Tidak ada yang diubah.")
+        # Not the unit itself decides it, but who keeps the round.
+        given = izin.need(tx, oleh, Act.DISPOSE, izin.Tempat(before.instansi, ""))
+        jalan, now = walked(tx, before), house.clock.now()
+        after = closed(before, SELESAI, now, BELUM)
+        tx.save(replace(before, versi=versi), after)
+        last = max(tx.find(Jejak, berkas=before.id), key=lambda one: one.urut)
+        reason = izin.written(house, tx, before.instansi, before.id, alasan)
+        over = replace(last, keluar=now, oleh=given.siapa, hasil=BELUM, alasan=reason)
+        tx.save(last, over)
+        told = {"alasan": reason, "pemegang": given.pemegang}
+        tx.note(Catatan(before.instansi, given.siapa, "unit_tidak_ditunggu", now, before.id, told))
+        seen = replace(after, versi=versi + 1)
+        return follow(house, tx, jalan, seen, given.siapa)
+
+
+def call(house: House, oleh: Hadir, berkas_id: str) -> Berkas:
+    """The matter under the SOP that the step calls; the same where it is open already."""
+    with house.ledger.begin() as tx:
+        above = berkas_for(tx, oleh, berkas_id)
+        need_open(above)
+        given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(above.instansi, above.unit))
+        row = walked(tx, above).sop.row(above.langkah)
+        if not row.rujukan:
+            raise TidakMerujuk
+        for one in children(tx, above):
+            if one.untuk == for_row(above):
+                return one
+        asked = Perkara(
+            house.new_id(),
+            above.instansi,
+            above.unit,
+            row.rujukan,
+            above.judul,
+            kiriman=above.kiriman,
+            induk=above.id,
+            untuk=for_row(above),
+            masa=above.masa,
+            rahasia=above.rahasia,
+        )
+        return opened(house, tx, asked, given.siapa)

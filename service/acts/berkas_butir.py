@@ -1,0 +1,118 @@
+"""The items of a matter: put in, tested, decided one by one, taken out with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.acts import izin
+from service.acts.berkas_lihat import berkas_for
+from service.acts.kalender import kalender
+from service.acts.sop_versi import walked
+from service.domain import uji
+from service.domain.berkas import Berkas, need_open
+from service.domain.butir import Butir
+from service.domain.catatan import Catatan
+from service.domain.refusals import Overtaken, Refusal, TidakAda
+from service.domain.sop.jalan import item_outcomes
+from service.domain.uji import LembarUji
+from service.domain.wewenang import Act, Hadir
+from service.ports import House, Tx
+
+TERBANYAK = 500  # items in one matter
+
+
+class ButirTidakSah(Refusal):
+    """An item that cannot be kept so."""
+
+
+class BelumTeruji(Refusal):
+    """An outcome without the worksheet that it rests on."""
+
+    def __init__(self, judul: str, faults: dict[str, str]) -> None:
+        super().__init__(f"Lembar uji {judul} belum lengkap. {' '.join(faults.values())}")
+        self.faults = faults
+
+
+def put_in(house: House, oleh: Hadir, berkas_id: str, judul: str, unit: str = "") -> Butir:
+    """One more item, in its place behind the others."""
+    words = " ".join(judul.split())
+    if not words:
+        raise ButirTidakSah("Tulis judul butirnya. Belum ada yang ditambahkan.")
+    with house.ledger.begin() as tx:
+        berkas, siapa = _leave(tx, oleh, berkas_id)
+        before = tx.find(Butir, berkas=berkas.id)
+        if len(before) >= TERBANYAK:
+            raise ButirTidakSah(f"Satu berkas memuat paling banyak {TERBANYAK} butir.")
+        urut = max((one.urut for one in before), default=0) + 1
+        one = Butir(house.new_id(), berkas.id, urut, words, unit or berkas.unit)
+        tx.add(one)
+        _note(house, tx, berkas, siapa, "butir_ditambah", {"butir": one.id})
+    return one
+
+
+def write_test(house: House, oleh: Hadir, butir_id: str, versi: int, lembar: LembarUji) -> Butir:
+    """What the meeting wrote; a draft may have gaps, an outcome may not."""
+    with house.ledger.begin() as tx:
+        before = _one(tx, butir_id, versi)
+        berkas, siapa = _leave(tx, oleh, before.berkas)
+        after = replace(before, uji=lembar)
+        tx.save(before, after)
+        _note(house, tx, berkas, siapa, "butir_diuji", {"butir": before.id})
+    return replace(after, versi=versi + 1)
+
+
+def decide(house: House, oleh: Hadir, butir_id: str, versi: int, hasil: str) -> Butir:
+    """The outcome of an item in the row that decides; what closes needs its whole worksheet."""
+    with house.ledger.begin() as tx:
+        before = _one(tx, butir_id, versi)
+        berkas, siapa = _leave(tx, oleh, before.berkas)
+        sop = walked(tx, berkas).sop
+        allowed = item_outcomes(sop, sop.row(berkas.langkah))
+        if hasil not in allowed:
+            words = ", ".join(one.replace("_", " ") for one in allowed)
+            raise ButirTidakSah(
+                f"Pilih salah satu: {words}." if words else "Langkah ini tidak memutus per butir."
+            )
+        if hasil in uji.DITUTUP:
+            today = kalender(house, tx, berkas.instansi, berkas.unit).tanggal(house.clock.now())
+            lembar = replace(before.uji, kesimpulan=hasil)
+            if wrong := uji.faults(lembar, today):
+                raise BelumTeruji(before.judul, wrong)
+        after = replace(before, hasil=hasil)
+        tx.save(before, after)
+        _note(house, tx, berkas, siapa, "butir_diputus", {"butir": before.id, "hasil": hasil})
+    return replace(after, versi=versi + 1)
+
+
+def take_out(house: House, oleh: Hadir, butir_id: str, versi: int, alasan: str) -> Butir:
+    """The item counts no more; its row stays, with the reason."""
+    if not alasan.strip():
+        raise ButirTidakSah("Tulis alasan mengapa butir dikeluarkan. Tidak ada yang diubah.")
+    with house.ledger.begin() as tx:
+        before = _one(tx, butir_id, versi)
+        berkas, siapa = _leave(tx, oleh, before.berkas)
+        after = replace(before, dicabut=True)
+        tx.save(before, after)
+        reason = izin.written(house, tx, berkas.instansi, berkas.id, alasan)
+        _note(house, tx, berkas, siapa, "butir_dikeluarkan", {"butir": before.id, "alasan": reason})
+    return replace(after, versi=versi + 1)
+
+
+def _one(tx: Tx, butir_id: str, versi: int) -> Butir:
+    found = tx.find(Butir, id=butir_id)
+    if not found:
+        raise TidakAda("Butir itu")
+    if found[0].versi != versi or found[0].dicabut:
+        raise Overtaken("butir", butir_id)
+    return found[0]
+
+
+def _leave(tx: Tx, oleh: Hadir, berkas_id: str) -> tuple[Berkas, str]:
+    berkas = berkas_for(tx, oleh, berkas_id)
+    need_open(berkas)
+    given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(berkas.instansi, berkas.unit))
+    return berkas, given.siapa
+
+
+def _note(house: House, tx: Tx, berkas: Berkas, siapa: str, apa: str, told: dict[str, str]) -> None:
+    tx.note(Catatan(berkas.instansi, siapa, apa, house.clock.now(), berkas.id, told))

@@ -1,0 +1,119 @@
+"""Go on with a matter: complete its step, or send it back; one transaction, one winner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from service.acts import berkas_anak, izin
+from service.acts.berkas_buka import first_passage
+from service.acts.berkas_lihat import berkas_for, known, peran_in
+from service.acts.berkas_nomor import number_for
+from service.acts.berkas_tenggat import dated
+from service.acts.sop_versi import Jalan, walked
+from service.domain.ada import Ada
+from service.domain.berkas import SELESAI, Berkas, at, closed, need_open
+from service.domain.catatan import Catatan
+from service.domain.refusals import Overtaken
+from service.domain.sop.bahan import NOMOR
+from service.domain.sop.bentuk import PER_UNIT
+from service.domain.sop.jalan import Maju, Posisi, Putusan, complete
+from service.domain.sop.jejak import Jejak
+from service.domain.wewenang import Act, Hadir
+from service.ports import House, Tx
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """Which step a person means: the matter, and its version on their page."""
+
+    berkas: str
+    versi: int
+
+
+def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
+    """The step done, or sent back with its reason; whoever comes second is told so."""
+    with house.ledger.begin() as tx:
+        before = berkas_for(tx, oleh, langkah.berkas)
+        if before.versi != langkah.versi:
+            raise Overtaken("berkas", before.id)
+        need_open(before)
+        given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(before.instansi, before.unit))
+        jalan, now = walked(tx, before), house.clock.now()
+        berkas_anak.need_none(jalan.sop, before)
+        now_known = known(tx, jalan, before)
+        peran = peran_in(oleh, before)
+        maju = complete(jalan.sop, jalan.bahan, before.posisi, peran, now_known, said, now)
+        after = _moved(house, tx, jalan, before, maju, now)
+        reason = izin.written(house, tx, before.instansi, before.id, said.alasan)
+        _passed(house, tx, before, maju, _Kata(given.siapa, said.hasil, reason, now))
+        tx.save(before, after)
+        _made(house, tx, jalan, before, maju.dibuat, given.siapa)
+        told = {
+            "langkah": before.langkah,
+            "tahap": before.tahap,
+            "hasil": said.hasil,
+            "ke": after.langkah,
+            "pemegang": given.pemegang,
+            "alasan": reason,
+        }
+        act = "langkah_dikembalikan" if maju.kembali else "langkah_selesai"
+        tx.note(Catatan(before.instansi, given.siapa, act, now, before.id, told))
+        seen = replace(after, versi=before.versi + 1)
+        return berkas_anak.follow(house, tx, jalan, seen, given.siapa)
+
+
+def _moved(house: House, tx: Tx, jalan: Jalan, before: Berkas, maju: Maju, now: datetime) -> Berkas:
+    """The matter where it stands now; a unit that has walked its own rows is at its end."""
+    if maju.posisi.selesai or _is_out(jalan, before, maju.posisi):
+        return closed(before, SELESAI, now)
+    return dated(house, tx, jalan.sop, at(before, maju.posisi))
+
+
+def _is_out(jalan: Jalan, before: Berkas, posisi: Posisi) -> bool:
+    return berkas_anak.is_unit(before) and jalan.sop.row(posisi.langkah).untuk != PER_UNIT
+
+
+@dataclass(frozen=True)
+class _Kata:
+    """What was said when a step was done."""
+
+    oleh: str
+    hasil: str
+    alasan: str
+    now: datetime
+
+
+def _passed(house: House, tx: Tx, before: Berkas, maju: Maju, kata: _Kata) -> None:
+    """The passage ends; rows that no item asked for are noted; the next begins."""
+    way = sorted(tx.find(Jejak, berkas=before.id), key=lambda one: one.urut)
+    last = way[-1]
+    over = replace(
+        last,
+        keluar=kata.now,
+        diambil=last.diambil or kata.now,
+        oleh=kata.oleh,
+        hasil=kata.hasil,
+        kembali=maju.kembali,
+        alasan=kata.alasan,
+    )
+    tx.save(last, over)
+    urut = last.urut
+    for row in maju.dilewati:
+        urut += 1
+        skipped = Jejak(house.new_id(), before.id, urut, row, "", kata.now, keluar=kata.now)
+        tx.add(replace(skipped, dilewati=True))
+    if maju.posisi.langkah:
+        tx.add(first_passage(house, at(before, maju.posisi), urut + 1))
+
+
+def _made(
+    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, things: Sequence[str], siapa: str
+) -> None:
+    """What the act itself makes: a recorded act, or a number out of its book."""
+    now = house.clock.now()
+    for name in things:
+        thing = jalan.bahan[name]
+        nomor = number_for(house, tx, berkas, thing, siapa) if thing.wujud == NOMOR else ""
+        tx.add(Ada(house.new_id(), berkas.id, name, thing.cukup, now, siapa, nomor=nomor))

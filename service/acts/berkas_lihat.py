@@ -1,0 +1,79 @@
+"""What a person may see of a matter, and what is known of it before its next step."""
+
+from __future__ import annotations
+
+from service.acts.sop_versi import Jalan
+from service.domain.ada import Ada, states
+from service.domain.berkas import BERJALAN, SELESAI, Berkas
+from service.domain.butir import Butir, outcomes
+from service.domain.kiriman import Kiriman
+from service.domain.naskah import Naskah
+from service.domain.refusals import TidakAda
+from service.domain.sop.bentuk import PER_UNIT
+from service.domain.sop.jalan import Keadaan
+from service.domain.wewenang import Act, Hadir, grounds
+from service.ports import Reading
+
+UNIT, LANGKAH = "unit:", "langkah:"
+
+
+def berkas_for(reading: Reading, oleh: Hadir, berkas_id: str) -> Berkas:
+    """The matter, or TidakAda where this person may not see it."""
+    found = reading.find(Berkas, id=berkas_id)
+    if not found or not seen(oleh, found[0]):
+        raise TidakAda("Berkas itu")
+    return found[0]
+
+
+def seen(oleh: Hadir, berkas: Berkas) -> bool:
+    """Whether a person may see a matter."""
+    return oleh.sees(berkas.instansi, berkas.unit, rahasia=berkas.rahasia)
+
+
+def peran_in(oleh: Hadir, berkas: Berkas) -> frozenset[str]:
+    """The peran that a person holds where the matter belongs."""
+    held = grounds(oleh.peran, Act.COMPLETE, berkas.instansi, berkas.unit)
+    return frozenset(one.peran for one in held)
+
+
+def children(reading: Reading, berkas: Berkas) -> list[Berkas]:
+    """The matters that this one called, oldest first."""
+    return sorted(reading.find(Berkas, induk=berkas.id), key=lambda one: (one.dibuka, one.id))
+
+
+def for_row(berkas: Berkas) -> str:
+    """By what a matter called from its present row, in its present round, is known."""
+    return f"{LANGKAH}{berkas.langkah}:{berkas.putaran}"
+
+
+def known(reading: Reading, jalan: Jalan, berkas: Berkas) -> Keadaan:
+    """What is there, which outcomes items have, who still walks."""
+    below = children(reading, berkas)
+    called = [one for one in below if one.untuk == for_row(berkas)]
+    waiting = [
+        one.untuk.removeprefix(UNIT)
+        for one in below
+        if one.untuk.startswith(UNIT) and one.keadaan == BERJALAN
+    ]
+    butir = reading.find(Butir, berkas=berkas.id)
+    return Keadaan(
+        ada=_there(reading, jalan, [berkas, *(one for one in called if one.keadaan == SELESAI)]),
+        butir=outcomes(butir),
+        rujukan_selesai=any(one.keadaan == SELESAI for one in called),
+        unit_berjalan=tuple(sorted(waiting)) if _gathers(jalan, berkas) else (),
+    )
+
+
+def _gathers(jalan: Jalan, berkas: Berkas) -> bool:
+    """Whether the matter waits for its units, rather than being one of them."""
+    return jalan.sop.row(berkas.langkah).untuk == PER_UNIT and not berkas.untuk.startswith(UNIT)
+
+
+def _there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, str]:
+    """What a matter has, and what those that it called have brought it."""
+    things, papers = list[Ada](), list[Naskah]()
+    for one in matters:
+        things += reading.find(Ada, berkas=one.id)
+        papers += reading.find(Naskah, berkas=one.id)
+    came = reading.find(Kiriman, id=matters[0].kiriman) if matters[0].kiriman else []
+    return states(jalan.bahan, things, papers, came[0].jenis if came else "")

@@ -1,0 +1,53 @@
+"""The two clocks of a matter: the norm of its step, and the term of the law."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from service.acts.kalender import kalender
+from service.acts.packs import agency
+from service.domain.berkas import Berkas
+from service.domain.hitung_hari import Hitungan, count
+from service.domain.instansi import HARI_KERJA, Instansi, Tenggat
+from service.domain.kalender import Kalender
+from service.domain.sop.bentuk import Sop
+from service.domain.sop.waktu import jatuh_tempo
+from service.ports import House, Reading
+
+
+def dated(house: House, reading: Reading, sop: Sop, berkas: Berkas) -> Berkas:
+    """The matter with the ends of both its clocks, and the earlier of them."""
+    days = kalender(house, reading, berkas.instansi, berkas.unit)
+    norma = None
+    if berkas.langkah and not berkas.ditunda:
+        norma = jatuh_tempo(sop.row(berkas.langkah).waktu, days, berkas.sejak or berkas.dibuka)
+    law = _counted(agency(house.packs, berkas.instansi), days, sop, berkas)
+    tenggat = law.tenggat if law else None
+    jatuh = _earliest(tenggat, days.tanggal(norma) if norma else None)
+    return replace(berkas, norma=norma, tenggat=tenggat, jatuh=jatuh)
+
+
+def counted(house: House, reading: Reading, sop: Sop, berkas: Berkas) -> Hitungan | None:
+    """The term of the law, day by day; None where none runs for this matter."""
+    days = kalender(house, reading, berkas.instansi, berkas.unit)
+    return _counted(agency(house.packs, berkas.instansi), days, sop, berkas)
+
+
+def _counted(instansi: Instansi, days: Kalender, sop: Sop, berkas: Berkas) -> Hitungan | None:
+    term = term_of(instansi, sop)
+    if term is None or berkas.diterima is None:
+        return None
+    since = days.tanggal(berkas.ditunda) if berkas.ditunda else None
+    return count(days, berkas.diterima, term.jumlah + berkas.perpanjangan, berkas.tunda(since))
+
+
+def term_of(instansi: Instansi, sop: Sop) -> Tenggat | None:
+    """The term that an SOP names, where it is counted in working days."""
+    found = next((one for one in instansi.tenggat if one.id == sop.buka.tenggat), None)
+    return found if found and found.satuan == HARI_KERJA else None
+
+
+def _earliest(*days: date | None) -> date | None:
+    known = [one for one in days if one]
+    return min(known) if known else None
