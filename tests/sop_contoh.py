@@ -187,7 +187,7 @@ def panjang(rows: int = 15, seed: int = 1) -> str:
     for n in range(rows):
         own = dice.sample(actors, dice.randint(1, min(3, len(actors))))
         words = " ".join(["Mengerjakan", "bagian", "contoh"] * dice.randint(1, 9))
-        lines += ["", "[[langkah]]", f'id = "l{n}"', f'kegiatan = "{words} {n}"']
+        lines += ["", "[[langkah]]", f'id = "l{n}"', f'kegiatan = "{words} baris-{n}."']
         lines += [f'pelaksana = ["{own[0]}"]', f"bersama = {own[1:]}".replace("'", '"')]
         goals = {"ya": "berikut"}
         for name in ("tidak", "perbaiki", "lengkapi_lagi", "lewati")[
