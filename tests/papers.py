@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import tomllib
 import zipfile
 from collections.abc import Sequence
@@ -24,11 +25,14 @@ def contoh(toml: Path = UMUM / "sk_penetapan_dip.toml") -> dict[str, Any]:
 
 
 def letter(out: Path, *lines: str) -> Path:
-    """A Word file of a few paragraphs."""
-    paper = Document()
+    """A Word file of a few paragraphs; the same words are the same bytes at any moment."""
+    paper, made = Document(), io.BytesIO()
     for line in lines:
         paper.add_paragraph(line)
-    paper.save(str(out))
+    paper.save(made)
+    with zipfile.ZipFile(made) as came, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as whole:
+        for part in came.infolist():
+            whole.writestr(zipfile.ZipInfo(part.filename), came.read(part), zipfile.ZIP_DEFLATED)
     return out
 
 

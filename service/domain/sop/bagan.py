@@ -78,7 +78,7 @@ def _settled(
         if pages == [one.halaman for one in rows]:
             break
         for one, page in zip(rows, pages, strict=True):
-            one.halaman = max(page, one.halaman)  # a break never moves down again
+            one.halaman = page
         routes = plan(rows, jalan, ukuran.lajur)
         set_heights(rows, words)
     fill_pages(rows, ukuran)

@@ -35,8 +35,10 @@ from service.domain.sop.bagan_susun import SELA, TINGGI, UJUNG, Tempat
 from service.domain.sop.bentuk import Langkah
 
 TERLEBAR, TEPI = 16.0, 4.0  # of a symbol; of the gap beside it
+SEMPIT_LAJUR, LAJUR_BIASA = 0.55, 24.0  # below this width of a lane everything in it shrinks
 SERONG = 0.3  # how far beside the middle a second line leaves, of the width
-SAMBUNG_LEBAR, SAMBUNG_TINGGI = 4.4, 4.8
+SAMBUNG_LEBAR, SAMBUNG_TINGGI, SAMBUNG_HURUF = 4.4, 4.8, 0.4
+SEMPIT, CELAH, DARI_LAMBANG = 1.4, 0.1, 1.0
 TURUN = 1.4  # from a connector to where its line turns
 BAHU_SAMBUNGAN = 1.6  # how far beside its symbol a line turns down to a connector
 
@@ -53,8 +55,16 @@ class Pelukis:
         way: Perjalanan,
     ) -> None:
         self.rows, self.routes, self.lajur, self.lebar, self.way = rows, routes, lajur, lebar, way
-        self.wide = min(TERLEBAR, lebar - 2 * TEPI)
-        self.gaps = gaps(rows, routes, len(lajur), lebar, self.wide)
+        self.wide = round(max(lebar * SEMPIT_LAJUR, min(TERLEBAR, lebar - 2 * TEPI)), 2)
+        self.skala: float = min(1.0, lebar / LAJUR_BIASA) ** 1.4  # of connectors
+        self.gaps = gaps(rows, routes, len(lajur), lebar, self._ruang())
+
+    def _ruang(self) -> float:
+        """How far from a border lines may run before they meet symbols or connectors."""
+        free = (self.lebar - self.wide) / 2
+        if any(route.cara == KELUAR for route in self.routes):
+            return free - (BAHU_SAMBUNGAN + SAMBUNG_LEBAR / 2) * self.skala - CELAH
+        return free - DARI_LAMBANG
 
     # --- symbols ---
 
@@ -93,11 +103,14 @@ class Pelukis:
     def _ujung(self, one: Tempat, lane: int, *, atas: bool) -> Lambang:
         inner = self.at(one, lane)
         away = SELA + UJUNG / 2
+        # Lines that leave beside the middle run past the lower one.
+        wide = inner.lebar if atas else 2 * SERONG * inner.lebar - SEMPIT * self.skala
         y = inner.atas - away if atas else inner.bawah + away
         return replace(
             inner,
             bentuk=KAPSUL,
             y=round(y, 2),
+            lebar=round(wide, 2),
             tinggi=UJUNG,
             isi="Mulai" if atas else "Selesai",
             putus=one.row.tafsir,
@@ -109,9 +122,10 @@ class Pelukis:
         y = one.y + one.tinggi - SAMBUNG_TINGGI / 2 - 1 if out else one.y + SAMBUNG_TINGGI / 2 + 0.8
         port = route.keluar if out else route.masuk
         x = self._x(route.asal) + self._aside(port)
-        x += {R: 1, L: -1}.get(port, 0) * (self.wide / 2 + BAHU_SAMBUNGAN)
+        x += {R: 1, L: -1}.get(port, 0) * (self.wide / 2 + BAHU_SAMBUNGAN * self.skala)
+        wide = (SAMBUNG_LEBAR + (len(route.huruf) - 1) * SAMBUNG_HURUF) * self.skala
         return Lambang(
-            SEGILIMA, round(x, 2), round(y, 2), SAMBUNG_LEBAR, SAMBUNG_TINGGI, one.row.id,
+            SEGILIMA, round(x, 2), round(y, 2), round(wide, 2), SAMBUNG_TINGGI, one.row.id,
             isi=route.huruf,
         )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.domain.sop.bagan_bentuk import AKHIR, AWAL, BELAH_KETUPAT, Kata, Lambang
+from service.domain.sop.bagan_bentuk import AKHIR, AWAL, BELAH_KETUPAT, Kata, Lambang, Titik
 from service.domain.sop.bagan_gambar import Pelukis
 from service.domain.sop.bagan_huruf import panjang
 from service.domain.sop.bagan_rute import (
@@ -40,7 +40,7 @@ def _aside(painter: Pelukis, route: Rute) -> Iterator[Kata]:
     up, end = JAUH, _clear(painter, route.asal, right=right)
     for line in reversed(route.kata):
         up = _room(abs(end - one.x) - panjang(line, HURUF_PT), one, up)
-        yield _word(end, one.y - up, line, one.langkah, ends=right)
+        yield _word(painter, route, (end, one.y - up), line, ends=right)
         up += BARIS_KATA
 
 
@@ -49,7 +49,7 @@ def _on_track(painter: Pelukis, route: Rute) -> Iterator[Kata]:
     row = painter.rows[route.dari]
     y, x = row.sisi_bawah(route.bawah) - 0.6, _clear(painter, route.asal, right=right)
     for n, line in enumerate(reversed(route.kata)):
-        yield _word(x, y - n * BARIS_KATA, line, row.row.id, ends=right)
+        yield _word(painter, route, (x, y - n * BARIS_KATA), line, ends=right)
 
 
 def _below(painter: Pelukis, route: Rute) -> Iterator[Kata]:
@@ -63,11 +63,16 @@ def _below(painter: Pelukis, route: Rute) -> Iterator[Kata]:
     lift = JAUH if one.bentuk == BELAH_KETUPAT else 0
     for n, line in enumerate(route.kata):
         base = y + BARIS_KATA * (n + 0.9) - lift
-        yield _word(x - JAUH if left else x + JAUH, base, line, one.langkah, ends=left)
+        yield _word(painter, route, (x - JAUH if left else x + JAUH, base), line, ends=left)
 
 
-def _word(x: float, y: float, line: str, langkah: str, *, ends: bool) -> Kata:
-    return Kata(round(x, 2), round(y, 2), line, AKHIR if ends else AWAL, langkah)
+def _word(painter: Pelukis, route: Rute, at: Titik, line: str, *, ends: bool) -> Kata:
+    """A word at a place, moved so far that it stays in its lane."""
+    wide, left = panjang(line, HURUF_PT), route.asal * painter.lebar
+    right = left + painter.lebar
+    x = max(at[0], left + wide + DEKAT) if ends else min(at[0], right - wide - DEKAT)
+    langkah = painter.rows[route.dari].row.id
+    return Kata(round(x, 2), round(at[1], 2), line, AKHIR if ends else AWAL, langkah)
 
 
 def _clear(painter: Pelukis, lane: int, *, right: bool) -> float:

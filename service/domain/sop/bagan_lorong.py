@@ -8,14 +8,14 @@ from service.domain.sop.bagan_rute import SAMPING, Rute
 from service.domain.sop.bagan_susun import Tempat
 
 JARAK = 1.5  # between two lines in one gap
-SISI, TEPI = 1.0, 1.4  # from the border of the lanes, and from the symbols
+SISI = 1.0  # from the border of the lanes
 Kunci = tuple[int, int]  # the n-th route, and which of its runs
 
 
 def gaps(
-    rows: Sequence[Tempat], routes: Sequence[Rute], many: int, lebar: float, wide: float
+    rows: Sequence[Tempat], routes: Sequence[Rute], many: int, lebar: float, ruang: float
 ) -> dict[Kunci, float]:
-    """The place of each run from left to right; `wide` is what a symbol takes of a lane."""
+    """The place of each run from left to right; `ruang` is free on each side of a border."""
     asked = dict[int, list[tuple[float, float, Kunci]]]()
     for n, route in enumerate(routes):
         if route.cara != SAMPING:
@@ -31,9 +31,8 @@ def gaps(
     for gap, runs in asked.items():
         tracks = _tracks(runs)
         most = max(tracks.values()) + 1
-        half = (lebar - wide) / 2
         for key, track in tracks.items():
-            found[key] = _place(gap, track, most, many, lebar, half)
+            found[key] = _place(gap, track, most, many, lebar, ruang)
     return found
 
 
@@ -46,11 +45,11 @@ def _tracks(runs: Sequence[tuple[float, float, Kunci]]) -> dict[Kunci, int]:
     return found
 
 
-def _place(gap: int, track: int, most: int, many: int, lebar: float, half: float) -> float:
+def _place(gap: int, track: int, most: int, many: int, lebar: float, ruang: float) -> float:
     """Beside the border of the lanes, never on it; at the outer lanes only inside."""
     if gap in (0, many):
         rank, sign = track, 1 if gap == 0 else -1
     else:
         rank, sign, most = track // 2, 1 if track % 2 else -1, (most + 1) // 2
-    step = min(JARAK, (half - TEPI) / most)
+    step = min(JARAK, (ruang - SISI) / max(1, most - 1))
     return round(gap * lebar + sign * (SISI + step * rank), 2)

@@ -68,6 +68,7 @@ class _Rencana:
         for one in found:
             one.kata = words(one.jalan.hasil, self.lajur)
             self._leave(one)
+        _shared([one for one in found if one.cara == KELUAR])
         found += [self._into(n) for n in sorted(self.letters)]
         for one in found:
             if one.cara == SAMPING:
@@ -112,7 +113,7 @@ class _Rencana:
         far = L if near == R else R
         tries: tuple[str, ...]
         if one.cara == KELUAR:
-            tries = (R, L, BR, BL) if one.ke != one.dari + 1 else (B, R, L, BR, BL)
+            tries = (R, L, BR, BL, B) if one.ke != one.dari + 1 else (B, R, L, BR, BL)
         else:
             tries = (near, far, f"B{near}", f"B{far}")
         free = [port for port in tries if not self._taken(one.dari, one.asal, port)]
@@ -155,6 +156,25 @@ class _Rencana:
     def _below(self, n: int, lines: int = 0) -> int:
         self.rows[n].jalur_bawah.append(JALUR + lines * BARIS_KATA)
         return len(self.rows[n].jalur_bawah) - 1
+
+
+def _shared(found: Sequence[Rute]) -> None:
+    """Connectors for which no edge was left share one; each outcome then names its letter."""
+    first = dict[tuple[int, int, str], Rute]()
+    for one in found:
+        before = first.setdefault((one.dari, one.asal, one.keluar), one)
+        if before is one:
+            continue
+        if "/" not in before.huruf:
+            before.kata = _lettered(before.kata, before.huruf)
+        before.kata += _lettered(one.kata, one.huruf)
+        before.huruf, one.kata = f"{before.huruf}/{one.huruf}", ()
+    for one in found:
+        one.huruf = first[one.dari, one.asal, one.keluar].huruf
+
+
+def _lettered(lines: tuple[str, ...], huruf: str) -> tuple[str, ...]:
+    return (*lines[:-1], f"{lines[-1]} ({huruf})") if lines else ()
 
 
 def _joins(rows: Sequence[Tempat]) -> Iterator[tuple[int, int, str]]:

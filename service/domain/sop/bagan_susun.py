@@ -135,14 +135,14 @@ def _stand(rows: list[Tempat]) -> None:
 
 
 def pages_of(rows: list[Tempat], ukuran: Ukuran) -> list[int]:
-    """The page of each row, in order; the last takes what must stand with it."""
+    """The page of each row; a break made before stays, the last takes what must stand with it."""
     if ukuran.halaman is None:
         return [0] * len(rows)
     found, page, full = list[int](), 0, 0.0
     for n, one in enumerate(rows):
         need = one.tinggi + (ukuran.ekor if n == len(rows) - 1 else 0)
         room = ukuran.halaman[0 if page == 0 else 1]
-        if full and full + need > room:
+        if full and (full + need > room or one.halaman > page):
             page, full = page + 1, 0.0
         found.append(page)
         full += one.tinggi

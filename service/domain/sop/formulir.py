@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from service.domain.sop.bagan_kisah import name_of
 from service.domain.sop.bahan import Bahan
-from service.domain.sop.bentuk import BERIKUT, PER_UNIT, SELESAI, Langkah, Sop
+from service.domain.sop.bentuk import BERIKUT, PER_UNIT, SELESAI, Langkah, Sop, Tahap
 from service.domain.sop.identitas import Identitas
 
 ISIAN = {
@@ -216,16 +216,13 @@ def _value(sop: Sop, row: Langkah, key: str, bahan: Mapping[str, Bahan]) -> str:
         case "waktu":
             return row.waktu.kata
         case "cabang":
-            return "; ".join(
-                f"{h.replace('_', ' ')}: {_goal(sop, g)}" for h, g in row.cabang.items()
-            )
+            return _branches(sop, row.cabang)
         case "untuk":
             return "setiap unit" if row.untuk == PER_UNIT else "setiap butir" if row.untuk else ""
         case "hanya":
             return _plain(row.hanya)
         case "tahap":
-            acts = ((act.kegiatan, ", ".join(map(sop.sebutan, act.pelaksana))) for act in row.tahap)
-            return "; ".join(f"{what} ({who})" for what, who in acts)
+            return "; ".join(_act(sop, act) for act in row.tahap)
         case "rujukan":
             return row.rujukan.replace("_", " ")
         case "keterangan":
@@ -235,6 +232,16 @@ def _value(sop: Sop, row: Langkah, key: str, bahan: Mapping[str, Bahan]) -> str:
             return "; ".join(one for one in said if one)
         case _:
             return ""
+
+
+def _act(sop: Sop, act: Tahap) -> str:
+    who = ", ".join(sop.sebutan(one) for one in act.pelaksana)
+    return f"{act.kegiatan} ({'; '.join(filter(None, (who, _branches(sop, act.cabang))))})"
+
+
+def _branches(sop: Sop, cabang: Mapping[str, str]) -> str:
+    ways = (f"{hasil.replace('_', ' ')}: {_goal(sop, goal)}" for hasil, goal in cabang.items())
+    return "; ".join(ways)
 
 
 def _goal(sop: Sop, goal: str) -> str:
