@@ -1,0 +1,238 @@
+"""An office with SOPs of its own, and people who walk matters through them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from service.acts import berkas_bahan, berkas_baru, berkas_butir, berkas_jalan, berkas_lihat
+from service.acts.berkas_bahan import Bawa
+from service.acts.berkas_buka import Perkara
+from service.acts.berkas_jalan import Langkah
+from service.acts.sop_versi import walked
+from service.domain.berkas import Berkas
+from service.domain.butir import Butir
+from service.domain.catatan import MESIN, Catatan
+from service.domain.jangka import Jangka
+from service.domain.kiriman import DIDAFTAR, File, Kiriman
+from service.domain.sop.jalan import Keadaan, Putusan
+from service.domain.sop.jejak import Jejak
+from service.domain.uji import Dasar, LembarUji
+from service.domain.wewenang import Hadir
+from tests.kantor import Kantor
+
+KODE, UNIT = "dinas_contoh", "bidang_satu"
+BAHAN = """
+[dokumen]
+nama = "Dokumen contoh"
+wujud = "kiriman"
+cukup = "diterima"
+[register]
+nama = "Nomor register"
+wujud = "nomor"
+[undangan]
+nama = "Undangan"
+wujud = "naskah"
+cukup = "disetujui"
+[berita_acara]
+nama = "Berita acara"
+wujud = "naskah"
+[sk]
+nama = "Surat keputusan"
+wujud = "naskah"
+[dip]
+nama = "Daftar Informasi Publik"
+wujud = "edisi"
+[dik]
+nama = "Daftar Informasi yang Dikecualikan"
+wujud = "edisi"
+[siap]
+nama = "Laporan kesiapan"
+wujud = "tanda"
+[fisik]
+nama = "Berkas fisik"
+wujud = "fisik"
+"""
+UJI = """
+nama = "Uji konsekuensi contoh"
+[buka]
+kiriman = ["permohonan_informasi"]
+tenggat = "permohonan"
+[pelaksana]
+tim_sekretariat = "Tim Sekretariat"
+atasan_ppid = "Atasan PPID"
+[[langkah]]
+id = "terima"
+kegiatan = "Menerima permohonan"
+pelaksana = ["tim_sekretariat"]
+kelengkapan = ["dokumen"]
+waktu = "10 menit"
+keluaran = ["register"]
+[[langkah]]
+id = "rapat"
+kegiatan = "Rapat"
+pelaksana = ["tim_sekretariat"]
+waktu = "1 hari"
+keluaran = ["undangan", "berita_acara"]
+cabang = { cukup = "berikut", lagi = "terima" }
+[[langkah]]
+id = "penetapan"
+kegiatan = "Menetapkan"
+pelaksana = ["atasan_ppid"]
+kelengkapan = ["berita_acara"]
+keluaran = ["sk"]
+untuk = "butir"
+cabang = { terbuka = "berikut", sebagian = "berikut", dikecualikan = "berikut", kembali = "rapat" }
+[[langkah]]
+id = "umumkan"
+kegiatan = "Memasukkan ke DIP"
+pelaksana = ["tim_sekretariat"]
+hanya = ["terbuka", "sebagian"]
+keluaran = ["dip"]
+[[langkah]]
+id = "masuk_dik"
+tafsir = true
+kegiatan = "Memasukkan ke DIK"
+pelaksana = ["tim_sekretariat"]
+hanya = ["dikecualikan", "sebagian"]
+keluaran = ["dik"]
+"""
+PUTARAN = """
+nama = "Putaran contoh"
+berkala = "1 bulan"
+[pelaksana]
+unit = "Unit"
+tim_sekretariat = "Tim Sekretariat"
+[[langkah]]
+id = "sediakan"
+kegiatan = "Menyediakan"
+pelaksana = ["unit"]
+untuk = "unit"
+keluaran = ["siap"]
+[[langkah]]
+id = "periksa"
+kegiatan = "Memeriksa"
+pelaksana = ["tim_sekretariat"]
+untuk = "unit"
+cabang = { sesuai = "berikut", lengkapi = "sediakan" }
+[[langkah]]
+id = "laporkan"
+kegiatan = "Melaporkan"
+pelaksana = ["tim_sekretariat"]
+cabang = { ya = "berikut", tidak = "sediakan" }
+[[langkah]]
+id = "uji"
+kegiatan = "Menguji"
+pelaksana = ["tim_sekretariat"]
+rujukan = "uji"
+"""
+SERAH = """
+nama = "Serah terima contoh"
+[pelaksana]
+unit = "Unit"
+pengelola_arsip = "Arsip"
+[[langkah]]
+id = "serah"
+kegiatan = "Menyerahkan berkas"
+pelaksana = ["unit"]
+keluaran = ["fisik"]
+"""
+LEMBAR = LembarUji(
+    dokumen="Laporan contoh",
+    unit=UNIT,
+    uraian="Nama saksi dalam pemeriksaan contoh",
+    dasar=(Dasar("a"),),
+    dibuka="Saksi dapat dipengaruhi",
+    ditutup="Pemeriksaan berjalan tanpa gangguan",
+    kepatutan="Kepentingan umum terlindungi",
+    pemicu="prakarsa",
+    jangka=Jangka("tahun", 5),
+    dihitamkan="Nama saksi di halaman 3",
+    kategori="setiap_saat",
+)
+
+
+@dataclass
+class Perkantoran:
+    """The office, its people, and short ways to do what tests do again and again."""
+
+    kantor: Kantor
+    orang: dict[str, str] = field(default_factory=dict)
+
+    def oleh(self, *peran: str) -> Hadir:
+        """Somebody who holds these peran."""
+        name = "-".join(peran)
+        if name not in self.orang:
+            admin = self.kantor.hadir(self.orang["admin"])
+            self.orang[name] = self.kantor.person(admin, f"contoh.{len(self.orang)}", *peran).id
+        return self.kantor.hadir(self.orang[name])
+
+    def opened(self, sop: str = "uji", **more: object) -> Berkas:
+        told = {"id": self.kantor.new_id(), "instansi": KODE, "unit": UNIT, "sop": sop}
+        asked = Perkara(**{**told, "judul": "Perkara contoh", **more})  # type: ignore[arg-type]
+        return berkas_baru.open_by(self.kantor, self.oleh("tim_sekretariat"), asked)
+
+    def now(self, berkas: Berkas) -> Berkas:
+        with self.kantor.ledger.read() as reading:
+            return reading.get(Berkas, berkas.id)
+
+    def known(self, berkas: Berkas) -> Keadaan:
+        with self.kantor.ledger.read() as reading:
+            now = reading.get(Berkas, berkas.id)
+            return berkas_lihat.known(reading, walked(reading, now), now)
+
+    def way(self, berkas: Berkas) -> list[Jejak]:
+        with self.kantor.ledger.read() as reading:
+            found = reading.find(Jejak, berkas=berkas.id)
+        return sorted(found, key=lambda one: one.urut)
+
+    def below(self, berkas: Berkas) -> list[Berkas]:
+        with self.kantor.ledger.read() as reading:
+            return berkas_lihat.children(reading, berkas)
+
+    def file(self) -> str:
+        """A file that came in."""
+        kiriman, id_ = self.kantor.new_id(), self.kantor.new_id()
+        now = self.kantor.clock.now()
+        with self.kantor.ledger.begin() as tx:
+            tx.add(Kiriman(kiriman, KODE, UNIT, "web", "contoh.pdf", DIDAFTAR, now))
+            tx.add(File(id_, kiriman, "contoh.pdf", "0" * 64, 10))
+            tx.note(Catatan(KODE, MESIN, "kiriman_diterima", now, kiriman))
+        return id_
+
+    def bring(self, berkas: Berkas, bahan: str, keadaan: str, *peran: str, **more: str) -> None:
+        asked = Bawa(self.kantor.new_id(), bahan, keadaan, **more)
+        who = self.oleh(*(peran or ("tim_sekretariat",)))
+        berkas_bahan.bring(self.kantor, who, berkas.id, asked)
+
+    def go(
+        self, berkas: Berkas, hasil: str = "", alasan: str = "", peran: str = "tim_sekretariat"
+    ) -> Berkas:
+        now = self.now(berkas)
+        step = Langkah(now.id, now.versi)
+        return berkas_jalan.go_on(self.kantor, self.oleh(peran), step, Putusan(hasil, alasan))
+
+    def item(self, berkas: Berkas, judul: str = "Butir contoh") -> Butir:
+        one = berkas_butir.put_in(self.kantor, self.oleh("tim_sekretariat"), berkas.id, judul)
+        who = self.oleh("tim_sekretariat")
+        return berkas_butir.write_test(self.kantor, who, one.id, one.versi, LEMBAR)
+
+    def decided(self, butir: Butir, hasil: str) -> Butir:
+        who = self.oleh("atasan_ppid")
+        return berkas_butir.decide(self.kantor, who, butir.id, butir.versi, hasil)
+
+
+def perkantoran(kantor: Kantor, sops: Mapping[str, str]) -> Perkantoran:
+    """The office with these SOPs, and an administrator."""
+    packs = kantor.home / "paket"
+    for path, text in {
+        "umum/bahan.toml": BAHAN,
+        **{f"{KODE}/sop/{name}.toml": text for name, text in sops.items()},
+    }.items():
+        file = packs / path
+        file.parent.mkdir(exist_ok=True)
+        file.parent.chmod(0o755)
+        file.write_text(text)
+        file.chmod(0o644)
+    admin = kantor.opened(KODE)
+    return Perkantoran(kantor, {"admin": admin.orang.id})
