@@ -1,0 +1,116 @@
+"""A round is walked by each unit in a matter of its own; what an SOP calls is a matter below it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from service.acts import berkas_anak
+from service.acts.berkas_anak import TidakMerujuk, UnitMengerjakan
+from service.domain.berkas import BERJALAN, SELESAI, Berkas
+from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
+from service.domain.sop.tolakan import RujukanBelumSelesai
+from tests.acts.perkara import PUTARAN, SERAH, Perkantoran, perkantoran
+from tests.acts.test_berkas_jalan import promises
+from tests.kantor import Kantor
+
+SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def dinas(kantor_dua: Kantor) -> Perkantoran:
+    kantor_dua.clock.at = SENIN
+    return perkantoran(kantor_dua, {"putaran": PUTARAN, "uji": SERAH})
+
+
+def walked_by(dinas: Perkantoran, one: Berkas, hasil: str = "sesuai") -> Berkas:
+    dinas.go(one, peran="unit")
+    return dinas.go(one, hasil)
+
+
+def test_a_round_opens_a_matter_for_each_unit_and_waits_for_all(dinas: Perkantoran) -> None:
+    round_ = dinas.opened("putaran", unit="")
+    first, second = dinas.below(round_)
+
+    assert {first.unit, second.unit} == {"bidang_satu", "bidang_dua"}
+    assert [one.langkah for one in (first, second)] == ["sediakan", "sediakan"]
+    with pytest.raises(UnitMengerjakan):
+        dinas.go(round_)
+    assert walked_by(dinas, first).keadaan == SELESAI
+    assert dinas.now(round_).langkah == "sediakan"
+    assert dinas.known(round_).unit_berjalan == (second.unit,)
+    walked_by(dinas, second)
+    assert dinas.now(round_).langkah == "laporkan"
+    assert [x.langkah for x in dinas.way(round_)] == ["sediakan", "laporkan"]
+    assert promises(dinas) == []
+
+
+def test_a_unit_is_sent_back_within_its_own_rows(dinas: Perkantoran) -> None:
+    first, _ = dinas.below(dinas.opened("putaran", unit=""))
+    dinas.go(first, peran="unit")
+    back = dinas.go(first, "lengkapi", "Daftar contoh kurang")
+
+    assert (back.langkah, back.putaran, back.keadaan) == ("sediakan", 1, BERJALAN)
+
+
+def test_a_round_that_is_sent_back_is_walked_by_the_units_again(dinas: Perkantoran) -> None:
+    round_ = dinas.opened("putaran", unit="")
+    for one in dinas.below(round_):
+        walked_by(dinas, one)
+    dinas.go(round_, "tidak", "Laporan contoh belum sesuai")
+
+    assert (dinas.now(round_).langkah, dinas.now(round_).putaran) == ("sediakan", 1)
+    fresh = [one for one in dinas.below(round_) if one.keadaan == BERJALAN]
+    assert len(fresh) == 2
+    for one in fresh:
+        walked_by(dinas, one)
+    assert dinas.now(round_).langkah == "laporkan"
+
+
+def test_a_late_unit_does_not_stop_the_others(dinas: Perkantoran) -> None:
+    round_ = dinas.opened("putaran", unit="")
+    first, late = dinas.below(round_)
+    walked_by(dinas, first)
+    head = dinas.oleh("ppid")
+    with pytest.raises(Refusal, match="alasan"):
+        berkas_anak.excuse(dinas.kantor, head, late.id, late.versi, " ")
+    with pytest.raises(TidakBerwenang):
+        berkas_anak.excuse(dinas.kantor, dinas.oleh("unit"), late.id, late.versi, "Lewat batas")
+    with pytest.raises(Overtaken):
+        berkas_anak.excuse(dinas.kantor, head, late.id, late.versi + 1, "Lewat batas")
+    ended = berkas_anak.excuse(dinas.kantor, head, late.id, late.versi, "Lewat batas contoh")
+
+    assert (ended.keadaan, ended.hasil) == (SELESAI, "belum")
+    assert dinas.now(round_).langkah == "laporkan"
+    assert promises(dinas) == []
+
+
+def test_a_step_that_calls_another_sop_waits_for_it_and_takes_what_it_brought(
+    dinas: Perkantoran,
+) -> None:
+    round_ = dinas.opened("putaran", unit="")
+    for one in dinas.below(round_):
+        walked_by(dinas, one)
+    dinas.go(round_, "ya")
+    with pytest.raises(RujukanBelumSelesai):
+        dinas.go(round_)
+    who = dinas.oleh("tim_sekretariat")
+    called = berkas_anak.call(dinas.kantor, who, round_.id)
+    assert berkas_anak.call(dinas.kantor, who, round_.id) == called
+    assert (called.sop, called.induk) == ("uji", round_.id)
+
+    where = "Lemari 2, 3 map, baik"
+    dinas.bring(called, "fisik", "diserahkan", "unit", catatan=where)
+    dinas.bring(called, "fisik", "diterima_kedua_pihak", "pengelola_arsip", catatan=where)
+    dinas.go(called, peran="unit")
+    assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak"}
+    assert dinas.go(round_).keadaan == SELESAI
+    assert promises(dinas) == []
+
+
+def test_a_step_that_calls_nothing_opens_nothing(dinas: Perkantoran) -> None:
+    one = dinas.opened("uji")
+
+    with pytest.raises(TidakMerujuk):
+        berkas_anak.call(dinas.kantor, dinas.oleh("unit"), one.id)
