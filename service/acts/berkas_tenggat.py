@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from service.acts.kalender import kalender
 from service.acts.packs import agency
 from service.domain.berkas import Berkas
-from service.domain.hitung_hari import Hitungan, count
+from service.domain.hitung_hari import Hitungan, Tunda, count
 from service.domain.instansi import HARI_KERJA, Instansi, Tenggat
 from service.domain.kalender import Kalender
 from service.domain.sop.bentuk import Sop
@@ -19,9 +19,7 @@ from service.ports import House, Reading
 def dated(house: House, reading: Reading, sop: Sop, berkas: Berkas) -> Berkas:
     """The matter with the ends of both its clocks, and the earlier of them."""
     days = kalender(house, reading, berkas.instansi, berkas.unit)
-    norma = None
-    if berkas.langkah and not berkas.ditunda:
-        norma = jatuh_tempo(sop.row(berkas.langkah).waktu, days, berkas.sejak or berkas.dibuka)
+    norma = _norma(days, sop, berkas)
     law = _counted(agency(house.packs, berkas.instansi), days, sop, berkas)
     tenggat = law.tenggat if law else None
     jatuh = _earliest(tenggat, days.tanggal(norma) if norma else None)
@@ -38,8 +36,19 @@ def _counted(instansi: Instansi, days: Kalender, sop: Sop, berkas: Berkas) -> Hi
     term = term_of(instansi, sop)
     if term is None or berkas.diterima is None:
         return None
-    since = days.tanggal(berkas.ditunda) if berkas.ditunda else None
-    return count(days, berkas.diterima, term.jumlah + berkas.perpanjangan, berkas.tunda(since))
+    stood = [Tunda(days.tanggal(a), days.tanggal(b)) for a, b in berkas.berhenti]
+    stood += [Tunda(days.tanggal(berkas.ditunda))] if berkas.ditunda else []
+    return count(days, berkas.diterima, term.jumlah + berkas.perpanjangan, tuple(stood))
+
+
+def _norma(days: Kalender, sop: Sop, berkas: Berkas) -> datetime | None:
+    """When the step is due; the office time in which the clock stood is given back."""
+    if not berkas.langkah or berkas.ditunda:
+        return None
+    since = berkas.sejak or berkas.dibuka
+    due = jatuh_tempo(sop.row(berkas.langkah).waktu, days, since)
+    back = sum(days.menit_kerja(max(a, since), b) for a, b in berkas.berhenti if b > since)
+    return days.tambah_menit(due, back) if due and back else due
 
 
 def term_of(instansi: Instansi, sop: Sop) -> Tenggat | None:

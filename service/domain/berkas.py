@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from service.domain.hitung_hari import Tunda
 from service.domain.refusals import Refusal
 from service.domain.sop.jalan import Posisi
 
@@ -81,7 +80,7 @@ class Berkas:
     perpanjangan: int = 0  # working days given on top of it
     jatuh: date | None = None  # the earlier of both, by which the lists ask
     ditunda: datetime | None = None
-    jeda: tuple[str, ...] = ()  # when the clock stood before: 2026-04-09/2026-04-14
+    jeda: tuple[str, ...] = ()  # when the clock stood before: from/to, in UTC
     ditutup: datetime | None = None
     hasil: str = ""
     induk: str = ""  # the matter that called this one
@@ -91,11 +90,11 @@ class Berkas:
     oleh: str = ""  # who opened it
     versi: int = 1
 
-    def tunda(self, since: date | None = None) -> tuple[Tunda, ...]:
-        """Every stretch in which the clock stood; the last goes on where it still stands."""
-        days = [one.partition("/") for one in self.jeda]
-        over = [Tunda(date.fromisoformat(a), date.fromisoformat(b)) for a, _, b in days]
-        return (*over, Tunda(since)) if since else tuple(over)
+    @property
+    def berhenti(self) -> tuple[tuple[datetime, datetime], ...]:
+        """Every stretch in which the clock stood and is over."""
+        ends = (one.partition("/") for one in self.jeda)
+        return tuple((datetime.fromisoformat(a), datetime.fromisoformat(b)) for a, _, b in ends)
 
     @property
     def posisi(self) -> Posisi:
@@ -116,6 +115,29 @@ def at(berkas: Berkas, posisi: Posisi) -> Berkas:
         bagian=posisi.bagian,
         pemilik="",
     )
+
+
+def held(berkas: Berkas, now: datetime) -> Berkas:
+    """The matter with its clocks standing."""
+    need_open(berkas)
+    return replace(berkas, ditunda=now, jatuh=None, tenggat=None, norma=None)
+
+
+def resumed(berkas: Berkas, now: datetime) -> Berkas:
+    """The matter under way again; what stood still is kept, to be given back."""
+    if berkas.keadaan in TERTUTUP:
+        raise BerkasTertutup(berkas.keadaan)
+    if berkas.ditunda is None:
+        raise TidakDitunda
+    stood = f"{berkas.ditunda.isoformat()}/{now.isoformat()}"
+    return replace(berkas, ditunda=None, jeda=(*berkas.jeda, stood))
+
+
+def reopened(berkas: Berkas, posisi: Posisi) -> Berkas:
+    """The matter under way again at a row; what it made is kept."""
+    if berkas.keadaan not in TERTUTUP:
+        raise TidakTertutup
+    return at(replace(berkas, keadaan=BERJALAN, ditutup=None, ditunda=None), posisi)
 
 
 def need_open(berkas: Berkas) -> None:

@@ -1,0 +1,171 @@
+"""Let a matter stand and go on again, end it early, open it again, give it more time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from service.acts import izin
+from service.acts.berkas_anak import is_unit
+from service.acts.berkas_buka import first_passage
+from service.acts.berkas_lihat import berkas_for, children
+from service.acts.berkas_tenggat import dated, term_of
+from service.acts.packs import agency
+from service.acts.sop_versi import walked
+from service.domain.berkas import (
+    BERJALAN,
+    DIBATALKAN,
+    Berkas,
+    closed,
+    held,
+    need_open,
+    reopened,
+    resumed,
+)
+from service.domain.catatan import Catatan
+from service.domain.refusals import Overtaken, Refusal
+from service.domain.sop.jalan import Posisi
+from service.domain.sop.jejak import Jejak
+from service.domain.wewenang import Act, Hadir
+from service.ports import House, Tx
+
+PERPANJANGAN = "perpanjangan"
+
+
+class PerluAlasanBerkas(Refusal):
+    """What stops or starts a matter is explained."""
+
+    def __init__(self) -> None:
+        super().__init__("Tulis alasannya. Tidak ada yang diubah.")
+
+
+class TidakDapatDiperpanjang(Refusal):
+    """A term of the law is lengthened once, and only where one runs."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tenggat hukum hanya diperpanjang satu kali, selama masih berjalan. Tidak ada yang "
+            "diubah."
+        )
+
+
+class BagianUnit(Refusal):
+    """One unit's part of a round has no end of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ini bagian satu unit dari sebuah putaran. Batalkan putarannya, atau catat bahwa unit "
+            "ini tidak ditunggu. Tidak ada yang diubah."
+        )
+
+
+@dataclass(frozen=True)
+class Minta:
+    """Which matter a person means, as it stands on their page, and why."""
+
+    berkas: str
+    versi: int
+    alasan: str
+
+
+def hold(house: House, oleh: Hadir, asked: Minta) -> Berkas:
+    """Both clocks stand from now on."""
+    return _changed(house, oleh, asked, "berkas_ditunda", Act.COMPLETE, _held)
+
+
+def _held(house: House, _tx: Tx, before: Berkas) -> Berkas:
+    return held(before, house.clock.now())
+
+
+def resume(house: House, oleh: Hadir, asked: Minta) -> Berkas:
+    """Both clocks go on; the days that stood are given back."""
+    return _changed(house, oleh, asked, "berkas_dilanjutkan", Act.COMPLETE, _resumed)
+
+
+def _resumed(house: House, tx: Tx, before: Berkas) -> Berkas:
+    return dated(house, tx, walked(tx, before).sop, resumed(before, house.clock.now()))
+
+
+def cancel(house: House, oleh: Hadir, asked: Minta) -> Berkas:
+    """The matter ends where it stands, and with it what it called; nothing is taken away."""
+    return _changed(house, oleh, asked, "berkas_dibatalkan", Act.APPROVE, _whole_cancelled)
+
+
+def _whole_cancelled(house: House, tx: Tx, before: Berkas) -> Berkas:
+    if is_unit(before):
+        raise BagianUnit
+    return _cancelled(house, tx, before)
+
+
+def _cancelled(house: House, tx: Tx, before: Berkas) -> Berkas:
+    if before.ditunda is None:
+        need_open(before)
+    now = house.clock.now()
+    for below in children(tx, before):
+        if below.keadaan == BERJALAN:
+            _end_passage(house, tx, below)
+            tx.save(below, _cancelled(house, tx, below))
+    _end_passage(house, tx, before)
+    return closed(replace(before, ditunda=None), DIBATALKAN, now)
+
+
+def _end_passage(house: House, tx: Tx, berkas: Berkas) -> None:
+    last = max(tx.find(Jejak, berkas=berkas.id), key=lambda one: one.urut)
+    if last.keluar is None:
+        tx.save(last, replace(last, keluar=house.clock.now(), hasil=DIBATALKAN))
+
+
+def reopen(house: House, oleh: Hadir, asked: Minta) -> Berkas:
+    """At the row where it was last; what it made is kept."""
+    return _changed(house, oleh, asked, "berkas_dibuka_kembali", Act.APPROVE, _reopened)
+
+
+def _reopened(house: House, tx: Tx, before: Berkas) -> Berkas:
+    sop, now = walked(tx, before).sop, house.clock.now()
+    way = sorted(tx.find(Jejak, berkas=before.id), key=lambda one: one.urut)
+    last = next(one for one in reversed(way) if not one.dilewati)
+    posisi = Posisi(last.langkah, now, last.tahap, before.putaran + 1, before.bagian)
+    after = dated(house, tx, sop, reopened(before, posisi))
+    tx.add(first_passage(house, after, way[-1].urut + 1))
+    return after
+
+
+def extend(house: House, oleh: Hadir, asked: Minta) -> Berkas:
+    """The term of the law is lengthened, once, by what the agency's pack allows."""
+    return _changed(house, oleh, asked, "tenggat_diperpanjang", Act.APPROVE, _extended)
+
+
+def _extended(house: House, tx: Tx, before: Berkas) -> Berkas:
+    need_open(before)
+    sop = walked(tx, before).sop
+    instansi = agency(house.packs, before.instansi)
+    more = next((one for one in instansi.tenggat if one.id == PERPANJANGAN), None)
+    if term_of(instansi, sop) is None or before.perpanjangan or more is None:
+        raise TidakDapatDiperpanjang
+    if before.tenggat is None:
+        raise TidakDapatDiperpanjang
+    return dated(house, tx, sop, replace(before, perpanjangan=more.jumlah))
+
+
+def _changed(
+    house: House,
+    oleh: Hadir,
+    asked: Minta,
+    apa: str,
+    leave: Act,
+    change: Callable[[House, Tx, Berkas], Berkas],
+) -> Berkas:
+    if not asked.alasan.strip():
+        raise PerluAlasanBerkas
+    with house.ledger.begin() as tx:
+        before = berkas_for(tx, oleh, asked.berkas)
+        if before.versi != asked.versi:
+            raise Overtaken("berkas", before.id)
+        given = izin.need(tx, oleh, leave, izin.Tempat(before.instansi, before.unit))
+        after = change(house, tx, before)
+        tx.save(before, after)
+        now = house.clock.now()
+        reason = izin.written(house, tx, before.instansi, before.id, asked.alasan)
+        told = {"langkah": before.langkah, "alasan": reason, "pemegang": given.pemegang}
+        tx.note(Catatan(before.instansi, given.siapa, apa, now, before.id, told))
+    return replace(after, versi=before.versi + 1)

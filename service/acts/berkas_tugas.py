@@ -1,0 +1,84 @@
+"""Take a step in hand, or give it to somebody who may do it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.acts import izin
+from service.acts.berkas_lihat import berkas_for, peran_in
+from service.acts.hadir import present
+from service.acts.sop_versi import walked
+from service.domain.berkas import Berkas, need_open
+from service.domain.catatan import Catatan
+from service.domain.orang import Orang
+from service.domain.refusals import Overtaken, Refusal
+from service.domain.sop.bentuk import Sop
+from service.domain.sop.jejak import Jejak
+from service.domain.sop.tolakan import BukanPelaksana
+from service.domain.wewenang import Act, Hadir
+from service.ports import House, Tx
+
+
+class BukanPenerima(Refusal):
+    """Whoever is given a step must be one of its people."""
+
+    def __init__(self, nama: str, sebutan: str) -> None:
+        super().__init__(
+            f"{nama} bukan {sebutan} di tempat ini, jadi langkah ini tidak dapat diserahkan "
+            "kepadanya. Tidak ada yang diubah."
+        )
+
+
+def take(house: House, oleh: Hadir, berkas_id: str, versi: int) -> Berkas:
+    """In hand from now on: what follows counts as touch, not as waiting."""
+    return _handed(house, oleh, berkas_id, versi, "", "langkah_diambil")
+
+
+def give(house: House, oleh: Hadir, berkas_id: str, versi: int, kepada: str) -> Berkas:
+    """In somebody else's hand, who may do it."""
+    return _handed(house, oleh, berkas_id, versi, kepada, "langkah_diserahkan")
+
+
+def actors(sop: Sop, berkas: Berkas) -> tuple[str, ...]:
+    """The actors of the step or the act in which a matter stands."""
+    row = sop.row(berkas.langkah)
+    act = next((one for one in row.tahap if one.id == berkas.tahap), None)
+    return act.pelaksana if act else row.pelaksana
+
+
+def _handed(house: House, oleh: Hadir, berkas_id: str, versi: int, kepada: str, apa: str) -> Berkas:
+    with house.ledger.begin() as tx:
+        before = berkas_for(tx, oleh, berkas_id)
+        if before.versi != versi:
+            raise Overtaken("berkas", berkas_id)
+        need_open(before)
+        given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(before.instansi, before.unit))
+        sop, now = walked(tx, before).sop, house.clock.now()
+        _need_actor(sop, before, oleh, given.siapa)
+        whom = given.siapa
+        if kepada:
+            whom = _receiver(house, tx, sop, before, kepada)
+        after = replace(before, pemilik=whom)
+        tx.save(before, after)
+        last = max(tx.find(Jejak, berkas=before.id), key=lambda one: one.urut)
+        if last.diambil is None:
+            tx.save(last, replace(last, diambil=now))
+        told = {"langkah": before.langkah, "kepada": whom, "pemegang": given.pemegang}
+        tx.note(Catatan(before.instansi, given.siapa, apa, now, before.id, told))
+    return replace(after, versi=versi + 1)
+
+
+def _need_actor(sop: Sop, berkas: Berkas, oleh: Hadir, siapa: str) -> None:
+    mine = berkas.pemilik == siapa
+    names = actors(sop, berkas)
+    if not mine and not any(sop.peran(one) in peran_in(oleh, berkas) for one in names):
+        raise BukanPelaksana([sop.sebutan(one) for one in names])
+
+
+def _receiver(house: House, tx: Tx, sop: Sop, berkas: Berkas, kepada: str) -> str:
+    who = tx.get(Orang, kepada)
+    held = peran_in(present(tx, who, house.clock.now()), berkas)
+    names = actors(sop, berkas)
+    if not who.aktif or not any(sop.peran(one) in held for one in names):
+        raise BukanPenerima(who.nama, ", ".join(sop.sebutan(one) for one in names))
+    return who.id
