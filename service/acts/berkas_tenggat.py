@@ -11,19 +11,32 @@ from service.domain.berkas import Berkas
 from service.domain.hitung_hari import Hitungan, Tunda, count
 from service.domain.instansi import HARI_KERJA, Instansi, Tenggat
 from service.domain.kalender import Kalender
-from service.domain.sop.bentuk import Sop
+from service.domain.sop.bentuk import PER_UNIT, Sop
 from service.domain.sop.waktu import jatuh_tempo
 from service.ports import House, Reading
 
 
 def dated(house: House, reading: Reading, sop: Sop, berkas: Berkas) -> Berkas:
-    """The matter with the ends of both its clocks, and the earlier of them."""
+    """The matter with the ends of both its clocks, the earlier of them, and who is waited for."""
     days = kalender(house, reading, berkas.instansi, berkas.unit)
     norma = _norma(days, sop, berkas)
     law = _counted(agency(house.packs, berkas.instansi), days, sop, berkas)
     tenggat = law.tenggat if law else None
     jatuh = _earliest(tenggat, days.tanggal(norma) if norma else None)
-    return replace(berkas, norma=norma, tenggat=tenggat, jatuh=jatuh)
+    waits = _waited_for(sop, berkas)
+    return replace(berkas, norma=norma, tenggat=tenggat, jatuh=jatuh, menunggu=waits)
+
+
+def _waited_for(sop: Sop, berkas: Berkas) -> str:
+    """The peran that can do the step; none where the units do it, each in its own matter."""
+    if not berkas.langkah:
+        return ""
+    row = sop.row(berkas.langkah)
+    if row.untuk == PER_UNIT and not berkas.induk:
+        return ""
+    act = next((one for one in row.tahap if one.id == berkas.tahap), None)
+    actors = act.pelaksana if act else row.pelaksana
+    return "+".join(sorted({sop.peran(one) for one in actors}))
 
 
 def counted(house: House, reading: Reading, sop: Sop, berkas: Berkas) -> Hitungan | None:

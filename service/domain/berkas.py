@@ -73,6 +73,7 @@ class Berkas:
     tahap: str = ""
     sejak: datetime | None = None  # when it came to stand there
     putaran: int = 0
+    menunggu: str = ""  # the peran that can do the step, joined by +
     pemilik: str = ""  # who took the step in hand
     norma: datetime | None = None  # when the step is due by the SOP
     diterima: datetime | None = None  # from when the term of the law runs
@@ -120,7 +121,7 @@ def at(berkas: Berkas, posisi: Posisi) -> Berkas:
 def held(berkas: Berkas, now: datetime) -> Berkas:
     """The matter with its clocks standing."""
     need_open(berkas)
-    return replace(berkas, ditunda=now, jatuh=None, tenggat=None, norma=None)
+    return replace(berkas, ditunda=now, jatuh=None, tenggat=None, norma=None, menunggu="")
 
 
 def resumed(berkas: Berkas, now: datetime) -> Berkas:
@@ -155,6 +156,7 @@ def closed(berkas: Berkas, keadaan: str, now: datetime, hasil: str = "") -> Berk
         keadaan=keadaan,
         langkah="",
         tahap="",
+        menunggu="",
         pemilik="",
         norma=None,
         jatuh=None,

@@ -21,6 +21,7 @@ berkas = Table(
     *(text_(name) for name in ("sop", "sidik", "bagian", "langkah", "tahap")),
     Column("sejak", Instant),
     Column("putaran", Integer, nullable=False, server_default="0"),
+    text_("menunggu"),
     text_("pemilik"),
     Column("norma", Instant),
     Column("diterima", Instant),
@@ -36,9 +37,12 @@ berkas = Table(
     Column("rahasia", Boolean, nullable=False, server_default=text("false")),
     text_("oleh"),
     versi_(),
-    # What is open, by when it is due; and what was opened, newest first.
-    Index(None, "instansi", "keadaan", "jatuh", "dibuka", "id", "rahasia", "unit"),
-    Index(None, "instansi", "keadaan", "dibuka", "id", "rahasia", "unit"),
+    # What is open by when it is due, for all and for those who are waited for; what was opened.
+    Index(None, "instansi", "keadaan", "jatuh", "dibuka", "id"),
+    Index(None, "instansi", "keadaan", "menunggu", "jatuh", "dibuka", "id"),
+    Index(None, "instansi", "dibuka", "id"),
+    Index(None, "instansi", "keadaan", "dibuka", "id"),
+    Index(None, "pemilik", "keadaan", "jatuh"),
     Index(None, "instansi", "sop", "masa", "untuk"),
 )
 

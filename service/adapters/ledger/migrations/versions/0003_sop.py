@@ -11,13 +11,16 @@ branch_labels = None
 depends_on = None
 
 WORDS = ("sop", "sidik", "bagian", "langkah", "tahap", "pemilik", "hasil", "induk")
-MORE_WORDS = ("untuk", "masa", "oleh")
+MORE_WORDS = ("untuk", "masa", "oleh", "menunggu")
 MOMENTS = ("sejak", "norma", "diterima", "ditunda", "ditutup")
 DAYS = ("tenggat", "jatuh")
 COUNTS = ("putaran", "perpanjangan")
 ASKED = (
-    ("instansi", "keadaan", "jatuh", "dibuka", "id", "rahasia", "unit"),
-    ("instansi", "keadaan", "dibuka", "id", "rahasia", "unit"),
+    ("instansi", "keadaan", "jatuh", "dibuka", "id"),
+    ("instansi", "keadaan", "menunggu", "jatuh", "dibuka", "id"),
+    ("instansi", "dibuka", "id"),
+    ("instansi", "keadaan", "dibuka", "id"),
+    ("pemilik", "keadaan", "jatuh"),
     ("instansi", "sop", "masa", "untuk"),
     ("induk",),
 )

@@ -1,0 +1,56 @@
+"""Lists of matters: what waits for somebody, what is open, what was opened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from service.domain.berkas import Berkas
+from service.ports.kiriman import Jangkauan
+
+
+@dataclass(frozen=True)
+class Menunggu:
+    """A place, and the peran that somebody holds there."""
+
+    tempat: Jangkauan
+    peran: frozenset[str]
+
+
+@dataclass(frozen=True)
+class SaringBerkas:
+    """What a list is narrowed to; empty is all of it."""
+
+    keadaan: str = ""  # berjalan, selesai, dibatalkan, diarsipkan
+    tampak: str = ""  # of those under way: lewat, segera, ditunda
+    sop: str = ""
+    unit: str = ""
+    cari: str = ""
+
+
+class BerkasLists(Protocol):
+    """Matters for pages; nothing here writes."""
+
+    def waiting(self, places: Collection[Menunggu], atmost: int) -> list[Berkas]:
+        """Whose step these people can do, those due first before others."""
+        ...
+
+    def count_waiting(self, places: Collection[Menunggu], atmost: int) -> int:
+        """How many wait for them, counted no further than `atmost`."""
+        ...
+
+    def listed(
+        self,
+        tempat: Collection[Jangkauan],
+        saring: SaringBerkas,
+        hari: tuple[date, date],
+        skip: int,
+        atmost: int,
+    ) -> list[Berkas]:
+        """Some matters of these places: those under way by when they are due, others newest first.
+
+        `hari` is today, and the last day that counts as soon.
+        """
+        ...
