@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import page
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
@@ -55,7 +56,7 @@ def printed(one: Formulir, folder: Path) -> tuple[Path, list[str]]:
     """The Word file, and the text of each page that LibreOffice makes of it."""
     docx = SopWord().write(one, folder / "sop.docx")
     pdf = Soffice(Bubblewrap(), PdfProofreader()).pdf(docx, folder / "sop.pdf")
-    return docx, [" ".join(page.extract_text().split()) for page in PdfReader(pdf).pages]
+    return docx, [" ".join(one.extract_text().split()) for one in PdfReader(pdf).pages]
 
 
 @pytest.fixture(scope="module")
@@ -69,13 +70,13 @@ def test_every_page_of_the_table_carries_the_head_of_the_table(
     panjang_tercetak: tuple[Formulir, Path, list[str]],
 ) -> None:
     _, _, pages = panjang_tercetak
-    table = [page for page in pages if re.search(r"baris-\d+\.", page)]
+    table = [sheet for sheet in pages if re.search(r"baris-\d+\.", sheet)]
 
     assert len(table) > 2
-    for page in table:
+    for sheet in table:
         for head in ("Kegiatan", "Pelaksana", "Mutu Baku", "Kelengkapan", "Waktu", "Output"):
-            assert head in page
-        assert page.count("Mutu Baku") == 1
+            assert head in sheet
+        assert sheet.count("Mutu Baku") == 1
 
 
 def test_the_pages_break_where_the_flowchart_has_its_connectors(
@@ -86,18 +87,18 @@ def test_the_pages_break_where_the_flowchart_has_its_connectors(
     drawn = draw(
         one.sop, Ukuran(lembar.lajur, lembar.halaman, 44.0), words=lembar.tinggi_baris, resmi=True
     )
-    table = [page for page in pages if re.search(r"baris-\d+\.", page)]
+    table = [sheet for sheet in pages if re.search(r"baris-\d+\.", sheet)]
 
     for row in drawn.baris:
         token = f"baris-{row.nomor - 1}."
-        assert [n for n, page in enumerate(table) if token in page] == [row.halaman]
+        assert [n for n, sheet in enumerate(table) if token in sheet] == [row.halaman]
 
 
 def test_the_signatures_stand_under_the_last_row_and_never_alone(
     panjang_tercetak: tuple[Formulir, Path, list[str]],
 ) -> None:
     _, _, pages = panjang_tercetak
-    signed = [page for page in pages if "Disetujui oleh" in page]
+    signed = [sheet for sheet in pages if "Disetujui oleh" in sheet]
 
     assert len(signed) == 1
     assert "baris-17." in signed[0]
@@ -116,6 +117,11 @@ def test_a_form_says_what_the_source_says_and_tells_the_rest_on_a_sheet_of_its_o
     assert "Tanda terima sebagaimana tertulis" in official
     assert "Contoh keterangan" not in official  # our reading, not the source's
     assert "Menyimpan tembusan contoh" not in official
+    for profile in ("2b", "ua1"):
+        report = page.validate_pdf(
+            str(tmp_path / "sop.pdf"), profile=page.ValidationProfile(profile)
+        )
+        assert [str(fault) for fault in report.failures] == []
     assert pages[-1].startswith("LEMBAR TAFSIR")
     assert "Menyimpan tembusan contoh" in pages[-1] and "Contoh keterangan" in pages[-1]
     assert "perbaiki: ke langkah 2" in pages[-1]
