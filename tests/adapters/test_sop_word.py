@@ -216,3 +216,11 @@ def test_each_sop_we_bring_is_printed_with_every_row_of_its_source(
                 assert row.cells[-3].text == said.waktu.kata
             if said.tertulis.keluaran is not None:
                 assert row.cells[-2].text == said.tertulis.keluaran
+
+
+def test_a_row_of_more_words_than_a_page_holds_loses_none(tmp_path: Path) -> None:
+    words = [f"kata{n}." for n in range(700)]
+    _, pages = printed(formulir(PUTUSAN.replace("Menerima surat", " ".join(words))), tmp_path)
+    whole = " ".join(pages)
+
+    assert [one for one in words if one not in whole] == []

@@ -117,7 +117,7 @@ def _row(
         *lanes,
         *after,
     ]
-    return row(cells, strip.tinggi, utuh=strip.tinggi < lembar.terbesar)
+    return row(cells, strip.tinggi, utuh=strip.id not in lembar.meluap)
 
 
 def _said(words: str) -> str:
