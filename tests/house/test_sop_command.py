@@ -73,6 +73,10 @@ def test_an_sop_that_one_instansi_has_needs_no_instansi(
         (("draw", "contoh", "--instansi", "kantor_satu", "a.docx"), "harus berakhir dengan .svg"),
         (("print", "contoh", "--instansi", "kantor_satu", "a.svg"), "harus berakhir dengan .docx"),
         (("draw", "contoh", "--instansi", "kantor_satu", "b/a.svg"), "foldernya tidak ada"),
+        (
+            ("draw", "contoh", "--instansi", "kantor_satu", f"{'a' * 300}.svg"),
+            "namanya terlalu panjang",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(

@@ -77,10 +77,10 @@ def sheet_of(one: Formulir) -> Lembar:
     page = size[1] - 2 * TEPI - head - LENGGANG
     title = tinggi(len(pecah(one.judul_tabel, size[0] - 2 * TEPI, JUDUL_PT, tebal=True)), JUDUL_PT)
     heights = {row.id: _height(row, kata) for row in one.baris}
-    most = page - title - 4
-    over = frozenset(id_ for id_, high in heights.items() if high > most)
-    heights = {id_: SEBAGIAN * most if id_ in over else high for id_, high in heights.items()}
-    return Lembar(*size, TEPI, lane, kata, (most, page), heights, over)
+    first = page - title - 4
+    over = frozenset(id_ for id_, high in heights.items() if high > first)
+    heights = {id_: SEBAGIAN * first if id_ in over else high for id_, high in heights.items()}
+    return Lembar(*size, TEPI, lane, kata, (first, page), heights, over)
 
 
 def _room(size: tuple[float, float]) -> float:
