@@ -18,7 +18,7 @@ from service.adapters.packs import FolderPacks
 from service.adapters.pdf import PdfProofreader
 from service.adapters.soffice import Soffice
 from service.adapters.sop_word import SopWord
-from service.adapters.sop_word.ukuran import TerlaluBanyakPelaksana, sheet_of
+from service.adapters.sop_word.ukuran import TerlaluBanyakPelaksana, each, sheet_of
 from service.config import CODE
 from service.domain.sop.bagan import draw
 from service.domain.sop.bagan_bentuk import Ukuran
@@ -167,6 +167,16 @@ def test_a_source_without_an_identity_block_is_printed_without_one(tmp_path: Pat
     assert "Nomor SOP" not in [
         cell.text for table in paper.tables for cell in table.columns[0].cells
     ]
+
+
+def test_what_a_cell_counts_stands_each_on_its_own_line() -> None:
+    assert each("1. UU No. 14 Tahun 2008 2. UU No. 2 Tahun 2009 3. PP No. 61") == [
+        "1. UU No. 14 Tahun 2008",
+        "2. UU No. 2 Tahun 2009",
+        "3. PP No. 61",
+    ]
+    assert each("Surat nomor 2. yang lama") == ["Surat nomor 2. yang lama"]
+    assert each("") == [""]
 
 
 def test_the_same_sop_is_the_same_file(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from service.adapters.sop_word import paket
 from service.adapters.sop_word.identitas import EKOR, block, signatures
 from service.adapters.sop_word.lambang import Pena, cell
-from service.adapters.sop_word.ukuran import Lembar, sheet_of
+from service.adapters.sop_word.ukuran import Lembar, each, sheet_of
 from service.adapters.sop_word.unsur import Sel, par, row, run, table
 from service.domain.sop.bagan import draw
 from service.domain.sop.bagan_bentuk import Bagan, Baris, Ukuran
@@ -121,7 +121,7 @@ def _row(
 
 
 def _said(words: str) -> str:
-    return par(run(words, ISI))
+    return "".join(par(run(one, ISI)) for one in each(words))
 
 
 def _inferred(one: Formulir, lembar: Lembar) -> str:

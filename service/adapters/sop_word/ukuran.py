@@ -124,4 +124,15 @@ def _height(row: BarisFormulir, kata: dict[str, float]) -> float:
 
 def _lines(row: BarisFormulir, kata: dict[str, float]) -> Iterator[int]:
     for key, wide in (*kata.items(), ("waktu", WAKTU)):
-        yield len(pecah(getattr(row, key), (wide - CELAH) * CADANGAN, ISI_PT))
+        lines = (pecah(one, (wide - CELAH) * CADANGAN, ISI_PT) for one in each(getattr(row, key)))
+        yield sum(len(one) for one in lines)
+
+
+def each(words: str) -> list[str]:
+    """A cell that counts its things (1. … 2. …), each on a line of its own."""
+    found, rest, n = list[str](), words, 2
+    while words.startswith("1. ") and f" {n}. " in rest:
+        one, _, after = rest.partition(f" {n}. ")
+        found.append(one)
+        rest, n = f"{n}. {after}", n + 1
+    return [*found, rest]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from service.domain.sop.bagan_huruf import PT, panjang, pecah
 from service.domain.sop.bagan_jalan import Jalan
-from service.domain.sop.bagan_susun import JALUR, Tempat
+from service.domain.sop.bagan_susun import JALUR, SELA, Tempat
 from service.domain.sop.bentuk import SELESAI
 
 # Where a line leaves or enters a symbol: middle of an edge, or beside the middle of it.
@@ -62,6 +62,7 @@ class _Rencana:
         for one in rows:
             one.jalur_atas, one.jalur_bawah, one.ruang_kata = 0, [], 0.0
             one.dari_halaman = one.ke_halaman = False
+            one.sela = SELA
 
     def whole(self, jalan: Sequence[Jalan]) -> list[Rute]:
         found = [route for way in jalan for route in self._begun(way)]
@@ -76,7 +77,9 @@ class _Rencana:
         for one in found:  # the straight ones below the rest, so that they cross nothing
             if one.cara == LURUS and one.asal != one.tujuan:
                 one.bawah = self._below(one.dari)
-            if one.keluar == B or (one.cara == KELUAR and one.keluar in (BR, BL)):
+            if one.cara == TAMAT:
+                self.rows[one.dari].sela = max(SELA, len(one.kata) * BARIS_KATA + 0.8)
+            elif one.keluar == B or (one.cara == KELUAR and one.keluar in (BR, BL)):
                 room = self.rows[one.dari]
                 room.ruang_kata = max(room.ruang_kata, len(one.kata) * BARIS_KATA + 0.4)
         return found

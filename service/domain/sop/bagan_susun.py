@@ -32,6 +32,7 @@ class Tempat:
     dari_halaman: bool = False  # a connector leads in
     ke_halaman: bool = False  # a connector leads out
     ruang_kata: float = 0.0
+    sela: float = SELA  # above the capsule below; higher where words stand beside the arrow
     y: float = 0.0
     tinggi: float = 0.0
     halaman: int = 0
@@ -47,7 +48,7 @@ class Tempat:
         """What stands below them."""
         own = SISI + sum(self.jalur_bawah) + (PENGHUBUNG if self.ke_halaman else 0)
         own += self.ruang_kata
-        return own + (UJUNG + SELA if self.selesai else 0)
+        return own + (UJUNG + self.sela if self.selesai else 0)
 
     @property
     def perlu(self) -> float:
