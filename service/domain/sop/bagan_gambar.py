@@ -102,7 +102,7 @@ class Pelukis:
 
     def _ujung(self, one: Tempat, lane: int, *, atas: bool) -> Lambang:
         inner = self.at(one, lane)
-        away = (SELA if atas else one.sela) + UJUNG / 2
+        away = (max(SELA, one.naik) if atas else one.sela) + UJUNG / 2
         # Lines that leave beside the middle run past the lower one.
         wide = inner.lebar if atas else 2 * SERONG * inner.lebar - SEMPIT * self.skala
         y = inner.atas - away if atas else inner.bawah + away

@@ -32,6 +32,7 @@ class Tempat:
     dari_halaman: bool = False  # a connector leads in
     ke_halaman: bool = False  # a connector leads out
     ruang_kata: float = 0.0
+    naik: float = 0.0  # how far words beside a symbol reach above it
     sela: float = SELA  # above the capsule below; higher where words stand beside the arrow
     y: float = 0.0
     tinggi: float = 0.0
@@ -40,8 +41,10 @@ class Tempat:
     @property
     def kepala(self) -> float:
         """What stands above the middle symbols."""
-        own = SISI + JALUR * self.jalur_atas + (PENGHUBUNG if self.dari_halaman else 0)
-        return own + (UJUNG + SELA if self.mulai else 0)
+        own = JALUR * self.jalur_atas + (PENGHUBUNG if self.dari_halaman else 0)
+        if self.mulai:
+            return own + SISI + UJUNG + max(SELA, self.naik)
+        return own + max(SISI, self.naik)
 
     @property
     def kaki(self) -> float:
