@@ -155,8 +155,8 @@ def _drafted(sumber: Sumber, found: list[_Calon], best: _Calon, bahan: Daftar) -
         if read_waktu(row.waktu).jenis == KATA:
             row.doubt("waktu", f"waktu '{row.waktu}' tidak terbaca sebagai lama")
     impor_bahan.keep_order(rows, store.semua)
-    above = sumber.isi[: best.awal]
-    kepala = impor_identitas.read(_near(above), sumber.isi[best.akhir :])
+    above = [*_near(sumber.isi[: best.awal]), *_own_block(sumber, best)]
+    kepala = impor_identitas.read(above, sumber.isi[best.akhir :])
     told = _told(found, best)
     doubts = [*told, *best.kepala.ragu, *_numbers(rows), *_head(kepala)]
     people = list({one.id: one for one in who.values()}.values())
@@ -170,6 +170,13 @@ def _drafted(sumber: Sumber, found: list[_Calon], best: _Calon, bahan: Daftar) -
         ),
         langkah=len(rows),
     )
+
+
+def _own_block(sumber: Sumber, best: _Calon) -> list[Tabel]:
+    """The rows above the head, where block and rows are one table."""
+    one = sumber.isi[best.awal]
+    rows = one.baris[: best.kepala.awal] if isinstance(one, Tabel) else ()
+    return [Tabel(rows)] if rows else []
 
 
 def _near(above: Sequence[str | Tabel]) -> Sequence[str | Tabel]:

@@ -43,7 +43,7 @@ KOLOM: dict[str, tuple[str, ...]] = {
     KETERANGAN: ("ket", "keterangan", "keterangancatatan"),
 }
 _BAWAH = (KELENGKAPAN, WAKTU, KELUARAN)
-_PERTAMA = 12  # rows within which a head begins
+_PERTAMA = 60  # rows within which a head begins; the block above may be of the same table
 
 
 @dataclass(frozen=True)
