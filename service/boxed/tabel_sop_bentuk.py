@@ -17,8 +17,8 @@ def mark(bentuk: str, isi: str) -> str:
     words = " ".join(isi.split())
     if words.lower().strip(" .()") in _HURUF:
         return words
+    if _SEGILIMA.search(bentuk):  # before the lines: it is called a connector
+        return SEGILIMA
     if not bentuk or _GARIS.search(bentuk):
         return ""
-    if _BELAH.search(bentuk):
-        return BELAH
-    return SEGILIMA if _SEGILIMA.search(bentuk) else KOTAK
+    return BELAH if _BELAH.search(bentuk) else KOTAK

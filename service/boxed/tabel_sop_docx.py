@@ -126,7 +126,7 @@ def _marks(tc: Any, w: str) -> Iterator[str]:
     for shape in tc.iter(f"{_WPS}wsp"):
         form = next(shape.iter(f"{_A}prstGeom"), None)
         kind = form.get("prst", "") if form is not None else "custom"
-        yield from _mark(kind, shape, w)
+        yield from _mark("" if _bare(shape) else kind, shape, w)
     for tag in _VML:
         for shape in tc.iter(f"{_V}{tag}"):
             kind = f"{tag} {shape.get('type', '')} {shape.get('id', '')}"
@@ -134,6 +134,12 @@ def _marks(tc: Any, w: str) -> Iterator[str]:
     for picture in tc.iter(f"{w}drawing"):
         if next(picture.iter(f"{_WPS}wsp"), None) is None:
             yield tabel_sop_bentuk.KOTAK  # a picture; what it shows no file tells
+
+
+def _bare(shape: Any) -> bool:
+    """Whether a shape has no outline: a frame around words, or around other shapes."""
+    line = shape.find(f"{_WPS}spPr/{_A}ln")
+    return line is not None and line.find(f"{_A}noFill") is not None
 
 
 def _mark(kind: str, shape: Any, w: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ HALAMAN = 60  # pages; an SOP has a few
 TIPIS = 2.5  # points; what is thinner is a line
 HURUF = 20  # letters of the whole file below which it is a picture
 OBJEK = 20_000  # drawn objects of one page that are looked at
-LINGKAR = 30  # pieces of one outline; a longer one is a picture
+LINGKAR = 250  # pieces of one outline; a longer one is a picture
 Titik = tuple[float, float]
 Huruf = tuple[str, Bidang | None]
 

@@ -13,6 +13,10 @@ from service.domain.sop.impor_label import DAFTAR, label
 from service.domain.sop.impor_pengesah import signer, signers
 
 _JUDUL = re.compile(r"^(?:standar|sop\b|prosedur|alur\b|bagan)", re.IGNORECASE)
+_KAKI = re.compile(
+    r"\b(?:halaman|hal\.?|page)\s*:?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?\s*$", re.IGNORECASE
+)
+TUTUP = "\x00"  # what stands below belongs to no label above: the cell ends here
 _TAHUN = re.compile(r"^tahun \d{4}$", re.IGNORECASE)
 
 
@@ -58,7 +62,7 @@ def _lines(parts: Iterable[str | Tabel]) -> list[str]:
     for part in parts:
         told = mended(part).split("\n") if isinstance(part, str) else _told(grid(part))
         found += [one.strip() for one in told]
-    return [one for one in found if one]
+    return [one for one in found if one and not _KAKI.search(one)]
 
 
 def _told(rows: list[list[Kotak]]) -> list[str]:
@@ -71,12 +75,14 @@ def _told(rows: list[list[Kotak]]) -> list[str]:
             lines = mended(cell.isi).strip().split("\n")
             found += lines
             name, rest = label(lines[0])
-            if not name or rest or len(lines) > 1:
+            if name and not rest and len(lines) == 1:
+                place = _value(rows, n, at)
+                if place and place not in used:
+                    used.add(place)
+                    found += mended(rows[place[0]][place[1]].isi).strip(" :").split("\n")
+            elif not name or label(lines[-1])[0]:  # no label, or a heap of them
                 continue
-            place = _value(rows, n, at)
-            if place and place not in used:
-                used.add(place)
-                found += mended(rows[place[0]][place[1]].isi).strip(" :").split("\n")
+            found.append(TUTUP)
     return found
 
 
@@ -100,6 +106,10 @@ def _fields(found: Kepala, lines: Sequence[str]) -> None:
     heap, values, top = list[str](), list[str](), list[str]()
     filled = False  # the label on top of the heap already has a value on its own line
     for line in lines:
+        if line == TUTUP:
+            _placed(found, heap, values)
+            heap, values, filled = [], [], False
+            continue
         name, rest = label(line)
         if not name:
             (values if heap else top).append(line)

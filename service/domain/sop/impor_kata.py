@@ -89,7 +89,8 @@ def points(isi: str) -> list[str]:
     for line in (one for one in mended(isi).split("\n") if one.strip()):
         fresh = _NOMOR.match(line)
         numbered = numbered or bool(fresh)
-        if fresh or not found or not numbered:
+        wraps = bool(found) and (line.lstrip()[:1].islower() or found[-1].rstrip().endswith(","))
+        if fresh or not found or not (numbered or wraps):
             found.append(_NOMOR.sub("", line))
         else:
             found[-1] = f"{found[-1]}\n{line}"

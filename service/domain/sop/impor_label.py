@@ -47,7 +47,8 @@ def label(line: str) -> tuple[str, str]:
     for name, words in _LABEL.items():
         for one in sorted(words, key=len, reverse=True):
             rest = clean[len(one) :]
-            if lower.startswith(one) and re.match(r"\s", rest) and name not in _PERLU_TITIK_DUA:
+            told = name not in _PERLU_TITIK_DUA or one in ("nomor sop", "no sop")
+            if lower.startswith(one) and re.match(r"\s", rest) and told:
                 return name, rest.strip()
     return "", line
 
