@@ -61,10 +61,19 @@ def letters(isi: str) -> str:
 
 def alike(isi: str, words: Sequence[str], bar: float = 0.78) -> float:
     """How like one of some words it is; 0 below the bar."""
-    plain = letters(isi)
+    return likeness(letters(isi), words, bar)
+
+
+def likeness(plain: str, words: Sequence[str], bar: float = 0.78) -> float:
+    """The same of letters alone; what cannot reach the bar is not measured."""
     if not plain:
         return 0.0
-    best = max(difflib.SequenceMatcher(None, plain, one).ratio() for one in words) if words else 0.0
+    measure = difflib.SequenceMatcher(None, "", plain)
+    best = 0.0
+    for one in words:
+        measure.set_seq1(one)
+        if min(measure.real_quick_ratio(), measure.quick_ratio()) >= max(best, bar):
+            best = max(best, measure.ratio())
     return best if best >= bar else 0.0
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from service.domain.sop.impor_bentuk import Kotak
-from service.domain.sop.impor_kata import alike, letters, one_line
+from service.domain.sop.impor_kata import letters, likeness, one_line
 
 NOMOR, KEGIATAN, PELAKSANA, MUTU = "nomor", "kegiatan", "pelaksana", "mutu baku"
 KELENGKAPAN, WAKTU, KELUARAN, KETERANGAN = "kelengkapan", "waktu", "keluaran", "keterangan"
@@ -76,7 +77,11 @@ class Kepala:
 
 def kind(isi: str) -> str:
     """Which column a head's words name; '' where they name none."""
-    plain = letters(isi)
+    return _kind(letters(isi)) if len(isi) <= 80 else ""
+
+
+@lru_cache(maxsize=4_096)
+def _kind(plain: str) -> str:
     if not plain or len(plain) > 32:
         return ""
     for jenis, words in KOLOM.items():
@@ -85,11 +90,11 @@ def kind(isi: str) -> str:
     if len(plain) < 4:
         return ""
     near = {
-        jenis: [one for one in words if abs(len(one) - len(plain)) <= 2]  # PPID Pelaksana is longer
-        for jenis, words in KOLOM.items()
+        jenis: likeness(plain, [one for one in words if abs(len(one) - len(plain)) <= 2])
+        for jenis, words in KOLOM.items()  # PPID Pelaksana is longer than Pelaksana
     }
-    ranked = max(KOLOM, key=lambda jenis: alike(isi, near[jenis]))
-    return ranked if alike(isi, near[ranked]) else ""
+    ranked = max(near, key=lambda jenis: near[jenis])
+    return ranked if near[ranked] else ""
 
 
 def find(rows: Sequence[Sequence[Kotak]]) -> Kepala | None:
