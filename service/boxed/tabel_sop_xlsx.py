@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import warnings
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
 
 from service.boxed import tabel_sop_bentuk
 from service.boxed.paket import Paket
@@ -28,12 +30,13 @@ def read(paket: Paket, utama: str, file: BinaryIO) -> list[str | Tabel]:
     file.seek(0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what openpyxl leaves out, we do not read
-        book = load_workbook(file, data_only=True, keep_links=False)
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
     parts = _parts(paket, utama)
     found: list[str | Tabel] = []
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
-            found += _sheet(sheet, _shapes(paket, parts.get(sheet.title, "")))
+            part = parts.get(sheet.title, "")
+            found += _sheet(sheet, _spans(paket, part), _shapes(paket, part))
     return found
 
 
@@ -48,12 +51,26 @@ def _parts(paket: Paket, utama: str) -> dict[str, str]:
     }
 
 
-def _sheet(sheet: Any, shapes: dict[Tempat, list[str]]) -> Iterator[str | Tabel]:
+def _spans(paket: Paket, part: str) -> dict[Tempat, tuple[int, int]]:
+    """Merged cells by their first one: how many columns and rows each covers."""
+    found = dict[Tempat, tuple[int, int]]()
+    if not paket.bagian.has(part):
+        return found
+    root = paket.bagian.xml(part)
+    for one in itertools.islice(root.iter("{*}mergeCell"), TERBANYAK):
+        left, top, right, low = range_boundaries(one.get("ref", ""))
+        if left and top and right and low:
+            found[top, left] = (
+                min(right, TERLEBAR) - left + 1,
+                min(low, TERBANYAK) - top + 1,
+            )
+    return found
+
+
+def _sheet(
+    sheet: Any, spans: dict[Tempat, tuple[int, int]], shapes: dict[Tempat, list[str]]
+) -> Iterator[str | Tabel]:
     """One sheet, as paragraphs and tables."""
-    spans = {
-        (one.min_row, one.min_col): (one.max_col - one.min_col + 1, one.max_row - one.min_row + 1)
-        for one in sheet.merged_cells.ranges
-    }
     covered = {
         (row, col)
         for (top, left), (wide, high) in spans.items()
@@ -61,16 +78,22 @@ def _sheet(sheet: Any, shapes: dict[Tempat, list[str]]) -> Iterator[str | Tabel]
         for col in range(left, min(left + wide, TERLEBAR + 1))
         if (row, col) != (top, left)
     }
+    held = [
+        [text(value) for value in row]
+        for row in sheet.iter_rows(values_only=True, max_row=TERBANYAK, max_col=TERLEBAR)
+    ]
+    last = min(max(len(held), max((row for row, _ in shapes), default=0)), TERBANYAK)
+    ends = (at for row in held for at, words in enumerate(row, 1) if words)
+    widest = min(max([*ends, *(col for _, col in shapes)], default=0), TERLEBAR)
     rows = []
-    last = min(max(sheet.max_row or 0, max((row for row, _ in shapes), default=0)), TERBANYAK)
-    widest = min(sheet.max_column or 0, TERLEBAR)
     for n in range(1, last + 1):
         cells = []
         for at in range(1, widest + 1):
             if (n, at) in covered:
                 continue
             marks = shapes.get((n, at), [])
-            words = f"{text(sheet.cell(n, at).value)} {' '.join(marks)}".strip()
+            said = held[n - 1][at - 1] if n <= len(held) and at <= len(held[n - 1]) else ""
+            words = f"{said} {' '.join(marks)}".strip()
             wide, high = spans.get((n, at), (1, 1))
             cells.append(Sel(words, wide, high, lambang=bool(marks)))
         rows.append(tuple(cells))

@@ -267,6 +267,22 @@ def test_the_shapes_of_excel_stand_in_the_cell_of_their_middle(tmp_path: Path) -
     assert read(out).langkah[0].pelaksana == ("ppid_pelaksana", "tim_sekretariat")
 
 
+def test_a_merge_over_the_whole_sheet_costs_nothing(tmp_path: Path) -> None:
+    path = in_excel(tmp_path)
+    out = tmp_path / "gabung.xlsx"
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(out, "w") as after:
+        for one in before.infolist():
+            held = before.read(one)
+            if one.filename == "xl/worksheets/sheet1.xml":
+                held = held.replace(
+                    b"</mergeCells>", b'<mergeCell ref="J30:XFD1048576"/></mergeCells>'
+                )
+                assert b"XFD1048576" in held
+            after.writestr(one.filename, held)
+
+    same(read(out))
+
+
 def test_a_scan_without_letters_is_told_in_words(tmp_path: Path) -> None:
     Image.new("L", (400, 300), 255).save(tmp_path / "pindai.pdf")
 
