@@ -16,7 +16,7 @@ from service.domain.sop.bahan import (
     Daftar,
 )
 from service.domain.sop.impor_bentuk import Isian
-from service.domain.sop.impor_kata import RUSAK, key, one_line, points
+from service.domain.sop.impor_kata import RUSAK, key, numbered, one_line, points
 
 _SINGKAT = {
     "dip": "daftar informasi publik",
@@ -137,7 +137,7 @@ def keep_order(rows: Sequence[Isian], things: Mapping[str, Bahan]) -> None:
 def _things(cell: str) -> list[str]:
     """One thing per numbered point; without points a cell is one thing, however many lines."""
     listed = points(cell)
-    marked = re.search(r"(?m)^\s*(?:\d{1,2}\s?[.)]|[a-z]\s?[.)]|[•●-])\s", cell)
+    marked = any(numbered(line) for line in cell.split("\n"))
     found = listed if marked else [one_line(cell)]
     return [clean for one in found if (clean := one.strip(" .,;:-"))]
 

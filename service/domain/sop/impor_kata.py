@@ -14,7 +14,9 @@ _AKHIRAN = re.compile(r"(\w)\s*\n+\s*(kan|nya|annya|kannya|an)\b")
 _PENGGAL = re.compile(r"(\w+)[-\u00ad]\s*\n\s*(\w+)")
 # What a scanner reads for a letter.
 _MIRIP = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l", "!": "l", "8": "b", "$": "s"})
-_NOMOR = re.compile(r"^\s*(?:\d{1,2}\s?[.)]|[a-z]\s?[.)]|[•●▪◦·o*-])\s+")
+_NOMOR = re.compile(
+    r"^\s*(?:\d{1,2}\s?[.)']\s*(?=[^\W\d])|(?:\d{1,2}\s?[.)]|[a-z]\s?[.)]|[•●▪◦·o*-])\s+)"
+)
 _BUKAN = re.compile(r"[^a-z0-9]+")
 
 

@@ -82,7 +82,7 @@ def assign(rows: Sequence[Isian], who: Mapping[int, Orang]) -> None:
         row.pelaksana = tuple(dict.fromkeys(who[at].id for at in acting))
         odd = [row.tanda[at] for at in acting if not _sure(row.tanda[at])]
         if odd:
-            row.doubt("pelaksana", f"tanda {', '.join(repr(one) for one in odd)} kurang jelas")
+            row.doubt("pelaksana", f"tanda {', '.join(odd)} kurang jelas")
         if len(row.pelaksana) > 1:
             row.doubt(
                 "pelaksana",

@@ -84,6 +84,7 @@ def test_a_bad_scan_over_two_pages_is_one_table() -> None:
     assert sop.langkah[0].keluaran == ("data_informasi",)
     assert sop.langkah[2].tertulis.keluaran == "Data informasi yang sudah didokumentasikan"
     assert sop.langkah[2].keluaran == ("informasi_terdokumentasi",)
+    assert [one.bahan for one in sop.langkah[1].kelengkapan] == ["data_informasi"]
     assert dict(sop.langkah[1].cabang) == {"sesuai": "berikut", "kembali": "1"}
 
 
