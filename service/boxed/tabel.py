@@ -51,7 +51,7 @@ def _rows(file: BinaryIO) -> Iterator[list[str]]:
     workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
     sheet = workbook.worksheets[0]
     for row in sheet.iter_rows(values_only=True, max_row=BATAS_BARIS + 1, max_col=BATAS_LAJUR):
-        cells = [_text(value) for value in row]
+        cells = [text(value) for value in row]
         while cells and not cells[-1]:
             cells.pop()
         if cells:
@@ -61,7 +61,8 @@ def _rows(file: BinaryIO) -> Iterator[list[str]]:
         raise _TerlaluBanyak
 
 
-def _text(value: object) -> str:
+def text(value: object) -> str:
+    """A cell as an officer sees it."""
     if value is None:
         return ""
     if isinstance(value, datetime) and value.time() == time():

@@ -69,6 +69,12 @@ def _rows(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [json.dumps(tabel.rows(file)).encode()]
 
 
+def _sop_table(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import tabel_sop
+
+    return [json.dumps(tabel_sop.told(file)).encode()]
+
+
 def _sheets(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     from service.boxed import pisah
 
@@ -88,6 +94,7 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "pindai": _scan,
     "anggota": _member,
     "tabel": _rows,
+    "tabel_sop": _sop_table,
     "lembar": _sheets,
     "bagian": _part,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,15 @@ from service.domain.sop.formulir import form
 from service.face.bagan import drawn
 from service.ports import House, Packs
 from service.ports.papers import SopForms
+
+SEBAB = {
+    errno.ENOSPC: "penyimpanan penuh; kosongkan sebagian, lalu ulangi",
+    errno.EDQUOT: "jatah penyimpanan habis; kosongkan sebagian, lalu ulangi",
+    errno.EACCES: "Anda tidak boleh menulis di folder itu; pilih folder lain",
+    errno.EPERM: "Anda tidak boleh menulis di folder itu; pilih folder lain",
+    errno.EROFS: "folder itu hanya dapat dibaca; pilih folder lain",
+    errno.ENAMETOOLONG: "namanya terlalu panjang; pakai nama yang lebih pendek",
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,17 +94,18 @@ def _written(out: Path, ending: str, write: Callable[[Path], object]) -> None:
         raise Refusal(
             f"Nama file {out.name} harus berakhir dengan {ending}. Tidak ada yang ditulis."
         )
-    if out.is_dir() or not out.parent.is_dir():
-        raise Refusal(
-            f"{out} tidak dapat ditulis: foldernya tidak ada, atau nama itu sebuah folder. "
-            "Tidak ada yang ditulis."
-        )
     try:
+        if out.is_dir() or not out.parent.is_dir():
+            raise Refusal(
+                f"{out} tidak dapat ditulis: foldernya tidak ada, atau nama itu sebuah folder. "
+                "Tidak ada yang ditulis."
+            )
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=".sop-") as room:
             part = Path(room, f"sop{ending}")
             write(part)
             part.replace(out)
     except OSError as wrong:
+        why = SEBAB.get(wrong.errno or 0, "penyimpanan menolaknya")
         raise Refusal(
-            f"{out} tidak dapat ditulis ({wrong.strerror}). File lama, bila ada, tidak berubah."
+            f"{out} tidak dapat ditulis: {why}. File lama, bila ada, tidak berubah."
         ) from wrong

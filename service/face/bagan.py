@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from html import escape
 
@@ -25,6 +26,7 @@ from service.face.qr import Lukisan
 NOMOR, KEGIATAN, WAKTU = 11.0, 72.0, 23.0
 LAJUR_TERSEMPIT, LAJUR_TERLEBAR = 28.0, 40.0
 ISI_PT, KEPALA_PT, JUDUL_PT = 8.0, 8.0, 10.5
+PELAKSANA = 6.0  # the head above all lanes
 TEPI, PAD = 4.0, 1.6
 HITAM, LATAR, KEPALA, JALAN, TULISAN_BANTU = "#111", "#fff", "#eceff1", "#dcebfa", "#444"
 
@@ -55,7 +57,11 @@ class _Lukisan:
         self.judul = pecah(sop.judul, self.lebar - 2 * TEPI, JUDUL_PT, tebal=True)
         self.atas = TEPI + tinggi(len(self.judul), JUDUL_PT) + (5 if sop.nomor else 1.5)
         deepest = max((len(lines) for lines in self.heads), default=1)
-        self.kepala = 6 + tinggi(deepest, KEPALA_PT) + 2 * PAD
+        self.groups = list(_groups(sop, self.bagan))
+        grouped = max((len(lines) for _, _, lines in self.groups), default=0)
+        self.y_lajur = self.atas + PELAKSANA
+        self.y_lajur += tinggi(grouped, KEPALA_PT) + PAD if grouped else 0
+        self.kepala = self.y_lajur - self.atas + tinggi(deepest, KEPALA_PT) + 2 * PAD
         self.y = self.atas + self.kepala
         self.notes = list(_notes(self.bagan))
         self.tinggi = self.y + self.bagan.tinggi + 3 + 4.2 * len(self.notes) + TEPI
@@ -111,13 +117,8 @@ class _Lukisan:
             self.left + lanes_wide / 2, top + 4.2, "Pelaksana", KEPALA_PT, "middle", tebal=True
         )
         yield letters(edge + WAKTU / 2, middle, "Waktu", KEPALA_PT, "middle", tebal=True)
-        yield garis(self.left, top + 6, edge, top + 6)
-        for n, lines in enumerate(self.heads):
-            x = self.left + (n + 0.5) * self.lajur
-            y = top + 6 + (self.kepala - 6 - tinggi(len(lines), KEPALA_PT)) / 2
-            for line in lines:
-                y += tinggi(1, KEPALA_PT)
-                yield letters(x, y - 0.8, line, KEPALA_PT, "middle", tebal=True)
+        yield garis(self.left, top + PELAKSANA, edge, top + PELAKSANA)
+        yield from self._actors()
         for row in self.bagan.baris:
             yield from self._row(row.id, row.nomor, self.y + row.y, row.tinggi)
         bottom = self.y + self.bagan.tinggi
@@ -125,7 +126,27 @@ class _Lukisan:
             yield garis(x, top, x, bottom)
         for n in range(1, len(self.heads)):
             x = self.left + n * self.lajur
-            yield garis(x, top + 6, x, bottom)
+            inside = any(first < n < first + many for first, many, _ in self.groups)
+            yield garis(x, self.y_lajur if inside else top + PELAKSANA, x, bottom)
+
+    def _actors(self) -> Iterator[str]:
+        """The heads of the lanes, and above them the groups that they belong to."""
+        if self.groups:
+            yield garis(self.left, self.y_lajur, self.left + self.bagan.lebar, self.y_lajur)
+        for first, many, lines in self.groups:
+            middle = first + many / 2
+            yield from self._head(middle, self.atas + PELAKSANA, self.y_lajur, lines)
+        for n, lines in enumerate(self.heads):
+            yield from self._head(n + 0.5, self.y_lajur, self.y, lines)
+
+    def _head(
+        self, lane: float, top: float, bottom: float, lines: tuple[str, ...]
+    ) -> Iterator[str]:
+        y = top + (bottom - top - tinggi(len(lines), KEPALA_PT)) / 2
+        for line in lines:
+            y += tinggi(1, KEPALA_PT)
+            x = self.left + lane * self.lajur
+            yield letters(x, y - 0.8, line, KEPALA_PT, "middle", tebal=True)
 
     def _row(self, id_: str, nomor: int, y: float, high: float) -> Iterator[str]:
         kini = id_ == self.way.kini
@@ -164,6 +185,19 @@ class _Lukisan:
 def drawn(sop: Sop, perjalanan: Perjalanan | None = None) -> Lukisan:
     """The flowchart of an SOP as SVG, with a berkas's way through it where one is given."""
     return Lukisan(_Lukisan(sop, perjalanan or Perjalanan()).svg())
+
+
+def _groups(sop: Sop, bagan: Bagan) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Groups of lanes: the first, how many, and the name in lines; none where nobody has one."""
+    names = {one.id: one.kelompok for one in sop.pelaksana}
+    if not any(names[id_] for id_ in bagan.lajur):
+        return
+    first = 0
+    for name, own in itertools.groupby(bagan.lajur, names.__getitem__):
+        many = len(list(own))
+        room = many * bagan.lebar_lajur - 2
+        yield first, many, pecah(name, room, KEPALA_PT, tebal=True)
+        first += many
 
 
 def _lane_width(sop: Sop) -> float:

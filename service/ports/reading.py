@@ -8,6 +8,7 @@ from typing import Protocol
 
 from service.domain.bacaan import Bacaan
 from service.domain.pemisah import Lembaran
+from service.domain.sop.impor_bentuk import Sumber
 
 
 class Reader(Protocol):
@@ -39,6 +40,10 @@ class Reader(Protocol):
 
     def rows(self, path: Path) -> list[list[str]]:
         """The cells of the first sheet, as text; Refusal where there is no sheet to read."""
+        ...
+
+    def sop_table(self, path: Path) -> Sumber:
+        """Paragraphs and tables from the top down; Refusal where a machine can read none."""
         ...
 
 

@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import page
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
@@ -17,7 +18,7 @@ from service.adapters.packs import FolderPacks
 from service.adapters.pdf import PdfProofreader
 from service.adapters.soffice import Soffice
 from service.adapters.sop_word import SopWord
-from service.adapters.sop_word.ukuran import TerlaluBanyakPelaksana, sheet_of
+from service.adapters.sop_word.ukuran import TerlaluBanyakPelaksana, each, sheet_of
 from service.config import CODE
 from service.domain.sop.bagan import draw
 from service.domain.sop.bagan_bentuk import Ukuran
@@ -55,7 +56,7 @@ def printed(one: Formulir, folder: Path) -> tuple[Path, list[str]]:
     """The Word file, and the text of each page that LibreOffice makes of it."""
     docx = SopWord().write(one, folder / "sop.docx")
     pdf = Soffice(Bubblewrap(), PdfProofreader()).pdf(docx, folder / "sop.pdf")
-    return docx, [" ".join(page.extract_text().split()) for page in PdfReader(pdf).pages]
+    return docx, [" ".join(one.extract_text().split()) for one in PdfReader(pdf).pages]
 
 
 @pytest.fixture(scope="module")
@@ -69,13 +70,13 @@ def test_every_page_of_the_table_carries_the_head_of_the_table(
     panjang_tercetak: tuple[Formulir, Path, list[str]],
 ) -> None:
     _, _, pages = panjang_tercetak
-    table = [page for page in pages if re.search(r"baris-\d+\.", page)]
+    table = [sheet for sheet in pages if re.search(r"baris-\d+\.", sheet)]
 
     assert len(table) > 2
-    for page in table:
+    for sheet in table:
         for head in ("Kegiatan", "Pelaksana", "Mutu Baku", "Kelengkapan", "Waktu", "Output"):
-            assert head in page
-        assert page.count("Mutu Baku") == 1
+            assert head in sheet
+        assert sheet.count("Mutu Baku") == 1
 
 
 def test_the_pages_break_where_the_flowchart_has_its_connectors(
@@ -86,18 +87,18 @@ def test_the_pages_break_where_the_flowchart_has_its_connectors(
     drawn = draw(
         one.sop, Ukuran(lembar.lajur, lembar.halaman, 44.0), words=lembar.tinggi_baris, resmi=True
     )
-    table = [page for page in pages if re.search(r"baris-\d+\.", page)]
+    table = [sheet for sheet in pages if re.search(r"baris-\d+\.", sheet)]
 
     for row in drawn.baris:
         token = f"baris-{row.nomor - 1}."
-        assert [n for n, page in enumerate(table) if token in page] == [row.halaman]
+        assert [n for n, sheet in enumerate(table) if token in sheet] == [row.halaman]
 
 
 def test_the_signatures_stand_under_the_last_row_and_never_alone(
     panjang_tercetak: tuple[Formulir, Path, list[str]],
 ) -> None:
     _, _, pages = panjang_tercetak
-    signed = [page for page in pages if "Disetujui oleh" in page]
+    signed = [sheet for sheet in pages if "Disetujui oleh" in sheet]
 
     assert len(signed) == 1
     assert "baris-17." in signed[0]
@@ -116,6 +117,11 @@ def test_a_form_says_what_the_source_says_and_tells_the_rest_on_a_sheet_of_its_o
     assert "Tanda terima sebagaimana tertulis" in official
     assert "Contoh keterangan" not in official  # our reading, not the source's
     assert "Menyimpan tembusan contoh" not in official
+    for profile in ("2b", "ua1"):
+        report = page.validate_pdf(
+            str(tmp_path / "sop.pdf"), profile=page.ValidationProfile(profile)
+        )
+        assert [str(fault) for fault in report.failures] == []
     assert pages[-1].startswith("LEMBAR TAFSIR")
     assert "Menyimpan tembusan contoh" in pages[-1] and "Contoh keterangan" in pages[-1]
     assert "perbaiki: ke langkah 2" in pages[-1]
@@ -161,6 +167,16 @@ def test_a_source_without_an_identity_block_is_printed_without_one(tmp_path: Pat
     assert "Nomor SOP" not in [
         cell.text for table in paper.tables for cell in table.columns[0].cells
     ]
+
+
+def test_what_a_cell_counts_stands_each_on_its_own_line() -> None:
+    assert each("1. UU No. 14 Tahun 2008 2. UU No. 2 Tahun 2009 3. PP No. 61") == [
+        "1. UU No. 14 Tahun 2008",
+        "2. UU No. 2 Tahun 2009",
+        "3. PP No. 61",
+    ]
+    assert each("Surat nomor 2. yang lama") == ["Surat nomor 2. yang lama"]
+    assert each("") == [""]
 
 
 def test_the_same_sop_is_the_same_file(tmp_path: Path) -> None:
@@ -210,3 +226,11 @@ def test_each_sop_we_bring_is_printed_with_every_row_of_its_source(
                 assert row.cells[-3].text == said.waktu.kata
             if said.tertulis.keluaran is not None:
                 assert row.cells[-2].text == said.tertulis.keluaran
+
+
+def test_a_row_of_more_words_than_a_page_holds_loses_none(tmp_path: Path) -> None:
+    words = [f"kata{n}." for n in range(700)]
+    _, pages = printed(formulir(PUTUSAN.replace("Menerima surat", " ".join(words))), tmp_path)
+    whole = " ".join(pages)
+
+    assert [one for one in words if one not in whole] == []

@@ -41,7 +41,9 @@ def help_of(command: str) -> str:
     """What a command tells of itself, and of what can follow it."""
     parser = argparse.ArgumentParser(prog=command)
     importlib.import_module(f"service.commands.{command}").arguments(parser)
-    return parser.format_help()
+    below = (one.choices for one in parser._actions if isinstance(one, argparse._SubParsersAction))
+    more = [each.format_help() for choices in below for each in choices.values()]
+    return "\n".join([parser.format_help(), *more])
 
 
 def untrue(line: str) -> list[str]:
@@ -56,7 +58,7 @@ def untrue(line: str) -> list[str]:
         return [command]
     told = help_of(command)
     asked = [word.split("=")[0] for word in after if word.startswith("--") and word != "--help"]
-    if command in ("user", "pack") and after[0] != "…":
+    if command in ("user", "pack", "sop") and after[0] != "…":
         asked.append(after[0])
     if command == "user" and after[0] == "add":
         asked = ["add"]  # what may follow `add` is tried by the tests of that command

@@ -149,6 +149,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "olefile": ("service/boxed/ole_buka.py",),
     "openpyxl": (
         "service/boxed/tabel.py",
+        "service/boxed/tabel_sop_xlsx.py",
         "service/adapters/xlsx_tulis.py",
     ),
     "PIL": (
@@ -166,7 +167,12 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/boxed/pisah.py",
     ),
     "pypdf": ("service/adapters/pdf.py", "service/boxed/pdf_beda.py"),
-    "pypdfium2": ("service/boxed/pdf", "service/boxed/pindaian.py", "service/boxed/rupa.py"),
+    "pypdfium2": (
+        "service/boxed/pdf",
+        "service/boxed/pindaian.py",
+        "service/boxed/rupa.py",
+        "service/boxed/tabel_sop_pdf.py",
+    ),
     "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
     "rq": ("service/adapters/bell_rq.py", "jobs/titipan.py", "jobs/worker.py"),
     "segno": ("service/face/qr.py",),

@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from service.adapters.kotak_baca import tabel_luar
 from service.adapters.kotak_baca.arus import Hilang, Jawaban
 from service.adapters.kotak_baca.kotak import Kotak
 from service.domain import bacaan_luar, pemisah
@@ -18,6 +19,7 @@ from service.domain.bacaan_luar import BacaanAneh
 from service.domain.batas import Batas
 from service.domain.pemisah import Lembaran
 from service.domain.refusals import Refusal, Unavailable
+from service.domain.sop.impor_bentuk import Sumber
 from service.domain.temuan import Temuan
 
 DETIK, MEMORI = 10, 1_200  # what one file may use up: seconds of processor, MB
@@ -89,6 +91,16 @@ class BoxReader:
             if not isinstance(told, str):
                 return [[bacaan_luar.text(cell, 50_000) for cell in row] for row in told]
         except (ValueError, TypeError) as odd:
+            raise TidakTerbaca from odd
+        raise Refusal(bacaan_luar.text(told, 500))
+
+    def sop_table(self, path: Path) -> Sumber:
+        answer = self._whole(self._ask("tabel_sop", path, {}))
+        try:
+            told = bacaan_luar.parsed(answer)
+            if not isinstance(told, str):
+                return tabel_luar.source(told)
+        except (ValueError, TypeError, LookupError) as odd:
             raise TidakTerbaca from odd
         raise Refusal(bacaan_luar.text(told, 500))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from service.adapters.sop_word import paket
 from service.adapters.sop_word.identitas import EKOR, block, signatures
-from service.adapters.sop_word.lambang import Pengenal, cell
-from service.adapters.sop_word.ukuran import Lembar, sheet_of
+from service.adapters.sop_word.lambang import Pena, cell
+from service.adapters.sop_word.ukuran import Lembar, each, sheet_of
 from service.adapters.sop_word.unsur import Sel, par, row, run, table
 from service.domain.sop.bagan import draw
 from service.domain.sop.bagan_bentuk import Bagan, Baris, Ukuran
@@ -51,9 +51,9 @@ def _main(one: Formulir, lembar: Lembar, bagan: Bagan, *, baru: bool) -> str:
         sesudah=3,
         halaman_baru=baru,
     )
-    names, ids = {row.id: row for row in one.baris}, Pengenal()
+    names, pena = {row.id: row for row in one.baris}, Pena()
     rows = _head(one, lembar, bagan)
-    rows += [_row(one, lembar, bagan, strip, names[strip.id], ids) for strip in bagan.baris]
+    rows += [_row(one, lembar, bagan, strip, names[strip.id], pena) for strip in bagan.baris]
     drawn_dashed = any(shape.putus for shape in bagan.lambang)
     dashed = drawn_dashed or any(line.putus for line in bagan.panah)
     note = par(run(PUTUS, 7, miring=True), sebelum=1) if dashed else par(run("", 1))
@@ -102,11 +102,11 @@ MUTU = ("Kelengkapan", "Waktu", "Output")
 
 
 def _row(
-    one: Formulir, lembar: Lembar, bagan: Bagan, strip: Baris, said: BarisFormulir, ids: Pengenal
+    one: Formulir, lembar: Lembar, bagan: Bagan, strip: Baris, said: BarisFormulir, pena: Pena
 ) -> str:
     wide = lembar.kolom(len(bagan.lajur))
     lanes = [
-        Sel(cell(bagan, strip, n, one.sop.sebutan(id_), ids), lembar.lajur, rapat=True)
+        Sel(cell(bagan, strip, n, one.sop.sebutan(id_), pena), lembar.lajur, rapat=True)
         for n, id_ in enumerate(bagan.lajur)
     ]
     words = (said.kelengkapan, said.waktu, said.keluaran, said.keterangan)
@@ -117,11 +117,11 @@ def _row(
         *lanes,
         *after,
     ]
-    return row(cells, strip.tinggi, utuh=strip.tinggi < lembar.terbesar)
+    return row(cells, strip.tinggi, utuh=strip.id not in lembar.meluap)
 
 
 def _said(words: str) -> str:
-    return par(run(words, ISI))
+    return "".join(par(run(one, ISI)) for one in each(words))
 
 
 def _inferred(one: Formulir, lembar: Lembar) -> str:

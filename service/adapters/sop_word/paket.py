@@ -38,7 +38,7 @@ def write(out: Path, isi: str, lebar: float, tinggi: float, tepi: float, judul: 
         "word/document.xml": _text(isi, lebar, tinggi, tepi),
         "word/styles.xml": _styles(),
         "word/settings.xml": _settings(),
-        "word/footer.xml": _footer(judul),
+        "word/footer.xml": _footer(judul, lebar - 2 * tepi),
         "docProps/core.xml": _core(judul),
     }
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as paper:
@@ -117,11 +117,11 @@ def _settings() -> str:
     )
 
 
-def _footer(judul: str) -> str:
+def _footer(judul: str, lebar: float) -> str:
     def field(name: str) -> str:
         return f'<w:fldSimple w:instr=" {name} ">{run("1", 7)}</w:fldSimple>'
 
-    tab = f'<w:tabs><w:tab w:val="right" w:pos="{twip(267)}"/></w:tabs>'
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{twip(lebar)}"/></w:tabs>'
     inner = run(judul, 7) + "<w:r><w:tab/></w:r>" + run("Halaman ", 7) + field("PAGE")
     inner += run(" dari ", 7) + field("NUMPAGES")
     return f'<w:ftr xmlns:w="{_W}"><w:p><w:pPr>{tab}</w:pPr>{inner}</w:p></w:ftr>'

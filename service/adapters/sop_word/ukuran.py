@@ -20,6 +20,7 @@ ISI_PT, KEPALA_PT, JUDUL_PT = 8.0, 7.5, 12.0
 CELAH, AIR = 2.4, 1.4  # what the margins of a cell take, from side to side and up and down
 CADANGAN = 0.95  # another program may set a line a little shorter
 KEGIATAN_CUKUP = 34.0
+SEBAGIAN = 0.6  # of a page, for the drawing of a row that takes more than one
 LENGGANG = 6.0  # left empty at the foot, smaller than any row, so that pages break as drawn
 
 
@@ -44,16 +45,12 @@ class Lembar:
     kata: dict[str, float]
     halaman: tuple[float, float]
     tinggi_baris: dict[str, float]
+    meluap: frozenset[str]  # rows whose words are more than a page; they alone may break
 
     @property
     def isi(self) -> float:
         """The width between the margins."""
         return self.lebar - 2 * self.tepi
-
-    @property
-    def terbesar(self) -> float:
-        """The highest row that still fits on one page."""
-        return self.halaman[0]
 
     def kolom(self, many: int) -> tuple[float, ...]:
         """The width of every column of the table, from left to right."""
@@ -80,7 +77,10 @@ def sheet_of(one: Formulir) -> Lembar:
     page = size[1] - 2 * TEPI - head - LENGGANG
     title = tinggi(len(pecah(one.judul_tabel, size[0] - 2 * TEPI, JUDUL_PT, tebal=True)), JUDUL_PT)
     heights = {row.id: _height(row, kata) for row in one.baris}
-    return Lembar(*size, TEPI, lane, kata, (page - title - 4, page), heights)
+    first = page - title - 4
+    over = frozenset(id_ for id_, high in heights.items() if high > first)
+    heights = {id_: SEBAGIAN * first if id_ in over else high for id_, high in heights.items()}
+    return Lembar(*size, TEPI, lane, kata, (first, page), heights, over)
 
 
 def _room(size: tuple[float, float]) -> float:
@@ -124,4 +124,15 @@ def _height(row: BarisFormulir, kata: dict[str, float]) -> float:
 
 def _lines(row: BarisFormulir, kata: dict[str, float]) -> Iterator[int]:
     for key, wide in (*kata.items(), ("waktu", WAKTU)):
-        yield len(pecah(getattr(row, key), (wide - CELAH) * CADANGAN, ISI_PT))
+        lines = (pecah(one, (wide - CELAH) * CADANGAN, ISI_PT) for one in each(getattr(row, key)))
+        yield sum(len(one) for one in lines)
+
+
+def each(words: str) -> list[str]:
+    """A cell that counts its things (1. … 2. …), each on a line of its own."""
+    found, rest, n = list[str](), words, 2
+    while words.startswith("1. ") and f" {n}. " in rest:
+        one, _, after = rest.partition(f" {n}. ")
+        found.append(one)
+        rest, n = f"{n}. {after}", n + 1
+    return [*found, rest]

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.domain.sop.bagan_bentuk import (
-    BELAH_KETUPAT,
     KAPSUL,
     SEGILIMA,
     Lambang,
@@ -15,6 +14,7 @@ from service.domain.sop.bagan_bentuk import (
     Perjalanan,
     Titik,
 )
+from service.domain.sop.bagan_garis import row_inferred, straight, way_inferred
 from service.domain.sop.bagan_lorong import gaps
 from service.domain.sop.bagan_rute import (
     BL,
@@ -26,7 +26,6 @@ from service.domain.sop.bagan_rute import (
     TAMAT,
     TL,
     TR,
-    B,
     L,
     R,
     Rute,
@@ -96,13 +95,13 @@ class Pelukis:
                 TINGGI[bentuk],
                 one.row.id,
                 self.lajur[lane],
-                putus=_inferred(one.row, bentuk),
+                putus=row_inferred(one.row, bentuk),
             ),
         )
 
     def _ujung(self, one: Tempat, lane: int, *, atas: bool) -> Lambang:
         inner = self.at(one, lane)
-        away = SELA + UJUNG / 2
+        away = (max(SELA, one.naik) if atas else one.sela) + UJUNG / 2
         # Lines that leave beside the middle run past the lower one.
         wide = inner.lebar if atas else 2 * SERONG * inner.lebar - SEMPIT * self.skala
         y = inner.atas - away if atas else inner.bawah + away
@@ -146,7 +145,7 @@ class Pelukis:
         for one in self.rows:
             yield from self._within(one)
         for n, route in enumerate(self.routes):
-            points = _straight(list(self._points(n, route)))
+            points = straight(list(self._points(n, route)))
             dari, ke = self.rows[route.dari].row, self.rows[route.ke].row
             yield Panah(
                 points,
@@ -154,7 +153,7 @@ class Pelukis:
                 ke.id if route.cara not in (KELUAR, TAMAT) else "",
                 kepala=True,
                 balik=route.cara == SAMPING and route.ke <= route.dari,
-                putus=_way_inferred(dari, ke, route),
+                putus=way_inferred(dari, ke, route),
                 sudah=self._walked(dari.id, ke.id, route),
             )
 
@@ -172,13 +171,13 @@ class Pelukis:
             ends += [line[::-1]] if (right, left) in sent else []
             for points in ends or [line]:
                 yield Panah(
-                    _straight(points), row.id, row.id, kepala=bool(ends),
+                    straight(points), row.id, row.id, kepala=bool(ends),
                     putus=a.putus or b.putus, sudah=a.sudah,
                 )  # fmt: skip
         if one.mulai:
             top, under = self._ujung(one, one.masuk, atas=True), self.at(one, one.masuk)
             points = [(top.x, top.bawah), (under.x, under.atas)]
-            yield Panah(_straight(points), "", row.id, putus=row.tafsir, sudah=under.sudah)
+            yield Panah(straight(points), "", row.id, putus=row.tafsir, sudah=under.sudah)
 
     def _points(self, n: int, route: Rute) -> Iterator[Titik]:
         source, goal = self.rows[route.dari], self.rows[route.ke]
@@ -238,32 +237,3 @@ class Pelukis:
             return one.x + (one.lebar / 2 if port == R else -one.lebar / 2), one.y
         aside = self._aside(port)
         return one.x + aside, one.tepi(aside, atas=False)
-
-
-def _inferred(row: Langkah, bentuk: str) -> bool:
-    named = set(row.disimpulkan)
-    decided = bentuk == BELAH_KETUPAT and "cabang" in named
-    return row.tafsir or decided or bool(named & {"pelaksana", "tahap"})
-
-
-def _way_inferred(dari: Langkah, ke: Langkah, route: Rute) -> bool:
-    named = "tahap" if route.jalan.tahap else "cabang"
-    branch = bool(route.jalan.hasil) and named in dari.disimpulkan
-    return dari.tafsir or ke.tafsir or (branch and route.keluar != B)
-
-
-def _straight(points: list[Titik]) -> tuple[Titik, ...]:
-    """Without the points at which nothing turns."""
-    found = list[Titik]()
-    for x, y in points:
-        point = (round(x, 2), round(y, 2))
-        if found and point == found[-1]:
-            continue
-        if len(found) > 1 and _in_line(found[-2], found[-1], point):
-            found.pop()
-        found.append(point)
-    return tuple(found)
-
-
-def _in_line(a: Titik, b: Titik, c: Titik) -> bool:
-    return (a[0] == b[0] == c[0]) or (a[1] == b[1] == c[1])

@@ -22,8 +22,8 @@ def told(sop: Sop, perjalanan: Perjalanan | None = None) -> Iterator[str]:
         if [one.ke for one in every if one.dari == row.id] == [next_id.get(row.id)]:
             goals = []
         after = f" {'; '.join(goals)}." if goals else ""
-        name = name_of(sop, row.id).capitalize()
-        yield f"{name}{mark}, {who}: {row.kegiatan.rstrip('. ')}.{after}"
+        name = name_of(sop, row.id)
+        yield f"{name[0].upper()}{name[1:]}{mark}, {who}: {row.kegiatan.rstrip('. ')}.{after}"
 
 
 def name_of(sop: Sop, id_: str) -> str:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from service.domain.sop.bagan_huruf import PT, panjang, pecah
 from service.domain.sop.bagan_jalan import Jalan
-from service.domain.sop.bagan_susun import JALUR, Tempat
+from service.domain.sop.bagan_susun import JALUR, SELA, Tempat
 from service.domain.sop.bentuk import SELESAI
 
 # Where a line leaves or enters a symbol: middle of an edge, or beside the middle of it.
 B, R, L, BR, BL, T, TR, TL = "B", "R", "L", "BR", "BL", "T", "TR", "TL"
 HURUF_PT, BARIS_KATA = 6.5, 6.5 * PT  # of the outcomes
+DI_BAWAH_PUNCAK = 0.6  # so much of them stands beside the symbol itself
 TEPI_KATA = 3.2  # beside them, for the lines in the gap
 LURUS, SAMPING, KELUAR, MASUK, TAMAT = "lurus", "samping", "keluar", "masuk", "tamat"
 
@@ -62,6 +63,7 @@ class _Rencana:
         for one in rows:
             one.jalur_atas, one.jalur_bawah, one.ruang_kata = 0, [], 0.0
             one.dari_halaman = one.ke_halaman = False
+            one.sela, one.naik = SELA, 0.0
 
     def whole(self, jalan: Sequence[Jalan]) -> list[Rute]:
         found = [route for way in jalan for route in self._begun(way)]
@@ -76,7 +78,12 @@ class _Rencana:
         for one in found:  # the straight ones below the rest, so that they cross nothing
             if one.cara == LURUS and one.asal != one.tujuan:
                 one.bawah = self._below(one.dari)
-            if one.keluar == B or (one.cara == KELUAR and one.keluar in (BR, BL)):
+            if one.keluar in (R, L):
+                row = self.rows[one.dari]
+                row.naik = max(row.naik, len(one.kata) * BARIS_KATA - DI_BAWAH_PUNCAK)
+            if one.cara == TAMAT:
+                self.rows[one.dari].sela = max(SELA, len(one.kata) * BARIS_KATA + 0.8)
+            elif one.keluar == B or (one.cara == KELUAR and one.keluar in (BR, BL)):
                 room = self.rows[one.dari]
                 room.ruang_kata = max(room.ruang_kata, len(one.kata) * BARIS_KATA + 0.4)
         return found

@@ -12,6 +12,7 @@ from service.domain.sop.bentuk import SELESAI, Langkah, Sop
 TINGGI = {KAPSUL: 7.0, KOTAK: 8.0, BELAH_KETUPAT: 10.0, SEGILIMA: 9.0}
 INTI = 10.0  # the highest of them
 UJUNG, SELA = 5.0, 3.0  # a capsule above or below another symbol, and the arrow between
+BERTIGA = 3  # a page keeps two rows at least when it gives one away
 SISI, JALUR, PENGHUBUNG = 3.6, 1.8, 6.4
 
 
@@ -31,6 +32,8 @@ class Tempat:
     dari_halaman: bool = False  # a connector leads in
     ke_halaman: bool = False  # a connector leads out
     ruang_kata: float = 0.0
+    naik: float = 0.0  # how far words beside a symbol reach above it
+    sela: float = SELA  # above the capsule below; higher where words stand beside the arrow
     y: float = 0.0
     tinggi: float = 0.0
     halaman: int = 0
@@ -38,15 +41,17 @@ class Tempat:
     @property
     def kepala(self) -> float:
         """What stands above the middle symbols."""
-        own = SISI + JALUR * self.jalur_atas + (PENGHUBUNG if self.dari_halaman else 0)
-        return own + (UJUNG + SELA if self.mulai else 0)
+        own = JALUR * self.jalur_atas + (PENGHUBUNG if self.dari_halaman else 0)
+        if self.mulai:
+            return own + SISI + UJUNG + max(SELA, self.naik)
+        return own + max(SISI, self.naik)
 
     @property
     def kaki(self) -> float:
         """What stands below them."""
         own = SISI + sum(self.jalur_bawah) + (PENGHUBUNG if self.ke_halaman else 0)
         own += self.ruang_kata
-        return own + (UJUNG + SELA if self.selesai else 0)
+        return own + (UJUNG + self.sela if self.selesai else 0)
 
     @property
     def perlu(self) -> float:
@@ -146,7 +151,17 @@ def pages_of(rows: list[Tempat], ukuran: Ukuran) -> list[int]:
             page, full = page + 1, 0.0
         found.append(page)
         full += one.tinggi
-    return found
+    return _paired(rows, found, ukuran)
+
+
+def _paired(rows: list[Tempat], pages: list[int], ukuran: Ukuran) -> list[int]:
+    """The last row takes the one before it along, where it would stand alone on its page."""
+    last = pages[-1]
+    if not last or pages.count(last) > 1 or pages.count(last - 1) < BERTIGA or not ukuran.halaman:
+        return pages
+    if sum(one.tinggi for one in rows[-2:]) + ukuran.ekor > ukuran.halaman[1]:
+        return pages
+    return [*pages[:-2], last, last]
 
 
 def fill_pages(rows: list[Tempat], ukuran: Ukuran) -> None:

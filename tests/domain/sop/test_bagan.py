@@ -216,3 +216,16 @@ def test_no_letter_is_lost_where_a_text_is_broken_into_lines() -> None:
 
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(panjang(line, 8.0) <= 18.0 for line in lines)
+
+
+@pytest.mark.parametrize("one", BANYAK, ids=range(len(BANYAK)))
+def test_no_outcome_is_written_over_a_symbol(one: Sop) -> None:
+    bagan = draw(one, Ukuran(36.0))
+    whole = [each for each in bagan.lambang if each.bentuk != BELAH_KETUPAT]
+
+    for word in bagan.kata:
+        wide = panjang(word.isi, HURUF_PT)
+        left = word.x if word.rata == AWAL else word.x - wide
+        for each in whole:
+            a, b = (left + 0.3, word.y - 1.2), (left + wide - 0.3, word.y - 1.2)
+            assert not crosses(each, a, b), f"{word} on {each}"

@@ -1,0 +1,225 @@
+"""The draft of an SOP out of any file's tables: what is sure is filled in, what is not is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.domain.refusals import Refusal
+from service.domain.sop import (
+    impor_bahan,
+    impor_baris,
+    impor_cabang,
+    impor_identitas,
+    impor_kepala,
+    impor_pelaksana,
+    impor_toml,
+)
+from service.domain.sop.baca import TERBANYAK
+from service.domain.sop.bahan import Daftar
+from service.domain.sop.impor_bentuk import Isian, Konsep, Kotak, Sumber, Tabel, grid
+from service.domain.sop.impor_identitas import Kepala
+from service.domain.sop.waktu import KATA, read_waktu
+
+_AMAN = "Tidak ada yang diubah."
+_CONTOH = "No, Kegiatan, Pelaksana, Kelengkapan, Waktu, Output, dan Keterangan"
+
+
+class TanpaTabel(Refusal):
+    """The file has no table at all, or none that a machine can read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"File ini tidak memuat tabel yang dapat dibaca. {_AMAN} Bila file ini hasil pindai, "
+            "mintalah file aslinya (Word, Excel, atau PDF berteks), lalu ulangi."
+        )
+
+
+class TanpaJudul(Refusal):
+    """Tables without a head: nobody can say which column is which."""
+
+    def __init__(self, banyak: int) -> None:
+        which = "Tabel di file ini" if banyak == 1 else f"Tak satu pun dari {banyak} tabel"
+        short = "tidak punya" if banyak == 1 else "di file ini punya"
+        super().__init__(
+            f"{which} {short} baris judul kolom SOP. {_AMAN} Tambahkan baris judul di atas langkah "
+            f"pertama, yaitu {_CONTOH}, lalu ulangi."
+        )
+
+
+class TanpaLangkah(Refusal):
+    """A head with nothing below it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"Judul kolom SOP ditemukan, tetapi tidak ada langkah di bawahnya. {_AMAN} Isi "
+            "tabelnya, lalu ulangi."
+        )
+
+
+class TerlaluBanyakLangkah(Refusal):
+    """More rows than one SOP has."""
+
+    def __init__(self, banyak: int) -> None:
+        super().__init__(
+            f"Tabel SOP ini punya {banyak} langkah; paling banyak {TERBANYAK}. {_AMAN} Pecah "
+            "menjadi beberapa SOP yang saling merujuk, lalu ulangi untuk masing-masing."
+        )
+
+
+@dataclass(frozen=True)
+class _Calon:
+    """A table that looks like an SOP, with the pieces of it that stand further down."""
+
+    awal: int
+    akhir: int  # the first place of the source after it
+    kepala: impor_kepala.Kepala
+    baris: list[Isian]
+
+    @property
+    def mirip(self) -> tuple[int, int]:
+        """How much it looks like one: its known columns, then its rows."""
+        return len({one.jenis for one in self.kepala.lajur if one.jenis}), len(self.baris)
+
+
+def read_draft(sumber: Sumber, bahan: Daftar) -> Konsep:
+    """The draft of the SOP in a file; a Refusal where there is none, in words for its author."""
+    tables = [n for n, one in enumerate(sumber.isi) if isinstance(one, Tabel)]
+    if not tables:
+        raise TanpaTabel
+    found = _candidates(sumber, tables)
+    if not found:
+        raise TanpaJudul(len(tables))
+    best = max(found, key=lambda one: one.mirip)  # the first of equals
+    if not best.baris:
+        raise TanpaLangkah
+    if len(best.baris) > TERBANYAK:
+        raise TerlaluBanyakLangkah(len(best.baris))
+    return _drafted(sumber, found, best, bahan)
+
+
+def _candidates(sumber: Sumber, tables: Sequence[int]) -> list[_Calon]:
+    found, skip = list[_Calon](), set[int]()
+    for place in tables:
+        if place in skip:
+            continue
+        rows = _grid(sumber, place)
+        head = impor_kepala.find(rows)
+        if head is None:
+            continue
+        end = place + 1
+        for more in (one for one in tables if one > place):
+            rest = _rest(sumber, more, head, rows)
+            if rest is None or any(isinstance(x, Tabel) for x in sumber.isi[end:more]):
+                break
+            rows, end = [*rows, *rest], more + 1
+            skip.add(more)
+        found.append(_Calon(place, end, head, impor_baris.read(rows, head)))
+    return found
+
+
+def _grid(sumber: Sumber, place: int) -> list[list[Kotak]]:
+    one = sumber.isi[place]
+    return grid(one) if isinstance(one, Tabel) else []
+
+
+def _rest(
+    sumber: Sumber, place: int, head: impor_kepala.Kepala, rows: Sequence[Sequence[Kotak]]
+) -> list[list[Kotak]] | None:
+    """A table that a page cut off from the one above: as wide, and its numbers go on."""
+    more = _grid(sumber, place)
+    if not more or len(more[0]) != len(head.lajur):
+        return None
+    again = impor_kepala.find(more)
+    if again and [one.jenis for one in again.lajur] != [one.jenis for one in head.lajur]:
+        return None
+    before = impor_baris.read(rows, head)
+    body = impor_baris.read(more[again.akhir :] if again else more, _bare(head))
+    number = next((one.nomor for one in body if one.nomor), "")
+    last = next((one.nomor for one in reversed(before) if one.nomor), "")
+    follows = number.isdigit() and last.isdigit() and int(number) == int(last) + 1
+    return (more[again.akhir :] if again else more) if follows else None
+
+
+def _bare(head: impor_kepala.Kepala) -> impor_kepala.Kepala:
+    return impor_kepala.Kepala(0, 0, head.lajur)
+
+
+def _drafted(sumber: Sumber, found: list[_Calon], best: _Calon, bahan: Daftar) -> Konsep:
+    rows, who = best.baris, impor_pelaksana.actors(best.kepala)
+    impor_pelaksana.assign(rows, who)
+    impor_cabang.propose(rows, who)
+    store = impor_bahan.Gudang(bahan)
+    for row in rows:
+        row.perlu, row.hasil = store.give(row, "kelengkapan"), store.give(row, "keluaran")
+        if read_waktu(row.waktu).jenis == KATA:
+            row.doubt("waktu", f"waktu '{row.waktu}' tidak terbaca sebagai lama")
+    impor_bahan.keep_order(rows, store.semua)
+    above = [*_near(sumber.isi[: best.awal]), *_own_block(sumber, best)]
+    kepala = impor_identitas.read(above, sumber.isi[best.akhir :])
+    told = _told(found, best)
+    doubts = [*told, *best.kepala.ragu, *_numbers(rows), *_head(kepala)]
+    people = list({one.id: one for one in who.values()}.values())
+    return Konsep(
+        toml=impor_toml.draft(kepala, people, rows, doubts),
+        bahan=impor_toml.bahan(store.baru),
+        catatan=tuple(told),
+        ragu=(
+            *doubts[len(told) :],
+            *(f"langkah {n}: {one}" for n, row in enumerate(rows, 1) for one in row.ragu),
+        ),
+        langkah=len(rows),
+    )
+
+
+def _own_block(sumber: Sumber, best: _Calon) -> list[Tabel]:
+    """The rows above the head, where block and rows are one table."""
+    one = sumber.isi[best.awal]
+    rows = one.baris[: best.kepala.awal] if isinstance(one, Tabel) else ()
+    return [Tabel(rows)] if rows else []
+
+
+def _near(above: Sequence[str | Tabel]) -> Sequence[str | Tabel]:
+    """What belongs to this SOP: from behind the last other SOP table on."""
+    starts = [
+        n + 1
+        for n, one in enumerate(above)
+        if isinstance(one, Tabel) and impor_kepala.find(grid(one)) is not None
+    ]
+    return above[starts[-1] :] if starts else above
+
+
+def _told(found: Sequence[_Calon], best: _Calon) -> list[str]:
+    if len(found) == 1:
+        return []
+    each = "; ".join(f"tabel {n} dengan {len(one.baris)} langkah" for n, one in enumerate(found, 1))
+    return [
+        f"Ada {len(found)} tabel yang tampak sebagai SOP: {each}. Yang dibaca tabel "
+        f"{found.index(best) + 1}; simpan tabel lainnya sebagai file sendiri untuk membacanya"
+    ]
+
+
+def _numbers(rows: Sequence[Isian]) -> list[str]:
+    wrong = [
+        f"baris ke-{n} bernomor {row.nomor}"
+        for n, row in enumerate(rows, 1)
+        if row.nomor and row.nomor != str(n)
+    ]
+    if not wrong:
+        return []
+    more = f" dan {len(wrong) - 3} lainnya" if len(wrong) > 3 else ""
+    return [f"nomor pada sumber tidak berurutan: {', '.join(wrong[:3])}{more}"]
+
+
+def _head(kepala: Kepala) -> list[str]:
+    found = list(kepala.ragu)
+    if kepala.instansi:
+        kepala.tafsir.append("instansi")
+        found.append("nama instansi diambil dari baris di atas nomor SOP")
+    if not kepala.isi.get("nama") and kepala.judul_tabel:
+        found.append("nama SOP tidak tertulis sendiri; diambil dari judul tabel")
+    titled = {"nama": kepala.judul_tabel}
+    missing = [one for one in ("nomor", "nama") if not (kepala.isi.get(one) or titled.get(one))]
+    if missing:
+        found.append(f"tidak terbaca pada sumber: {', '.join(missing)}")
+    return found
