@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.holidays import HolidaySeed
     from service.adapters.kotak_baca import BoxReader
     from service.adapters.ledger.audit import SqlAudit
+    from service.adapters.ledger.berkas import SqlBerkas
     from service.adapters.ledger.books import SqlBooks
     from service.adapters.ledger.cari import SqlCari
     from service.adapters.ledger.kiriman import SqlKiriman
@@ -236,6 +237,12 @@ class RealHouse:
         from service.adapters.ledger.kiriman import SqlKiriman
 
         return SqlKiriman(self.lists.ledger)
+
+    @opened_once
+    def perkara(self) -> SqlBerkas:
+        from service.adapters.ledger.berkas import SqlBerkas
+
+        return SqlBerkas(self.lists.ledger)
 
     @opened_once
     def uploads(self) -> FolderUploads:

@@ -15,6 +15,7 @@ from service.adapters.argon import ArgonPasswords
 from service.adapters.clock import new_id
 from service.adapters.holidays import HolidaySeed
 from service.adapters.kotak_baca import BoxReader
+from service.adapters.ledger.berkas import SqlBerkas
 from service.adapters.ledger.books import SqlBooks
 from service.adapters.ledger.cari import SqlCari
 from service.adapters.ledger.kiriman import SqlKiriman
@@ -116,6 +117,7 @@ class Kantor:
         self.books = SqlBooks(self.ledger)
         self.workbooks = XlsxTulis()
         self.kiriman = SqlKiriman(self.ledger)
+        self.perkara = SqlBerkas(self.ledger)
         self.stemmer = Sastrawi()
         self.cari = SqlCari(self.ledger)
         self.register = SqlRegister(self.ledger)

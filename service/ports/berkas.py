@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from service.domain.berkas import Berkas
+from service.domain.catatan import Catatan
 from service.ports.kiriman import Jangkauan
 
 
@@ -53,4 +54,8 @@ class BerkasLists(Protocol):
 
         `hari` is today, and the last day that counts as soon.
         """
+        ...
+
+    def trail(self, berkas: Berkas) -> list[Catatan]:
+        """The lines of the journal about one matter, newest first."""
         ...

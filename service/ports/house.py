@@ -11,6 +11,7 @@ from service.domain.batas import Batas
 from service.domain.mapan import Kotak
 from service.domain.pekerjaan import Pekerjaan
 from service.domain.sisa import Sisa
+from service.ports.berkas import BerkasLists
 from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
 from service.ports.files import Store
@@ -115,6 +116,8 @@ class House(Protocol):
     def mailboxes(self) -> tuple[Mailbox, ...]: ...
     @property
     def kiriman(self) -> KirimanLists: ...
+    @property
+    def perkara(self) -> BerkasLists: ...
     @property
     def uploads(self) -> Uploads: ...
     def sisa(self) -> Sisa:

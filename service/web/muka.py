@@ -45,6 +45,18 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
 
 # What a page says after a redirect, by the word in its address.
 KABAR = {
+    "bahan": "Bahan tercatat di berkas ini.",
+    "berkas-baru": "Berkas dibuka dan berdiri di langkah pertamanya.",
+    "butir": "Butir ditambahkan.",
+    "ditunda": "Berkas ditunda. Kedua jamnya berhenti sampai dilanjutkan.",
+    "dilanjutkan": "Berkas dilanjutkan. Hari yang terhenti dikembalikan.",
+    "batal": "Berkas dibatalkan. Semua yang sudah dibuat tetap tersimpan.",
+    "dibuka": "Berkas dibuka kembali.",
+    "diperpanjang": "Tenggat hukum diperpanjang.",
+    "langkah": "Langkah selesai.",
+    "dikembalikan-langkah": "Berkas dikembalikan bersama alasannya.",
+    "diambil": "Langkah ini sekarang Anda kerjakan.",
+    "rujukan": "Berkas rujukan terbuka.",
     "disimpan": "Perubahan tersimpan.",
     "disposisi_dikirim": "Disposisi terkirim. Penerima melihatnya di beranda.",
     "disposisi_diterima": "Disposisi diterima.",

@@ -15,6 +15,7 @@ from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.berkas import BERJALAN, Berkas
+from service.domain.catatan import Catatan
 from service.domain.sop.tampak import DITUNDA, LEWAT, SEGERA
 from service.ports.berkas import Menunggu, SaringBerkas
 from service.ports.kiriman import Jangkauan
@@ -71,6 +72,14 @@ class SqlBerkas:
         else:
             merged = heapq.merge(*found, key=lambda one: (one.dibuka, one.id), reverse=True)
         return list(islice(merged, skip, skip + atmost))
+
+    def trail(self, berkas: Berkas) -> list[Catatan]:
+        line = tables.catatan
+        # Spelt so that no index leads by it: by what it is about one comes to few lines.
+        here = (line.c.instansi.concat("") == berkas.instansi, line.c.tentang == berkas.id)
+        asked = select(line).where(*here).order_by(line.c.urut.desc())
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [from_row(Catatan, row) for row in look.execute(asked).mappings()]
 
 
 def _due(one: Berkas) -> tuple[Any, ...]:

@@ -1,0 +1,94 @@
+"""One matter as its page shows it: where it stands, what is there, what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen
+from service.acts.berkas_tenggat import counted, term_of
+from service.acts.berkas_tugas import actors
+from service.acts.packs import agency
+from service.acts.sop_versi import Jalan, walked
+from service.domain.ada import Ada
+from service.domain.berkas import BERJALAN, Berkas
+from service.domain.butir import Butir
+from service.domain.hitung_hari import Hitungan
+from service.domain.instansi import Tenggat
+from service.domain.sop.bentuk import Langkah
+from service.domain.sop.jalan import Keadaan, choices, item_outcomes, missing
+from service.domain.sop.jejak import Jejak
+from service.domain.wewenang import Act, Hadir
+from service.ports import House
+
+
+@dataclass(frozen=True)
+class Penuh:
+    """All that is known of a matter, for one person."""
+
+    berkas: Berkas
+    jalan: Jalan
+    keadaan: Keadaan
+    jejak: tuple[Jejak, ...]
+    ada: tuple[Ada, ...]
+    butir: tuple[Butir, ...]
+    anak: tuple[Berkas, ...]
+    induk: Berkas | None
+    hitungan: Hitungan | None  # the term of the law, day by day
+    tenggat: Tenggat | None
+    kurang: tuple[str, ...] = ()  # needed and not there, by name
+    belum: tuple[str, ...] = ()  # to come out of this step and not there
+    pilihan: tuple[tuple[str, bool], ...] = ()  # what may be chosen, and whether it goes back
+    per_butir: tuple[str, ...] = ()
+    giliran: bool = False  # whether this person can do the step
+    pimpin: bool = False  # whether they may end, open again and lengthen it
+
+    @property
+    def langkah(self) -> Langkah | None:
+        """The row in which it stands."""
+        return self.jalan.sop.row(self.berkas.langkah) if self.berkas.langkah else None
+
+
+def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
+    """The matter whole; the bare row where it was opened under no SOP."""
+    with house.ledger.read() as reading:
+        berkas = berkas_for(reading, oleh, berkas_id)
+        if not berkas.sidik:
+            return berkas
+        jalan = walked(reading, berkas)
+        below = tuple(one for one in children(reading, berkas) if seen(oleh, one))
+        above = reading.find(Berkas, id=berkas.induk) if berkas.induk else []
+        whole = Penuh(
+            berkas=berkas,
+            jalan=jalan,
+            keadaan=Keadaan(),
+            jejak=tuple(sorted(reading.find(Jejak, berkas=berkas.id), key=lambda one: one.urut)),
+            ada=tuple(
+                sorted(reading.find(Ada, berkas=berkas.id), key=lambda one: (one.sejak, one.id))
+            ),
+            butir=tuple(sorted(reading.find(Butir, berkas=berkas.id), key=lambda one: one.urut)),
+            anak=below,
+            induk=next((one for one in above if seen(oleh, one)), None),
+            hitungan=counted(house, reading, jalan.sop, berkas),
+            tenggat=term_of(agency(house.packs, berkas.instansi), jalan.sop),
+            pimpin=oleh.may(Act.APPROVE, berkas.instansi, berkas.unit),
+        )
+        if berkas.keadaan != BERJALAN:
+            return whole
+        return _under_way(whole, known(reading, jalan, berkas), oleh)
+
+
+def _under_way(whole: Penuh, now: Keadaan, oleh: Hadir) -> Penuh:
+    berkas, sop, bahan = whole.berkas, whole.jalan.sop, whole.jalan.bahan
+    row = sop.row(berkas.langkah)
+    act = next((one for one in row.tahap if one.id == berkas.tahap), None)
+    lacks, owed = missing(row, bahan, now, act)
+    mine = any(sop.peran(one) in peran_in(oleh, berkas) for one in actors(sop, berkas))
+    return replace(
+        whole,
+        keadaan=now,
+        kurang=tuple(bahan[one].nama for one in lacks),
+        belum=tuple(bahan[one].nama for one in owed),
+        pilihan=tuple(choices(sop, berkas.posisi).items()),
+        per_butir=item_outcomes(sop, row),
+        giliran=mine or berkas.pemilik == oleh.orang.id,
+    )

@@ -1,0 +1,142 @@
+"""The list of matters: those under way by when they are due, the others newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from service.acts.kalender import kalender
+from service.acts.terlihat import reach
+from service.domain.berkas import BERJALAN, Berkas
+from service.domain.sop import tampak as t
+from service.domain.wewenang import MAY, Act, Hadir
+from service.face.alamat import link
+from service.face.isi import Halaman, Kolom, Sel, Tabel
+from service.face.isi_formulir import Pilihan, Ruas
+from service.ports import House
+from service.ports.berkas import Menunggu, SaringBerkas
+from service.ports.kiriman import Jangkauan
+from service.web.berkas_kata import KEADAAN, day, stands
+from service.web.kiriman_daftar import unit_name
+from service.web.sekali import at_work
+
+ALAMAT = "/berkas"
+SEHALAMAN = 50
+SAYA = "saya"
+TAMPIL = {
+    SAYA: "Menunggu saya",
+    BERJALAN: "Semua yang berjalan",
+    t.LEWAT: t.SEBUTAN[t.LEWAT],
+    t.SEGERA: t.SEBUTAN[t.SEGERA],
+    t.DITUNDA: t.SEBUTAN[t.DITUNDA],
+    **{nama: kata for nama, kata in KEADAAN.items() if nama != BERJALAN},
+}
+KOLOM = (
+    Kolom("Berkas"),
+    Kolom("SOP"),
+    Kolom("Langkah"),
+    Kolom("Unit"),
+    Kolom("Jatuh tempo"),
+    Kolom("Keadaan"),
+)
+
+
+def table(
+    house: House, oleh: Hadir, asked: Mapping[str, str], judul: Mapping[tuple[str, str], str]
+) -> tuple[Tabel, Halaman | None]:
+    """One page of the list, and the way to the next."""
+    skip = _page(asked) * SEHALAMAN
+    found = _found(house, oleh, asked, skip)
+    shown = found[:SEHALAMAN]
+    hari = today(house, oleh)
+    rows = tuple(_row(one, hari, judul) for one in shown)
+    return Tabel("berkas", "Berkas", KOLOM, rows), _pages(asked, len(found) > SEHALAMAN, skip)
+
+
+def _found(house: House, oleh: Hadir, asked: Mapping[str, str], skip: int) -> list[Berkas]:
+    if shown(asked) == SAYA:
+        return house.perkara.waiting(mine(oleh), skip + SEHALAMAN + 1)[skip:]
+    hari = today(house, oleh)
+    places = reach(house, oleh)
+    saring = wanted(asked)
+    return house.perkara.listed(places, saring, (hari.ini, hari.segera), skip, SEHALAMAN + 1)
+
+
+def mine(oleh: Hadir) -> list[Menunggu]:
+    """Where a person does steps, and as what; what one place holds is not asked for twice."""
+    held: dict[tuple[str, bool], dict[str, set[str]]] = {}
+    for one in oleh.peran:
+        if one.peran in MAY[Act.COMPLETE]:
+            for rahasia in (False, True) if one.peran in MAY[Act.SECRET] else (False,):
+                units = held.setdefault((one.instansi, rahasia), {})
+                units.setdefault(one.unit, set()).add(one.peran)
+    return [
+        Menunggu(Jangkauan(instansi, unit, rahasia), frozenset(own))
+        for (instansi, rahasia), units in held.items()
+        for unit, peran in units.items()
+        if (own := peran - units.get("", set()) if unit else peran)
+    ]
+
+
+def today(house: House, oleh: Hadir) -> t.Hari:
+    """The days by which a person's lists are asked for."""
+    kode = next(iter(oleh.instansi), "") or next((one.id for one in at_work()), "")
+    with house.ledger.read() as reading:
+        days = kalender(house, reading, kode)
+    return t.days(days, days.tanggal(house.clock.now()))
+
+
+def _row(one: Berkas, hari: t.Hari, judul: Mapping[tuple[str, str], str]) -> tuple[Sel, ...]:
+    kata, bentuk = stands(one, hari)
+    return (
+        Sel(one.judul, f"{ALAMAT}/{one.id}", bentuk="dikecualikan" if one.rahasia else None),
+        Sel(judul.get((one.instansi, one.sop), one.sop) or "Tanpa SOP", catatan=one.masa),
+        Sel(one.langkah.replace("_", " ").capitalize() or "–"),
+        Sel(unit_name(one.instansi, one.unit) or "–"),
+        Sel(day(one.jatuh), iso=one.jatuh.isoformat() if one.jatuh else ""),
+        Sel(kata, bentuk=bentuk),
+    )
+
+
+def shown(asked: Mapping[str, str]) -> str:
+    """Which matters the address asks for; those that wait for the person where it says nothing."""
+    value = asked.get("tampil", SAYA)
+    return value if value in TAMPIL else SAYA
+
+
+def wanted(asked: Mapping[str, str]) -> SaringBerkas:
+    """What the list is narrowed to."""
+    what = shown(asked)
+    derived = what in (t.LEWAT, t.SEGERA, t.DITUNDA)
+    return SaringBerkas(
+        keadaan=BERJALAN if derived or what == BERJALAN else what,
+        tampak=what if derived else "",
+        unit=asked.get("unit", "")[:80],
+        cari=asked.get("cari", "").strip()[:200],
+    )
+
+
+def filters(asked: Mapping[str, str]) -> tuple[Ruas, ...]:
+    """The fields above the list."""
+    choices = tuple(Pilihan(nama, kata) for nama, kata in TAMPIL.items())
+    return (
+        Ruas("tampil", "Tampilkan", shown(asked), "pilih", pilihan=choices),
+        Ruas("cari", "Judul memuat", asked.get("cari", ""), wajib=False),
+    )
+
+
+def _page(asked: Mapping[str, str]) -> int:
+    text = asked.get("halaman", "1")
+    return min(int(text), 200) - 1 if text.isascii() and text.isdigit() and int(text) else 0
+
+
+def _pages(asked: Mapping[str, str], more: bool, skip: int) -> Halaman | None:
+    here = skip // SEHALAMAN + 1
+    if here == 1 and not more:
+        return None
+    return Halaman(
+        ini=here,
+        banyak=here + more,
+        kata=f"Halaman {here}",
+        sebelum=link(ALAMAT, asked, halaman=str(here - 1) if here > 2 else "") if here > 1 else "",
+        sesudah=link(ALAMAT, asked, halaman=str(here + 1)) if more else "",
+    )

@@ -1,0 +1,143 @@
+"""The forms on the page of a matter: what its reader may do with it now."""
+
+from __future__ import annotations
+
+from flask import url_for
+
+from service.acts.berkas_baca import Penuh
+from service.domain.berkas import BERJALAN
+from service.domain.sop.bahan import CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.ports import House
+from service.web.berkas_kata import words
+
+EDISI = "edisi"
+
+
+def forms(_house: House, whole: Penuh) -> list[Formulir]:
+    """Those that make sense now, the step itself first."""
+    berkas, found = whole.berkas, list[Formulir]()
+    if berkas.keadaan != BERJALAN:
+        return [_why(whole, "buka", "Buka kembali berkas")] if whole.pimpin else []
+    if berkas.ditunda:
+        return [_why(whole, "lanjutkan", "Lanjutkan berkas")] if whole.giliran else []
+    if whole.giliran:
+        row = whole.langkah
+        if row and row.rujukan and not whole.keadaan.rujukan_selesai:
+            found.append(_plain(whole, "rujukan", "Buka berkas rujukan"))
+        found += [step(whole)]
+        if not berkas.pemilik:
+            found.append(_plain(whole, "ambil", "Kerjakan langkah ini"))
+        found += [bring(whole)] if bringable(whole) else []
+        found += [item(whole)] if _decides(whole) else []
+        found += [_why(whole, "tunda", "Tunda berkas")]
+    if whole.pimpin:
+        if whole.tenggat and berkas.tenggat and not berkas.perpanjangan:
+            found.append(_why(whole, "perpanjang", "Perpanjang tenggat hukum"))
+        found.append(_why(whole, "batalkan", "Batalkan berkas"))
+    return found
+
+
+def at(whole: Penuh, act: str) -> str:
+    """Where a form about a matter goes."""
+    return url_for("berkas_langkah.act", berkas_id=whole.berkas.id, apa=act)
+
+
+def versi(whole: Penuh) -> Ruas:
+    """The version that was seen."""
+    return Ruas("versi", "Versi", str(whole.berkas.versi), "tersembunyi")
+
+
+def step(whole: Penuh) -> Formulir:
+    """The step done, or sent back."""
+    fields = [versi(whole)]
+    if whole.pilihan:
+        back = any(kembali for _, kembali in whole.pilihan)
+        choices = tuple(
+            Pilihan(hasil, words(hasil), "Dikembalikan ke langkah sebelumnya" if kembali else "")
+            for hasil, kembali in whole.pilihan
+        )
+        forward = all(kembali for _, kembali in whole.pilihan)
+        plain = (Pilihan("", "Lanjut dengan hasil tiap butir"),) if forward else ()
+        fields.append(
+            Ruas("hasil", "Hasil", "", "radio", pilihan=(*plain, *choices), wajib=not forward)
+        )
+        if back:
+            hint = "Wajib bila dikembalikan; tulis apa yang harus diperbaiki."
+            fields.append(
+                Ruas("alasan", "Alasan", jenis="panjang", petunjuk=hint, wajib=False, batas=2000)
+            )
+    return Formulir(at(whole, "selesai"), "Selesaikan langkah", (Kelompok("", tuple(fields)),))
+
+
+def bringable(whole: Penuh) -> list[Bahan]:
+    """The things of the present step that a person lays down."""
+    row = whole.langkah
+    if row is None:
+        return []
+    keys = dict.fromkeys((*(one.bahan for one in row.kelengkapan), *row.semua_keluaran))
+    things = (whole.jalan.bahan[key] for key in keys)
+    return [one for one in things if one.wujud == EDISI or one.wujud not in HANYA_DIBUAT]
+
+
+def bring(whole: Penuh) -> Formulir:
+    """What the step needs or makes, laid down with its state and its file."""
+    things = bringable(whole)
+    states = dict.fromkeys(state for one in things for state in CUKUP[one.wujud])
+    choices = tuple(
+        Pilihan(one.id, one.nama, f"cukup bila {words(one.cukup).lower()}") for one in things
+    )
+    fields = (
+        Ruas("bahan", "Bahan", "", "radio", pilihan=choices),
+        Ruas(
+            "keadaan",
+            "Keadaannya",
+            "",
+            "pilih",
+            pilihan=tuple(Pilihan(one, words(one)) for one in states),
+        ),
+        Ruas(
+            "file",
+            "Pindaian atau filenya",
+            jenis="file",
+            petunjuk=_which(things),
+            wajib=False,
+        ),
+        Ruas("nomor", "Nomor", wajib=False, batas=120),
+        Ruas(
+            "catatan",
+            "Tempat, jumlah, dan kondisi",
+            wajib=False,
+            batas=500,
+            petunjuk="Untuk berkas fisik, misalnya: lemari 2, 3 map, baik.",
+        ),
+        Ruas("alasan", "Alasan bila Anda juga yang menyerahkan", wajib=False, batas=1000),
+    )
+    return Formulir(
+        at(whole, "bahan"), "Catat bahan", (Kelompok("Catat bahan", fields),), berlampiran=True
+    )
+
+
+def _which(things: list[Bahan]) -> str:
+    asked = [one.nama for one in things if one.wujud in (NASKAH, KIRIMAN)]
+    return f"Perlu untuk {', '.join(asked)}." if asked else ""
+
+
+def _decides(whole: Penuh) -> bool:
+    row = whole.langkah
+    return bool(whole.per_butir) or bool(row and "uji" in row.lembar)
+
+
+def item(whole: Penuh) -> Formulir:
+    """One more item."""
+    fields = (Ruas("judul", "Judul butir", batas=300),)
+    return Formulir(at(whole, "butir"), "Tambah butir", (Kelompok("Tambah butir", fields),))
+
+
+def _plain(whole: Penuh, act: str, tombol: str) -> Formulir:
+    return Formulir(at(whole, act), tombol, (Kelompok("", (versi(whole),)),), jaga=False)
+
+
+def _why(whole: Penuh, act: str, tombol: str) -> Formulir:
+    fields = (versi(whole), Ruas("alasan", "Alasan", jenis="panjang", batas=2000))
+    return Formulir(at(whole, act), tombol, (Kelompok(tombol, fields),))

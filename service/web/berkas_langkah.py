@@ -1,0 +1,130 @@
+"""What is done with one matter: its step, what it needs, its items, its clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from service.acts import (
+    berkas_anak,
+    berkas_baca,
+    berkas_bahan,
+    berkas_butir,
+    berkas_henti,
+    berkas_jalan,
+    berkas_tugas,
+    unggah,
+)
+from service.acts.berkas_baca import Penuh
+from service.acts.berkas_bahan import Bawa
+from service.acts.berkas_henti import Minta
+from service.acts.berkas_jalan import Langkah
+from service.acts.unggah import Antaran
+from service.domain.berkas import Berkas
+from service.domain.kiriman import File, Surat
+from service.domain.refusals import TidakAda
+from service.domain.sop.jalan import Putusan
+from service.domain.wewenang import Act
+from service.face.isi_formulir import Formulir
+from service.web import berkas_isian, forms
+from service.web.auth import carrying, hadir, house, only
+from service.web.berkas import one_page
+from service.web.forms import Terisi
+from service.web.unggah import _most
+
+bp = Blueprint("berkas_langkah", __name__)
+
+
+@bp.post("/berkas/<berkas_id>/<apa>")
+@only(Act.COMPLETE, Act.APPROVE)
+@carrying(_most)
+def act(berkas_id: str, apa: str) -> Response:
+    """One of the acts that the page offers."""
+    whole = berkas_baca.read(house(), hadir(), berkas_id)
+    if isinstance(whole, Berkas) or apa not in PERBUATAN:
+        raise TidakAda("Perbuatan itu")
+    form = next((x for x in _offered(whole) if x.alamat == berkas_isian.at(whole, apa)), None)
+    if form is None:
+        raise TidakAda("Perbuatan itu")
+    sent = forms.read(form, lambda wrong: str(one_page(berkas_id, wrong)))
+    goal, kabar = sent.attempt(lambda: PERBUATAN[apa](whole, sent))
+    return redirect(url_for("berkas.show", berkas_id=goal, kabar=kabar), 303)
+
+
+def _offered(whole: Penuh) -> list[Formulir]:
+    return berkas_isian.forms(house(), whole)
+
+
+def _step(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    said = Putusan(sent.nilai.get("hasil", ""), sent.nilai.get("alasan", ""))
+    before = whole.berkas
+    after = berkas_jalan.go_on(house(), hadir(), Langkah(before.id, sent.angka("versi")), said)
+    back = after.putaran > before.putaran
+    return after.id, "dikembalikan-langkah" if back else "langkah"
+
+
+def _bring(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    asked = Bawa(
+        house().new_id(),
+        sent["bahan"],
+        sent["keadaan"],
+        _sent_file(whole, sent),
+        sent["nomor"],
+        sent["catatan"],
+        sent["alasan"],
+    )
+    berkas_bahan.bring(house(), hadir(), whole.berkas.id, asked)
+    return whole.berkas.id, "bahan"
+
+
+def _sent_file(whole: Penuh, sent: Terisi) -> str:
+    """What came with the form goes through the hallway like everything else; its id."""
+    came = request.files.get("file")
+    if came is None or not came.filename:
+        return ""
+    one = unggah.take(house(), hadir(), came.filename, came.stream)
+    thing = whole.jalan.bahan[sent["bahan"]]
+    berkas = whole.berkas
+    surat = Surat(nomor=sent["nomor"], perihal=f"{thing.nama}: {berkas.judul}"[:300])
+    antaran = Antaran(house().new_id(), berkas.instansi, berkas.unit, surat)
+    kiriman = unggah.send(house(), hadir(), antaran, [one.id])
+    with house().ledger.read() as reading:
+        return reading.find(File, kiriman=kiriman.id)[0].id
+
+
+def _item(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    berkas_butir.put_in(house(), hadir(), whole.berkas.id, sent["judul"])
+    return whole.berkas.id, "butir"
+
+
+def _stop(change: Callable[..., Berkas], kabar: str) -> Callable[[Penuh, Terisi], tuple[str, str]]:
+    def done(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+        asked = Minta(whole.berkas.id, sent.angka("versi"), sent["alasan"])
+        return change(house(), hadir(), asked).id, kabar
+
+    return done
+
+
+def _take(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    one = berkas_tugas.take(house(), hadir(), whole.berkas.id, sent.angka("versi"))
+    return one.id, "diambil"
+
+
+def _call(whole: Penuh, _sent: Terisi) -> tuple[str, str]:
+    return berkas_anak.call(house(), hadir(), whole.berkas.id).id, "rujukan"
+
+
+PERBUATAN: dict[str, Callable[[Penuh, Terisi], tuple[str, str]]] = {
+    "selesai": _step,
+    "bahan": _bring,
+    "butir": _item,
+    "ambil": _take,
+    "rujukan": _call,
+    "tunda": _stop(berkas_henti.hold, "ditunda"),
+    "lanjutkan": _stop(berkas_henti.resume, "dilanjutkan"),
+    "batalkan": _stop(berkas_henti.cancel, "batal"),
+    "buka": _stop(berkas_henti.reopen, "dibuka"),
+    "perpanjang": _stop(berkas_henti.extend, "diperpanjang"),
+}

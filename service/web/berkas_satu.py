@@ -1,0 +1,239 @@
+"""The page of one matter, in the words and shapes it is shown in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from flask import url_for
+
+from service.acts.berkas_baca import Penuh
+from service.domain.ada import Ada
+from service.domain.berkas import BERJALAN, Berkas
+from service.domain.hitung_hari import HITUNG, TERIMA
+from service.domain.perbuatan import sentence
+from service.domain.sop.bahan import Bahan
+from service.domain.sop.bentuk import PER_UNIT, Langkah, Sop
+from service.domain.sop.jejak import Jejak
+from service.domain.tanggal import hari_tanggal, local, panjang, pukul
+from service.domain.wewenang import Hadir
+from service.face import isi
+from service.face.isi import Kolom, Peristiwa, Sel, Tabel, Tautan
+from service.face.isi_formulir import Formulir
+from service.ports import House
+from service.web import berkas_isian as isian
+from service.web.beranda import zona_of
+from service.web.berkas_daftar import today
+from service.web.berkas_kata import moment, stands, words
+from service.web.kiriman_daftar import unit_name
+from service.web.muka import nama_instansi
+from service.web.sekali import at_work
+
+JEJAK = (Tautan("Beranda", "/"), Tautan("Berkas", "/berkas"))
+BAHAN = (Kolom("Bahan"), Kolom("Keadaan"), Kolom("Cukup bila"), Kolom("Dicatat"))
+BUTIR = (Kolom("Butir"), Kolom("Hasil"))
+HARI = (Kolom("Hari"), Kolom("Hitungan"))
+
+
+def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None) -> dict[str, Any]:
+    """All that the page shows."""
+    berkas, sop = whole.berkas, whole.jalan.sop
+    zona = zona_of(oleh, at_work())
+    kata, bentuk = stands(berkas, today(house, oleh))
+    names = _names(house, whole)
+    forms = [wrong] if wrong else isian.forms(house, whole)
+    return {
+        "judul": berkas.judul,
+        "jejak": _trail(whole),
+        "keadaan": (kata, bentuk),
+        "sifat": _traits(whole, names, zona),
+        "langkah": _way(whole, names, zona, house.clock.now()),
+        "sekarang": _now(whole),
+        "formulir": forms,
+        "bahan": _things(whole, names, zona),
+        "butir": Tabel("butir", "Butir", BUTIR, _items(whole)) if whole.butir else None,
+        "anak": [_below(one, sop) for one in whole.anak],
+        "hitungan": _days(whole),
+        "peristiwa": _events(house, berkas, names, zona),
+    }
+
+
+def _names(house: House, whole: Penuh) -> dict[str, str]:
+    ids = {whole.berkas.oleh, whole.berkas.pemilik, *(one.oleh for one in whole.jejak)}
+    ids |= {one.oleh for one in whole.ada}
+    return house.lists.nama_orang(ids)
+
+
+def _trail(whole: Penuh) -> tuple[Tautan, ...]:
+    if whole.induk is None:
+        return JEJAK
+    above = Tautan(whole.induk.judul, url_for("berkas.show", berkas_id=whole.induk.id))
+    return (*JEJAK, above)
+
+
+def _traits(whole: Penuh, names: dict[str, str], zona: str) -> tuple[tuple[str, str], ...]:
+    berkas, sop = whole.berkas, whole.jalan.sop
+    unit = unit_name(berkas.instansi, berkas.unit)
+    traits = [
+        ("SOP", f"{sop.judul}{f' ({sop.nomor})' if sop.nomor else ''}"),
+        ("Instansi", nama_instansi(berkas.instansi)),
+        ("Unit", unit),
+        ("Dibuka", moment(berkas.dibuka, zona)),
+        ("Masa", berkas.masa),
+        ("Dikerjakan", names.get(berkas.pemilik, "")),
+        ("Norma langkah ini", f"sampai {moment(berkas.norma, zona)}" if berkas.norma else ""),
+        ("Tenggat hukum", hari_tanggal(berkas.tenggat) if berkas.tenggat else ""),
+        ("Ditunda sejak", moment(berkas.ditunda, zona) if berkas.ditunda else ""),
+        ("Selesai", moment(berkas.ditutup, zona) if berkas.ditutup else ""),
+        ("Dikembalikan", f"{berkas.putaran} kali" if berkas.putaran else ""),
+        ("Sifat", "Rahasia: hanya terlihat oleh yang berwenang" if berkas.rahasia else ""),
+    ]
+    return tuple((name, value) for name, value in traits if value)
+
+
+def _way(whole: Penuh, names: dict[str, str], zona: str, now: datetime) -> list[isi.Langkah]:
+    """The SOP as one line downwards, with what happened at each row."""
+    sop = whole.jalan.sop
+    rows = sop.rows(whole.berkas.bagian)
+    late = bool(whole.berkas.norma and now > whole.berkas.norma)
+    return [_step(whole, row, names, zona, late=late) for row in rows]
+
+
+def _step(
+    whole: Penuh, row: Langkah, names: dict[str, str], zona: str, *, late: bool
+) -> isi.Langkah:
+    sop, berkas = whole.jalan.sop, whole.berkas
+    been = [one for one in whole.jejak if one.langkah == row.id]
+    over = [one for one in been if one.keluar and not one.kembali]
+    here = row.id == berkas.langkah
+    done = bool(over) and not here
+    return isi.Langkah(
+        nomor=str(row.nomor) if row.nomor else "–",
+        kegiatan=row.kegiatan,
+        letak="di_sini" if here else "sudah" if done else "nanti",
+        pelaksana=", ".join(sop.sebutan(one) for one in row.pelaksana),
+        waktu=row.waktu.kata,
+        catatan=_note(over[-1], names, zona) if done else "",
+        lewat=here and bool(berkas.norma) and late,
+        kembali=tuple(
+            f"Dikembalikan {panjang(local(one.keluar, zona).date())}: {words(one.hasil).lower()}"
+            for one in been
+            if one.kembali and one.keluar
+        ),
+        tafsir=row.tafsir,
+    )
+
+
+def _note(one: Jejak, names: dict[str, str], zona: str) -> str:
+    if one.dilewati:
+        return "dilewati: tidak ada butir dengan hasil itu"
+    on = panjang(local(one.keluar, zona).date()) if one.keluar else ""
+    who = names.get(one.oleh, "")
+    hasil = f", {words(one.hasil).lower()}" if one.hasil else ""
+    return f"selesai {on}{f' oleh {who}' if who else ''}{hasil}"
+
+
+def _now(whole: Penuh) -> dict[str, Any] | None:
+    """What the step asks for, where the matter is under way."""
+    row = whole.langkah
+    if row is None or whole.berkas.keadaan != BERJALAN:
+        return None
+    sop = whole.jalan.sop
+    act = next((one for one in row.tahap if one.id == whole.berkas.tahap), None)
+    actors = act.pelaksana if act else row.pelaksana
+    return {
+        "kegiatan": act.kegiatan if act else row.kegiatan,
+        "pelaksana": ", ".join(sop.sebutan(one) for one in actors),
+        "kurang": whole.kurang,
+        "belum": whole.belum,
+        "unit": whole.keadaan.unit_berjalan,
+        "per_unit": row.untuk == PER_UNIT and not whole.berkas.induk,
+        "giliran": whole.giliran,
+    }
+
+
+def _things(whole: Penuh, names: dict[str, str], zona: str) -> Tabel:
+    """What the SOP names, how each stands, and who laid it down."""
+    rows = []
+    for thing in named(whole.jalan.sop, whole.berkas.bagian, whole.jalan.bahan):
+        state = whole.keadaan.ada.get(thing.id, "")
+        last = next(
+            (x for x in reversed(whole.ada) if x.bahan == thing.id and x.dicabut is None), None
+        )
+        enough = bool(state) and thing.is_enough(state)
+        who = f"{names.get(last.oleh, '')}, {moment(last.sejak, zona)}" if last else "–"
+        note = " · ".join(filter(None, (last.nomor, last.catatan))) if last else ""
+        rows.append(
+            (
+                Sel(thing.nama, _file(last)),
+                Sel(words(state) if state else "belum ada", bentuk="selesai" if enough else "baru"),
+                Sel(words(thing.cukup)),
+                Sel(who, catatan=note),
+            )
+        )
+    return Tabel("bahan", "Bahan", BAHAN, tuple(rows))
+
+
+def _file(one: Ada | None) -> str:
+    return url_for("file.original", file_id=one.file) if one and one.file else ""
+
+
+def named(sop: Sop, bagian: str, bahan: dict[str, Bahan]) -> list[Bahan]:
+    """The things that the rows of a part need or make, in the order in which they come."""
+    keys = dict[str, None]()
+    for row in sop.rows(bagian):
+        for one in row.kelengkapan:
+            keys.setdefault(one.bahan)
+        for name in row.semua_keluaran:
+            keys.setdefault(name)
+    return [bahan[key] for key in keys]
+
+
+def _items(whole: Penuh) -> tuple[tuple[Sel, ...], ...]:
+    return tuple(
+        (
+            Sel(f"{one.urut}. {one.judul}", catatan="dikeluarkan" if one.dicabut else ""),
+            Sel(words(one.hasil) if one.hasil else "belum diputus"),
+        )
+        for one in whole.butir
+    )
+
+
+def _below(one: Berkas, sop: Sop) -> tuple[Tautan, str]:
+    row = next((x.kegiatan for x in sop.langkah if x.id == one.langkah), "")
+    state = row or one.keadaan.capitalize()
+    return Tautan(one.judul, url_for("berkas.show", berkas_id=one.id)), state
+
+
+def _days(whole: Penuh) -> Tabel | None:
+    """The term of the law, day by day."""
+    if whole.hitungan is None:
+        return None
+    rows = tuple(
+        (
+            Sel(hari_tanggal(one.tanggal), iso=one.tanggal.isoformat()),
+            Sel(
+                f"hari ke-{one.ke}" if one.apa == HITUNG else "tidak dihitung",
+                catatan=one.sebab,
+                bentuk="berjalan" if one.apa in (HITUNG, TERIMA) else None,
+            ),
+        )
+        for one in whole.hitungan.hari
+    )
+    return Tabel("hitungan", "Hitungan tenggat", HARI, rows)
+
+
+def _events(house: House, berkas: Berkas, names: dict[str, str], zona: str) -> list[Peristiwa]:
+    found = house.perkara.trail(berkas)
+    known = names | house.lists.nama_orang({line.siapa for line in found})
+    return [
+        Peristiwa(
+            kata=sentence(line.perbuatan),
+            siapa=known.get(line.siapa, "Mesin"),
+            waktu=pukul(line.waktu, zona),
+            iso=line.waktu.isoformat(),
+            hari=hari_tanggal(local(line.waktu, zona).date()),
+            nomor=str(line.urut),
+        )
+        for line in found
+    ]

@@ -1,0 +1,164 @@
+"""Matters at the pages: opened, read, walked, sent back and held, by keyboard and on a phone."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from service.domain.berkas import DIBATALKAN, Berkas
+from service.house import RealHouse
+from service.web.app import create_app
+from tests.office import INSTANSI, UNIT
+from tests.web.browser import DESKTOP, PHONE, served, sound
+from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
+
+SOP = f"{INSTANSI}/uji_konsekuensi"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    with rumah_web(tmp_path) as whole:
+        yield whole
+
+
+def opened(who: Orang, judul: str = "Perkara contoh", sifat: str = "biasa") -> str:
+    """A matter opened at the page; its address."""
+    page = who.client.get("/berkas/baru").text
+    tanda = re.search(r'name="tanda" value="([^"]+)"', page)[1]
+    sent = {"tanda": tanda, "sop": SOP, "judul": judul, "sifat": sifat, "csrf": who.csrf}
+    sent["unit"] = f"{INSTANSI}/{UNIT}"
+    answer = who.client.post("/berkas/baru", data=sent)
+    assert answer.status_code == 303, answer.text
+    again = who.client.post("/berkas/baru", data=sent)
+    assert again.location == answer.location
+    return answer.location.split("?")[0]
+
+
+def does(who: Orang, at: str, apa: str, **more: object):
+    page = who.client.get(at).text
+    versi = re.search(r'name="versi" value="(\d+)"', page)
+    sent = {"csrf": who.csrf, "versi": versi[1] if versi else "0", **more}
+    return who.client.post(f"{at}/{apa}", data=sent, content_type="multipart/form-data")
+
+
+def scan(nama: str = "pindaian.txt") -> tuple[io.BytesIO, str]:
+    return io.BytesIO(b"Contoh naskah yang dipindai"), nama
+
+
+def brought(who: Orang, at: str, bahan: str, keadaan: str) -> None:
+    more = {"nomor": "", "catatan": "", "alasan": "", "file": scan()}
+    answer = does(who, at, "bahan", bahan=bahan, keadaan=keadaan, **more)
+    assert answer.status_code == 303, answer.text
+
+
+def test_a_matter_is_opened_once_and_says_what_it_waits_for(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = opened(tim)
+    page = tim.client.get(at).text
+
+    assert "Dikerjakan oleh PPID Utama / Tim Sekretariat PPID." in page
+    assert "Yang diperlukan dan belum ada:</b> Surat permohonan" in page
+    assert 'aria-current="step"' in page
+    assert "7/SOP/KEMENSETNEG/HUMAS/01/2023" in page
+    listed = tim.client.get("/berkas").text
+    assert f'href="{at}">Perkara contoh' in listed
+    assert "Segera jatuh tempo" in listed
+
+
+def test_a_step_that_is_not_ready_says_why_and_keeps_what_was_typed(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = opened(tim)
+    answer = does(tim, at, "selesai", hasil="uji")
+
+    assert answer.status_code == 422
+    assert "Yang diperlukan belum ada: Surat permohonan." in answer.text
+    assert does(tim, at, "selesai", hasil="entah").status_code == 422
+    assert does(tim, at, "entah").status_code == 404
+
+
+def test_a_matter_walks_on_and_is_sent_back_with_its_reason(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = opened(tim)
+    brought(tim, at, "surat_permohonan", "didaftar")
+    assert does(tim, at, "ambil").status_code == 303
+    assert does(tim, at, "selesai", hasil="uji").status_code == 303
+    page = tim.client.get(at).text
+    assert "Undangan rapat" in page
+    assert "selesai " in page
+    brought(tim, at, "undangan_rapat", "ditandatangani")
+    does(tim, at, "selesai")
+    bare = does(tim, at, "selesai", hasil="rapat_lagi", alasan="")
+    assert "Berkas dikembalikan hanya dengan alasan" in bare.text
+    back = does(tim, at, "selesai", hasil="rapat_lagi", alasan="Dokumen contoh kurang")
+    assert back.location.endswith("kabar=dikembalikan-langkah")
+    page = tim.client.get(at).text
+    assert "Dikembalikan" in page
+    assert "1 kali" in page
+
+
+def test_who_does_not_do_the_step_is_offered_nothing(house: RealHouse) -> None:
+    tim, unit = officer(house, "tim", "tim_sekretariat"), officer(house, "unit", "unit", unit=UNIT)
+    at = opened(tim)
+    page = unit.client.get(at).text
+
+    assert "Selesaikan langkah" not in page
+    assert does(unit, at, "selesai", hasil="uji").status_code == 404
+    assert "Perkara contoh" not in unit.client.get("/berkas").text
+    assert "Perkara contoh" in unit.client.get("/berkas?tampil=berjalan").text
+
+
+def test_a_withheld_matter_is_not_there_for_who_may_not_see_it(house: RealHouse) -> None:
+    tim, unit = officer(house, "tim", "tim_sekretariat"), officer(house, "unit", "unit", unit=UNIT)
+    at = opened(tim, "Perkara tertutup contoh", "rahasia")
+
+    assert unit.client.get(at).status_code == 404
+    for tampil in ("saya", "berjalan", "segera", "lewat", "ditunda", "selesai"):
+        assert "tertutup contoh" not in unit.client.get(f"/berkas?tampil={tampil}").text
+    assert "tertutup contoh" in tim.client.get("/berkas?tampil=berjalan").text
+
+
+def test_a_matter_stands_still_goes_on_and_ends_only_with_a_reason(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat", "ppid")
+    at = opened(tim)
+    assert does(tim, at, "tunda", alasan="").status_code == 422
+    assert does(tim, at, "tunda", alasan="Menunggu dokumen contoh").status_code == 303
+    assert "Perkara contoh" in tim.client.get("/berkas?tampil=ditunda").text
+    assert does(tim, at, "lanjutkan", alasan="Dokumen contoh ada").status_code == 303
+    assert does(tim, at, "batalkan", alasan="Permohonan contoh dicabut").status_code == 303
+    with house.ledger.read() as reading:
+        [one] = reading.find(Berkas)
+    assert one.keadaan == DIBATALKAN
+    assert "Buka kembali berkas" in tim.client.get(at).text
+
+
+def test_an_old_page_changes_nothing(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = opened(tim)
+    brought(tim, at, "surat_permohonan", "didaftar")
+    sent = {"csrf": tim.csrf, "versi": "1", "hasil": "uji"}
+    assert tim.client.post(f"{at}/selesai", data=sent).status_code == 303
+    answer = tim.client.post(f"{at}/selesai", data={**sent, "versi": "1"})
+
+    assert answer.status_code in (409, 422)
+
+
+def test_the_pages_are_for_everybody(house: RealHouse, tmp_path: Path, win) -> None:
+    with_password(house, "tim", "tim_sekretariat", "ppid")
+    tim = officer(house, "dua", "tim_sekretariat", "ppid")
+    at = opened(tim)
+    brought(tim, at, "surat_permohonan", "didaftar")
+    does(tim, at, "selesai", hasil="uji")
+    with served(create_app(house)) as alamat:
+        come_in(win.page, alamat, "tim", "/berkas")
+        for path in ("/berkas", "/berkas/baru", at):
+            win.page.goto(f"{alamat}{path}")
+            win.page.wait_for_load_state("networkidle")
+            for width in (PHONE, DESKTOP):
+                win.size(width)
+                nama = path.strip("/").replace("/", "-")[:20]
+                win.page.screenshot(path=tmp_path / f"{nama}-{width}.png", full_page=True)
+            sound(win)
