@@ -22,6 +22,7 @@ from psycopg import sql
 
 from bench import loket, postgres
 from bench.figures import Figure
+from bench.perkara import matter
 from bench.pintu import came, objected
 from bench.register import MORE as BUKU
 from bench.register import given, outside
@@ -54,6 +55,9 @@ MORE = (
     "/kiriman?akhir=tidak_dapat_diproses&unit=tidak_ada",
     "/kiriman?dari=2022-03-01&sampai=2022-03-31",
     "/gagal?halaman=2",
+    "/berkas?tampil=berjalan",
+    "/berkas?tampil=lewat",
+    "/berkas?tampil=diarsipkan&halaman=2",
 )
 
 
@@ -157,6 +161,7 @@ class Asked:
             "cara": "pesan",
             "tempat": "1",
             "luar_id": outside(self.rumah.house, kode),
+            "berkas_id": matter(self.rumah.house, kode),
             "libur_id": self._libur(kode),
             **letter,
             **loket.asked(self.rumah.house, kode),

@@ -7,7 +7,10 @@ from dataclasses import replace
 from service.acts import ambil, nomor_daftar
 from service.acts.ambil import Minta
 from service.acts.aturan import rules
+from service.acts.berkas_baru import begun
+from service.acts.berkas_buka import Pembukaan
 from service.acts.packs import agency
+from service.acts.sop import openers
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.instansi import Perkara
 from service.domain.kiriman import (
@@ -42,21 +45,28 @@ def registered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = Non
     the caller saves the kiriman and notes the act."""
     after = numbered(house, tx, kiriman, packs)
     if not after.berkas:
-        after = replace(after, berkas=_opened(house, tx, after))
+        after = replace(after, berkas=_opened(house, tx, after, packs or house.packs))
     aturan = rules(packs or house.packs, after.instansi)
     return nomor_daftar.by_itself(house, tx, replace(after, keadaan=DIDAFTAR), aturan)
 
 
-def _opened(house: House, tx: Tx, kiriman: Kiriman) -> str:
+def _opened(house: House, tx: Tx, kiriman: Kiriman, packs: Packs) -> str:
+    """The matter that a kiriman opens: under the SOP that waits for its kind, where one does."""
     judul = kiriman.surat.perihal or kiriman.nama
-    berkas = Berkas(
-        house.new_id(),
-        kiriman.instansi,
-        kiriman.unit,
-        judul,
-        kiriman.id,
-        BERJALAN,
-        house.clock.now(),
-    )
-    tx.add(berkas)
+    if sop := openers(packs, kiriman.instansi).get(kiriman.jenis):
+        asked = Pembukaan(
+            house.new_id(),
+            kiriman.instansi,
+            kiriman.unit,
+            sop,
+            judul,
+            kiriman=kiriman.id,
+            diterima=kiriman.diterima,
+            rahasia=kiriman.rahasia,
+        )
+        return begun(house, tx, asked).id
+    now = house.clock.now()
+    place = (kiriman.instansi, kiriman.unit)
+    berkas = Berkas(house.new_id(), *place, judul, kiriman.id, BERJALAN, now)
+    tx.add(replace(berkas, rahasia=kiriman.rahasia))
     return berkas.id

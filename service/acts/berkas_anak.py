@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from service.acts import izin
-from service.acts.berkas_buka import Perkara, first_passage, opened, placed
+from service.acts.berkas_buka import Pembukaan, first_passage, opened, placed
 from service.acts.berkas_lihat import UNIT, berkas_for, children, for_row
 from service.acts.berkas_tenggat import dated
 from service.acts.packs import agency
@@ -74,7 +74,7 @@ def _spread(
         at_work = unit.open_on(instansi.kalender_of(unit.id).tanggal(now))
         if not at_work or (units and unit.id not in units):
             continue
-        asked = Perkara(
+        asked = Pembukaan(
             house.new_id(),
             berkas.instansi,
             unit.id,
@@ -154,7 +154,7 @@ def call(house: House, oleh: Hadir, berkas_id: str) -> Berkas:
         for one in children(tx, above):
             if one.untuk == for_row(above):
                 return one
-        asked = Perkara(
+        asked = Pembukaan(
             house.new_id(),
             above.instansi,
             above.unit,

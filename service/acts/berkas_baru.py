@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from service.acts import izin
 from service.acts.berkas_anak import follow
-from service.acts.berkas_buka import Perkara, opened
+from service.acts.berkas_buka import Pembukaan, opened
 from service.acts.sop import sops
 from service.acts.sop_versi import walked
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.wewenang import Act, Hadir
-from service.ports import House, Packs, Tx
+from service.ports import House, Tx
 
 
 class BukanUntukPetugas(Refusal):
@@ -30,7 +30,7 @@ class JudulKosong(Refusal):
         super().__init__("Tulis judul berkasnya. Belum ada berkas yang dibuka.")
 
 
-def open_by(house: House, oleh: Hadir, asked: Perkara) -> Berkas:
+def open_by(house: House, oleh: Hadir, asked: Pembukaan) -> Berkas:
     """Opened by an officer; the same matter for the same id."""
     if not asked.judul.strip():
         raise JudulKosong
@@ -51,15 +51,7 @@ def open_by(house: House, oleh: Hadir, asked: Perkara) -> Berkas:
         return begun(house, tx, asked, siapa)
 
 
-def opens(packs: Packs, instansi: str, jenis: str) -> str:
-    """The SOP that a kiriman of this kind opens; '' where none does."""
-    if not jenis:
-        return ""
-    found = (kode for kode, one in sops(packs, instansi).items() if jenis in one.buka.kiriman)
-    return next(found, "")
-
-
-def begun(house: House, tx: Tx, asked: Perkara, siapa: str = MESIN) -> Berkas:
+def begun(house: House, tx: Tx, asked: Pembukaan, siapa: str = MESIN) -> Berkas:
     """The matter at its first row, with what that row asks for below it."""
     berkas = opened(house, tx, asked, siapa)
     return follow(house, tx, walked(tx, berkas), berkas, siapa)

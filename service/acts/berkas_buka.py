@@ -9,6 +9,7 @@ from service.acts.berkas_tenggat import dated
 from service.acts.sop_versi import Jalan, pinned
 from service.domain.berkas import BERJALAN, Berkas, at
 from service.domain.catatan import MESIN, Catatan
+from service.domain.kiriman import Kiriman
 from service.domain.sop.bentuk import UTAMA
 from service.domain.sop.jalan import Posisi, begin
 from service.domain.sop.jejak import Jejak
@@ -16,7 +17,7 @@ from service.ports import House, Tx
 
 
 @dataclass(frozen=True)
-class Perkara:
+class Pembukaan:
     """What is to be opened; its id makes a second try the same matter."""
 
     id: str
@@ -33,14 +34,14 @@ class Perkara:
     rahasia: bool = False
 
 
-def opened(house: House, tx: Tx, asked: Perkara, siapa: str = MESIN) -> Berkas:
+def opened(house: House, tx: Tx, asked: Pembukaan, siapa: str = MESIN) -> Berkas:
     """The matter at its first row, with its first passage; the caller has given leave."""
     jalan, now = pinned(house, tx, asked.instansi, asked.sop), house.clock.now()
     return placed(house, tx, asked, jalan, begin(jalan.sop, asked.bagian, now), siapa)
 
 
 def placed(
-    house: House, tx: Tx, asked: Perkara, jalan: Jalan, posisi: Posisi, siapa: str
+    house: House, tx: Tx, asked: Pembukaan, jalan: Jalan, posisi: Posisi, siapa: str
 ) -> Berkas:
     """The matter at a given row."""
     now = house.clock.now()
@@ -54,7 +55,7 @@ def placed(
         dibuka=now,
         sop=asked.sop,
         sidik=jalan.sidik,
-        diterima=asked.diterima,
+        diterima=asked.diterima if _under_law(tx, jalan, asked) else None,
         induk=asked.induk,
         untuk=asked.untuk,
         masa=asked.masa,
@@ -71,6 +72,13 @@ def placed(
         told["induk"] = asked.induk
     tx.note(Catatan(asked.instansi, siapa, "berkas_dibuka", now, berkas.id, told))
     return berkas
+
+
+def _under_law(tx: Tx, jalan: Jalan, asked: Pembukaan) -> bool:
+    """Whether the term of the law runs: for what the public asks, not for our own."""
+    only = jalan.sop.buka.tenggat_bila
+    came = tx.find(Kiriman, id=asked.kiriman) if asked.kiriman else []
+    return not only or not came or came[0].jenis in only
 
 
 def first_passage(house: House, berkas: Berkas, urut: int = 1) -> Jejak:

@@ -11,8 +11,10 @@ from service.domain.naskah import Naskah
 from service.domain.refusals import TidakAda
 from service.domain.sop.bentuk import PER_UNIT
 from service.domain.sop.jalan import Keadaan
-from service.domain.wewenang import Act, Hadir, grounds
+from service.domain.wewenang import MAY, Act, Hadir, grounds
 from service.ports import Reading
+from service.ports.berkas import Menunggu
+from service.ports.kiriman import Jangkauan
 
 UNIT, LANGKAH = "unit:", "langkah:"
 
@@ -77,3 +79,19 @@ def _there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, s
         papers += reading.find(Naskah, berkas=one.id)
     came = reading.find(Kiriman, id=matters[0].kiriman) if matters[0].kiriman else []
     return states(jalan.bahan, things, papers, came[0].jenis if came else "")
+
+
+def mine(oleh: Hadir) -> list[Menunggu]:
+    """Where a person does steps, and as what; what one place holds is not asked for twice."""
+    held: dict[tuple[str, bool], dict[str, set[str]]] = {}
+    for one in oleh.peran:
+        if one.peran in MAY[Act.COMPLETE]:
+            for rahasia in (False, True) if one.peran in MAY[Act.SECRET] else (False,):
+                units = held.setdefault((one.instansi, rahasia), {})
+                units.setdefault(one.unit, set()).add(one.peran)
+    return [
+        Menunggu(Jangkauan(instansi, unit, rahasia), frozenset(own))
+        for (instansi, rahasia), units in held.items()
+        for unit, peran in units.items()
+        if (own := peran - units.get("", set()) if unit else peran)
+    ]

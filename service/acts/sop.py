@@ -50,6 +50,12 @@ def sops(packs: Packs, instansi: str) -> dict[str, Sop]:
     return found
 
 
+def openers(packs: Packs, instansi: str) -> dict[str, str]:
+    """Which kind of kiriman opens which SOP of an agency."""
+    found = sops(packs, instansi).items()
+    return {jenis: kode for kode, one in found for jenis in one.buka.kiriman}
+
+
 def sop_of(packs: Packs, instansi: str, kode: str) -> Sop:
     """One SOP of an agency or of the common pack; TidakAda, or SopRusak with every fault."""
     one, found = read_sop(packs, instansi, kode)

@@ -20,6 +20,7 @@ from service.face.isi_rumah import Ringkas
 from service.ports import House
 from service.ports.kiriman import Jangkauan, SaringKiriman
 from service.web.auth import hadir, house, signed_in
+from service.web.beranda_langkah import steps
 from service.web.beranda_tenggat import due
 from service.web.masa import midnight
 
@@ -54,8 +55,9 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     given = open_for(house, hadir)
     tugas += [_given(one, kiriman, house) for one, kiriman in given][:TERLIHAT]
     asked, answers = due(house, hadir)
-    tugas += [_decide(one, zona) for one, zona in found] + answers
-    return bool(failed) + len(given) + asked + many, sorted(tugas, key=_urgent)
+    stepped, of_matters = steps(house, hadir)
+    tugas += [*of_matters, *(_decide(one, zona) for one, zona in found), *answers]
+    return bool(failed) + len(given) + asked + stepped + many, sorted(tugas, key=_urgent)
 
 
 def _urgent(one: Tugas) -> bool:

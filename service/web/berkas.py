@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import berkas_baca, berkas_baru
-from service.acts.berkas_buka import Perkara
+from service.acts.berkas_buka import Pembukaan
 from service.acts.sop import sops
 from service.domain.berkas import Berkas
 from service.domain.refusals import TidakAda
@@ -65,7 +65,7 @@ def open_() -> Response:
     instansi, _, sop = sent["sop"].partition("/")
     sop, _, bagian = sop.partition("/")
     unit_in, _, unit = sent["unit"].partition("/")
-    asked = Perkara(
+    asked = Pembukaan(
         sent["tanda"],
         instansi,
         unit if unit_in == instansi else "",

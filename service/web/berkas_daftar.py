@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from service.acts.berkas_lihat import mine
 from service.acts.kalender import kalender
 from service.acts.terlihat import reach
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.sop import tampak as t
-from service.domain.wewenang import MAY, Act, Hadir
+from service.domain.wewenang import Hadir
 from service.face.alamat import link
 from service.face.isi import Halaman, Kolom, Sel, Tabel
 from service.face.isi_formulir import Pilihan, Ruas
 from service.ports import House
-from service.ports.berkas import Menunggu, SaringBerkas
-from service.ports.kiriman import Jangkauan
+from service.ports.berkas import SaringBerkas
 from service.web.berkas_kata import KEADAAN, day, stands
 from service.web.kiriman_daftar import unit_name
 from service.web.sekali import at_work
@@ -59,22 +59,6 @@ def _found(house: House, oleh: Hadir, asked: Mapping[str, str], skip: int) -> li
     places = reach(house, oleh)
     saring = wanted(asked)
     return house.perkara.listed(places, saring, (hari.ini, hari.segera), skip, SEHALAMAN + 1)
-
-
-def mine(oleh: Hadir) -> list[Menunggu]:
-    """Where a person does steps, and as what; what one place holds is not asked for twice."""
-    held: dict[tuple[str, bool], dict[str, set[str]]] = {}
-    for one in oleh.peran:
-        if one.peran in MAY[Act.COMPLETE]:
-            for rahasia in (False, True) if one.peran in MAY[Act.SECRET] else (False,):
-                units = held.setdefault((one.instansi, rahasia), {})
-                units.setdefault(one.unit, set()).add(one.peran)
-    return [
-        Menunggu(Jangkauan(instansi, unit, rahasia), frozenset(own))
-        for (instansi, rahasia), units in held.items()
-        for unit, peran in units.items()
-        if (own := peran - units.get("", set()) if unit else peran)
-    ]
 
 
 def today(house: House, oleh: Hadir) -> t.Hari:

@@ -108,7 +108,7 @@ def _step(
     here = row.id == berkas.langkah
     done = bool(over) and not here
     return isi.Langkah(
-        nomor=str(row.nomor) if row.nomor else "–",
+        nomor=str(row.nomor) if row.nomor else "",
         kegiatan=row.kegiatan,
         letak="di_sini" if here else "sudah" if done else "nanti",
         pelaksana=", ".join(sop.sebutan(one) for one in row.pelaksana),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from service.acts import berkas_bahan, berkas_baru, berkas_butir, berkas_jalan, berkas_lihat
 from service.acts.berkas_bahan import Bawa
-from service.acts.berkas_buka import Perkara
+from service.acts.berkas_buka import Pembukaan
 from service.acts.berkas_jalan import Langkah
 from service.acts.sop_versi import walked
 from service.domain.berkas import Berkas
@@ -169,7 +169,7 @@ class Perkantoran:
 
     def opened(self, sop: str = "uji", **more: object) -> Berkas:
         told = {"id": self.kantor.new_id(), "instansi": KODE, "unit": UNIT, "sop": sop}
-        asked = Perkara(**{**told, "judul": "Perkara contoh", **more})  # type: ignore[arg-type]
+        asked = Pembukaan(**{**told, "judul": "Perkara contoh", **more})  # type: ignore[arg-type]
         return berkas_baru.open_by(self.kantor, self.oleh("tim_sekretariat"), asked)
 
     def now(self, berkas: Berkas) -> Berkas:

@@ -10,7 +10,7 @@ import pytest
 from service.acts import berkas_bahan, berkas_baru, berkas_butir, berkas_jalan
 from service.acts.berkas_bahan import BahanTidakSah
 from service.acts.berkas_baru import JudulKosong
-from service.acts.berkas_buka import Perkara
+from service.acts.berkas_buka import Pembukaan
 from service.acts.berkas_butir import BelumTeruji, ButirTidakSah
 from service.acts.berkas_jalan import Langkah
 from service.adapters.ledger.audit import SqlAudit
@@ -268,12 +268,12 @@ def test_a_changed_sop_governs_only_what_is_opened_after_it(dinas: Perkantoran) 
 
 def test_a_withheld_matter_is_not_there_for_who_may_not_see_it(dinas: Perkantoran) -> None:
     who = dinas.oleh("tim_sekretariat")
-    asked = Perkara("rahasia1", KODE, UNIT, "uji", "Perkara tertutup", rahasia=True)
+    asked = Pembukaan("rahasia1", KODE, UNIT, "uji", "Perkara tertutup", rahasia=True)
     one = berkas_baru.open_by(dinas.kantor, who, asked)
 
     with pytest.raises(TidakAda):
         dinas.go(one, peran="unit")
     with pytest.raises(TidakAda):
         berkas_baru.open_by(
-            dinas.kantor, dinas.oleh("unit"), Perkara("r2", KODE, UNIT, "uji", "X", rahasia=True)
+            dinas.kantor, dinas.oleh("unit"), Pembukaan("r2", KODE, UNIT, "uji", "X", rahasia=True)
         )

@@ -261,6 +261,7 @@ def _buka(sheet: Lembar) -> b.Buka:
         kiriman=sheet.texts("kiriman"),
         petugas=sheet.truth("petugas", default=True),
         tenggat=sheet.text("tenggat"),
+        tenggat_bila=sheet.texts("tenggat_bila"),
         rujukan=sheet.truth("rujukan", default=False),
     )
 

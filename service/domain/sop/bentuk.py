@@ -122,6 +122,7 @@ class Buka:
     kiriman: tuple[str, ...] = ()  # kinds of kiriman
     petugas: bool = True
     tenggat: str = ""  # the term of the law that runs from then on
+    tenggat_bila: tuple[str, ...] = ()  # only for these kinds of kiriman, where it names any
     rujukan: bool = False  # may be called by another SOP
 
 
