@@ -5,12 +5,30 @@ from __future__ import annotations
 from service.acts.berkas_baru import begun
 from service.acts.berkas_buka import Pembukaan
 from service.acts.sop import own_sops
+from service.domain.berkas import Berkas
+from service.domain.butir import Butir
+from service.domain.catatan import MESIN, Catatan
 from service.house import RealHouse
+
+
+def sop_of(house: RealHouse, kode: str) -> str:
+    """The first SOP of an agency."""
+    return own_sops(house.packs, kode)[0]
 
 
 def matter(house: RealHouse, kode: str) -> str:
     """A matter at the first row of an SOP of the agency; its id."""
-    sop = own_sops(house.packs, kode)[0]
+    sop = sop_of(house, kode)
     with house.ledger.begin() as tx:
         asked = Pembukaan(house.new_id(), kode, "", sop, "Perkara contoh")
         return begun(house, tx, asked).id
+
+
+def item(house: RealHouse, berkas_id: str) -> str:
+    """An item of the matter; its id."""
+    with house.ledger.begin() as tx:
+        one = Butir(house.new_id(), berkas_id, 1, "Butir contoh")
+        tx.add(one)
+        instansi = tx.get(Berkas, berkas_id).instansi
+        tx.note(Catatan(instansi, MESIN, "butir_ditambah", house.clock.now(), berkas_id))
+    return one.id

@@ -81,11 +81,12 @@ class Clock:
             self.house.heads.record(self.house.lists.kepala())
 
     def tidy(self) -> None:
-        """Owe the sweep, once an hour; however many clocks owe it, it stands there once."""
+        """Owe what comes once an hour; however many clocks owe it, it stands there once."""
         if time.monotonic() >= self.sweep_at:
             self.sweep_at = time.monotonic() + SWEEP
             with self.house.ledger.begin() as tx:
-                tx.plan("sweep", "rumah")
+                for job in ("sweep", "putaran"):
+                    tx.plan(job, "rumah")
 
 
 def main() -> int:

@@ -14,6 +14,7 @@ from jobs import (
     ocr,
     pesanan,
     pisah,
+    putaran,
     register,
     send,
     sweep,
@@ -35,6 +36,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "ocr": ocr.run,
     "pesanan": pesanan.run,
     "sweep": sweep.run,
+    "putaran": putaran.run,
     "karantina": karantina.run,
     "lacak": lacak.run,
 }

@@ -12,7 +12,16 @@ from service.domain.ada import Ada
 from service.domain.berkas import need_open
 from service.domain.catatan import Catatan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
-from service.domain.sop.bahan import CUKUP, FISIK, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
+from service.domain.sop.bahan import (
+    BUTIR,
+    CUKUP,
+    EDISI,
+    FISIK,
+    HANYA_DIBUAT,
+    KIRIMAN,
+    NASKAH,
+    Bahan,
+)
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
 
@@ -77,8 +86,10 @@ def _need_right(thing: Bahan, asked: Bawa) -> None:
     if asked.keadaan not in states:
         known = ", ".join(one.replace("_", " ") for one in states)
         raise BahanTidakSah(f"Keadaan {thing.nama} harus salah satu: {known}. Belum dicatat.")
-    if thing.wujud in HANYA_DIBUAT - {"edisi"}:
+    if thing.wujud in HANYA_DIBUAT - {EDISI}:
         raise BahanTidakSah(f"{thing.nama} dicatat sendiri ketika langkahnya selesai.")
+    if thing.wujud == BUTIR:
+        raise BahanTidakSah(f"{thing.nama} mengikuti lembar uji setiap butirnya.")
     if thing.wujud == NASKAH and asked.keadaan in BERTANDA and not asked.file:
         raise BahanTidakSah(
             f"Lampirkan pindaian {thing.nama} yang sudah ditandatangani. Belum dicatat."

@@ -73,12 +73,13 @@ def _gathers(jalan: Jalan, berkas: Berkas) -> bool:
 
 def _there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, str]:
     """What a matter has, and what those that it called have brought it."""
-    things, papers = list[Ada](), list[Naskah]()
+    things, papers, items = list[Ada](), list[Naskah](), list[Butir]()
     for one in matters:
         things += reading.find(Ada, berkas=one.id)
         papers += reading.find(Naskah, berkas=one.id)
+        items += reading.find(Butir, berkas=one.id)
     came = reading.find(Kiriman, id=matters[0].kiriman) if matters[0].kiriman else []
-    return states(jalan.bahan, things, papers, came[0].jenis if came else "")
+    return states(jalan.bahan, things, papers, items, came[0].jenis if came else "")
 
 
 def mine(oleh: Hadir) -> list[Menunggu]:

@@ -1,9 +1,10 @@
-"""`./berkas sop`: an SOP as its official flowchart, and back as the official form in Word."""
+"""`./berkas sop`: an SOP drawn, printed as its official form, read out of a table as a draft."""
 
 from __future__ import annotations
 
 import argparse
 import errno
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from service.domain.paket import UMUM
 from service.domain.refusals import Refusal
 from service.domain.sop.bentuk import Sop
 from service.domain.sop.formulir import form
+from service.domain.sop.impor import read_draft
 from service.face.bagan import drawn
 from service.ports import House, Packs
 from service.ports.papers import SopForms
@@ -44,9 +46,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         )
         one.add_argument("out", type=Path, metavar="FILE", help=f"file {ending} yang ditulis")
 
+    came = acts.add_parser(
+        "import",
+        help="baca tabel SOP AP (Word, Excel, PDF berteks) menjadi konsep TOML",
+        description="baca tabel SOP AP (Word, Excel, PDF berteks) menjadi konsep TOML",
+    )
+    came.add_argument("file", type=Path, metavar="FILE", help="file .docx, .xlsx, atau .pdf")
+    came.add_argument("--instansi", default=UMUM, help="instansi yang bahan.toml-nya dipakai")
+    came.add_argument(
+        "--out", type=Path, metavar="FILE", help="file .toml yang ditulis; tanpa ini dicetak"
+    )
+
 
 def run(args: argparse.Namespace) -> int:
     """Write the file and say where it is."""
+    if args.act == "import":
+        return _imported(args)
     house = houses.open_checked(Settings.from_env())
     try:
         instansi = _home(house, args.kode, args.instansi)
@@ -61,12 +76,50 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _imported(args: argparse.Namespace) -> int:
+    """The draft, and on the error channel what a person has to look at."""
+    if not args.file.is_file():
+        raise Refusal(f"File {args.file} tidak ada. Tidak ada yang ditulis.")
+    house = houses.open_checked(Settings.from_env())
+    try:
+        _need_known(house, args.instansi)
+        draft = read_draft(house.reader.sop_table(args.file), bahan_of(house.packs, args.instansi))
+    finally:
+        house.close()
+    for line in (*draft.catatan, *draft.ragu):
+        print(line, file=sys.stderr)
+    if args.out is None:
+        print(draft.toml, end="")
+        print(_commented(draft.bahan), end="")
+        return 0
+    _written(args.out, ".toml", lambda part: part.write_text(draft.toml, encoding="utf-8"))
+    print(f"Konsep {draft.langkah} langkah ditulis ke {args.out}. Periksa setiap baris # Periksa:.")
+    if draft.bahan:
+        more = args.out.with_name(f"{args.out.stem}.bahan.toml")
+        _written(more, ".toml", lambda part: part.write_text(draft.bahan, encoding="utf-8"))
+        print(f"Bahan yang belum dikenal diusulkan di {more}; pindahkan ke bahan.toml.")
+    return 0
+
+
+def _commented(bahan: str) -> str:
+    """The proposed part of bahan.toml, so that the whole stays one SOP file."""
+    if not bahan:
+        return ""
+    head = "\n# Usulan untuk bahan.toml:\n"
+    return head + "".join(f"# {line}\n" if line else "#\n" for line in bahan.splitlines())
+
+
+def _need_known(house: House, instansi: str) -> None:
+    known = (*house.packs.instansi(), UMUM)
+    if instansi not in known:
+        raise Refusal(f"Instansi {instansi} tidak ada. Pilihan: {', '.join(known)}.")
+
+
 def _home(house: House, kode: str, instansi: str) -> str:
     """The agency whose SOP is meant; a Refusal where the code alone does not tell."""
     known = (*house.packs.instansi(), UMUM)
     if instansi:
-        if instansi not in known:
-            raise Refusal(f"Instansi {instansi} tidak ada. Pilihan: {', '.join(known)}.")
+        _need_known(house, instansi)
         return instansi
     found = [one for one in known if kode in own_sops(house.packs, one)]
     owners = [one for one in found if one != UMUM] or found

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from service.domain import uji
+from service.domain.butir import Butir
 from service.domain.naskah import DIARSIPKAN, DIKIRIM, DISETUJUI, DITANDATANGANI, KONSEP, Naskah
-from service.domain.sop.bahan import CUKUP, KIRIMAN, NASKAH, Bahan
+from service.domain.sop.bahan import BUTIR, CUKUP, KIRIMAN, NASKAH, Bahan
 
 # How a paper of ours stands, in the states that count for an SOP.
 _NASKAH = {
@@ -37,10 +39,18 @@ class Ada:
 
 
 def states(
-    bahan: Mapping[str, Bahan], ada: Iterable[Ada], naskah: Iterable[Naskah], kiriman: str = ""
+    bahan: Mapping[str, Bahan],
+    ada: Iterable[Ada],
+    naskah: Iterable[Naskah],
+    butir: Iterable[Butir] = (),
+    kiriman: str = "",
 ) -> dict[str, str]:
     """The furthest state of each thing; `kiriman` is the kind of what opened the matter."""
     found = dict[str, str]()
+    items = of_items([one for one in butir if not one.dicabut])
+    for thing in bahan.values():
+        if items and thing.wujud == BUTIR:
+            _further(found, thing, items)
     for one in ada:
         if one.dicabut is None and one.bahan in bahan:
             _further(found, bahan[one.bahan], one.keadaan)
@@ -52,6 +62,17 @@ def states(
         if kiriman and thing.wujud == KIRIMAN and thing.jenis == kiriman:
             _further(found, thing, "didaftar")
     return found
+
+
+def of_items(butir: list[Butir]) -> str:
+    """How far the items are together: as far as the one that is least far."""
+    if not butir:
+        return ""
+    if all(one.hasil for one in butir):
+        return "diputus"
+    # Whether a day lies ahead is asked when the item is decided.
+    tested = all(not uji.faults(one.uji, date.min) for one in butir)
+    return "diuji" if tested else "didaftar"
 
 
 def _further(found: dict[str, str], thing: Bahan, keadaan: str) -> None:

@@ -46,6 +46,7 @@ TUGAS: dict[str, Tugas] = {
     "pesanan": Tugas(PELAN),
     "sweep": Tugas(PELAN, batas=600),
     "karantina": Tugas(PELAN),
+    "putaran": Tugas(MEJA),
 }
 
 

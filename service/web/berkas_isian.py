@@ -6,7 +6,7 @@ from flask import url_for
 
 from service.acts.berkas_baca import Penuh
 from service.domain.berkas import BERJALAN
-from service.domain.sop.bahan import CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
+from service.domain.sop.bahan import BUTIR, CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
 from service.web.berkas_kata import words
@@ -77,7 +77,8 @@ def bringable(whole: Penuh) -> list[Bahan]:
         return []
     keys = dict.fromkeys((*(one.bahan for one in row.kelengkapan), *row.semua_keluaran))
     things = (whole.jalan.bahan[key] for key in keys)
-    return [one for one in things if one.wujud == EDISI or one.wujud not in HANYA_DIBUAT]
+    own = HANYA_DIBUAT - {EDISI} | {BUTIR}
+    return [one for one in things if one.wujud not in own]
 
 
 def bring(whole: Penuh) -> Formulir:

@@ -45,6 +45,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
     return {
         "judul": berkas.judul,
         "jejak": _trail(whole),
+        "bagan": url_for("sop.way", berkas_id=berkas.id),
         "keadaan": (kata, bentuk),
         "sifat": _traits(whole, names, zona),
         "langkah": _way(whole, names, zona, house.clock.now()),
@@ -192,7 +193,11 @@ def named(sop: Sop, bagian: str, bahan: dict[str, Bahan]) -> list[Bahan]:
 def _items(whole: Penuh) -> tuple[tuple[Sel, ...], ...]:
     return tuple(
         (
-            Sel(f"{one.urut}. {one.judul}", catatan="dikeluarkan" if one.dicabut else ""),
+            Sel(
+                f"{one.urut}. {one.judul}",
+                url_for("berkas_butir.show", berkas_id=one.berkas, butir_id=one.id),
+                catatan="dikeluarkan" if one.dicabut else "",
+            ),
             Sel(words(one.hasil) if one.hasil else "belum diputus"),
         )
         for one in whole.butir

@@ -28,6 +28,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Register", "register.index", (Act.LOOK,)),
         ("Buku nomor", "nomor.listing", (Act.LOOK,)),
         ("Berkas", "berkas.listing", (Act.LOOK,)),
+        ("SOP", "sop.listing", (Act.LOOK,)),
         ("Naskah", "naskah.listing", (Act.LOOK,)),
         ("Daftar", "daftar.listing", (Act.LOOK,)),
     ),

@@ -101,3 +101,36 @@ def test_a_broken_sop_names_its_faults_and_the_file_from_before_stays(
     assert code == 1
     assert "kantor_satu/sop/contoh.toml:" in said and "'tiada'" in said
     assert (keluar / "a.svg").read_text() == "dari kemarin"
+
+
+def test_what_was_printed_is_read_back_as_a_draft(
+    keluar: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form, draft = keluar / "form.docx", keluar / "konsep.toml"
+    told(capsys, "print", "uji_konsekuensi", "--instansi", "kemensetneg", form)
+    code, said, looked = told(capsys, "import", form, "--out", draft)
+
+    assert code == 0
+    assert said.startswith(f"Konsep 7 langkah ditulis ke {draft}.")
+    assert '"7/SOP/KEMENSETNEG/HUMAS/01/2023"' in draft.read_text()
+    assert draft.read_text().count("[[langkah]]") == 7
+    assert looked
+    code, said, _ = told(capsys, "import", form)
+    assert code == 0
+    assert said.startswith(draft.read_text())
+
+
+def test_a_file_without_an_sop_writes_nothing_and_says_why(
+    keluar: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = keluar / "kosong.docx"
+    empty.write_bytes(b"bukan Word")
+    for words in (
+        ("import", keluar / "tidak_ada.docx"),
+        ("import", empty, "--out", keluar / "a.toml"),
+        ("import", empty, "--instansi", "entah"),
+    ):
+        code, said, wrong = told(capsys, *words)
+        assert (code, said) == (1, "")
+        assert len(wrong) > 20
+    assert not (keluar / "a.toml").exists()

@@ -162,3 +162,119 @@ def test_the_pages_are_for_everybody(house: RealHouse, tmp_path: Path, win) -> N
                 nama = path.strip("/").replace("/", "-")[:20]
                 win.page.screenshot(path=tmp_path / f"{nama}-{width}.png", full_page=True)
             sound(win)
+
+
+def test_the_flowchart_of_an_sop_is_a_page_and_shows_the_way_of_a_matter(
+    house: RealHouse, tmp_path: Path, win
+) -> None:
+    with_password(house, "tim", "tim_sekretariat")
+    tim = officer(house, "dua", "tim_sekretariat")
+    at = opened(tim)
+    brought(tim, at, "surat_permohonan", "didaftar")
+    does(tim, at, "selesai", hasil="uji")
+
+    listed = tim.client.get("/sop").text
+    assert f'href="/sop/{INSTANSI}/uji_konsekuensi"' in listed
+    assert "bawaan umum" in listed
+    assert tim.client.get(f"/sop/{INSTANSI}/tidak_ada").status_code == 404
+    assert tim.client.get("/sop/kota_kupang/pendokumentasian_dikecualikan").status_code == 404
+    with served(create_app(house)) as alamat:
+        come_in(win.page, alamat, "tim", "/sop")
+        for path in ("/sop", f"/sop/{INSTANSI}/uji_konsekuensi", f"{at}/bagan"):
+            win.page.goto(f"{alamat}{path}")
+            win.page.wait_for_load_state("networkidle")
+            for width in (PHONE, DESKTOP):
+                win.size(width)
+                win.page.screenshot(path=tmp_path / f"sop{len(path)}-{width}.png", full_page=True)
+            sound(win)
+
+
+def at_decree(who: Orang) -> str:
+    """A matter before its decree, one item in it; its address."""
+    at = opened(who)
+    brought(who, at, "surat_permohonan", "didaftar")
+    does(who, at, "selesai", hasil="uji")
+    brought(who, at, "undangan_rapat", "ditandatangani")
+    does(who, at, "selesai")
+    assert does(who, at, "butir", judul="Butir contoh").status_code == 303
+    return at
+
+
+LEMBAR = {
+    "dokumen": "Laporan contoh",
+    "unit": UNIT,
+    "bagian": "halaman 3",
+    "uraian": "Nama saksi dalam pemeriksaan contoh",
+    "huruf": "a",
+    "huruf_kedua": "",
+    "lain": "",
+    "dibuka": "Saksi dapat dipengaruhi",
+    "ditutup": "Pemeriksaan berjalan tanpa gangguan",
+    "kepatutan": "Kepentingan umum terlindungi",
+    "pemicu": "prakarsa",
+    "rujukan": "",
+    "kesimpulan": "dikecualikan",
+    "jangka_jenis": "tahun",
+    "jangka_tahun": "5",
+    "jangka_tanggal": "",
+    "jangka_peristiwa": "",
+    "dihitamkan": "",
+    "kategori": "",
+}
+
+
+def test_the_worksheet_of_an_item_keeps_what_is_there_and_names_what_is_not(
+    house: RealHouse, tmp_path: Path, win
+) -> None:
+    with_password(house, "tim", "tim_sekretariat", "atasan_ppid")
+    tim = officer(house, "dua", "tim_sekretariat", "atasan_ppid")
+    at = at_decree(tim)
+    item = re.search(rf'href="({at}/butir/[a-z2-7]+)"', tim.client.get(at).text)[1]
+    page = tim.client.get(item).text
+    assert "Uraikan informasinya secara jelas dan terang." in page
+    half = {**LEMBAR, "dibuka": "", "versi": "1", "csrf": tim.csrf}
+    assert tim.client.post(item, data=half).status_code == 303
+    page = tim.client.get(item).text
+    assert "Tulis akibatnya bila dibuka." in page
+    assert "Nama saksi dalam pemeriksaan contoh" in page
+    assert tim.client.post(item, data=half).status_code in (409, 422)
+    assert tim.client.post(item, data={**LEMBAR, "versi": "2", "csrf": tim.csrf}).status_code == 303
+    assert "Lembar uji belum lengkap" not in tim.client.get(item).text
+    bad = {**LEMBAR, "versi": "3", "csrf": tim.csrf, "huruf": "z"}
+    assert tim.client.post(item, data=bad).status_code == 422
+
+    brought(tim, at, "dokumen_informasi", "diterima")
+    for bahan in ("daftar_hadir", "laporan_rapat"):
+        brought(tim, at, bahan, "ditandatangani")
+    assert does(tim, at, "selesai", hasil="cukup").status_code == 303
+    for bahan in ("memorandum", "berita_acara_uji"):
+        brought(tim, at, bahan, "ditandatangani")
+    assert does(tim, at, "selesai").status_code == 303
+    with served(create_app(house)) as alamat:
+        come_in(win.page, alamat, "tim", item)
+        for width in (PHONE, DESKTOP):
+            win.size(width)
+            win.page.screenshot(path=tmp_path / f"butir-{width}.png", full_page=True)
+        sound(win)
+        win.page.get_by_label("Dikecualikan", exact=True).check()
+        win.page.get_by_role("button", name="Tetapkan butir ini").click()
+        win.page.get_by_text("Perubahan tersimpan.").wait_for()
+    brought(tim, at, "sk_klasifikasi", "ditandatangani")
+    assert does(tim, at, "selesai").status_code == 303
+    page = tim.client.get(at).text
+    assert "Memasukkan ke dalam Daftar Informasi yang Dikecualikan" in page
+    assert "dilewati: tidak ada butir dengan hasil itu" in page
+
+
+def test_an_item_is_taken_out_only_with_a_reason(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = at_decree(tim)
+    item = re.search(rf'href="({at}/butir/[a-z2-7]+)"', tim.client.get(at).text)[1]
+    sent = {"versi": "1", "csrf": tim.csrf}
+    assert tim.client.post(f"{item}/keluarkan", data={**sent, "alasan": ""}).status_code == 422
+    assert tim.client.post(f"{item}/putus", data={**sent, "hasil": "terbuka"}).status_code == 404
+    gone = {**sent, "alasan": "Salah dokumen contoh"}
+    assert tim.client.post(f"{item}/keluarkan", data=gone).status_code == 303
+
+    assert "dikeluarkan dari berkas" in tim.client.get(item).text
+    assert tim.client.get(f"{at}/butir/tidak_ada").status_code == 404

@@ -1,0 +1,103 @@
+"""The SOPs of an office, each as its official flowchart, and the way of a matter in it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, url_for
+
+from service.acts import berkas_baca
+from service.acts.sop import own_sops, sop_of, sops
+from service.domain.berkas import Berkas
+from service.domain.refusals import TidakAda
+from service.domain.sop.bagan_bentuk import Perjalanan
+from service.domain.sop.bentuk import Sop
+from service.domain.wewenang import Act
+from service.face.bagan import drawn
+from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
+from service.face.qr import Lukisan
+from service.web.auth import hadir, house, only
+from service.web.muka import nama_instansi
+
+bp = Blueprint("sop", __name__)
+KOLOM = (Kolom("SOP"), Kolom("Nomor"), Kolom("Langkah", angka=True), Kolom("Dibuka oleh"))
+JEJAK = (Tautan("Beranda", "/"), Tautan("SOP", "/sop"))
+
+
+@bp.get("/sop")
+@only(Act.LOOK)
+def listing() -> str:
+    """Every SOP this person's offices can walk."""
+    rows = tuple(
+        _row(instansi, kode, one)
+        for instansi in hadir().instansi
+        for kode, one in sops(house().packs, instansi).items()
+    )
+    return render_template(
+        "sop/daftar.html",
+        daftar=Tabel("sop", "SOP", KOLOM, rows),
+        kosong=Kosong("Belum ada SOP", "SOP ditulis di folder paket instansi, satu file satu SOP."),
+    )
+
+
+def _row(instansi: str, kode: str, one: Sop) -> tuple[Sel, ...]:
+    own = kode in own_sops(house().packs, instansi)
+    return (
+        Sel(
+            one.judul,
+            url_for("sop.show", instansi=instansi, kode_sop=kode),
+            catatan=nama_instansi(instansi) if own else "bawaan umum, dipanggil SOP lain",
+        ),
+        Sel(one.nomor or "–"),
+        Sel(str(len(one.resmi))),
+        Sel(_opened_by(one)),
+    )
+
+
+def _opened_by(one: Sop) -> str:
+    ways = []
+    if one.buka.kiriman:
+        ways.append("kiriman yang dikenali")
+    if one.buka.petugas:
+        ways.append("petugas")
+    if any(part.berkala.jumlah for part in one.parts()):
+        ways.append("kalender")
+    if one.buka.rujukan:
+        ways.append("SOP lain")
+    return ", ".join(ways).capitalize() or "–"
+
+
+@bp.get("/sop/<instansi>/<kode_sop>")
+@only(Act.LOOK)
+def show(instansi: str, kode_sop: str) -> str:
+    """One SOP as its official flowchart."""
+    if instansi not in hadir().instansi and not hadir().may(Act.LOOK, instansi):
+        raise TidakAda(f"SOP {kode_sop}")
+    one = sop_of(house().packs, instansi, kode_sop)
+    return _page(one, JEJAK, drawn(one))
+
+
+@bp.get("/berkas/<berkas_id>/bagan")
+@only(Act.LOOK)
+def way(berkas_id: str) -> str:
+    """The flowchart of a matter's SOP, with its way through it."""
+    found = berkas_baca.read(house(), hadir(), berkas_id)
+    if isinstance(found, Berkas):
+        raise TidakAda("Bagan berkas itu")
+    walked = tuple(one.langkah for one in found.jejak if one.keluar and not one.dilewati)
+    trail = (
+        Tautan("Beranda", "/"),
+        Tautan("Berkas", "/berkas"),
+        Tautan(found.berkas.judul, url_for("berkas.show", berkas_id=berkas_id)),
+    )
+    picture = drawn(found.jalan.sop, Perjalanan(lalu=walked, kini=found.berkas.langkah))
+    return _page(found.jalan.sop, trail, picture)
+
+
+def _page(one: Sop, trail: tuple[Tautan, ...], picture: Lukisan) -> str:
+    return render_template(
+        "sop/bagan.html",
+        judul=one.judul,
+        nama=one.nama,
+        jejak=trail,
+        bagan=picture,
+        tafsir=any(row.tafsir or row.disimpulkan for row in one.langkah),
+    )
