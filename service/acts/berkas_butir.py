@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.acts import izin
-from service.acts.berkas_lihat import berkas_for
+from service.acts.berkas_lihat import berkas_for, peran_in
+from service.acts.berkas_tugas import actors
 from service.acts.kalender import kalender
 from service.acts.sop_versi import walked
 from service.domain import uji
@@ -14,6 +15,7 @@ from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.jalan import item_outcomes
+from service.domain.sop.tolakan import BukanPelaksana
 from service.domain.uji import LembarUji
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
@@ -67,6 +69,9 @@ def decide(house: House, oleh: Hadir, butir_id: str, versi: int, hasil: str) -> 
         before = _one(tx, butir_id, versi)
         berkas, siapa = _leave(tx, oleh, before.berkas)
         sop = walked(tx, berkas).sop
+        names = actors(sop, berkas)
+        if not any(sop.peran(each) in peran_in(oleh, berkas) for each in names):
+            raise BukanPelaksana([sop.sebutan(each) for each in names])
         allowed = item_outcomes(sop, sop.row(berkas.langkah))
         if hasil not in allowed:
             words = ", ".join(one.replace("_", " ") for one in allowed)

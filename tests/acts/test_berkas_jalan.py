@@ -181,6 +181,9 @@ def test_an_item_is_closed_only_with_its_whole_worksheet(dinas: Perkantoran) -> 
         dinas.bring(one, "sk", "ditandatangani", file=dinas.file())
         dinas.go(one, peran="atasan_ppid")
 
+    with pytest.raises(BukanPelaksana):
+        berkas_butir.decide(dinas.kantor, who, bare.id, bare.versi, "terbuka")
+
     opened = dinas.decided(bare, "terbuka")
     assert opened.hasil == "terbuka"
     assert opened.uji == LembarUji()
