@@ -19,7 +19,7 @@ from service.config import CODE, Settings
 class Rumah:
     """Processes on one fresh ledger, ended together."""
 
-    def __init__(self, room: Path, ledger: str = "") -> None:
+    def __init__(self, room: Path, ledger: str = "", packs: Path | None = None) -> None:
         self.env = {k: v for k, v in os.environ.items() if not k.startswith("BERKAS_")}
         self.env |= {
             "BERKAS_HOME": str(room / "rumah"),
@@ -28,6 +28,8 @@ class Rumah:
         }
         if ledger:
             self.env["BERKAS_LEDGER"] = ledger
+        if packs:
+            self.env["BERKAS_PACKS"] = str(packs)
         (room / "rumah").mkdir(parents=True, exist_ok=True)
         self.settings = Settings.from_env(self.env)
         houses.migrate(self.settings)
