@@ -18,6 +18,7 @@ from jobs import (
     register,
     send,
     sweep,
+    tenggat,
     ubah,
     unpack,
 )
@@ -37,6 +38,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "pesanan": pesanan.run,
     "sweep": sweep.run,
     "putaran": putaran.run,
+    "tenggat": tenggat.run,
     "karantina": karantina.run,
     "lacak": lacak.run,
 }

@@ -61,14 +61,6 @@ sebutan = "Atasan PPID Contoh"
 [peran.ppid]
 sebutan = "PPID Contoh"
 
-[tenggat.permohonan]
-jumlah = 10
-dasar = "UU Contoh"
-
-[tenggat.perpanjangan]
-jumlah = 7
-dasar = "UU Contoh"
-
 [seri.memorandum]
 nama = "Memorandum"
 pola = "{{NOMOR:3}}/M/{{BULAN_ROMAWI}}/{{TAHUN}}"

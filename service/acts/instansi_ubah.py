@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from service.acts.hadir import day
 from service.acts.instansi import PaketBelumBenar, folders, picture
+from service.acts.kalender import TENGGAT
 from service.acts.packs import PaketRusak, parsed
 from service.domain.catatan import Catatan
 from service.domain.instansi import Instansi, Perkara, Seri
@@ -196,6 +197,7 @@ def _keep(house: House, before: Paketan, text: str, note: Callable[[Tx], None]) 
         if named != setelan:
             tx.save(setelan, named)
         note(tx)
+        tx.plan(TENGGAT, before.kode)
 
 
 def _read_back(kode: str, text: str) -> Instansi:

@@ -26,6 +26,9 @@ class IsianLibur:
     sementara: bool = False
 
 
+TENGGAT = "tenggat"  # the job that counts open matters anew
+
+
 def kalender(house: House, reading: Reading, instansi: str, unit: str = "") -> Kalender:
     """The calendar of a unit as its pack and its table say."""
     rules = agency(house.packs, instansi).kalender_of(unit)
@@ -126,3 +129,4 @@ def _note(
 ) -> None:
     now = house.clock.now()
     tx.note(Catatan(instansi, oleh.orang.id, perbuatan, now, tentang or instansi, rincian))
+    tx.plan(TENGGAT, instansi)

@@ -47,6 +47,7 @@ TUGAS: dict[str, Tugas] = {
     "sweep": Tugas(PELAN, batas=600),
     "karantina": Tugas(PELAN),
     "putaran": Tugas(MEJA),
+    "tenggat": Tugas(PELAN, batas=600),
 }
 
 

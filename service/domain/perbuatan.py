@@ -91,6 +91,7 @@ PERBUATAN: dict[str, str] = {
     "tafsir_dipastikan": "Memastikan yang disimpulkan dalam paket",
     "tautan_pertama_dibuat": "Membuat tautan untuk administrator pertama",
     "tautan_sandi_dibuat": "Membuat tautan untuk memilih sandi",
+    "tenggat_dihitung": "Menghitung ulang tenggat karena kalender berubah",
     "tenggat_diperpanjang": "Memperpanjang tenggat hukum",
     "tenggat_diubah": "Mengubah tenggat",
     "unit_terkumpul": "Melanjutkan setelah semua unit selesai",

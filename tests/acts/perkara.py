@@ -137,6 +137,14 @@ kegiatan = "Menyerahkan berkas"
 pelaksana = ["unit"]
 keluaran = ["fisik"]
 """
+TENGGAT = """
+[tenggat.permohonan]
+jumlah = 10
+dasar = "UU Contoh"
+[tenggat.perpanjangan]
+jumlah = 7
+dasar = "UU Contoh"
+"""
 LEMBAR = LembarUji(
     dokumen="Laporan contoh",
     unit=UNIT,
@@ -234,5 +242,7 @@ def perkantoran(kantor: Kantor, sops: Mapping[str, str]) -> Perkantoran:
         file.parent.chmod(0o755)
         file.write_text(text)
         file.chmod(0o644)
+    with (packs / KODE / "instansi.toml").open("a") as out:
+        out.write(TENGGAT)
     admin = kantor.opened(KODE)
     return Perkantoran(kantor, {"admin": admin.orang.id})
