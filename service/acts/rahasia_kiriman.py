@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from service.acts.agenda import numbered
 from service.acts.ambil import release
+from service.domain.berkas import Berkas
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.ketetapan import BelumSaatnya
 from service.domain.kiriman import AGENDA, Kiriman
@@ -25,6 +26,8 @@ def closed(house: House, tx: Tx, before: Kiriman, siapa: str) -> Kiriman:
         if nomor.keadaan != BATAL and _is_agenda(nomor, before.instansi):
             release(house, tx, before.instansi, nomor, ALASAN, siapa)
     _stack_closed(house, tx, before, siapa)
+    for berkas in tx.find(Berkas, kiriman=before.id):
+        _matter_closed(house, tx, berkas, siapa)
     return numbered(house, tx, after) if before.nomor_agenda else after
 
 
@@ -35,6 +38,16 @@ def _stack_closed(house: House, tx: Tx, part: Kiriman, siapa: str) -> None:
             tx.save(stack, replace(stack, rahasia=True))
             where, now = stack.instansi or RUMAH, house.clock.now()
             tx.note(Catatan(where, siapa, "kiriman_dirahasiakan", now, stack.id))
+
+
+def _matter_closed(house: House, tx: Tx, berkas: Berkas, siapa: str) -> None:
+    """A matter bears the name of its letter, so it is withheld with it, and all below it."""
+    if not berkas.rahasia:
+        tx.save(berkas, replace(berkas, rahasia=True))
+        now = house.clock.now()
+        tx.note(Catatan(berkas.instansi, siapa, "berkas_dirahasiakan", now, berkas.id))
+    for below in tx.find(Berkas, induk=berkas.id):
+        _matter_closed(house, tx, below, siapa)
 
 
 def _is_agenda(nomor: Nomor, instansi: str) -> bool:

@@ -13,6 +13,7 @@ PERBUATAN: dict[str, str] = {
     "berkas_dibuka_kembali": "Membuka kembali berkas",
     "berkas_diarsipkan": "Mengarsipkan berkas",
     "berkas_dilanjutkan": "Melanjutkan berkas yang ditunda",
+    "berkas_dirahasiakan": "Menandai berkas rahasia",
     "berkas_ditunda": "Menunda berkas",
     "butir_dikeluarkan": "Mengeluarkan butir",
     "butir_ditambah": "Menambah butir",

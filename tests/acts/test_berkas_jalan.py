@@ -7,7 +7,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.acts import berkas_bahan, berkas_baru, berkas_butir, berkas_jalan
+from service.acts import (
+    berkas_bahan,
+    berkas_baru,
+    berkas_butir,
+    berkas_jalan,
+    putusan_kiriman,
+)
 from service.acts.berkas_bahan import BahanTidakSah
 from service.acts.berkas_baru import JudulKosong
 from service.acts.berkas_buka import Pembukaan
@@ -16,6 +22,7 @@ from service.acts.berkas_jalan import Langkah
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.alasan import Alasan
 from service.domain.berkas import BERJALAN, SELESAI, Berkas, BerkasTertutup
+from service.domain.kiriman import File
 from service.domain.refusals import Overtaken, TidakAda
 from service.domain.sop.jalan import Putusan
 from service.domain.sop.tolakan import (
@@ -280,3 +287,17 @@ def test_a_withheld_matter_is_not_there_for_who_may_not_see_it(dinas: Perkantora
         berkas_baru.open_by(
             dinas.kantor, dinas.oleh("unit"), Pembukaan("r2", KODE, UNIT, "uji", "X", rahasia=True)
         )
+
+
+def test_a_letter_that_is_withheld_later_takes_its_matter_with_it(dinas: Perkantoran) -> None:
+    with dinas.kantor.ledger.read() as reading:
+        kiriman = reading.get(File, dinas.file()).kiriman
+    one, other = dinas.opened(kiriman=kiriman), dinas.opened()
+    secret = dinas.oleh("tim_sekretariat", "petugas")
+    putusan_kiriman.secret(dinas.kantor, secret, kiriman, 1)
+
+    assert dinas.now(one).rahasia
+    assert not dinas.now(other).rahasia
+    with pytest.raises(TidakAda):
+        dinas.go(one, peran="unit")
+    assert promises(dinas) == []
