@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.acts import mulai, orang, receive
+from service.adapters.ledger import schema
 from service.commands.user import operator
 from service.web.app import create_app
 from tests.conftest import new_sqlite
@@ -45,7 +46,7 @@ def test_the_state_of_a_house_that_stands_still_is_sound_and_light(house, alamat
     told = win.page.inner_text("main")
     assert "hal perlu tindakan. File yang sudah diterima tetap aman." in told
     assert "Antrean (Valkey)" in told
-    assert "SQLite, skema 0002." in told
+    assert f"SQLite, skema {schema.head()}." in told
     assert "Kepala jurnal" in told
     sound(win)
     win.size(PHONE)
