@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
+from service.domain.sop.jejak import Jejak
 from service.ports.kiriman import Jangkauan
 
 
@@ -58,4 +59,10 @@ class BerkasLists(Protocol):
 
     def trail(self, berkas: Berkas) -> list[Catatan]:
         """The lines of the journal about one matter, newest first."""
+        ...
+
+    def passages(
+        self, instansi: str, sop: str, dari: datetime, sampai: datetime, atmost: int
+    ) -> list[tuple[Jejak, Berkas]]:
+        """What was left between two moments under an SOP, each with its matter, newest first."""
         ...

@@ -72,7 +72,8 @@ def show(instansi: str, kode_sop: str) -> str:
     if instansi not in hadir().instansi and not hadir().may(Act.LOOK, instansi):
         raise TidakAda(f"SOP {kode_sop}")
     one = sop_of(house().packs, instansi, kode_sop)
-    return _page(one, JEJAK, drawn(one))
+    times = url_for("sop_waktu.show", instansi=instansi, kode_sop=kode_sop)
+    return _page(one, JEJAK, drawn(one), times)
 
 
 @bp.get("/berkas/<berkas_id>/bagan")
@@ -92,12 +93,13 @@ def way(berkas_id: str) -> str:
     return _page(found.jalan.sop, trail, picture)
 
 
-def _page(one: Sop, trail: tuple[Tautan, ...], picture: Lukisan) -> str:
+def _page(one: Sop, trail: tuple[Tautan, ...], picture: Lukisan, times: str = "") -> str:
     return render_template(
         "sop/bagan.html",
         judul=one.judul,
         nama=one.nama,
         jejak=trail,
         bagan=picture,
+        waktu=times,
         tafsir=any(row.tafsir or row.disimpulkan for row in one.langkah),
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from service.domain.berkas import DIBATALKAN, Berkas
 from service.house import RealHouse
@@ -278,3 +279,32 @@ def test_an_item_is_taken_out_only_with_a_reason(house: RealHouse) -> None:
 
     assert "dikeluarkan dari berkas" in tim.client.get(item).text
     assert tim.client.get(f"{at}/butir/tidak_ada").status_code == 404
+
+
+def test_what_the_steps_took_stands_beside_what_the_sop_allows(
+    house: RealHouse, tmp_path: Path, win
+) -> None:
+    with_password(house, "tim", "tim_sekretariat")
+    tim, unit = officer(house, "dua", "tim_sekretariat"), officer(house, "unit", "unit", unit=UNIT)
+    for sifat in ("biasa", "rahasia"):
+        at = opened(tim, f"Perkara {sifat}", sifat)
+        brought(tim, at, "surat_permohonan", "didaftar")
+        does(tim, at, "ambil")
+        does(tim, at, "selesai", hasil="uji")
+    times = f"/sop/{INSTANSI}/uji_konsekuensi/waktu"
+
+    assert "2 berkas" in tim.client.get(times).text
+    assert "1 berkas" in unit.client.get(f"{times}?unit={UNIT}").text
+    assert unit.client.get(times).status_code == 404
+    assert "Belum ada langkah yang selesai" in tim.client.get(f"{times}?masa=2020-01").text
+    book = tim.client.get(f"{times}/xlsx")
+    rows = list(load_workbook(io.BytesIO(book.data)).active.iter_rows(values_only=True))
+    told = next(row for row in rows if row[1] and str(row[1]).startswith("Menerima permohonan"))
+    assert told[2] == 10
+    assert told[6:] == (2, 0, 0)
+    with served(create_app(house)) as alamat:
+        come_in(win.page, alamat, "tim", times)
+        for width in (PHONE, DESKTOP):
+            win.size(width)
+            win.page.screenshot(path=tmp_path / f"waktu-{width}.png", full_page=True)
+        sound(win)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -16,12 +16,15 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import Catatan
+from service.domain.sop.jejak import Jejak
 from service.domain.sop.tampak import DITUNDA, LEWAT, SEGERA
 from service.ports.berkas import Menunggu, SaringBerkas
 from service.ports.kiriman import Jangkauan
 
 ROW = tables.berkas.c
 FAR = date.max
+SEKALIGUS = 2_000  # ids in one question
+T = TypeVar("T")
 
 
 class SqlBerkas:
@@ -80,6 +83,33 @@ class SqlBerkas:
         asked = select(line).where(*here).order_by(line.c.urut.desc())
         with said_plainly(), self.ledger.reader.begin() as look:
             return [from_row(Catatan, row) for row in look.execute(asked).mappings()]
+
+    def passages(
+        self, instansi: str, sop: str, dari: datetime, sampai: datetime, atmost: int
+    ) -> list[tuple[Jejak, Berkas]]:
+        passed, whole = tables.jejak, tables.berkas
+        asked = (
+            select(passed.c.id, passed.c.berkas)
+            .join(whole, whole.c.id == passed.c.berkas)
+            .where(ROW.instansi == instansi, ROW.sop == sop)
+            .where(passed.c.keluar.between(dari, sampai))
+            .order_by(passed.c.keluar.desc(), passed.c.id)
+            .limit(atmost)
+        )
+        with said_plainly(), self.ledger.reader.begin() as look:
+            found = look.execute(asked).all()
+            ways = _rows(look, passed, Jejak, {one.id for one in found})
+            matters = _rows(look, whole, Berkas, {one.berkas for one in found})
+        return [(ways[one.id], matters[one.berkas]) for one in found]
+
+
+def _rows(look: Connection, table: Table, kind: type[T], ids: Collection[str]) -> dict[str, T]:
+    """Rows by their ids, some hundreds in one question."""
+    every, found = sorted(ids), dict[str, T]()
+    for n in range(0, len(every), SEKALIGUS):
+        asked = select(table).where(table.c.id.in_(every[n : n + SEKALIGUS]))
+        found |= {row["id"]: from_row(kind, row) for row in look.execute(asked).mappings()}
+    return found
 
 
 def _due(one: Berkas) -> tuple[Any, ...]:
