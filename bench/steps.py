@@ -11,6 +11,7 @@ from bench.figures import Figure
 from bench.rumah import Rumah
 from service.acts import berkas_baru, berkas_butir, berkas_jalan, instansi, orang, peran
 from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas_butir import Masuk
 from service.acts.berkas_jalan import Langkah
 from service.acts.hadir import present
 from service.commands.user import operator
@@ -72,7 +73,7 @@ def _walk(rumah: Rumah, who: Hadir, n: int, took: list[float]) -> None:
     house = rumah.house
     asked = Pembukaan(house.new_id(), KODE, "humas", SOP, f"Perkara contoh {n}")
     now = berkas_baru.open_by(house, who, asked)
-    item = berkas_butir.put_in(house, who, now.id, "Butir contoh")
+    item = berkas_butir.put_in(house, who, now.id, Masuk(house.new_id(), "Butir contoh"))
     while now.keadaan == BERJALAN:
         hasil = {"terima": "uji", "rapat": "cukup"}.get(now.langkah, "")
         if now.langkah == "penetapan":

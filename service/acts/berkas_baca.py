@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen
 from service.acts.berkas_tenggat import counted, term_of
-from service.acts.berkas_tugas import actors
+from service.acts.berkas_tugas import actors, has_part
 from service.acts.packs import agency
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
@@ -40,6 +40,8 @@ class Penuh:
     pilihan: tuple[tuple[str, bool], ...] = ()  # what may be chosen, and whether it goes back
     per_butir: tuple[str, ...] = ()
     giliran: bool = False  # whether this person can do the step
+    ikut: bool = False  # whether they have a part in it
+    boleh: frozenset[str] = frozenset()  # the things that they may lay down
     pimpin: bool = False  # whether they may end, open again and lengthen it
 
     @property
@@ -91,4 +93,6 @@ def _under_way(whole: Penuh, now: Keadaan, oleh: Hadir) -> Penuh:
         pilihan=tuple(choices(sop, berkas.posisi).items()),
         per_butir=item_outcomes(sop, row),
         giliran=mine or berkas.pemilik == oleh.orang.id,
+        ikut=has_part(sop, berkas, oleh),
+        boleh=frozenset(one for one in bahan if has_part(sop, berkas, oleh, one)),
     )

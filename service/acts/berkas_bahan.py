@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from service.acts import izin
 from service.acts.berkas_lihat import berkas_for
+from service.acts.berkas_tugas import need_part
 from service.acts.sop_versi import walked
 from service.acts.terlihat import file_for
 from service.domain.ada import Ada
-from service.domain.berkas import need_open
+from service.domain.berkas import Berkas, need_open
 from service.domain.catatan import Catatan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.bahan import (
@@ -23,7 +24,7 @@ from service.domain.sop.bahan import (
     Bahan,
 )
 from service.domain.wewenang import Act, Hadir
-from service.ports import House, Tx
+from service.ports import House, Reading
 
 DISERAHKAN, DITERIMA = "diserahkan", "diterima_kedua_pihak"
 BERTANDA = frozenset({"ditandatangani", "terkirim"})
@@ -46,21 +47,21 @@ class Bawa:
     alasan: str = ""  # where one person stands on both sides
 
 
+def look(house: House, oleh: Hadir, berkas_id: str, asked: Bawa) -> None:
+    """Refuse what `bring` would refuse, before a file is taken in for it."""
+    with house.ledger.read() as reading:
+        _allowed(reading, oleh, berkas_for(reading, oleh, berkas_id), asked)
+
+
 def bring(house: House, oleh: Hadir, berkas_id: str, asked: Bawa) -> Ada:
-    """The thing is there from now on, in that state."""
+    """The thing is there from now on, in that state; the same for the same id."""
     with house.ledger.begin() as tx:
         berkas = berkas_for(tx, oleh, berkas_id)
-        need_open(berkas)
-        thing = walked(tx, berkas).bahan.get(asked.bahan)
-        if thing is None:
-            raise TidakAda(f"Bahan {asked.bahan}")
-        for same in tx.find(Ada, id=asked.id):
+        for same in tx.find(Ada, id=asked.id, berkas=berkas.id):
             return same
-        _need_right(thing, asked)
+        thing, given = _allowed(tx, oleh, berkas, asked)
         if asked.file:
             file_for(tx, oleh, asked.file)
-        tempat = izin.Tempat(berkas.instansi, berkas.unit, _giver(tx, berkas.id, thing, asked))
-        given = izin.need(tx, oleh, Act.COMPLETE, tempat, asked.alasan)
         now = house.clock.now()
         one = Ada(
             asked.id,
@@ -79,6 +80,19 @@ def bring(house: House, oleh: Hadir, berkas_id: str, asked: Bawa) -> Ada:
         told |= {"alasan": reason} if reason else {}
         tx.note(Catatan(berkas.instansi, given.siapa, "bahan_dicatat", now, berkas.id, told))
     return one
+
+
+def _allowed(reading: Reading, oleh: Hadir, berkas: Berkas, asked: Bawa) -> tuple[Bahan, izin.Izin]:
+    """The thing, and the leave to lay it down: of those who have a part in the step."""
+    need_open(berkas)
+    jalan = walked(reading, berkas)
+    thing = jalan.bahan.get(asked.bahan)
+    if thing is None:
+        raise TidakAda(f"Bahan {asked.bahan}")
+    need_part(jalan.sop, berkas, oleh, thing.id)
+    _need_right(thing, asked)
+    tempat = izin.Tempat(berkas.instansi, berkas.unit, _giver(reading, berkas.id, thing, asked))
+    return thing, izin.need(reading, oleh, Act.COMPLETE, tempat, asked.alasan)
 
 
 def _need_right(thing: Bahan, asked: Bawa) -> None:
@@ -100,13 +114,13 @@ def _need_right(thing: Bahan, asked: Bawa) -> None:
         raise BahanTidakSah(f"Tulis tempat, jumlah, dan kondisi {thing.nama}. Belum dicatat.")
 
 
-def _giver(tx: Tx, berkas_id: str, thing: Bahan, asked: Bawa) -> tuple[str, ...]:
+def _giver(reading: Reading, berkas_id: str, thing: Bahan, asked: Bawa) -> tuple[str, ...]:
     """Who handed it over, where somebody now says that it was received."""
     if thing.wujud != FISIK or asked.keadaan != DITERIMA:
         return ()
     before = [
         one.oleh
-        for one in tx.find(Ada, berkas=berkas_id, bahan=thing.id)
+        for one in reading.find(Ada, berkas=berkas_id, bahan=thing.id)
         if one.keadaan == DISERAHKAN and one.dicabut is None
     ]
     if not before:
@@ -128,6 +142,7 @@ def take_back(house: House, oleh: Hadir, ada_id: str, versi: int, alasan: str) -
         need_open(berkas)
         if found[0].versi != versi or found[0].dicabut:
             raise Overtaken("ada", ada_id)
+        need_part(walked(tx, berkas).sop, berkas, oleh, found[0].bahan)
         given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(berkas.instansi, berkas.unit))
         now = house.clock.now()
         after = replace(found[0], dicabut=now)

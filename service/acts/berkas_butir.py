@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from service.acts import izin
 from service.acts.berkas_lihat import berkas_for, peran_in
-from service.acts.berkas_tugas import actors
+from service.acts.berkas_tugas import actors, need_part
 from service.acts.kalender import kalender
 from service.acts.sop_versi import walked
 from service.domain import uji
@@ -35,18 +35,29 @@ class BelumTeruji(Refusal):
         self.faults = faults
 
 
-def put_in(house: House, oleh: Hadir, berkas_id: str, judul: str, unit: str = "") -> Butir:
+@dataclass(frozen=True)
+class Masuk:
+    """An item that is put in; its id makes a second try the same item."""
+
+    id: str
+    judul: str
+    unit: str = ""
+
+
+def put_in(house: House, oleh: Hadir, berkas_id: str, asked: Masuk) -> Butir:
     """One more item, in its place behind the others."""
-    words = " ".join(judul.split())
+    words = " ".join(asked.judul.split())
     if not words:
         raise ButirTidakSah("Tulis judul butirnya. Belum ada yang ditambahkan.")
     with house.ledger.begin() as tx:
         berkas, siapa = _leave(tx, oleh, berkas_id)
         before = tx.find(Butir, berkas=berkas.id)
+        for same in (one for one in before if one.id == asked.id):
+            return same
         if len(before) >= TERBANYAK:
             raise ButirTidakSah(f"Satu berkas memuat paling banyak {TERBANYAK} butir.")
         urut = max((one.urut for one in before), default=0) + 1
-        one = Butir(house.new_id(), berkas.id, urut, words, unit or berkas.unit)
+        one = Butir(asked.id, berkas.id, urut, words, asked.unit or berkas.unit)
         tx.add(one)
         _note(house, tx, berkas, siapa, "butir_ditambah", {"butir": one.id})
     return one
@@ -115,6 +126,7 @@ def _one(tx: Tx, butir_id: str, versi: int) -> Butir:
 def _leave(tx: Tx, oleh: Hadir, berkas_id: str) -> tuple[Berkas, str]:
     berkas = berkas_for(tx, oleh, berkas_id)
     need_open(berkas)
+    need_part(walked(tx, berkas).sop, berkas, oleh)
     given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(berkas.instansi, berkas.unit))
     return berkas, given.siapa
 

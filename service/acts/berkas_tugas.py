@@ -46,6 +46,35 @@ def actors(sop: Sop, berkas: Berkas) -> tuple[str, ...]:
     return act.pelaksana if act else row.pelaksana
 
 
+def partakers(sop: Sop, berkas: Berkas, bahan: str = "") -> tuple[str, ...]:
+    """Everybody with a part in the step: who completes it, takes part, or does an act within.
+
+    For a thing also those of the rows that need or make it: a scan is seldom laid down by a head.
+    """
+    rows = [sop.row(berkas.langkah)]
+    for row in sop.rows(berkas.bagian):
+        if bahan in (*row.semua_keluaran, *(one.bahan for one in row.kelengkapan)):
+            rows.append(row)
+    found = dict[str, None]()
+    for row in rows:
+        acts = (one for act in row.tahap for one in act.pelaksana)
+        found |= dict.fromkeys((*row.pelaksana, *row.bersama, *acts))
+    return tuple(found)
+
+
+def need_part(sop: Sop, berkas: Berkas, oleh: Hadir, bahan: str = "") -> None:
+    """Refuse whoever has no part in the step, or in the thing."""
+    if not has_part(sop, berkas, oleh, bahan):
+        raise BukanPelaksana([sop.sebutan(one) for one in partakers(sop, berkas, bahan)])
+
+
+def has_part(sop: Sop, berkas: Berkas, oleh: Hadir, bahan: str = "") -> bool:
+    """Whether a person has a part in the step, or in the thing."""
+    held = peran_in(oleh, berkas)
+    mine = berkas.pemilik == oleh.orang.id
+    return mine or any(sop.peran(one) in held for one in partakers(sop, berkas, bahan))
+
+
 def _handed(house: House, oleh: Hadir, berkas_id: str, versi: int, kepada: str, apa: str) -> Berkas:
     with house.ledger.begin() as tx:
         before = berkas_for(tx, oleh, berkas_id)

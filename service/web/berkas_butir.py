@@ -121,9 +121,7 @@ def _page(
 
 
 def _may(whole: Penuh) -> bool:
-    berkas = whole.berkas
-    under_way = berkas.keadaan == BERJALAN and berkas.ditunda is None
-    return under_way and hadir().may(Act.COMPLETE, berkas.instansi, berkas.unit)
+    return whole.ikut and whole.berkas.keadaan == BERJALAN and whole.berkas.ditunda is None
 
 
 def _told(whole: Penuh, one: Butir) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from service.web.berkas_kata import words
 EDISI = "edisi"
 
 
-def forms(_house: House, whole: Penuh) -> list[Formulir]:
+def forms(house: House, whole: Penuh) -> list[Formulir]:
     """Those that make sense now, the step itself first."""
     berkas, found = whole.berkas, list[Formulir]()
     if berkas.keadaan != BERJALAN:
@@ -28,8 +28,10 @@ def forms(_house: House, whole: Penuh) -> list[Formulir]:
         found += [step(whole)]
         if not berkas.pemilik:
             found.append(_plain(whole, "ambil", "Kerjakan langkah ini"))
-        found += [bring(whole)] if bringable(whole) else []
-        found += [item(whole)] if _decides(whole) else []
+    found += [bring(house, whole)] if bringable(whole) else []
+    if whole.ikut:
+        found += [item(house, whole)] if _decides(whole) else []
+    if whole.giliran:
         found += [_why(whole, "tunda", "Tunda berkas")]
     if whole.pimpin:
         if whole.tenggat and berkas.tenggat and not berkas.perpanjangan:
@@ -46,6 +48,11 @@ def at(whole: Penuh, act: str) -> str:
 def versi(whole: Penuh) -> Ruas:
     """The version that was seen."""
     return Ruas("versi", "Versi", str(whole.berkas.versi), "tersembunyi")
+
+
+def tanda(house: House) -> Ruas:
+    """Makes the same form sent twice one deed."""
+    return Ruas("tanda", "Tanda", house.new_id(), "tersembunyi", batas=40)
 
 
 def step(whole: Penuh) -> Formulir:
@@ -78,17 +85,20 @@ def bringable(whole: Penuh) -> list[Bahan]:
     keys = dict.fromkeys((*(one.bahan for one in row.kelengkapan), *row.semua_keluaran))
     things = (whole.jalan.bahan[key] for key in keys)
     own = HANYA_DIBUAT - {EDISI} | {BUTIR}
-    return [one for one in things if one.wujud not in own]
+    return [one for one in things if one.wujud not in own and one.id in whole.boleh]
 
 
-def bring(whole: Penuh) -> Formulir:
+def bring(house: House, whole: Penuh) -> Formulir:
     """What the step needs or makes, laid down with its state and its file."""
     things = bringable(whole)
     states = dict.fromkeys(state for one in things for state in CUKUP[one.wujud])
+    row = whole.langkah
+    enough = {one.id: row.cukup.get(one.id, one.cukup) if row else one.cukup for one in things}
     choices = tuple(
-        Pilihan(one.id, one.nama, f"cukup bila {words(one.cukup).lower()}") for one in things
+        Pilihan(one.id, one.nama, f"cukup bila {words(enough[one.id]).lower()}") for one in things
     )
     fields = (
+        tanda(house),
         Ruas("bahan", "Bahan", "", "radio", pilihan=choices),
         Ruas(
             "keadaan",
@@ -129,9 +139,9 @@ def _decides(whole: Penuh) -> bool:
     return bool(whole.per_butir) or bool(row and "uji" in row.lembar)
 
 
-def item(whole: Penuh) -> Formulir:
+def item(house: House, whole: Penuh) -> Formulir:
     """One more item."""
-    fields = (Ruas("judul", "Judul butir", batas=300),)
+    fields = (tanda(house), Ruas("judul", "Judul butir", batas=300))
     return Formulir(at(whole, "butir"), "Tambah butir", (Kelompok("Tambah butir", fields),))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -19,6 +20,7 @@ from service.acts import (
 )
 from service.acts.berkas_baca import Penuh
 from service.acts.berkas_bahan import Bawa
+from service.acts.berkas_butir import Masuk
 from service.acts.berkas_henti import Minta
 from service.acts.berkas_jalan import Langkah
 from service.acts.unggah import Antaran
@@ -66,15 +68,12 @@ def _step(whole: Penuh, sent: Terisi) -> tuple[str, str]:
 
 
 def _bring(whole: Penuh, sent: Terisi) -> tuple[str, str]:
-    asked = Bawa(
-        house().new_id(),
-        sent["bahan"],
-        sent["keadaan"],
-        _sent_file(whole, sent),
-        sent["nomor"],
-        sent["catatan"],
-        sent["alasan"],
-    )
+    came = request.files.get("file")
+    told = (sent["bahan"], sent["keadaan"])
+    more = (sent["nomor"], sent["catatan"], sent["alasan"])
+    asked = Bawa(sent["tanda"], *told, came.filename or "" if came else "", *more)
+    berkas_bahan.look(house(), hadir(), whole.berkas.id, asked)
+    asked = replace(asked, file=_sent_file(whole, sent))
     berkas_bahan.bring(house(), hadir(), whole.berkas.id, asked)
     return whole.berkas.id, "bahan"
 
@@ -87,15 +86,19 @@ def _sent_file(whole: Penuh, sent: Terisi) -> str:
     one = unggah.take(house(), hadir(), came.filename, came.stream)
     thing = whole.jalan.bahan[sent["bahan"]]
     berkas = whole.berkas
-    surat = Surat(nomor=sent["nomor"], perihal=f"{thing.nama}: {berkas.judul}"[:300])
-    antaran = Antaran(house().new_id(), berkas.instansi, berkas.unit, surat)
+    # What belongs to a withheld matter never stands in the open agenda.
+    sifat = "rahasia" if berkas.rahasia else ""
+    perihal = f"{thing.nama}: {berkas.judul}"[:300]
+    surat = Surat(nomor=sent["nomor"], perihal=perihal, sifat=sifat)
+    antaran = Antaran(sent["tanda"], berkas.instansi, berkas.unit, surat)
     kiriman = unggah.send(house(), hadir(), antaran, [one.id])
     with house().ledger.read() as reading:
         return reading.find(File, kiriman=kiriman.id)[0].id
 
 
 def _item(whole: Penuh, sent: Terisi) -> tuple[str, str]:
-    berkas_butir.put_in(house(), hadir(), whole.berkas.id, sent["judul"])
+    asked = Masuk(sent["tanda"], sent["judul"])
+    berkas_butir.put_in(house(), hadir(), whole.berkas.id, asked)
     return whole.berkas.id, "butir"
 
 

@@ -155,20 +155,21 @@ def _now(whole: Penuh) -> dict[str, Any] | None:
 
 def _things(whole: Penuh, names: dict[str, str], zona: str) -> Tabel:
     """What the SOP names, how each stands, and who laid it down."""
-    rows = []
+    rows, here = [], whole.langkah.cukup if whole.langkah else {}
     for thing in named(whole.jalan.sop, whole.berkas.bagian, whole.jalan.bahan):
         state = whole.keadaan.ada.get(thing.id, "")
         last = next(
             (x for x in reversed(whole.ada) if x.bahan == thing.id and x.dicabut is None), None
         )
-        enough = bool(state) and thing.is_enough(state)
+        wanted = here.get(thing.id, thing.cukup)
+        enough = bool(state) and thing.is_enough(state, wanted)
         who = f"{names.get(last.oleh, '')}, {moment(last.sejak, zona)}" if last else "–"
         note = " · ".join(filter(None, (last.nomor, last.catatan))) if last else ""
         rows.append(
             (
                 Sel(thing.nama, _file(last)),
                 Sel(words(state) if state else "belum ada", bentuk="selesai" if enough else "baru"),
-                Sel(words(thing.cukup)),
+                Sel(words(wanted)),
                 Sel(who, catatan=note),
             )
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from service.acts import berkas_bahan, berkas_baru, berkas_butir, berkas_jalan, berkas_lihat
 from service.acts.berkas_bahan import Bawa
 from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas_butir import Masuk
 from service.acts.berkas_jalan import Langkah
 from service.acts.sop_versi import walked
 from service.domain.berkas import Berkas
@@ -88,6 +89,7 @@ id = "umumkan"
 kegiatan = "Memasukkan ke DIP"
 pelaksana = ["tim_sekretariat"]
 hanya = ["terbuka", "sebagian"]
+kelengkapan = ["sk"]
 keluaran = ["dip"]
 [[langkah]]
 id = "masuk_dik"
@@ -95,6 +97,7 @@ tafsir = true
 kegiatan = "Memasukkan ke DIK"
 pelaksana = ["tim_sekretariat"]
 hanya = ["dikecualikan", "sebagian"]
+kelengkapan = ["sk"]
 keluaran = ["dik"]
 """
 PUTARAN = """
@@ -135,6 +138,7 @@ pengelola_arsip = "Arsip"
 id = "serah"
 kegiatan = "Menyerahkan berkas"
 pelaksana = ["unit"]
+bersama = ["pengelola_arsip"]
 keluaran = ["fisik"]
 """
 TENGGAT = """
@@ -221,8 +225,9 @@ class Perkantoran:
         return berkas_jalan.go_on(self.kantor, self.oleh(peran), step, Putusan(hasil, alasan))
 
     def item(self, berkas: Berkas, judul: str = "Butir contoh") -> Butir:
-        one = berkas_butir.put_in(self.kantor, self.oleh("tim_sekretariat"), berkas.id, judul)
-        who = self.oleh("tim_sekretariat")
+        who = self.oleh("tim_sekretariat", "atasan_ppid")
+        asked = Masuk(self.kantor.new_id(), judul)
+        one = berkas_butir.put_in(self.kantor, who, berkas.id, asked)
         return berkas_butir.write_test(self.kantor, who, one.id, one.versi, LEMBAR)
 
     def decided(self, butir: Butir, hasil: str) -> Butir:

@@ -17,7 +17,7 @@ from service.acts import (
 from service.acts.berkas_bahan import BahanTidakSah
 from service.acts.berkas_baru import JudulKosong
 from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_butir import BelumTeruji, ButirTidakSah
+from service.acts.berkas_butir import BelumTeruji, ButirTidakSah, Masuk
 from service.acts.berkas_jalan import Langkah
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.alasan import Alasan
@@ -178,8 +178,11 @@ def test_of_two_who_complete_the_same_step_one_wins_and_the_other_is_told(
 
 def test_an_item_is_closed_only_with_its_whole_worksheet(dinas: Perkantoran) -> None:
     one = met(dinas)
-    who = dinas.oleh("tim_sekretariat")
-    bare = berkas_butir.put_in(dinas.kantor, who, one.id, "Butir tanpa lembar")
+    who, head = dinas.oleh("tim_sekretariat"), dinas.oleh("atasan_ppid")
+    with pytest.raises(BukanPelaksana):
+        berkas_butir.put_in(dinas.kantor, who, one.id, Masuk("b0", "Butir orang lain"))
+    bare = berkas_butir.put_in(dinas.kantor, head, one.id, Masuk("b1", "Butir tanpa lembar"))
+    assert berkas_butir.put_in(dinas.kantor, head, one.id, Masuk("b1", "Lagi")) == bare
     with pytest.raises(BelumTeruji, match="Pilih sedikitnya satu huruf Pasal 17"):
         dinas.decided(bare, "dikecualikan")
     with pytest.raises(ButirTidakSah, match="terbuka, sebagian, dikecualikan"):
@@ -199,7 +202,7 @@ def test_an_item_is_closed_only_with_its_whole_worksheet(dinas: Perkantoran) -> 
 def test_an_item_that_was_taken_out_counts_no_more_and_stays(dinas: Perkantoran) -> None:
     one = met(dinas)
     item = dinas.item(one)
-    who = dinas.oleh("tim_sekretariat")
+    who = dinas.oleh("atasan_ppid")
     with pytest.raises(ButirTidakSah, match="alasan"):
         berkas_butir.take_out(dinas.kantor, who, item.id, item.versi, " ")
     berkas_butir.take_out(dinas.kantor, who, item.id, item.versi, "Salah dokumen contoh")
@@ -228,6 +231,15 @@ def test_what_is_laid_down_wrongly_is_refused_in_words(
         dinas.bring(one, bahan, keadaan, **more)
 
     assert dinas.known(one).ada == {}
+
+
+def test_what_a_row_needs_or_makes_is_laid_down_by_its_people_alone(dinas: Perkantoran) -> None:
+    one = met(dinas)
+    with pytest.raises(BukanPelaksana):
+        dinas.bring(one, "sk", "ditandatangani", "unit", file=dinas.file())
+    dinas.bring(one, "dip", "terbit")  # the row after this one makes it
+
+    assert dinas.known(one).ada["dip"] == "terbit"
 
 
 def test_what_was_taken_back_holds_the_step_up_again(dinas: Perkantoran) -> None:

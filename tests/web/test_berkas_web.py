@@ -42,7 +42,9 @@ def opened(who: Orang, judul: str = "Perkara contoh", sifat: str = "biasa") -> s
 def does(who: Orang, at: str, apa: str, **more: object):
     page = who.client.get(at).text
     versi = re.search(r'name="versi" value="(\d+)"', page)
-    sent = {"csrf": who.csrf, "versi": versi[1] if versi else "0", **more}
+    tanda = re.search(r'name="tanda" value="([^"]+)"', page)
+    sent = {"csrf": who.csrf, "versi": versi[1] if versi else "0"}
+    sent |= {"tanda": tanda[1] if tanda else "", **more}
     return who.client.post(f"{at}/{apa}", data=sent, content_type="multipart/form-data")
 
 
