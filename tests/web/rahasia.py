@@ -17,13 +17,19 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service.acts import ambil, disposisi, instansi, keberatan, orang, peran, permohonan
+from service.acts.berkas_baru import begun
+from service.acts.berkas_buka import Pembukaan
 from service.acts.izin import written
 from service.acts.packs import agency
 from service.acts.permohonan import Masukan
+from service.acts.sop import own_sops
 from service.commands.user import operator
+from service.domain.ada import Ada
+from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.instansi import Perkara
 from service.domain.kiriman import File, Kiriman, Surat
+from service.domain.uji import LembarUji
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.kantor import SANDI
@@ -82,6 +88,12 @@ def filled(house: RealHouse, folder: Path) -> Kenari:
         _one(house, kenari, kelas, arrive(house, path, **told))
     for kelas, where, secret in ((TERTUTUP, INSTANSI, True), (INSTANSI_LAIN, LAIN, False)):
         _a_number(house, kenari, kelas, where, rahasia=secret)
+    for kelas, where, unit, secret in (
+        (TERTUTUP, INSTANSI, UNIT, True),
+        (UNIT_LAIN, INSTANSI, UNIT, False),
+        (INSTANSI_LAIN, LAIN, "biro_umum", False),
+    ):
+        _a_matter(house, kenari, kelas, (where, unit), rahasia=secret)
     _asked(house, kenari, folder)
     work(house)
     for kelas in (TERTUTUP, UNIT_LAIN, INSTANSI_LAIN):
@@ -112,6 +124,23 @@ def _a_number(house: RealHouse, kenari: Kenari, kelas: str, where: str, *, rahas
     with house.ledger.begin() as tx:
         nomor = ambil.take(house, tx, agency(house.packs, where), minta)
     kenari.at(kelas, "buku", nomor.buku)
+
+
+def _a_matter(
+    house: RealHouse, kenari: Kenari, kelas: str, where: tuple[str, str], *, rahasia: bool
+) -> None:
+    """A matter with a thing and an item in it, each with a word of its class."""
+    kode = own_sops(house.packs, where[0])[0]
+    asked = Pembukaan(house.new_id(), *where, kode, kenari.new(kelas), rahasia=rahasia)
+    now, id_ = house.clock.now(), house.new_id()
+    with house.ledger.begin() as tx:
+        one = begun(house, tx, asked)
+        tx.add(Ada(house.new_id(), one.id, "memorandum", "konsep", now, "", "", kenari.new(kelas)))
+        lembar = LembarUji(uraian=kenari.new(kelas), dibuka=kenari.new(kelas))
+        tx.add(Butir(id_, one.id, 1, kenari.new(kelas), uji=lembar))
+        tx.note(Catatan(where[0], "mesin", "bahan_dicatat", now, one.id))
+    kenari.at(kelas, "berkas_id", one.id)
+    kenari.at(kelas, "butir_id", id_)
 
 
 def _asked(house: RealHouse, kenari: Kenari, folder: Path) -> None:
@@ -248,6 +277,8 @@ def asked_for(kenari: Kenari, kelas: list[str]) -> list[str]:
         found += [f"/cari?kata=contoh&unit={one}/{UNIT}&halaman=2"]
     for register in ("masuk", "keluar", "permohonan", "keberatan"):
         found += [f"/register/{register}/{way}?tahun=2026" for way in ("cetak", "csv", "xlsx")]
+    found += [f"/berkas?tampil={one}" for one in ("saya", "berjalan", "segera", "lewat", "ditunda")]
+    found += [f"/berkas?tampil=berjalan&cari={word}" for word in words[:3]]
     return [*found, "/kiriman?pintu=publik", "/kiriman?akhir=diterima", "/tidak/ada"]
 
 

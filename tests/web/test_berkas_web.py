@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from service.domain.ada import Ada
 from service.domain.berkas import DIBATALKAN, Berkas
+from service.domain.kiriman import Kiriman
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import INSTANSI, UNIT
@@ -122,6 +124,30 @@ def test_a_withheld_matter_is_not_there_for_who_may_not_see_it(house: RealHouse)
     for tampil in ("saya", "berjalan", "segera", "lewat", "ditunda", "selesai"):
         assert "tertutup contoh" not in unit.client.get(f"/berkas?tampil={tampil}").text
     assert "tertutup contoh" in tim.client.get("/berkas?tampil=berjalan").text
+    brought(tim, at, "surat_permohonan", "didaftar")
+    with house.ledger.read() as reading:
+        [came] = reading.find(Kiriman)
+    assert came.rahasia
+    for path in ("/kiriman", "/register/masuk", "/cari?kata=contoh"):
+        assert "tertutup contoh" not in unit.client.get(path).text
+
+
+def test_a_form_that_is_refused_takes_nothing_in_and_one_sent_twice_is_one(
+    house: RealHouse,
+) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = opened(tim)
+    more = {"nomor": "", "catatan": "", "alasan": ""}
+    bad = does(tim, at, "bahan", bahan="surat_permohonan", keadaan="didaftar", **more)
+    assert "Pilih file" in bad.text
+    told = {"bahan": "surat_permohonan", "keadaan": "ditandatangani"}
+    assert does(tim, at, "bahan", **told, **more, file=scan()).status_code == 422
+    for _ in range(2):
+        told = {"bahan": "surat_permohonan", "keadaan": "didaftar", "tanda": "sama-sama-sama"}
+        assert does(tim, at, "bahan", **told, **more, file=scan()).status_code == 303
+
+    with house.ledger.read() as reading:
+        assert len(reading.find(Kiriman)) == len(reading.find(Ada)) == 1
 
 
 def test_a_matter_stands_still_goes_on_and_ends_only_with_a_reason(house: RealHouse) -> None:
