@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from service.acts import izin
@@ -51,28 +50,23 @@ def need_none(sop: Sop, berkas: Berkas) -> None:
         raise UnitMengerjakan
 
 
-def follow(
-    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str, units: Collection[str] = ()
-) -> Berkas:
+def follow(house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str) -> Berkas:
     """After a step: open what the new row asks for; tell the matter above that this one is over."""
     if berkas.keadaan == BERJALAN:
         row = jalan.sop.row(berkas.langkah)
         if row.untuk == PER_UNIT and not is_unit(berkas):
-            _spread(house, tx, jalan, berkas, siapa, units)
+            _spread(house, tx, jalan, berkas, siapa)
     elif is_unit(berkas):
         _gather(house, tx, jalan, berkas.induk)
     return berkas
 
 
-def _spread(
-    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str, units: Collection[str]
-) -> None:
+def _spread(house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str) -> None:
     """A matter for each unit that is at work today, at the row to which all were sent."""
     instansi = agency(house.packs, berkas.instansi)
     now = house.clock.now()
     for unit in instansi.unit:
-        at_work = unit.open_on(instansi.kalender_of(unit.id).tanggal(now))
-        if not at_work or (units and unit.id not in units):
+        if not unit.open_on(instansi.kalender_of(unit.id).tanggal(now)):
             continue
         asked = Pembukaan(
             house.new_id(),

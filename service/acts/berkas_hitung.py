@@ -14,9 +14,7 @@ SEKALI = 100  # matters in one transaction
 
 def recount(house: House, instansi: str) -> int:
     """How many of an agency's open matters got another end; each says so in the journal."""
-    with house.ledger.read() as reading:
-        found = reading.find(Berkas, instansi=instansi, keadaan=BERJALAN)
-    ids = [one.id for one in found if one.sidik and one.ditunda is None]
+    ids = house.perkara.ticking(instansi)
     return sum(_some(house, ids[n : n + SEKALI]) for n in range(0, len(ids), SEKALI))
 
 

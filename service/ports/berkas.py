@@ -57,6 +57,10 @@ class BerkasLists(Protocol):
         """
         ...
 
+    def ticking(self, instansi: str) -> list[str]:
+        """The ids of an agency's matters whose clocks run."""
+        ...
+
     def trail(self, berkas: Berkas) -> list[Catatan]:
         """The lines of the journal about one matter, newest first."""
         ...

@@ -76,6 +76,12 @@ class SqlBerkas:
             merged = heapq.merge(*found, key=lambda one: (one.dibuka, one.id), reverse=True)
         return list(islice(merged, skip, skip + atmost))
 
+    def ticking(self, instansi: str) -> list[str]:
+        under_way = (ROW.instansi == instansi, ROW.keadaan == BERJALAN, ROW.sidik != "")
+        asked = select(ROW.id).where(*under_way, ROW.ditunda.is_(None)).order_by(ROW.id)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return list(look.execute(asked).scalars())
+
     def trail(self, berkas: Berkas) -> list[Catatan]:
         line = tables.catatan
         # Spelt so that no index leads by it: by what it is about one comes to few lines.
