@@ -25,6 +25,7 @@ jejak = Table(
     versi_(),
     # A matter stands in one place: two that complete the same step cannot both begin the next.
     Index(None, "berkas", "urut", unique=True),
+    Index(None, "keluar"),  # what was left in a month, for what it took
 )
 
 ada = Table(

@@ -90,6 +90,7 @@ def _jejak():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_jejak")),
     )
     op.create_index(op.f("ix_jejak_berkas_urut"), "jejak", ["berkas", "urut"], unique=True)
+    op.create_index(op.f("ix_jejak_keluar"), "jejak", ["keluar"], unique=False)
 
 
 def _ada():
