@@ -89,6 +89,7 @@ class Berkas:
     masa: str = ""  # the period of a matter that the calendar opened: 2026-11
     rahasia: bool = False
     oleh: str = ""  # who opened it
+    atas_nama: str = ""  # the peran on whose word its pemilik does this one step without holding it
     versi: int = 1
 
     @property
@@ -115,6 +116,7 @@ def at(berkas: Berkas, posisi: Posisi) -> Berkas:
         putaran=posisi.putaran,
         bagian=posisi.bagian,
         pemilik="",
+        atas_nama="",
     )
 
 
@@ -158,6 +160,7 @@ def closed(berkas: Berkas, keadaan: str, now: datetime, hasil: str = "") -> Berk
         tahap="",
         menunggu="",
         pemilik="",
+        atas_nama="",
         norma=None,
         jatuh=None,
         ditutup=now,

@@ -28,6 +28,7 @@ class Jejak:
     kembali: bool = False  # it was sent back from here
     alasan: str = ""
     dilewati: bool = False  # no item asked for it
+    atas_nama: str = ""  # the person on whose behalf it was done
     versi: int = 1
 
 

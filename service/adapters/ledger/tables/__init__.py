@@ -28,6 +28,7 @@ from service.adapters.ledger.tables.kantor import (
     undangan,
 )
 from service.adapters.ledger.tables.kolom import metadata
+from service.adapters.ledger.tables.komentar import ikut, komentar
 from service.adapters.ledger.tables.masuk import (
     MAY_OBJECT,
     OBJECTS,
@@ -47,6 +48,7 @@ from service.domain.butir import Butir
 from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
+from service.domain.komentar import Ikut, Komentar
 from service.domain.libur import Libur
 from service.domain.naskah import Naskah
 from service.domain.nomor import Nomor
@@ -79,10 +81,12 @@ __all__ = [
     "disposisi",
     "file",
     "gagal_masuk",
+    "ikut",
     "jejak",
     "keberatan",
     "kepala",
     "kiriman",
+    "komentar",
     "libur",
     "metadata",
     "naskah",
@@ -127,8 +131,11 @@ TABLES: dict[type, Table] = {
     Ada: ada,
     Butir: butir,
     SopVersi: sop_versi,
+    Komentar: komentar,
+    Ikut: ikut,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks})
+UNJOURNALED |= {Ikut}  # who has seen what is no act of the office
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}
 

@@ -22,6 +22,7 @@ jejak = Table(
     Column("kembali", Boolean, nullable=False, server_default=text("false")),
     text_("alasan"),
     Column("dilewati", Boolean, nullable=False, server_default=text("false")),
+    text_("atas_nama"),
     versi_(),
     # A matter stands in one place: two that complete the same step cannot both begin the next.
     Index(None, "berkas", "urut", unique=True),

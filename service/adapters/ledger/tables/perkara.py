@@ -36,6 +36,7 @@ berkas = Table(
     *(text_(name) for name in ("untuk", "masa")),
     Column("rahasia", Boolean, nullable=False, server_default=text("false")),
     text_("oleh"),
+    text_("atas_nama"),
     versi_(),
     # What is open by when it is due, for all and for those who are waited for; what was opened.
     Index(None, "instansi", "keadaan", "jatuh", "dibuka", "id"),

@@ -11,7 +11,7 @@ branch_labels = None
 depends_on = None
 
 WORDS = ("sop", "sidik", "bagian", "langkah", "tahap", "pemilik", "hasil", "induk")
-MORE_WORDS = ("untuk", "masa", "oleh", "menunggu")
+MORE_WORDS = ("untuk", "masa", "oleh", "menunggu", "atas_nama")
 MOMENTS = ("sejak", "norma", "diterima", "ditunda", "ditutup")
 DAYS = ("tenggat", "jatuh")
 COUNTS = ("putaran", "perpanjangan")
@@ -62,6 +62,7 @@ def upgrade() -> None:
     _jejak()
     _ada()
     _butir()
+    _komentar()
     op.create_table(
         "sop_versi",
         _id(),
@@ -86,6 +87,7 @@ def _jejak():
         _truth("kembali"),
         _text("alasan"),
         _truth("dilewati"),
+        _text("atas_nama"),
         _versi(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_jejak")),
     )
@@ -122,8 +124,37 @@ def _butir():
     op.create_index(op.f("ix_butir_berkas"), "butir", ["berkas"], unique=False)
 
 
+def _komentar():
+    op.create_table(
+        "komentar",
+        _id(),
+        *(_text(name) for name in ("berkas", "oleh")),
+        sa.Column("waktu", Instant(), nullable=False),
+        _text("teks"),
+        sa.Column("sebut", Json, server_default=sa.text("'[]'"), nullable=False),
+        _text("jenis"),
+        sa.Column("ditarik", Instant(), nullable=True),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_komentar")),
+    )
+    op.create_index(op.f("ix_komentar_berkas"), "komentar", ["berkas"], unique=False)
+    op.create_table(
+        "ikut",
+        _id(),
+        *(_text(name) for name in ("berkas", "orang")),
+        _truth("mengikuti"),
+        _text("kabar"),
+        sa.Column("sejak", Instant(), nullable=True),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ikut")),
+    )
+    op.create_index(op.f("ix_ikut_berkas"), "ikut", ["berkas"], unique=False)
+    asked = ["orang", "kabar", "sejak"]
+    op.create_index(op.f("ix_ikut_orang_kabar_sejak"), "ikut", asked, unique=False)
+
+
 def downgrade() -> None:
-    for table in ("sop_versi", "butir", "ada", "jejak"):
+    for table in ("ikut", "komentar", "sop_versi", "butir", "ada", "jejak"):
         op.drop_table(table)
     with op.batch_alter_table("berkas", schema=None) as batch_op:
         for columns in ASKED:
