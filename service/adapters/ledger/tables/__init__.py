@@ -40,6 +40,7 @@ from service.adapters.ledger.tables.masuk import (
 )
 from service.adapters.ledger.tables.perkara import berkas, naskah
 from service.adapters.ledger.tables.permintaan import keberatan, permohonan
+from service.adapters.ledger.tables.rapat import rapat
 from service.domain.ada import Ada
 from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
@@ -55,6 +56,7 @@ from service.domain.nomor import Nomor
 from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
 from service.domain.paket import Paket
 from service.domain.permohonan import Permohonan
+from service.domain.rapat_berkas import RapatBerkas
 from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
 from service.domain.sop.jejak import Jejak
@@ -97,6 +99,7 @@ __all__ = [
     "pemegang",
     "permohonan",
     "rahasia",
+    "rapat",
     "riwayat",
     "sesi",
     "setelan",
@@ -131,6 +134,7 @@ TABLES: dict[type, Table] = {
     Ada: ada,
     Butir: butir,
     SopVersi: sop_versi,
+    RapatBerkas: rapat,
     Komentar: komentar,
     Ikut: ikut,
 }

@@ -62,6 +62,7 @@ def upgrade() -> None:
     _jejak()
     _ada()
     _butir()
+    _rapat()
     _komentar()
     op.create_table(
         "sop_versi",
@@ -153,8 +154,29 @@ def _komentar():
     op.create_index(op.f("ix_ikut_orang_kabar_sejak"), "ikut", asked, unique=False)
 
 
+def _rapat():
+    op.create_table(
+        "rapat",
+        _id(),
+        *(_text(name) for name in ("berkas", "langkah")),
+        sa.Column("urut", sa.Integer(), nullable=False),
+        _text("judul"),
+        sa.Column("tanggal", sa.Date(), nullable=True),
+        *(sa.Column(name, sa.Text(), nullable=True) for name in ("mulai", "selesai")),
+        *(_text(name) for name in ("cara", "tempat", "tautan")),
+        *(
+            sa.Column(name, Json, server_default=sa.text("'[]'"), nullable=False)
+            for name in ("acara", "peserta")
+        ),
+        *(sa.Column(name, Instant(), nullable=True) for name in ("diundang", "dilaporkan")),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rapat")),
+    )
+    op.create_index(op.f("ix_rapat_berkas_urut"), "rapat", ["berkas", "urut"], unique=True)
+
+
 def downgrade() -> None:
-    for table in ("ikut", "komentar", "sop_versi", "butir", "ada", "jejak"):
+    for table in ("rapat", "ikut", "komentar", "sop_versi", "butir", "ada", "jejak"):
         op.drop_table(table)
     with op.batch_alter_table("berkas", schema=None) as batch_op:
         for columns in ASKED:

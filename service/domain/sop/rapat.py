@@ -1,0 +1,43 @@
+"""Which row of an SOP is worked with a meeting, and who takes part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from service.domain.sop.bahan import NASKAH, Daftar
+from service.domain.sop.bentuk import RAPAT, Langkah, Sop
+from service.domain.sop.jalan import Posisi
+
+
+def meets(row: Langkah) -> bool:
+    """Whether a row is worked with a meeting."""
+    return RAPAT in row.lembar
+
+
+def meeting_row(sop: Sop, at: Posisi) -> Langkah | None:
+    """The next row with a meeting, or the last one that was passed; None where there is none."""
+    rows = sop.rows(at.bagian)
+    order = [one.id for one in rows]
+    here = order.index(at.langkah) if at.langkah in order else len(rows)
+    ahead = [one for one in rows[here:] if meets(one)]
+    behind = [one for one in rows[:here] if meets(one)]
+    return ahead[0] if ahead else behind[-1] if behind else None
+
+
+def those_who_meet(sop: Sop, bahan: Daftar, row: Langkah) -> tuple[str, ...]:
+    """The actors of the row, and of every row that needs or makes one of its papers."""
+    papers = {name for name in _things(row) if bahan[name].wujud == NASKAH}
+    found = dict.fromkeys(_actors(row))
+    for other in sop.rows(row.bagian):
+        if not papers.isdisjoint(_things(other)):
+            found |= dict.fromkeys(_actors(other))
+    return tuple(found)
+
+
+def _things(row: Langkah) -> Iterable[str]:
+    return (*(one.bahan for one in row.kelengkapan), *row.semua_keluaran)
+
+
+def _actors(row: Langkah) -> Iterable[str]:
+    acts = (one for act in row.tahap for one in act.pelaksana)
+    return (*row.pelaksana, *row.bersama, *acts)
