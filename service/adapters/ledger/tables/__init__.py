@@ -17,7 +17,9 @@ from service.adapters.ledger.tables.buku_kerja import (
 from service.adapters.ledger.tables.buku_nomor import SERVES, WAITS, buku, nomor
 from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
 from service.adapters.ledger.tables.kantor import (
+    alamat_surel,
     alasan,
+    edaran,
     gagal_masuk,
     libur,
     orang,
@@ -25,6 +27,7 @@ from service.adapters.ledger.tables.kantor import (
     pemegang,
     sesi,
     setelan,
+    surat_pengingat,
     undangan,
 )
 from service.adapters.ledger.tables.kolom import metadata
@@ -61,6 +64,7 @@ from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
 from service.domain.sop.jejak import Jejak
 from service.domain.sop.versi import SopVersi
+from service.domain.surel_pengingat import AlamatSurel, Edaran, SuratPengingat
 from service.domain.teks import Teks
 
 __all__ = [
@@ -73,6 +77,7 @@ __all__ = [
     "UNJOURNALED",
     "WAITS",
     "ada",
+    "alamat_surel",
     "alasan",
     "aturan_pengirim",
     "berkas",
@@ -81,6 +86,7 @@ __all__ = [
     "catatan",
     "detak",
     "disposisi",
+    "edaran",
     "file",
     "gagal_masuk",
     "ikut",
@@ -105,6 +111,7 @@ __all__ = [
     "setelan",
     "simpanan",
     "sop_versi",
+    "surat_pengingat",
     "teks",
     "undangan",
 ]
@@ -134,11 +141,14 @@ TABLES: dict[type, Table] = {
     Ada: ada,
     Butir: butir,
     SopVersi: sop_versi,
+    AlamatSurel: alamat_surel,
+    Edaran: edaran,
+    SuratPengingat: surat_pengingat,
     RapatBerkas: rapat,
     Komentar: komentar,
     Ikut: ikut,
 }
-UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks})
+UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}

@@ -52,6 +52,7 @@ butir = Table(
     json_("uji", "{}"),
     Column("dicabut", Boolean, nullable=False, server_default=text("false")),
     versi_(),
+    Index(None, "hasil"),  # what was excluded, for when that ends
 )
 
 sop_versi = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, text
 
 from service.adapters.ledger.tables.kolom import id_, metadata, text_, versi_
 from service.adapters.ledger.types import Instant
@@ -112,4 +112,42 @@ gagal_masuk = Table(
     Column("terakhir", Instant, nullable=False, index=True),
     Column("sampai", Instant, nullable=False),
     versi_(),
+)
+
+alamat_surel = Table(
+    "alamat_surel",
+    metadata,
+    id_(),
+    *(text_(name) for name in ("instansi", "alamat")),
+    Column("mati", Boolean, nullable=False, server_default=text("false")),
+    versi_(),
+)
+
+edaran = Table(
+    "edaran",
+    metadata,
+    id_(),
+    text_("instansi"),
+    Column("tanggal", Date, nullable=False),
+    Column("dibuat", Instant, nullable=False),
+    Column("surat", Integer, nullable=False, server_default="0"),
+    versi_(),
+    Index(None, "instansi", "tanggal"),
+)
+
+surat_pengingat = Table(
+    "surat_pengingat",
+    metadata,
+    id_(),
+    *(text_(name) for name in ("orang", "instansi")),
+    Column("tanggal", Date, nullable=False),
+    *(text_(name) for name in ("alamat", "keadaan")),
+    Column("dibuat", Instant, nullable=False),
+    Column("diserahkan", Integer, nullable=False, server_default="0"),
+    Column("dikirim", Instant),
+    Column("jumlah", Integer, nullable=False, server_default="0"),
+    text_("sebab"),
+    versi_(),
+    Index(None, "orang", "tanggal"),
+    Index(None, "instansi", "tanggal"),
 )

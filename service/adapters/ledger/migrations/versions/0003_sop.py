@@ -21,6 +21,8 @@ ASKED = (
     ("instansi", "dibuka", "id"),
     ("instansi", "keadaan", "dibuka", "id"),
     ("pemilik", "keadaan", "jatuh"),
+    ("instansi", "keadaan", "tenggat"),
+    ("instansi", "keadaan", "norma"),
     ("instansi", "sop", "masa", "untuk"),
     ("induk",),
 )
@@ -62,6 +64,7 @@ def upgrade() -> None:
     _jejak()
     _ada()
     _butir()
+    _pengingat()
     _rapat()
     _komentar()
     op.create_table(
@@ -123,6 +126,46 @@ def _butir():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_butir")),
     )
     op.create_index(op.f("ix_butir_berkas"), "butir", ["berkas"], unique=False)
+    op.create_index(op.f("ix_butir_hasil"), "butir", ["hasil"], unique=False)
+
+
+def _pengingat():
+    op.create_table(
+        "alamat_surel",
+        _id(),
+        *(_text(name) for name in ("instansi", "alamat")),
+        _truth("mati"),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_alamat_surel")),
+    )
+    op.create_table(
+        "edaran",
+        _id(),
+        _text("instansi"),
+        sa.Column("tanggal", sa.Date(), nullable=False),
+        sa.Column("dibuat", Instant(), nullable=False),
+        sa.Column("surat", sa.Integer(), server_default="0", nullable=False),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_edaran")),
+    )
+    op.create_index(op.f("ix_edaran_instansi_tanggal"), "edaran", ["instansi", "tanggal"])
+    op.create_table(
+        "surat_pengingat",
+        _id(),
+        *(_text(name) for name in ("orang", "instansi")),
+        sa.Column("tanggal", sa.Date(), nullable=False),
+        *(_text(name) for name in ("alamat", "keadaan")),
+        sa.Column("dibuat", Instant(), nullable=False),
+        sa.Column("diserahkan", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("dikirim", Instant(), nullable=True),
+        sa.Column("jumlah", sa.Integer(), server_default="0", nullable=False),
+        _text("sebab"),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_surat_pengingat")),
+    )
+    for name in ("orang", "instansi"):
+        columns = [name, "tanggal"]
+        op.create_index(op.f(f"ix_surat_pengingat_{name}_tanggal"), "surat_pengingat", columns)
 
 
 def _komentar():
@@ -176,6 +219,8 @@ def _rapat():
 
 
 def downgrade() -> None:
+    for table in ("surat_pengingat", "edaran", "alamat_surel"):
+        op.drop_table(table)
     for table in ("rapat", "ikut", "komentar", "sop_versi", "butir", "ada", "jejak"):
         op.drop_table(table)
     with op.batch_alter_table("berkas", schema=None) as batch_op:
