@@ -52,6 +52,8 @@ class Act(StrEnum):
     CALENDAR = "calendar"
     PEOPLE = "people"
     INSTANSI = "instansi"
+    SOP = "sop"  # writes drafts of SOPs
+    SOP_USE = "sop_use"  # puts an SOP in force
     WORK = "work"  # failed work: retry or dismiss
     STATUS = "status"
 
@@ -77,6 +79,8 @@ MAY: dict[Act, frozenset[str]] = {
     Act.CALENDAR: frozenset({"tim_sekretariat", ADMINISTRATOR}),
     Act.PEOPLE: _KEPALA,
     Act.INSTANSI: _KEPALA,
+    Act.SOP: _PIMPINAN | {"tim_sekretariat"},
+    Act.SOP_USE: _PENETAP,
     Act.WORK: _KEPALA,
     Act.STATUS: frozenset(PERAN),
 }

@@ -51,6 +51,7 @@ class SqlAudit:
             (tables.file, ("sha256",)),
             (tables.naskah, ("docx", "pdf", "bertanda_tangan")),
             (tables.berkas, ("dossier",)),
+            (tables.sop_konsep, ("file",)),
         ]
         with said_plainly(), self.ledger.reader.begin() as look:
             return {

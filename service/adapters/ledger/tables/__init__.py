@@ -44,6 +44,7 @@ from service.adapters.ledger.tables.masuk import (
 from service.adapters.ledger.tables.perkara import berkas, naskah
 from service.adapters.ledger.tables.permintaan import keberatan, permohonan
 from service.adapters.ledger.tables.rapat import rapat
+from service.adapters.ledger.tables.sop_halaman import sop_konsep, sop_terbit
 from service.domain.ada import Ada
 from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
@@ -63,6 +64,7 @@ from service.domain.rapat_berkas import RapatBerkas
 from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
 from service.domain.sop.jejak import Jejak
+from service.domain.sop.konsep import SopKonsep, SopTerbit
 from service.domain.sop.versi import SopVersi
 from service.domain.surel_pengingat import AlamatSurel, Edaran, SuratPengingat
 from service.domain.teks import Teks
@@ -110,6 +112,8 @@ __all__ = [
     "sesi",
     "setelan",
     "simpanan",
+    "sop_konsep",
+    "sop_terbit",
     "sop_versi",
     "surat_pengingat",
     "teks",
@@ -141,6 +145,8 @@ TABLES: dict[type, Table] = {
     Ada: ada,
     Butir: butir,
     SopVersi: sop_versi,
+    SopKonsep: sop_konsep,
+    SopTerbit: sop_terbit,
     AlamatSurel: alamat_surel,
     Edaran: edaran,
     SuratPengingat: surat_pengingat,

@@ -36,6 +36,10 @@ def _truth(name):
     return sa.Column(name, sa.Boolean(), server_default=sa.text("false"), nullable=False)
 
 
+def _json(name, empty):
+    return sa.Column(name, Json, server_default=sa.text(f"'{empty}'"), nullable=False)
+
+
 def _id():
     return sa.Column("id", sa.String(length=64), nullable=False)
 
@@ -64,6 +68,8 @@ def upgrade() -> None:
     _jejak()
     _ada()
     _butir()
+    _sop_konsep()
+    _sop_terbit()
     _pengingat()
     _rapat()
     _komentar()
@@ -218,8 +224,54 @@ def _rapat():
     op.create_index(op.f("ix_rapat_berkas_urut"), "rapat", ["berkas", "urut"], unique=True)
 
 
+def _sop_konsep():
+    op.create_table(
+        "sop_konsep",
+        _id(),
+        *(_text(name) for name in ("instansi", "nama", "keadaan")),
+        sa.Column("dibuat", Instant(), nullable=False),
+        *(_text(name) for name in ("oleh", "kode")),
+        sa.Column("dasar", sa.Integer(), server_default="-1", nullable=False),
+        *(_text(name) for name in ("file", "nama_file")),
+        sa.Column("tabel", sa.Integer(), server_default="0", nullable=False),
+        _json("tabel_lain", "[]"),
+        _json("kepala", "{}"),
+        _json("langkah", "[]"),
+        _json("bahan", "{}"),
+        _json("sumber", "[]"),
+        _json("ragu", "[]"),
+        _json("penyiap", "[]"),
+        sa.Column("diubah", Instant(), nullable=True),
+        _text("diubah_oleh"),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sop_konsep")),
+    )
+    columns = ["instansi", "keadaan"]
+    op.create_index(op.f("ix_sop_konsep_instansi_keadaan"), "sop_konsep", columns, unique=False)
+
+
+def _sop_terbit():
+    op.create_table(
+        "sop_terbit",
+        _id(),
+        *(_text(name) for name in ("instansi", "kode")),
+        sa.Column("urut", sa.Integer(), nullable=False),
+        _text("nama"),
+        sa.Column("teks", sa.Text(), nullable=False),
+        _text("bahan"),
+        sa.Column("sejak", Instant(), nullable=False),
+        _text("oleh"),
+        _json("penyiap", "[]"),
+        *(_text(name) for name in ("alasan", "konsep")),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sop_terbit")),
+    )
+    columns = ["instansi", "kode", "urut"]
+    op.create_index(op.f("ix_sop_terbit_instansi_kode_urut"), "sop_terbit", columns, unique=True)
+
+
 def downgrade() -> None:
-    for table in ("surat_pengingat", "edaran", "alamat_surel"):
+    for table in ("sop_terbit", "sop_konsep", "surat_pengingat", "edaran", "alamat_surel"):
         op.drop_table(table)
     for table in ("rapat", "ikut", "komentar", "sop_versi", "butir", "ada", "jejak"):
         op.drop_table(table)
