@@ -7,7 +7,7 @@ from pathlib import Path
 
 from service.acts.fill import pasangan
 from service.acts.keep import hold, keep
-from service.domain.berkas import DIARSIPKAN, Berkas, bound
+from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas, bound
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import File
 from service.domain.naskah import DITANDATANGANI, Naskah, archived
@@ -24,13 +24,15 @@ class Isi:
 
 
 def run(house: House, berkas_id: str) -> None:
-    """From berjalan to diarsipkan, once every naskah is signed."""
+    """To diarsipkan, once every naskah is signed and the SOP, where there is one, is walked."""
     with house.ledger.read() as reading:
         berkas = reading.get(Berkas, berkas_id)
         naskah = sorted(
             reading.find(Naskah, berkas=berkas_id), key=lambda one: (one.dibuat, one.id)
         )
         files = reading.find(File, kiriman=berkas.kiriman)
+    if berkas.sidik and berkas.keadaan != SELESAI:
+        return  # the end of its SOP owes this again
     if berkas.keadaan == DIARSIPKAN or any(one.keadaan != DITANDATANGANI for one in naskah):
         return
     isi = Isi(berkas, tuple(naskah), tuple(files))

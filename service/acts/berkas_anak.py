@@ -12,6 +12,7 @@ from service.acts.packs import agency
 from service.acts.sop_versi import Jalan, walked
 from service.domain.berkas import BERJALAN, SELESAI, Berkas, at, closed, need_open
 from service.domain.catatan import MESIN, Catatan
+from service.domain.naskah import Naskah
 from service.domain.refusals import Refusal
 from service.domain.sop.bentuk import PER_UNIT, Sop
 from service.domain.sop.jalan import Posisi, gathered
@@ -56,9 +57,17 @@ def follow(house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str) -> Be
         row = jalan.sop.row(berkas.langkah)
         if row.untuk == PER_UNIT and not is_unit(berkas):
             _spread(house, tx, jalan, berkas, siapa)
-    elif is_unit(berkas):
+        return berkas
+    _bound_soon(tx, berkas)
+    if is_unit(berkas):
         _gather(house, tx, jalan, berkas.induk)
     return berkas
+
+
+def _bound_soon(tx: Tx, berkas: Berkas) -> None:
+    """What has papers of the house's own making is bound at its end."""
+    if tx.find(Naskah, berkas=berkas.id):
+        tx.plan("assemble", berkas.id)
 
 
 def _spread(house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str) -> None:
@@ -95,6 +104,8 @@ def _gather(house: House, tx: Tx, jalan: Jalan, induk: str) -> None:
     posisi = gathered(jalan.sop, above.posisi, now)
     after = _past(house, tx, jalan, above, posisi)
     tx.save(above, after)
+    if after.keadaan == SELESAI:
+        _bound_soon(tx, after)
     _next_passage(house, tx, above, posisi)
     told = {"langkah": above.langkah, "ke": after.langkah}
     tx.note(Catatan(above.instansi, MESIN, "unit_terkumpul", now, above.id, told))

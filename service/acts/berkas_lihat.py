@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.acts.sop_versi import Jalan
 from service.domain.ada import Ada, states
-from service.domain.berkas import BERJALAN, SELESAI, Berkas
+from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.butir import Butir, outcomes
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
@@ -17,6 +17,7 @@ from service.ports.berkas import Menunggu
 from service.ports.kiriman import Jangkauan
 
 UNIT, LANGKAH = "unit:", "langkah:"
+SAMPAI = frozenset({SELESAI, DIARSIPKAN})  # how a matter below ends that brings something
 
 
 def berkas_for(reading: Reading, oleh: Hadir, berkas_id: str) -> Berkas:
@@ -59,11 +60,20 @@ def known(reading: Reading, jalan: Jalan, berkas: Berkas) -> Keadaan:
     ]
     butir = reading.find(Butir, berkas=berkas.id)
     return Keadaan(
-        ada=_there(reading, jalan, [berkas, *(one for one in called if one.keadaan == SELESAI)]),
+        ada=there(reading, jalan, [berkas, *_brought(reading, below, called)]),
         butir=outcomes(butir),
-        rujukan_selesai=any(one.keadaan == SELESAI for one in called),
+        rujukan_selesai=any(one.keadaan in SAMPAI for one in called),
         unit_berjalan=tuple(sorted(waiting)) if _gathers(jalan, berkas) else (),
     )
+
+
+def _brought(reading: Reading, below: list[Berkas], called: list[Berkas]) -> list[Berkas]:
+    """Those whose things are there for the matter above: what its row called, and of each unit
+    the last that walked to its end, with what that one had called."""
+    last = {one.untuk: one for one in below if one.untuk.startswith(UNIT)}
+    units = [one for one in last.values() if one.keadaan in SAMPAI and not one.hasil]
+    deeper = [two for one in units for two in children(reading, one)]
+    return [one for one in (*called, *units, *deeper) if one.keadaan in SAMPAI]
 
 
 def _gathers(jalan: Jalan, berkas: Berkas) -> bool:
@@ -71,8 +81,8 @@ def _gathers(jalan: Jalan, berkas: Berkas) -> bool:
     return jalan.sop.row(berkas.langkah).untuk == PER_UNIT and not berkas.untuk.startswith(UNIT)
 
 
-def _there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, str]:
-    """What a matter has, and what those that it called have brought it."""
+def there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, str]:
+    """What a matter has, and what those that it called have brought it; the matter comes first."""
     things, papers, items = list[Ada](), list[Naskah](), list[Butir]()
     for one in matters:
         things += reading.find(Ada, berkas=one.id)
