@@ -39,6 +39,26 @@ KEADAAN: dict[str, str] = {
 # The term of the law, where a pack does not say.
 DIJAWAB = Tenggat("keberatan_dijawab", 30, HARI_KERJA, "UU 14 Tahun 2008 Pasal 36 ayat (2)")
 
+# What the atasan PPID decides, and how far the paper of it has come.
+DIKABULKAN, SEBAGIAN, DITOLAK, TIDAK_DITERIMA = (
+    "dikabulkan",
+    "sebagian",
+    "ditolak",
+    "tidak_diterima",
+)
+PUTUSAN: dict[str, str] = {
+    DIKABULKAN: "Keberatan dikabulkan",
+    SEBAGIAN: "Keberatan dikabulkan sebagian",
+    DITOLAK: "Keberatan ditolak",
+    TIDAK_DITERIMA: "Keberatan tidak dapat diterima",
+}
+DISUSUN, DITANDATANGANI, TERKIRIM = "disusun", "ditandatangani", "terkirim"
+SURAT: dict[str, str] = {
+    DISUSUN: "Masih disusun",
+    DITANDATANGANI: "Sudah ditandatangani",
+    TERKIRIM: "Sudah dikirim kepada pemohon",
+}
+
 
 @dataclass(frozen=True)
 class IsianKeberatan:
@@ -69,6 +89,17 @@ class Tanggapan:
 
 
 @dataclass(frozen=True)
+class SuratTanggapan:
+    """The paper of that answer: what it decides, its scan, and when the objector had it."""
+
+    putusan: str = ""
+    keadaan: str = ""  # disusun, ditandatangani, terkirim
+    nomor: str = ""
+    file: str = ""  # the scan
+    sampai: str = ""  # the day the objector had it, 2026-11-21
+
+
+@dataclass(frozen=True)
 class Keberatan:
     """One line of the register of objections."""
 
@@ -90,6 +121,10 @@ class Keberatan:
     nomor: str = ""
     tanggal_daftar: date | None = None
     tanggapan: Tanggapan = field(default_factory=Tanggapan)
+    surat: SuratTanggapan = field(default_factory=SuratTanggapan)
+    ditemukan: date | None = None  # when the objector found the ground, as far as it is known
+    batas: date | None = None  # the last day on which it could be filed
+    lewat: bool = False  # filed after that day; a person decides what follows
     versi: int = 1
 
 

@@ -131,6 +131,16 @@ def last_day(kalender: Kalender, diterima: datetime, tenggat: Tenggat) -> date:
     return received + timedelta(days=tenggat.jumlah)
 
 
+def last_day_after(kalender: Kalender, dari: date, tenggat: Tenggat) -> date:
+    """The last day of a term that begins with something that happened on a day; day 0 is that."""
+    if tenggat.satuan == HARI_KERJA:
+        return kalender.hari_kerja_after(dari, tenggat.jumlah)
+    if tenggat.satuan == BULAN:
+        return kalender.tenggat_bulan(dari, tenggat.jumlah)
+    assert tenggat.satuan == HARI
+    return dari + timedelta(days=tenggat.jumlah)
+
+
 def answer_due(instansi: Instansi, kalender: Kalender, diterima: datetime) -> date:
     """When the written answer falls due."""
     return last_day(kalender, diterima, instansi.tenggat_of(MENJAWAB.id) or MENJAWAB)
@@ -139,7 +149,7 @@ def answer_due(instansi: Instansi, kalender: Kalender, diterima: datetime) -> da
 def extended_due(instansi: Instansi, kalender: Kalender, tenggat: date) -> date:
     """When it falls due after the one extension the law allows."""
     more = instansi.tenggat_of(PERPANJANGAN.id) or PERPANJANGAN
-    return kalender.hari_kerja_after(tenggat, more.jumlah)
+    return last_day_after(kalender, tenggat, more)
 
 
 def registered(permohonan: Permohonan, nomor: str, on: date) -> Permohonan:

@@ -21,6 +21,7 @@ PERAN: dict[str, str] = {
     "pengelola_arsip": "Pengelola Arsip",
     "unit": "Unit Kerja",
     "tim_pertimbangan": "Tim Pertimbangan",
+    "fasilitasi_sengketa": "Fasilitasi Sengketa",
     PETUGAS: "Petugas",
     ADMINISTRATOR: "Administrator",
 }
@@ -45,6 +46,7 @@ class Act(StrEnum):
     APPROVE = "approve"
     SIGN = "sign"
     DECIDE = "decide"
+    DISPUTE = "dispute"  # keeps what runs before the Komisi Informasi
     DECLASSIFY = "declassify"
     DESTROY = "destroy"
     PUBLISH = "publish"
@@ -72,6 +74,7 @@ MAY: dict[Act, frozenset[str]] = {
     Act.APPROVE: _PIMPINAN,
     Act.SIGN: _PIMPINAN,
     Act.DECIDE: _PENETAP,
+    Act.DISPUTE: _PENETAP | {"fasilitasi_sengketa"},
     Act.DECLASSIFY: _PENETAP,
     Act.DESTROY: _PENETAP | {"pengelola_arsip"},
     Act.PUBLISH: frozenset({"ppid", "tim_sekretariat"}),

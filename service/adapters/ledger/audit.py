@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import timedelta
@@ -145,7 +146,9 @@ def _grown(look: Connection, jenis: str, thing: Any) -> bool:
     told = look.execute(select(kept.c.isi).where(named)).scalar()
     if not told:
         return False
-    now, empty = content(thing), {one.name: one for one in fields(thing)}
+    # Through JSON, as the version went: a tuple comes back as a list.
+    now: dict[str, Any] = json.loads(json.dumps(content(thing)))
+    empty = {one.name: one for one in fields(thing)}
     since = now.keys() - told.keys()
     return told.items() <= now.items() and all(
         getattr(thing, name) == _default(empty[name]) for name in since

@@ -44,6 +44,12 @@ from service.adapters.ledger.tables.masuk import (
 from service.adapters.ledger.tables.perkara import berkas, naskah
 from service.adapters.ledger.tables.permintaan import keberatan, permohonan
 from service.adapters.ledger.tables.rapat import rapat
+from service.adapters.ledger.tables.sengketa import (
+    masukan_publik,
+    perpanjangan,
+    sengketa,
+    surat_sengketa,
+)
 from service.adapters.ledger.tables.sop_halaman import sop_konsep, sop_terbit
 from service.domain.ada import Ada
 from service.domain.alasan import Alasan
@@ -55,12 +61,15 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
 from service.domain.komentar import Ikut, Komentar
 from service.domain.libur import Libur
+from service.domain.masukan import MasukanPublik
 from service.domain.naskah import Naskah
 from service.domain.nomor import Nomor
 from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
 from service.domain.paket import Paket
 from service.domain.permohonan import Permohonan
+from service.domain.perpanjangan import Perpanjangan
 from service.domain.rapat_berkas import RapatBerkas
+from service.domain.sengketa import Sengketa, SuratSengketa
 from service.domain.setelan import Setelan
 from service.domain.simpanan import Simpanan
 from service.domain.sop.jejak import Jejak
@@ -98,6 +107,7 @@ __all__ = [
     "kiriman",
     "komentar",
     "libur",
+    "masukan_publik",
     "metadata",
     "naskah",
     "nomor",
@@ -106,9 +116,11 @@ __all__ = [
     "pekerjaan",
     "pemegang",
     "permohonan",
+    "perpanjangan",
     "rahasia",
     "rapat",
     "riwayat",
+    "sengketa",
     "sesi",
     "setelan",
     "simpanan",
@@ -141,18 +153,22 @@ TABLES: dict[type, Table] = {
     Disposisi: disposisi,
     Permohonan: permohonan,
     Keberatan: keberatan,
+    Perpanjangan: perpanjangan,
+    Sengketa: sengketa,
+    SuratSengketa: surat_sengketa,
+    MasukanPublik: masukan_publik,
     Jejak: jejak,
     Ada: ada,
     Butir: butir,
     SopVersi: sop_versi,
-    SopKonsep: sop_konsep,
-    SopTerbit: sop_terbit,
     AlamatSurel: alamat_surel,
     Edaran: edaran,
     SuratPengingat: surat_pengingat,
-    RapatBerkas: rapat,
     Komentar: komentar,
     Ikut: ikut,
+    SopKonsep: sop_konsep,
+    SopTerbit: sop_terbit,
+    RapatBerkas: rapat,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office

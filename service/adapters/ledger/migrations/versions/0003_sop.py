@@ -27,6 +27,18 @@ ASKED = (
     ("induk",),
 )
 
+FOLLOWS = {
+    "sengketa": (
+        ("keberatan",),
+        ("berkas",),
+        ("instansi", "diajukan", "id"),
+        ("instansi", "tahap", "diajukan", "id"),
+    ),
+    "surat_sengketa": (("sengketa",), ("kiriman",)),
+    "perpanjangan": (("permohonan",), ("berkas",)),
+    "masukan_publik": (("kiriman",), ("kode",), ("berkas",), ("instansi", "diterima", "id")),
+}
+
 
 def _text(name):
     return sa.Column(name, sa.Text(), server_default="", nullable=False)
@@ -68,11 +80,11 @@ def upgrade() -> None:
     _jejak()
     _ada()
     _butir()
+    _pengingat()
+    _komentar()
     _sop_konsep()
     _sop_terbit()
-    _pengingat()
     _rapat()
-    _komentar()
     op.create_table(
         "sop_versi",
         _id(),
@@ -82,6 +94,72 @@ def upgrade() -> None:
         _versi(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sop_versi")),
     )
+
+    _after_a_request()
+
+
+def _after_a_request():
+    """What follows on a request: extension, answer to an objection, dispute; what is suggested."""
+    with op.batch_alter_table("keberatan", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("surat", Json, server_default=sa.text("'{}'"), nullable=False)
+        )
+        for name in ("ditemukan", "batas"):
+            batch_op.add_column(sa.Column(name, sa.Date(), nullable=True))
+        batch_op.add_column(_truth("lewat"))
+    op.create_table(
+        "sengketa",
+        _id(),
+        *(_text(name) for name in ("keberatan", "permohonan", "instansi", "unit", "komisi")),
+        _text("nomor"),
+        sa.Column("diajukan", sa.Date(), nullable=False),
+        sa.Column("dicatat", Instant(), nullable=False),
+        _text("tahap"),
+        *(sa.Column(name, sa.Date(), nullable=True) for name in ("batas", "batas_mulai", "mulai")),
+        sa.Column("batas_selesai", sa.Date(), nullable=True),
+        _truth("lewat"),
+        sa.Column("putusan", Json, server_default=sa.text("'{}'"), nullable=False),
+        *(_text(name) for name in ("berkas", "oleh")),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sengketa")),
+    )
+    op.create_table(
+        "surat_sengketa",
+        _id(),
+        *(_text(name) for name in ("sengketa", "kiriman", "hal")),
+        sa.Column("pada", Instant(), nullable=False),
+        _text("oleh"),
+        sa.Column("acara", sa.Date(), nullable=True),
+        _truth("dicabut"),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_surat_sengketa")),
+    )
+    op.create_table(
+        "perpanjangan",
+        _id(),
+        *(_text(name) for name in ("instansi", "unit", "permohonan", "berkas", "alasan", "uraian")),
+        sa.Column("hari", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.Date(), nullable=False) for name in ("dari", "sampai")),
+        _text("surat"),
+        sa.Column("pada", Instant(), nullable=False),
+        *(_text(name) for name in ("oleh", "file", "nomor")),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_perpanjangan")),
+    )
+    op.create_table(
+        "masukan_publik",
+        _id(),
+        *(_text(name) for name in ("kiriman", "instansi", "unit", "kode")),
+        sa.Column("diterima", Instant(), nullable=False),
+        sa.Column("isian", Json, server_default=sa.text("'{}'"), nullable=False),
+        *(_text(name) for name in ("keadaan", "nomor_agenda", "berkas", "butir")),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_masukan_publik")),
+    )
+    for table, every in FOLLOWS.items():
+        for columns in every:
+            name = op.f(f"ix_{table}_{'_'.join(columns)}")
+            op.create_index(name, table, list(columns), unique=False)
 
 
 def _jejak():
@@ -125,7 +203,7 @@ def _butir():
         _id(),
         _text("berkas"),
         sa.Column("urut", sa.Integer(), nullable=False),
-        *(_text(name) for name in ("judul", "unit", "hasil")),
+        *(_text(name) for name in ("judul", "unit", "hasil", "disetujui")),
         sa.Column("uji", Json, server_default=sa.text("'{}'"), nullable=False),
         _truth("dicabut"),
         _versi(),
@@ -174,6 +252,27 @@ def _pengingat():
         op.create_index(op.f(f"ix_surat_pengingat_{name}_tanggal"), "surat_pengingat", columns)
 
 
+def _rapat():
+    op.create_table(
+        "rapat",
+        _id(),
+        *(_text(name) for name in ("berkas", "langkah")),
+        sa.Column("urut", sa.Integer(), nullable=False),
+        _text("judul"),
+        sa.Column("tanggal", sa.Date(), nullable=True),
+        *(sa.Column(name, sa.Text(), nullable=True) for name in ("mulai", "selesai")),
+        *(_text(name) for name in ("cara", "tempat", "tautan")),
+        *(
+            sa.Column(name, Json, server_default=sa.text("'[]'"), nullable=False)
+            for name in ("acara", "peserta")
+        ),
+        *(sa.Column(name, Instant(), nullable=True) for name in ("diundang", "dilaporkan")),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rapat")),
+    )
+    op.create_index(op.f("ix_rapat_berkas_urut"), "rapat", ["berkas", "urut"], unique=True)
+
+
 def _komentar():
     op.create_table(
         "komentar",
@@ -201,27 +300,6 @@ def _komentar():
     op.create_index(op.f("ix_ikut_berkas"), "ikut", ["berkas"], unique=False)
     asked = ["orang", "kabar", "sejak"]
     op.create_index(op.f("ix_ikut_orang_kabar_sejak"), "ikut", asked, unique=False)
-
-
-def _rapat():
-    op.create_table(
-        "rapat",
-        _id(),
-        *(_text(name) for name in ("berkas", "langkah")),
-        sa.Column("urut", sa.Integer(), nullable=False),
-        _text("judul"),
-        sa.Column("tanggal", sa.Date(), nullable=True),
-        *(sa.Column(name, sa.Text(), nullable=True) for name in ("mulai", "selesai")),
-        *(_text(name) for name in ("cara", "tempat", "tautan")),
-        *(
-            sa.Column(name, Json, server_default=sa.text("'[]'"), nullable=False)
-            for name in ("acara", "peserta")
-        ),
-        *(sa.Column(name, Instant(), nullable=True) for name in ("diundang", "dilaporkan")),
-        _versi(),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_rapat")),
-    )
-    op.create_index(op.f("ix_rapat_berkas_urut"), "rapat", ["berkas", "urut"], unique=True)
 
 
 def _sop_konsep():
@@ -270,10 +348,54 @@ def _sop_terbit():
     op.create_index(op.f("ix_sop_terbit_instansi_kode_urut"), "sop_terbit", columns, unique=True)
 
 
+def _komentar():
+    op.create_table(
+        "komentar",
+        _id(),
+        *(_text(name) for name in ("berkas", "oleh")),
+        sa.Column("waktu", Instant(), nullable=False),
+        _text("teks"),
+        sa.Column("sebut", Json, server_default=sa.text("'[]'"), nullable=False),
+        _text("jenis"),
+        sa.Column("ditarik", Instant(), nullable=True),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_komentar")),
+    )
+    op.create_index(op.f("ix_komentar_berkas"), "komentar", ["berkas"], unique=False)
+    op.create_table(
+        "ikut",
+        _id(),
+        *(_text(name) for name in ("berkas", "orang")),
+        _truth("mengikuti"),
+        _text("kabar"),
+        sa.Column("sejak", Instant(), nullable=True),
+        _versi(),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ikut")),
+    )
+    op.create_index(op.f("ix_ikut_berkas"), "ikut", ["berkas"], unique=False)
+    asked = ["orang", "kabar", "sejak"]
+    op.create_index(op.f("ix_ikut_orang_kabar_sejak"), "ikut", asked, unique=False)
+
+
 def downgrade() -> None:
-    for table in ("sop_terbit", "sop_konsep", "surat_pengingat", "edaran", "alamat_surel"):
+    for table in ("surat_pengingat", "edaran", "alamat_surel"):
         op.drop_table(table)
-    for table in ("rapat", "ikut", "komentar", "sop_versi", "butir", "ada", "jejak"):
+    for table in FOLLOWS:
+        op.drop_table(table)
+    with op.batch_alter_table("keberatan", schema=None) as batch_op:
+        for name in ("lewat", "batas", "ditemukan", "surat"):
+            batch_op.drop_column(name)
+    for table in (
+        "sop_terbit",
+        "sop_konsep",
+        "ikut",
+        "komentar",
+        "rapat",
+        "sop_versi",
+        "butir",
+        "ada",
+        "jejak",
+    ):
         op.drop_table(table)
     with op.batch_alter_table("berkas", schema=None) as batch_op:
         for columns in ASKED:
