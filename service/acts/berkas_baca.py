@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen
+from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import counted, term_of
 from service.acts.berkas_tugas import actors, has_part
 from service.acts.packs import agency
@@ -76,7 +77,10 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
         )
         if berkas.keadaan != BERJALAN:
             return whole
-        return _under_way(whole, known(reading, jalan, berkas), oleh)
+        now = with_meeting(
+            reading, jalan, berkas, known(reading, jalan, berkas), house.clock.now()
+        )
+        return _under_way(whole, now, oleh)
 
 
 def _under_way(whole: Penuh, now: Keadaan, oleh: Hadir) -> Penuh:

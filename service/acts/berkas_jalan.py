@@ -10,6 +10,7 @@ from service.acts import berkas_anak, izin
 from service.acts.berkas_buka import first_passage
 from service.acts.berkas_lihat import berkas_for, known, peran_in
 from service.acts.berkas_nomor import number_for
+from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import dated
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
@@ -42,7 +43,7 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(before.instansi, before.unit))
         jalan, now = walked(tx, before), house.clock.now()
         berkas_anak.need_none(jalan.sop, before)
-        now_known = known(tx, jalan, before)
+        now_known = with_meeting(tx, jalan, before, known(tx, jalan, before), now)
         peran = peran_in(oleh, before)
         maju = complete(jalan.sop, jalan.bahan, before.posisi, peran, now_known, said, now)
         after = _moved(house, tx, jalan, before, maju, now)

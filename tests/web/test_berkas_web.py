@@ -16,6 +16,7 @@ from service.domain.kiriman import Kiriman
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import INSTANSI, UNIT
+from tests.rapat import held
 from tests.web.browser import DESKTOP, PHONE, served, sound
 from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
 
@@ -275,6 +276,8 @@ def test_the_worksheet_of_an_item_keeps_what_is_there_and_names_what_is_not(
     brought(tim, at, "dokumen_informasi", "diterima")
     for bahan in ("daftar_hadir", "laporan_rapat"):
         brought(tim, at, bahan, "ditandatangani")
+    assert "belum dicatat" in does(tim, at, "selesai", hasil="cukup").text
+    held(house, tim.hadir, at.rsplit("/", 1)[1])
     assert does(tim, at, "selesai", hasil="cukup").status_code == 303
     for bahan in ("memorandum", "berita_acara_uji"):
         brought(tim, at, bahan, "ditandatangani")

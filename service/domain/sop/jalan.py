@@ -11,6 +11,7 @@ from service.domain.sop.bentuk import (
     BERIKUT,
     PER_BUTIR,
     PER_UNIT,
+    RAPAT,
     SELESAI,
     UTAMA,
     Langkah,
@@ -25,6 +26,7 @@ from service.domain.sop.tolakan import (
     BukanTahap,
     ButirBelumDiputus,
     PerluAlasanKembali,
+    RapatBelumSelesai,
     RujukanBelumSelesai,
     SudahSelesai,
     UnitBelumSelesai,
@@ -57,6 +59,7 @@ class Keadaan:
     ada: Mapping[str, str] = field(default_factory=dict)  # the state of each thing that is there
     butir: Mapping[str, str] = field(default_factory=dict)  # each item and its outcome, '' for none
     rujukan_selesai: bool = False  # the SOP that this row calls has come to its end
+    rapat: tuple[str, ...] = ()  # what the meeting of this row still lacks
     unit_berjalan: tuple[str, ...] = ()  # units that still walk their own rows
 
     @property
@@ -113,6 +116,8 @@ def complete(
     if act and act is not row.tahap[-1] and goal == BERIKUT:
         after = row.tahap[row.tahap.index(act) + 1]
         return Maju(replace(at, tahap=after.id, sejak=now), dibuat=_made(act.keluaran, bahan))
+    if RAPAT in row.lembar and known.rapat:
+        raise RapatBelumSelesai(known.rapat)
     if row.rujukan and not known.rujukan_selesai:
         raise RujukanBelumSelesai
     if row.untuk == PER_UNIT and known.unit_berjalan:

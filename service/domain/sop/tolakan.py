@@ -78,6 +78,15 @@ class RujukanBelumSelesai(Refusal):
         )
 
 
+class RapatBelumSelesai(Refusal):
+    """The row is worked with a meeting, and that is not written down whole."""
+
+    def __init__(self, kurang: Sequence[str]) -> None:
+        super().__init__(
+            f"Langkah ini belum dapat diselesaikan. Rapatnya belum lengkap: {' '.join(kurang)}"
+        )
+
+
 class UnitBelumSelesai(Refusal):
     """Units still walk their own rows."""
 

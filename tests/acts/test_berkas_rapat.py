@@ -1,0 +1,235 @@
+"""The meeting of a step is written down, called, reported on, called again, and kept whole."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from service.acts import berkas_henti, berkas_rapat
+from service.acts.berkas_henti import Minta
+from service.acts.berkas_rapat import BelumSelesai, RapatTidakSah, Tulis
+from service.adapters.ledger.audit import SqlAudit
+from service.domain.berkas import Berkas, BerkasTertutup
+from service.domain.rapat import Acara, Peserta, Rapat
+from service.domain.rapat_berkas import RapatBerkas
+from service.domain.refusals import Overtaken, TidakAda
+from service.domain.sop.tolakan import BukanPelaksana, RapatBelumSelesai
+from tests.acts.perkara import SERAH, Perkantoran, perkantoran
+from tests.kantor import Kantor
+
+SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # 9.00 WIB
+RAPAT_SOP = """
+nama = "Rapat contoh"
+[pelaksana]
+tim_sekretariat = "Tim Sekretariat"
+atasan_ppid = "Atasan PPID"
+pengelola_arsip = "Arsip"
+[[langkah]]
+id = "undang"
+kegiatan = "Mengundang"
+pelaksana = ["tim_sekretariat"]
+keluaran = ["undangan"]
+[[langkah]]
+id = "rapat"
+kegiatan = "Rapat"
+pelaksana = ["tim_sekretariat"]
+kelengkapan = ["undangan"]
+cabang = { cukup = "berikut", lagi = "undang" }
+lembar = ["rapat"]
+[[langkah]]
+id = "tetapkan"
+kegiatan = "Menetapkan"
+pelaksana = ["atasan_ppid"]
+[[langkah]]
+id = "simpan"
+kegiatan = "Menyimpan"
+pelaksana = ["pengelola_arsip"]
+"""
+RAPAT = Rapat(
+    judul="Uji konsekuensi contoh",
+    tanggal=date(2026, 11, 23),
+    mulai=time(9),
+    tempat="Ruang rapat contoh",
+    acara=(Acara("Dokumen contoh"),),
+    peserta=(Peserta("Contoh Satu", sebagai="pimpinan"), Peserta("Contoh Dua")),
+)
+HASIL = replace(
+    RAPAT,
+    acara=(Acara("Dokumen contoh", "Dibahas", "Terbuka"),),
+    peserta=tuple(replace(one, hadir=True) for one in RAPAT.peserta),
+)
+
+
+@pytest.fixture
+def dinas(kantor_dua: Kantor) -> Perkantoran:
+    kantor_dua.clock.at = SENIN
+    return perkantoran(kantor_dua, {"rapat": RAPAT_SOP, "serah": SERAH})
+
+
+def begun(dinas: Perkantoran, rapat: Rapat = RAPAT) -> tuple[Berkas, RapatBerkas]:
+    one = dinas.opened("rapat")
+    asked = Tulis(dinas.kantor.new_id(), one.id, 0, rapat)
+    return one, berkas_rapat.write(dinas.kantor, dinas.oleh("tim_sekretariat"), asked)
+
+
+def seen(one: RapatBerkas, rapat: Rapat) -> Tulis:
+    return Tulis(one.id, one.berkas, one.versi, rapat)
+
+
+def meetings(dinas: Perkantoran, berkas: Berkas) -> list[RapatBerkas]:
+    with dinas.kantor.ledger.read() as reading:
+        return sorted(reading.find(RapatBerkas, berkas=berkas.id), key=lambda one: one.urut)
+
+
+def promises(dinas: Perkantoran) -> list[str]:
+    found = SqlAudit(dinas.kantor.ledger).findings([])
+    return [line for one in found if one.janji not in ("I2", "I5") for line in one.sebut]
+
+
+def test_a_draft_with_gaps_is_kept_and_an_invitation_with_gaps_is_refused(
+    dinas: Perkantoran,
+) -> None:
+    who = dinas.oleh("tim_sekretariat")
+    berkas, draft = begun(dinas, Rapat(judul="Rapat contoh"))
+
+    with pytest.raises(RapatTidakSah, match=r"Isi tanggal rapat\."):
+        berkas_rapat.invite(dinas.kantor, who, seen(draft, draft.rapat))
+    assert meetings(dinas, berkas) == [draft]
+    called = berkas_rapat.invite(dinas.kantor, who, seen(draft, RAPAT))
+    assert called.diundang == SENIN
+    assert meetings(dinas, berkas) == [called]
+    assert called.rapat == RAPAT
+    assert promises(dinas) == []
+
+
+def test_a_meeting_that_was_not_held_has_no_report(dinas: Perkantoran) -> None:
+    who = dinas.oleh("tim_sekretariat")
+    berkas, one = begun(dinas, replace(HASIL, tanggal=date(2026, 11, 24)))
+
+    with pytest.raises(RapatTidakSah, match="belum berlangsung"):
+        berkas_rapat.report(dinas.kantor, who, seen(one, one.rapat))
+    dinas.kantor.clock.at = datetime(2026, 11, 23, 18, tzinfo=UTC)  # past midnight in WIB
+    told = berkas_rapat.report(dinas.kantor, who, seen(one, one.rapat))
+    assert told.dilaporkan
+    assert meetings(dinas, berkas) == [told]
+
+
+def test_the_step_goes_on_only_with_a_meeting_written_down_whole(dinas: Perkantoran) -> None:
+    who = dinas.oleh("tim_sekretariat")
+    berkas = dinas.opened("rapat")
+    dinas.bring(berkas, "undangan", "disetujui")
+    dinas.go(berkas)
+    with pytest.raises(RapatBelumSelesai, match="belum dicatat"):
+        dinas.go(berkas, "cukup")
+    asked = Tulis(dinas.kantor.new_id(), berkas.id, 0, RAPAT)
+    one = berkas_rapat.invite(dinas.kantor, who, asked)
+    with pytest.raises(RapatBelumSelesai, match="Tandai hadir atau tidaknya: Contoh Satu"):
+        dinas.go(berkas, "cukup")
+    berkas_rapat.report(dinas.kantor, who, seen(one, HASIL))
+
+    assert dinas.go(berkas, "cukup").langkah == "tetapkan"
+
+
+def test_a_second_meeting_asks_the_same_people_and_the_step_waits_for_it(
+    dinas: Perkantoran,
+) -> None:
+    who = dinas.oleh("tim_sekretariat")
+    berkas, one = begun(dinas)
+    with pytest.raises(BelumSelesai, match="Rapat berikutnya disiapkan sesudah"):
+        berkas_rapat.again(dinas.kantor, who, berkas.id, one.id, "lagi")
+    one = berkas_rapat.report(dinas.kantor, who, seen(one, HASIL))
+    second = berkas_rapat.again(dinas.kantor, who, berkas.id, one.id, "lagi")
+
+    assert berkas_rapat.again(dinas.kantor, who, berkas.id, one.id, "lagi") == second
+    assert (second.urut, second.tanggal, second.diundang) == (2, None, None)
+    assert [each.nama for each in second.peserta] == ["Contoh Satu", "Contoh Dua"]
+    dinas.bring(berkas, "undangan", "disetujui")
+    dinas.go(berkas)
+    with pytest.raises(RapatBelumSelesai, match="Isi tanggal rapat"):
+        dinas.go(berkas, "cukup")
+    assert dinas.go(berkas, "lagi", "Menunggu rapat kedua contoh").langkah == "undang"
+    assert promises(dinas) == []
+
+
+def test_the_same_form_sent_twice_is_one_meeting(dinas: Perkantoran) -> None:
+    who, berkas = dinas.oleh("tim_sekretariat"), dinas.opened("rapat")
+    asked = Tulis("sama", berkas.id, 0, RAPAT)
+    first = berkas_rapat.invite(dinas.kantor, who, asked)
+
+    assert berkas_rapat.invite(dinas.kantor, who, asked) == first
+    with pytest.raises(Overtaken):
+        berkas_rapat.write(dinas.kantor, who, Tulis("lain", berkas.id, 0, RAPAT))
+    with pytest.raises(Overtaken):
+        berkas_rapat.write(dinas.kantor, who, replace(asked, rapat=HASIL))
+    assert meetings(dinas, berkas) == [first]
+
+
+def test_two_who_write_at_once_one_is_kept_and_the_other_is_told(dinas: Perkantoran) -> None:
+    who = dinas.oleh("tim_sekretariat")
+    berkas, one = begun(dinas)
+
+    def change(nama: str) -> str:
+        told = seen(one, replace(RAPAT, tempat=nama))
+        try:
+            return berkas_rapat.write(dinas.kantor, who, told).tempat
+        except Overtaken:
+            return "terlambat"
+
+    with ThreadPoolExecutor(2) as two:
+        said = list(two.map(change, ["Ruang A contoh", "Ruang B contoh"]))
+
+    assert sorted(said)[-1] == "terlambat"
+    assert [x.tempat for x in meetings(dinas, berkas)] == [min(said)]
+
+
+def test_who_has_no_part_in_the_meeting_writes_nothing(dinas: Perkantoran) -> None:
+    berkas, one = begun(dinas)
+    for peran in ("pengelola_arsip", "atasan_ppid"):
+        with pytest.raises(BukanPelaksana, match="Tim Sekretariat"):
+            berkas_rapat.write(dinas.kantor, dinas.oleh(peran), seen(one, HASIL))
+    stranger = Tulis(one.id, dinas.opened("rapat").id, 1, HASIL)
+    with pytest.raises(TidakAda):
+        berkas_rapat.write(dinas.kantor, dinas.oleh("tim_sekretariat"), stranger)
+    assert meetings(dinas, berkas) == [one]
+
+
+def test_an_sop_without_a_meeting_and_a_matter_that_is_closed_take_none(
+    dinas: Perkantoran,
+) -> None:
+    who = dinas.oleh("tim_sekretariat", "ppid")
+    other = dinas.opened("serah")
+    with pytest.raises(TidakAda):
+        berkas_rapat.write(dinas.kantor, who, Tulis("x", other.id, 0, RAPAT))
+    berkas, one = begun(dinas)
+    now = dinas.now(berkas)
+    berkas_henti.cancel(dinas.kantor, who, Minta(now.id, now.versi, "Alasan contoh"))
+    with pytest.raises(BerkasTertutup):
+        berkas_rapat.write(dinas.kantor, who, seen(one, HASIL))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        replace(RAPAT, peserta=tuple(Peserta(f"Contoh {n}") for n in range(501))),
+        replace(RAPAT, acara=tuple(Acara(f"Acara {n}") for n in range(51))),
+    ],
+)
+def test_more_than_a_meeting_holds_is_refused_even_in_a_draft(
+    dinas: Perkantoran, told: Rapat
+) -> None:
+    berkas, one = begun(dinas)
+
+    with pytest.raises(RapatTidakSah, match="Paling banyak"):
+        berkas_rapat.write(dinas.kantor, dinas.oleh("tim_sekretariat"), seen(one, told))
+    assert meetings(dinas, berkas) == [one]
+
+
+def test_a_withheld_meeting_is_not_there_for_who_may_not_see_it(dinas: Perkantoran) -> None:
+    one = dinas.opened("rapat", rahasia=True)
+    unit = dinas.oleh("unit")
+
+    with pytest.raises(TidakAda):
+        berkas_rapat.write(dinas.kantor, unit, Tulis("x", one.id, 0, RAPAT))
