@@ -15,6 +15,7 @@ from service.domain.batas import Batas
 from service.domain.mapan import Kotak
 from service.domain.pekerjaan import JALUR
 from service.domain.surel import KotakSurat, mailbox
+from service.domain.surel_kirim import Pengirim, sender
 
 V = TypeVar("V")
 CODE = Path(__file__).resolve().parent.parent
@@ -44,6 +45,7 @@ class Settings:
     kotak: Kotak
     clamd: str  # empty: nothing looks for viruses
     imap: tuple[KotakSurat, ...]  # empty: no mailbox
+    smtp: Pengirim | None  # None: reminders stand on the pages alone
     packs: Path
     key_file: Path | None
     url: str
@@ -95,6 +97,7 @@ class Settings:
             ),
             clamd=ask("BERKAS_CLAMD", _clamd, "") or "",
             imap=ask("BERKAS_IMAP", _imap, "") or (),
+            smtp=ask("BERKAS_SMTP", sender, None),
             packs=ask("BERKAS_PACKS", _folder, str(CODE / "templates_docx")) or CODE,
             key_file=ask("BERKAS_KEY_FILE", _key, None),
             url=ask("BERKAS_URL", _url, "") or "",

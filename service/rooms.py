@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.ledger.cari import SqlCari
     from service.adapters.ledger.kiriman import SqlKiriman
     from service.adapters.ledger.register import SqlRegister
+    from service.adapters.ledger.tenggat import SqlTenggat
     from service.adapters.loket_folder import LoketFolder
     from service.adapters.machine import Machine
     from service.adapters.mail_imap import ImapMailbox
@@ -55,6 +56,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.uploads import FolderUploads
     from service.adapters.xlsx_tulis import XlsxTulis
     from service.ports import Scanner, Seal, Store
+    from service.ports.mail import Mail
 
 ABANDONED = timedelta(hours=2)  # no act and no job works for so long in one folder
 
@@ -245,6 +247,12 @@ class RealHouse:
         return SqlBerkas(self.lists.ledger)
 
     @opened_once
+    def terms(self) -> SqlTenggat:
+        from service.adapters.ledger.tenggat import SqlTenggat
+
+        return SqlTenggat(self.lists.ledger)
+
+    @opened_once
     def uploads(self) -> FolderUploads:
         from service.adapters.uploads import FolderUploads
 
@@ -290,6 +298,16 @@ class RealHouse:
         from service.adapters.mail_imap import ImapMailbox
 
         return tuple(ImapMailbox(one) for one in self.settings.imap)
+
+    @opened_once
+    def mail(self) -> Mail:
+        from service.adapters.mail_smtp import NoMail, SmtpMail
+
+        return SmtpMail(self.settings.smtp) if self.settings.smtp else NoMail()
+
+    @property
+    def url(self) -> str:
+        return self.settings.url
 
     @property
     def kotak(self) -> Kotak:

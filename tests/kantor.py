@@ -22,6 +22,8 @@ from service.adapters.ledger.kiriman import SqlKiriman
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.register import SqlRegister
+from service.adapters.ledger.tenggat import SqlTenggat
+from service.adapters.mail_smtp import NoMail, SmtpMail
 from service.adapters.packs import FolderPacks
 from service.adapters.stem import Sastrawi
 from service.adapters.uploads import FolderUploads
@@ -93,6 +95,8 @@ class Kantor:
     reader: BoxReader = field(default_factory=one_reader)
     holidays: HolidaySeed = field(default_factory=HolidaySeed)
     kotak: Kotak = field(default_factory=lambda: Kotak(0.0))
+    mail: NoMail | SmtpMail = field(default_factory=NoMail)
+    url: str = "https://ppid.contoh.go.id"
 
     def __post_init__(self) -> None:
         packs = self.home / "paket"
@@ -110,6 +114,7 @@ class Kantor:
         self.workbooks = XlsxTulis()
         self.kiriman = SqlKiriman(self.ledger)
         self.perkara = SqlBerkas(self.ledger)
+        self.terms = SqlTenggat(self.ledger)
         self.stemmer = Sastrawi()
         self.cari = SqlCari(self.ledger)
         self.register = SqlRegister(self.ledger)

@@ -20,7 +20,7 @@ from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
 from service.ports.loket import Loket
 from service.ports.machine import Keadaan, Machine
-from service.ports.mail import Mailbox
+from service.ports.mail import Mail, Mailbox
 from service.ports.office import Holidays, Packs, Passwords
 from service.ports.papers import (
     Binder,
@@ -33,6 +33,7 @@ from service.ports.papers import (
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
+from service.ports.tenggat import TermLists
 from service.ports.unggahan import Uploads
 
 
@@ -115,9 +116,18 @@ class House(Protocol):
     @property
     def mailboxes(self) -> tuple[Mailbox, ...]: ...
     @property
+    def mail(self) -> Mail: ...
+    @property
+    def url(self) -> str:
+        """Where the pages are reached from elsewhere; '' where nobody said."""
+        ...
+
+    @property
     def kiriman(self) -> KirimanLists: ...
     @property
     def perkara(self) -> BerkasLists: ...
+    @property
+    def terms(self) -> TermLists: ...
     @property
     def uploads(self) -> Uploads: ...
     def sisa(self) -> Sisa:

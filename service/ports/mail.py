@@ -7,6 +7,29 @@ from pathlib import Path
 from typing import Protocol
 
 from service.domain.surel import KotakSurat, SuratMasuk
+from service.domain.surel_kirim import SuratKeluar
+
+
+class Mail(Protocol):
+    """Takes letters of ours, where a server is set."""
+
+    @property
+    def in_use(self) -> bool:
+        """Whether one is set at all."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """How a page and the log call it; never with the password."""
+        ...
+
+    def send(self, surat: SuratKeluar) -> None:
+        """Taken for good when this returns.
+
+        PenerimaDitolak: no such recipient. JawabanHilang: it may have arrived. Any other
+        Unavailable: the server surely has nothing of it.
+        """
+        ...
 
 
 class Mailbox(Protocol):

@@ -85,6 +85,45 @@ def test_a_problem_never_repeats_a_secret(tmp_path: Path) -> None:
     assert "sandi-rahasia" not in " ".join(told)
 
 
+def test_the_server_that_takes_our_letters_is_one_address_with_its_sender(tmp_path: Path) -> None:
+    secret = tmp_path / "smtp"
+    secret.write_text("smtp://pos:jeruk%40nipis@surel.contoh.go.id?dari=ppid@contoh.go.id\n")
+
+    pos = Settings.from_env({"BERKAS_SMTP_FILE": str(secret)}).smtp
+
+    assert pos
+    assert (pos.mesin, pos.port, pos.tls) == ("surel.contoh.go.id", 587, False)
+    assert (pos.nama, pos.sandi, pos.dari) == ("pos", "jeruk@nipis", "ppid@contoh.go.id")
+    assert "nipis" not in repr(pos)
+    assert Settings.from_env({}).smtp is None
+    tls = Settings.from_env({"BERKAS_SMTP": "smtps://surel.contoh.go.id?dari=ppid@contoh.go.id"})
+    assert tls.smtp
+    assert (tls.smtp.port, tls.smtp.tls, tls.smtp.nama) == (465, True, "")
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("http://mesin?dari=ppid@contoh.go.id", "smtp://nama:sandi@mesin:587"),
+        ("smtp://pos:nipis@mesin", "?dari="),
+        ("smtp://pos:nipis@mesin?dari=ppid", "?dari="),
+        ("smtp://pos:nipis@mesin?dari=a@contoh.go.id%0d%0aBcc:b@contoh.go.id", "?dari="),
+        ("smtp://pos:nipis@mesin:99999?dari=ppid@contoh.go.id", "port"),
+        ("smtp://pos@mesin?dari=ppid@contoh.go.id", "dua-duanya"),
+        ("smtp://pos:nipis@mesin?dari=ppid@contoh.go.id&ca=/tidak/ada", "sertifikat"),
+        ("smtp://pos:nipis@mesin?dari=ppid@contoh.go.id&kunci=1", "'kunci' tidak dikenal"),
+    ],
+)
+def test_half_an_address_for_our_letters_is_refused_and_not_repeated(
+    address: str, told: str
+) -> None:
+    [problem] = problems(BERKAS_SMTP=address)
+
+    assert problem.startswith("BERKAS_SMTP: ")
+    assert told in problem
+    assert "nipis" not in problem
+
+
 def test_a_key_that_others_can_read_is_refused(tmp_path: Path) -> None:
     key = tmp_path / "kunci"
     key.write_bytes(os.urandom(32))
