@@ -15,6 +15,7 @@ from service.domain.berkas import BERJALAN, Berkas
 from service.domain.instansi import Perkara
 from service.domain.kiriman import (
     AGENDA,
+    BERKAS,
     DIDAFTAR,
     POLA_AGENDA,
     POLA_AGENDA_RAHASIA,
@@ -24,8 +25,11 @@ from service.ports import House, Packs, Tx
 
 
 def numbered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = None) -> Kiriman:
-    """With its nomor agenda, drawn in this transaction; the same where it has one."""
-    if kiriman.nomor_agenda:
+    """With its nomor agenda, drawn in this transaction; the same where it has one.
+
+    What was laid down for a matter has none: it is no incoming letter.
+    """
+    if kiriman.nomor_agenda or kiriman.pintu == BERKAS:
         return kiriman
     instansi = agency(packs or house.packs, kiriman.instansi)
     # What seems to come from days ahead came while the clock of its door was wrong.

@@ -18,7 +18,7 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.instansi import Instansi, Perkara
 from service.domain.keberatan import JENIS as KEBERATAN
 from service.domain.keberatan import Keberatan
-from service.domain.kiriman import DIDAFTAR, Kiriman
+from service.domain.kiriman import BERKAS, DIDAFTAR, Kiriman
 from service.domain.pemisah import TANPA_NOMOR
 from service.domain.permohonan import SURAT, Isian, Permohonan, SudahBernomor, answer_due
 from service.domain.refusals import Overtaken, Refusal
@@ -92,7 +92,7 @@ def _may(reading: Reading, kiriman: Kiriman, kind: Jenis) -> bool:
     if not kind.buku or kiriman.nomor_daftar or kiriman.keadaan != DIDAFTAR:
         return False
     # An objection needs its grounds: its own form gives the number.
-    if kind.id == KEBERATAN or kiriman.kode in TANPA_NOMOR:
+    if kind.id == KEBERATAN or kiriman.kode in TANPA_NOMOR or kiriman.pintu == BERKAS:
         return False
     lines = [*reading.find(Permohonan, kiriman=kiriman.id)]
     return not lines and not reading.find(Keberatan, kiriman=kiriman.id)

@@ -10,6 +10,7 @@ from service.domain.berkas import Berkas
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.ketetapan import BelumSaatnya
 from service.domain.kiriman import AGENDA, Kiriman
+from service.domain.kiriman import BERKAS as LAID
 from service.domain.nomor import BATAL, Nomor
 from service.domain.pemisah import DARI
 from service.ports import House, Tx
@@ -46,6 +47,12 @@ def _matter_closed(house: House, tx: Tx, berkas: Berkas, siapa: str) -> None:
         tx.save(berkas, replace(berkas, rahasia=True))
         now = house.clock.now()
         tx.note(Catatan(berkas.instansi, siapa, "berkas_dirahasiakan", now, berkas.id))
+    # What was laid down for it bears its name, too.
+    for laid in tx.find(Kiriman, berkas=berkas.id):
+        if laid.id != berkas.kiriman and laid.pintu == LAID and not laid.rahasia:
+            tx.save(laid, replace(laid, rahasia=True))
+            now = house.clock.now()
+            tx.note(Catatan(laid.instansi, siapa, "kiriman_dirahasiakan", now, laid.id))
     for below in tx.find(Berkas, induk=berkas.id):
         _matter_closed(house, tx, below, siapa)
 

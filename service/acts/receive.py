@@ -65,6 +65,7 @@ class Slip:
     surat: Surat = field(default_factory=Surat)  # what the bringer says of the letter
     fisik: Fisik | None = None
     asal: dict[str, str] = field(default_factory=dict)
+    berkas: str = ""  # the matter it is laid down for
 
 
 # What else is written with a kiriman; gives the kiriman back, completed.
@@ -144,6 +145,7 @@ def _write(house: House, tx: Tx, arrival: Kedatangan, kept: dict[Path, Kept]) ->
         surat=slip.surat,
         fisik=slip.fisik,
         asal=slip.asal,
+        berkas=slip.berkas,
     )
     if arrival.also:
         kiriman = arrival.also(tx, kiriman)
@@ -162,6 +164,7 @@ def _write(house: House, tx: Tx, arrival: Kedatangan, kept: dict[Path, Kept]) ->
             )
         )
     told = {"pintu": slip.pintu, "sha256": " ".join(kept[one.path].sha256 for one in arrival.files)}
+    told |= {"berkas": slip.berkas} if slip.berkas else {}
     tx.note(Catatan(slip.instansi or RUMAH, slip.siapa, "kiriman_diterima", now, slip.id, told))
     tx.plan("identify", slip.id)
     return kiriman

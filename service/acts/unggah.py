@@ -58,6 +58,8 @@ class Antaran:
     surat: Surat = field(default_factory=Surat)
     fisik: Fisik | None = None
     jenis: str = ""
+    berkas: str = ""  # the matter it is laid down for
+    pintu: str = WEB
 
 
 def begin(
@@ -197,11 +199,12 @@ def _slip(oleh: Hadir, antaran: Antaran, files: Sequence[Bawaan]) -> Slip:
         id=kiriman_of(oleh.orang.id, antaran.kunci),
         instansi=antaran.instansi,
         unit=antaran.unit,
-        pintu=WEB,
+        pintu=antaran.pintu,
         nama=files[0].nama,
         siapa=oleh.orang.id,
         rahasia=_rahasia(antaran),
         jenis=antaran.jenis,
         surat=antaran.surat,
         fisik=antaran.fisik,
+        berkas=antaran.berkas,
     )

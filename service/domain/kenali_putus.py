@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from service.domain.akibat import arti, worst
 from service.domain.aturan import LAINNYA, TANDA, Aturan
 from service.domain.kiriman import (
+    BERKAS,
     DIDAFTAR,
     DITERIMA,
     KARANTINA,
@@ -93,10 +94,13 @@ def putuskan(
     """The verdict on what arrived together: the worst of its files, then what they say."""
     akhir = max((one.akhir or AKHIR_DITERIMA for one in files), key=BERAT.__getitem__, default="")
     at = Perkara(kiriman, files, usul, aturan, akhir)
-    for look in (_held, _unusable, _homeless, _slip, _asked, _unreadable, _secret, _unknown):
+    # Whoever laid it down for a matter said what it is.
+    own = kiriman.pintu == BERKAS
+    asked = (_held, _unusable, _homeless, _slip, _asked, _unreadable, _secret, _unknown)
+    for look in (_held, _unusable, _asked, _secret) if own else asked:
         if verdict := look(at):
             return verdict
-    jenis = kiriman.jenis or kinds_of(at)[0].nilai
+    jenis = kiriman.jenis or ("" if own else kinds_of(at)[0].nilai)
     return Putusan(DIDAFTAR, akhir, "", "", jenis, _letter(at))
 
 

@@ -26,6 +26,8 @@ FOLDER, WEB, SUREL, PUBLIK, PERINTAH, MEJA_TUNGGU = (
     "perintah",
     "meja_tunggu",
 )
+# Laid down for a matter: a paper of our own is no incoming letter, and stands in no agenda.
+BERKAS = "berkas"
 
 AGENDA = "agenda"  # the book, and how its numbers are written
 POLA_AGENDA = "{NOMOR:4}/AGENDA/{TAHUN}"
@@ -79,7 +81,7 @@ class Kiriman:
     id: str
     instansi: str
     unit: str
-    pintu: str  # folder, web, surel, publik, perintah, meja_tunggu
+    pintu: str  # folder, web, surel, publik, perintah, meja_tunggu, berkas
     nama: str
     keadaan: str
     diterima: datetime

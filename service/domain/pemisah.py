@@ -97,9 +97,12 @@ def apart(sheets: Sequence[Lembaran]) -> Pisahan:
 
 
 def may_be_stack(kiriman: Kiriman) -> bool:
-    """Whether separators in it are obeyed: through a door of ours, and not in vain before."""
-    asal = kiriman.asal
-    return kiriman.pintu in PINTU and asal.get(PISAHAN) != TIDAK and DARI not in asal
+    """Whether separators in it are obeyed: through a door of ours, and not in vain before.
+
+    What was laid down for a matter is one thing, whatever lies among its pages.
+    """
+    asal, whole = kiriman.asal, bool(kiriman.berkas)
+    return kiriman.pintu in PINTU and asal.get(PISAHAN) != TIDAK and DARI not in asal and not whole
 
 
 def has_sheets(file: File) -> bool:

@@ -25,8 +25,9 @@ from service.acts.berkas_henti import Minta
 from service.acts.berkas_jalan import Langkah
 from service.acts.unggah import Antaran
 from service.domain.berkas import Berkas
-from service.domain.kiriman import File, Surat
+from service.domain.kiriman import BERKAS, DIDAFTAR, WEB, File, Surat
 from service.domain.refusals import TidakAda
+from service.domain.sop.bahan import KIRIMAN
 from service.domain.sop.jalan import Putusan
 from service.domain.wewenang import Act
 from service.face.isi_formulir import Formulir
@@ -90,7 +91,11 @@ def _sent_file(whole: Penuh, sent: Terisi) -> str:
     sifat = "rahasia" if berkas.rahasia else ""
     perihal = f"{thing.nama}: {berkas.judul}"[:300]
     surat = Surat(nomor=sent["nomor"], perihal=perihal, sifat=sifat)
-    antaran = Antaran(sent["tanda"], berkas.instansi, berkas.unit, surat)
+    # What is said to be registered is a letter that came in; all else is a paper of our own.
+    letter = thing.wujud == KIRIMAN and sent["keadaan"] == DIDAFTAR
+    place = (berkas.instansi, berkas.unit)
+    pintu = WEB if letter else BERKAS
+    antaran = Antaran(sent["tanda"], *place, surat, berkas=berkas.id, pintu=pintu)
     kiriman = unggah.send(house(), hadir(), antaran, [one.id])
     with house().ledger.read() as reading:
         return reading.find(File, kiriman=kiriman.id)[0].id

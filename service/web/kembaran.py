@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from flask import url_for
 
+from service.acts import berkas_lihat
 from service.acts.terlihat import seen
+from service.domain.berkas import Berkas
 from service.domain.ketetapan import KEMBAR
-from service.domain.kiriman import DITERIMA, DITOLAK_PETUGAS, KARANTINA, Kiriman
+from service.domain.kiriman import BERKAS, DITERIMA, DITOLAK_PETUGAS, KARANTINA, Kiriman
 from service.domain.pemisah import DIPISAH, HANYA
 from service.domain.wewenang import Hadir
 from service.face.isi import Tautan
@@ -17,6 +19,7 @@ from service.ports import House, Reading
 BAGIAN = "pada setiap bagiannya"
 KOSONG = "tidak bernomor: hanya lembar pemisah"
 DISISIHKAN = "tidak bernomor"  # put aside before it had one
+BAHAN = "tidak bernomor: bahan berkas"
 TERTUTUP = "kiriman yang sama sudah tercatat"  # and no word of which, or where
 
 
@@ -32,6 +35,8 @@ def unnumbered(house: House, oleh: Hadir, some: Iterable[Kiriman]) -> dict[str, 
 def _draws_none(one: Kiriman) -> bool:
     if one.kode in (KEMBAR, DIPISAH, HANYA) or one.keadaan == DITOLAK_PETUGAS:
         return True
+    if one.pintu == BERKAS:
+        return True
     return bool(one.kembar) and one.keadaan in (DITERIMA, KARANTINA)
 
 
@@ -40,6 +45,8 @@ def _words(reading: Reading, oleh: Hadir, one: Kiriman) -> Tautan:
         return Tautan(BAGIAN, "")
     if one.kode == HANYA:
         return Tautan(KOSONG, "")
+    if one.pintu == BERKAS:
+        return _of_matter(reading, oleh, one)
     if not one.kembar:
         return Tautan(DISISIHKAN, "")
     for first in reading.find(Kiriman, id=one.kembar):
@@ -47,3 +54,12 @@ def _words(reading: Reading, oleh: Hadir, one: Kiriman) -> Tautan:
             nama = first.nomor_agenda or first.surat.perihal or first.nama
             return Tautan(f"sama dengan {nama}", url_for("kiriman.show", kiriman_id=first.id))
     return Tautan(TERTUTUP, "")
+
+
+def _of_matter(reading: Reading, oleh: Hadir, one: Kiriman) -> Tautan:
+    """What was laid down for a matter: the way to it, where this person may see it."""
+    for matter in reading.find(Berkas, id=one.berkas):
+        if berkas_lihat.seen(oleh, matter):
+            way = url_for("berkas.show", berkas_id=matter.id)
+            return Tautan(f"bahan berkas {matter.judul}", way)
+    return Tautan(BAHAN, "")

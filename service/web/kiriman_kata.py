@@ -31,6 +31,7 @@ PINTU: dict[str, str] = {
     k.PUBLIK: "Formulir publik",
     k.PERINTAH: "Perintah di mesin",
     k.MEJA_TUNGGU: "Meja tunggu",
+    k.BERKAS: "Bahan berkas",
 }
 ANTREAN: dict[str, Keadaan] = {
     "": Keadaan("menunggu", "Dalam antrean"),
