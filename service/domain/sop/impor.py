@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.domain.refusals import Refusal
@@ -19,6 +19,8 @@ from service.domain.sop.baca import TERBANYAK
 from service.domain.sop.bahan import Daftar
 from service.domain.sop.impor_bentuk import Isian, Konsep, Kotak, Sumber, Tabel, grid
 from service.domain.sop.impor_identitas import Kepala
+from service.domain.sop.impor_pelaksana import Orang
+from service.domain.sop.konsep import BarisSumber
 from service.domain.sop.waktu import KATA, read_waktu
 
 _AMAN = "Tidak ada yang diubah."
@@ -57,6 +59,16 @@ class TanpaLangkah(Refusal):
         )
 
 
+class TabelLain(Refusal):
+    """A table was asked for that the file does not have."""
+
+    def __init__(self, banyak: int) -> None:
+        super().__init__(
+            f"Tabel itu tidak ada; file ini punya {banyak} tabel yang tampak sebagai SOP. {_AMAN} "
+            "Pilih salah satu dari daftar."
+        )
+
+
 class TerlaluBanyakLangkah(Refusal):
     """More rows than one SOP has."""
 
@@ -82,15 +94,20 @@ class _Calon:
         return len({one.jenis for one in self.kepala.lajur if one.jenis}), len(self.baris)
 
 
-def read_draft(sumber: Sumber, bahan: Daftar) -> Konsep:
-    """The draft of the SOP in a file; a Refusal where there is none, in words for its author."""
+def read_draft(sumber: Sumber, bahan: Daftar, tabel: int = 0) -> Konsep:
+    """The draft of the SOP in a file; a Refusal where there is none, in words for its author.
+
+    `tabel` says which of several is meant, from 1; 0: the one that looks most like an SOP.
+    """
     tables = [n for n, one in enumerate(sumber.isi) if isinstance(one, Tabel)]
     if not tables:
         raise TanpaTabel
     found = _candidates(sumber, tables)
     if not found:
         raise TanpaJudul(len(tables))
-    best = max(found, key=lambda one: one.mirip)  # the first of equals
+    if tabel not in range(len(found) + 1):
+        raise TabelLain(len(found))
+    best = found[tabel - 1] if tabel else max(found, key=lambda one: one.mirip)  # first of equals
     if not best.baris:
         raise TanpaLangkah
     if len(best.baris) > TERBANYAK:
@@ -169,7 +186,35 @@ def _drafted(sumber: Sumber, found: list[_Calon], best: _Calon, bahan: Daftar) -
             *(f"langkah {n}: {one}" for n, row in enumerate(rows, 1) for one in row.ragu),
         ),
         langkah=len(rows),
+        umum=tuple(doubts[len(told) :]),
+        baris=tuple((_as_read(row, who), tuple(row.sebab)) for row in rows),
+        tabel=found.index(best) + 1,
+        tabel_lain=tuple(_listed(found)) if len(found) > 1 else (),
     )
+
+
+def _as_read(row: Isian, who: Mapping[int, Orang]) -> BarisSumber:
+    tanda = dict[str, str]()
+    for at, words in row.tanda.items():
+        name = who[at].sebutan or f"Kolom {at + 1}"
+        tanda[name] = f"{tanda[name]} {words}" if name in tanda else words
+    return BarisSumber(
+        nomor=row.nomor,
+        kegiatan=row.kegiatan,
+        tanda=tanda,
+        kelengkapan=row.kelengkapan,
+        waktu=row.waktu,
+        keluaran=row.keluaran,
+        keterangan=row.keterangan,
+    )
+
+
+def _listed(found: Sequence[_Calon]) -> list[str]:
+    return [
+        f"{len(one.baris)} langkah"
+        + (f", mulai dari “{one.baris[0].kegiatan[:80]}”" if one.baris else "")
+        for one in found
+    ]
 
 
 def _own_block(sumber: Sumber, best: _Calon) -> list[Tabel]:

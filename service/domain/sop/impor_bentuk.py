@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from service.domain.sop.konsep import BarisSumber, Ragu
+
 
 @dataclass(frozen=True)
 class Sel:
@@ -49,6 +51,10 @@ class Konsep:
     catatan: tuple[str, ...] = ()  # what the author is told before the first line is read
     ragu: tuple[str, ...] = ()  # each thing that a person has to look at, with its place
     langkah: int = 0
+    umum: tuple[str, ...] = ()  # of `ragu`, what belongs to no row
+    baris: tuple[tuple[BarisSumber, tuple[Ragu, ...]], ...] = ()  # each row as it was read
+    tabel: int = 0  # which of the tables it is, from 1
+    tabel_lain: tuple[str, ...] = ()  # all that look like an SOP, where there are several
 
 
 @dataclass
@@ -68,6 +74,7 @@ class Isian:
     cabang: dict[str, str] = field(default_factory=dict)
     tafsir: list[str] = field(default_factory=list)
     ragu: list[str] = field(default_factory=list)
+    sebab: list[Ragu] = field(default_factory=list)  # the same, each with its field
 
     def doubt(self, isian: str, sebab: str) -> None:
         """Mark one of its fields as uncertain, and say why; '' marks none."""
@@ -75,6 +82,7 @@ class Isian:
             self.tafsir.append(isian)
         if sebab not in self.ragu:
             self.ragu.append(sebab)
+            self.sebab.append(Ragu(isian, sebab))
 
 
 LAJUR_TERBANYAK = 60
