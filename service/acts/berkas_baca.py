@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from service.acts import berkas_bukti
 from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen
 from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import counted, term_of
@@ -15,6 +16,7 @@ from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir
 from service.domain.hitung_hari import Hitungan
 from service.domain.instansi import Tenggat
+from service.domain.pengecualian import Terang
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.jalan import Keadaan, choices, item_outcomes, missing
 from service.domain.sop.jejak import Jejak
@@ -43,6 +45,8 @@ class Penuh:
     giliran: bool = False  # whether this person can do the step
     ikut: bool = False  # whether they have a part in it
     boleh: frozenset[str] = frozenset()  # the things that they may lay down
+    terang: Terang = field(default_factory=Terang)  # what stands behind its exclusions
+    kepala: bool = False  # whether they may approve exclusions
     pimpin: bool = False  # whether they may end, open again and lengthen it
 
     @property
@@ -73,13 +77,13 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
             induk=next((one for one in above if seen(oleh, one)), None),
             hitungan=counted(house, reading, jalan.sop, berkas),
             tenggat=term_of(agency(house.packs, berkas.instansi), jalan.sop),
+            terang=berkas_bukti.terang(reading, jalan, berkas),
+            kepala=berkas_bukti.is_head(oleh, berkas),
             pimpin=oleh.may(Act.APPROVE, berkas.instansi, berkas.unit),
         )
         if berkas.keadaan != BERJALAN:
             return whole
-        now = with_meeting(
-            reading, jalan, berkas, known(reading, jalan, berkas), house.clock.now()
-        )
+        now = with_meeting(reading, jalan, berkas, known(reading, jalan, berkas), house.clock.now())
         return _under_way(whole, now, oleh)
 
 

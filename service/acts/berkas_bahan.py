@@ -13,6 +13,7 @@ from service.domain.ada import Ada
 from service.domain.berkas import Berkas, need_open
 from service.domain.catatan import Catatan
 from service.domain.kiriman import File, Kiriman
+from service.domain.pengecualian import SETUJU
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.bahan import (
     BUTIR,
@@ -150,6 +151,8 @@ def take_back(house: House, oleh: Hadir, ada_id: str, versi: int, alasan: str) -
         need_open(berkas)
         if found[0].versi != versi or found[0].dicabut:
             raise Overtaken("ada", ada_id)
+        if found[0].bahan == SETUJU:
+            raise BahanTidakSah("Persetujuan hanya ditarik pimpinan yang memberikannya.")
         need_part(walked(tx, berkas).sop, berkas, oleh, found[0].bahan)
         given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(berkas.instansi, berkas.unit))
         now = house.clock.now()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from service.acts import izin
+from service.acts import berkas_bukti, izin
 from service.acts.berkas_lihat import berkas_for, peran_in
 from service.acts.berkas_tugas import actors, need_part
 from service.acts.kalender import kalender
@@ -13,6 +13,7 @@ from service.domain import uji
 from service.domain.berkas import Berkas, need_open
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
+from service.domain.pengecualian import SudahDikecualikan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.jalan import item_outcomes
 from service.domain.sop.tolakan import BukanPelaksana
@@ -68,7 +69,9 @@ def write_test(house: House, oleh: Hadir, butir_id: str, versi: int, lembar: Lem
     with house.ledger.begin() as tx:
         before = _one(tx, butir_id, versi)
         berkas, siapa = _leave(tx, oleh, before.berkas)
-        after = replace(before, uji=lembar)
+        if berkas_bukti.proved_now(tx, berkas, before):
+            raise SudahDikecualikan(before.judul)
+        after = replace(before, uji=lembar, disetujui="")
         tx.save(before, after)
         _note(house, tx, berkas, siapa, "butir_diuji", {"butir": before.id})
     return replace(after, versi=versi + 1)
@@ -94,7 +97,9 @@ def decide(house: House, oleh: Hadir, butir_id: str, versi: int, hasil: str) -> 
             lembar = replace(before.uji, kesimpulan=hasil)
             if wrong := uji.faults(lembar, today):
                 raise BelumTeruji(before.judul, wrong)
-        after = replace(before, hasil=hasil)
+        if berkas_bukti.proved_now(tx, berkas, before):
+            raise SudahDikecualikan(before.judul)
+        after = replace(before, hasil=hasil, disetujui="")
         tx.save(before, after)
         _note(house, tx, berkas, siapa, "butir_diputus", {"butir": before.id, "hasil": hasil})
     return replace(after, versi=versi + 1)
@@ -107,6 +112,8 @@ def take_out(house: House, oleh: Hadir, butir_id: str, versi: int, alasan: str) 
     with house.ledger.begin() as tx:
         before = _one(tx, butir_id, versi)
         berkas, siapa = _leave(tx, oleh, before.berkas)
+        if berkas_bukti.proved_now(tx, berkas, before):
+            raise SudahDikecualikan(before.judul)
         after = replace(before, dicabut=True)
         tx.save(before, after)
         reason = izin.written(house, tx, berkas.instansi, berkas.id, alasan)

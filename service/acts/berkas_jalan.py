@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.acts import berkas_anak, izin
+from service.acts import berkas_anak, berkas_bukti, izin
 from service.acts.berkas_buka import first_passage
 from service.acts.berkas_lihat import berkas_for, known, peran_in
 from service.acts.berkas_nomor import number_for
@@ -16,8 +16,9 @@ from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
 from service.domain.berkas import SELESAI, Berkas, at, closed, need_open
 from service.domain.catatan import Catatan
+from service.domain.pengecualian import undoes
 from service.domain.refusals import Overtaken
-from service.domain.sop.bahan import NOMOR
+from service.domain.sop.bahan import NOMOR, PERSETUJUAN
 from service.domain.sop.bentuk import PER_UNIT
 from service.domain.sop.jalan import Maju, Posisi, Putusan, complete
 from service.domain.sop.jejak import Jejak
@@ -46,11 +47,12 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         now_known = with_meeting(tx, jalan, before, known(tx, jalan, before), now)
         peran = peran_in(oleh, before)
         maju = complete(jalan.sop, jalan.bahan, before.posisi, peran, now_known, said, now)
+        made = _exclusions(house, tx, jalan, before, maju, oleh, given)
         after = _moved(house, tx, jalan, before, maju, now)
         reason = izin.written(house, tx, before.instansi, before.id, said.alasan)
         _passed(house, tx, before, maju, _Kata(given.siapa, said.hasil, reason, now))
         tx.save(before, after)
-        _made(house, tx, jalan, before, maju.dibuat, given.siapa)
+        _made(house, tx, jalan, before, made, given.siapa)
         told = {
             "langkah": before.langkah,
             "tahap": before.tahap,
@@ -63,6 +65,23 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         tx.note(Catatan(before.instansi, given.siapa, act, now, before.id, told))
         seen = replace(after, versi=before.versi + 1)
         return berkas_anak.follow(house, tx, jalan, seen, given.siapa)
+
+
+def _exclusions(
+    house: House, tx: Tx, jalan: Jalan, before: Berkas, maju: Maju, oleh: Hadir, given: izin.Izin
+) -> list[str]:
+    """What is excluded is proved before the row is left; sent back, it is approved anew.
+
+    The rest of what the row makes.
+    """
+    recorded = False
+    if maju.kembali:
+        if undoes(jalan.sop, before.bagian, maju.posisi.langkah):
+            berkas_bukti.lapse(house, tx, before, given.siapa, "")
+    elif maju.posisi.langkah != before.langkah:
+        recorded = berkas_bukti.approve_by_step(house, tx, jalan, before, oleh, given)
+        berkas_bukti.need_proved(house, tx, jalan, before)
+    return [one for one in maju.dibuat if not recorded or jalan.bahan[one].bukti != PERSETUJUAN]
 
 
 def _moved(house: House, tx: Tx, jalan: Jalan, before: Berkas, maju: Maju, now: datetime) -> Berkas:

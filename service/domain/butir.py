@@ -18,6 +18,7 @@ class Butir:
     unit: str = ""
     hasil: str = ""  # the outcome that the last deciding row gave it
     uji: LembarUji = field(default_factory=LembarUji)
+    disetujui: str = ""  # the act by which the head approved it as it stands
     dicabut: bool = False  # taken out of the matter, with a reason; the row stays
     versi: int = 1
 

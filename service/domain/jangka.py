@@ -56,8 +56,11 @@ class Jangka:
         return "selama tidak dibuka oleh yang bersangkutan" if self.jenis == PRIBADI else ""
 
 
-def faults(one: Jangka, huruf: frozenset[str], today: date) -> dict[str, str]:
-    """What is wrong with a term for information excluded under these letters of Pasal 17."""
+def faults(one: Jangka, huruf: frozenset[str], today: date | None) -> dict[str, str]:
+    """What is wrong with a term for information excluded under these letters of Pasal 17.
+
+    Without a day nothing is asked that depends on it: what was right then stays right.
+    """
     match one.jenis:
         case "tahun":
             if not 1 <= one.tahun <= TERLAMA:
@@ -83,9 +86,11 @@ def faults(one: Jangka, huruf: frozenset[str], today: date) -> dict[str, str]:
     return {}
 
 
-def _day_faults(day: date | None, huruf: frozenset[str], today: date) -> dict[str, str]:
+def _day_faults(day: date | None, huruf: frozenset[str], today: date | None) -> dict[str, str]:
     if day is None:
         return {"jangka_tanggal": "Isi tanggal berakhirnya."}
+    if today is None:
+        return {}
     if day <= today:
         return {"jangka_tanggal": "Tanggal berakhirnya harus sesudah hari ini."}
     if "a" in huruf and day > _years_after(today, TERLAMA_HURUF_A):

@@ -77,8 +77,8 @@ class LembarUji:
         return frozenset(one.huruf for one in self.dasar)
 
 
-def faults(one: LembarUji, today: date) -> dict[str, str]:
-    """What is missing before the conclusion counts, by field."""
+def faults(one: LembarUji, today: date | None) -> dict[str, str]:
+    """What is missing before the conclusion counts, by field; without a day, whatever the day."""
     found = _document(one) | _weighed(one) | _trigger(one)
     if one.kesimpulan not in KESIMPULAN:
         found["kesimpulan"] = "Pilih kesimpulan butir ini."
@@ -149,7 +149,7 @@ class Bukti:
     disetujui: bool = False  # the approval of the head is recorded
 
 
-def unproved(one: LembarUji, bukti: Bukti, today: date) -> list[str]:
+def unproved(one: LembarUji, bukti: Bukti, today: date | None) -> list[str]:
     """Why an item may not become excluded yet; empty where it may."""
     found = list(faults(one, today).values())
     if one.kesimpulan not in DITUTUP:

@@ -38,9 +38,15 @@ cukup = "disetujui"
 [berita_acara]
 nama = "Berita acara"
 wujud = "naskah"
+bukti = "berita_acara"
 [sk]
 nama = "Surat keputusan"
 wujud = "naskah"
+bukti = "sk"
+[persetujuan_pimpinan]
+nama = "Persetujuan pimpinan"
+wujud = "tanda"
+bukti = "persetujuan"
 [dip]
 nama = "Daftar Informasi Publik"
 wujud = "edisi"

@@ -41,6 +41,9 @@ BIASA: dict[str, str] = {
 }
 # Only a row makes these; a person can lay down any other.
 HANYA_DIBUAT = frozenset({NOMOR, EDISI, TANDA})
+# What a thing proves where information is excluded.
+BERITA_ACARA, SK, PERSETUJUAN = "berita_acara", "sk", "persetujuan"
+BUKTI = (BERITA_ACARA, SK, PERSETUJUAN)
 NAMA = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
 
@@ -53,6 +56,7 @@ class Bahan:
     wujud: str
     cukup: str  # the state from which it counts as present
     jenis: str = ""  # the kind of naskah or kiriman, where it is not the key itself
+    bukti: str = ""  # what it proves of an exclusion
 
     def is_enough(self, keadaan: str, cukup: str = "") -> bool:
         """Whether it counts in that state; from another than its own, where a row says so."""
@@ -91,4 +95,14 @@ def _one(sheet: Lembar) -> Bahan:
         wujud,
         sheet.one_of("cukup", CUKUP[wujud], BIASA[wujud]),
         sheet.text("jenis", sheet.name if wujud in (NASKAH, KIRIMAN) else ""),
+        _proof(sheet, wujud),
     )
+
+
+def _proof(sheet: Lembar, wujud: str) -> str:
+    """What it proves; a paper proves by its signatures, the approval of the head by his act."""
+    bukti = sheet.one_of("bukti", ("", *BUKTI), "")
+    if bukti and wujud != (TANDA if bukti == PERSETUJUAN else NASKAH):
+        right = TANDA if bukti == PERSETUJUAN else NASKAH
+        sheet.fault("bukti", f"bukti '{bukti}' hanya untuk bahan dengan wujud '{right}'.")
+    return bukti

@@ -48,7 +48,7 @@ butir = Table(
     id_(),
     text_("berkas", index=True),
     Column("urut", Integer, nullable=False),
-    *(text_(name) for name in ("judul", "unit", "hasil")),
+    *(text_(name) for name in ("judul", "unit", "hasil", "disetujui")),
     json_("uji", "{}"),
     Column("dicabut", Boolean, nullable=False, server_default=text("false")),
     versi_(),

@@ -1,0 +1,177 @@
+"""What stands behind the exclusions of a matter; the approval of the head, recorded and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from service.acts import izin
+from service.acts.berkas_lihat import berkas_for, children, peran_in, there
+from service.acts.kalender import kalender
+from service.acts.sop_versi import Jalan, walked
+from service.domain.ada import Ada
+from service.domain.berkas import SELESAI, Berkas, need_open
+from service.domain.butir import Butir
+from service.domain.catatan import Catatan
+from service.domain.pengecualian import (
+    PIMPINAN,
+    SETUJU,
+    Terang,
+    counting,
+    is_approval,
+    is_closed,
+    need_proof,
+    shown,
+)
+from service.domain.refusals import Overtaken, Refusal
+from service.domain.sop.tolakan import BukanPelaksana
+from service.domain.uji import faults
+from service.domain.wewenang import PERAN, Act, Hadir
+from service.ports import House, Reading, Tx
+
+
+class TidakAdaYangDisetujui(Refusal):
+    """No item is closed, or all of them are approved already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tidak ada butir yang menunggu persetujuan. Butir yang dikecualikan perlu diputus "
+            "lebih dahulu; yang sudah disetujui tidak disetujui dua kali."
+        )
+
+
+class BelumDapatDisetujui(Refusal):
+    """An item whose worksheet has gaps is not approved."""
+
+    def __init__(self, judul: Sequence[str]) -> None:
+        named = "; ".join(judul[:5])
+        more = f", dan {len(judul) - 5} lainnya" if len(judul) > 5 else ""
+        super().__init__(
+            f"Lembar ujinya belum lengkap: {named}{more}. Lengkapi lebih dahulu; belum ada yang "
+            "disetujui."
+        )
+
+
+def terang(reading: Reading, jalan: Jalan, berkas: Berkas) -> Terang:
+    """The proofs of one matter, also of what it called, at any time of its life."""
+    over = [one for one in children(reading, berkas) if one.keadaan == SELESAI]
+    states = there(reading, jalan, [berkas, *over])
+    return shown(jalan.bahan, states, (one.id for one in approvals(reading, berkas.id)))
+
+
+def approvals(reading: Reading, berkas_id: str) -> list[Ada]:
+    """The acts of approval that still stand."""
+    found = reading.find(Ada, berkas=berkas_id, bahan=SETUJU)
+    return [one for one in found if one.dicabut is None]
+
+
+def is_head(oleh: Hadir, berkas: Berkas) -> bool:
+    """Whether a person may approve exclusions here."""
+    return PIMPINAN in peran_in(oleh, berkas)
+
+
+def approve(house: House, oleh: Hadir, berkas_id: str, versi: int) -> int:
+    """The head approves every item that is to be excluded, as it stands; how many."""
+    with house.ledger.begin() as tx:
+        berkas = berkas_for(tx, oleh, berkas_id)
+        need_open(berkas)
+        if berkas.versi != versi:
+            raise Overtaken("berkas", berkas_id)
+        given = izin.need(tx, oleh, Act.DECIDE, izin.Tempat(berkas.instansi, berkas.unit))
+        if not is_head(oleh, berkas):
+            raise BukanPelaksana([PERAN[PIMPINAN]])
+        if gaps := [one for one in _waiting(tx, berkas) if _gaps(house, tx, berkas, one)]:
+            raise BelumDapatDisetujui([f"{one.urut}. {one.judul}" for one in gaps])
+        if not (count := _approved(house, tx, berkas, given)):
+            raise TidakAdaYangDisetujui
+    return count
+
+
+def approve_by_step(
+    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, oleh: Hadir, given: izin.Izin
+) -> bool:
+    """Where the head himself decides or decrees, completing that row is the approval.
+
+    Whether there was something to approve, and it is recorded.
+    """
+    row = jalan.sop.row(berkas.langkah)
+    if is_head(oleh, berkas) and is_approval(jalan.sop, jalan.bahan, row):
+        return bool(_approved(house, tx, berkas, given))
+    return False
+
+
+def _approved(house: House, tx: Tx, berkas: Berkas, given: izin.Izin) -> int:
+    waiting = [one for one in _waiting(tx, berkas) if not _gaps(house, tx, berkas, one)]
+    if not waiting:
+        return 0
+    now = house.clock.now()
+    act = Ada(house.new_id(), berkas.id, SETUJU, "dicatat", now, given.siapa)
+    tx.add(replace(act, catatan=f"{len(waiting)} butir"))
+    for one in waiting:
+        tx.save(one, replace(one, disetujui=act.id))
+    told = {"butir": str(len(waiting)), "langkah": berkas.langkah, "pemegang": given.pemegang}
+    tx.note(Catatan(berkas.instansi, given.siapa, "pengecualian_disetujui", now, berkas.id, told))
+    return len(waiting)
+
+
+def _waiting(tx: Tx, berkas: Berkas) -> list[Butir]:
+    """The closed items that no standing approval covers."""
+    standing = {one.id for one in approvals(tx, berkas.id)}
+    found = tx.find(Butir, berkas=berkas.id)
+    return sorted(
+        (one for one in found if is_closed(one) and one.disetujui not in standing),
+        key=lambda one: one.urut,
+    )
+
+
+def _gaps(house: House, tx: Tx, berkas: Berkas, one: Butir) -> bool:
+    return bool(faults(replace(one.uji, kesimpulan=one.hasil), _today(house, tx, berkas)))
+
+
+def _today(house: House, tx: Tx, berkas: Berkas) -> date:
+    return kalender(house, tx, berkas.instansi, berkas.unit).tanggal(house.clock.now())
+
+
+def withdraw(house: House, oleh: Hadir, berkas_id: str, alasan: str) -> int:
+    """The head takes his approval back, with the reason; what it covered counts no more."""
+    if not alasan.strip():
+        raise Refusal("Tulis alasan mengapa persetujuan ditarik. Tidak ada yang diubah.")
+    with house.ledger.begin() as tx:
+        berkas = berkas_for(tx, oleh, berkas_id)
+        need_open(berkas)
+        given = izin.need(tx, oleh, Act.DECIDE, izin.Tempat(berkas.instansi, berkas.unit))
+        if not is_head(oleh, berkas):
+            raise BukanPelaksana([PERAN[PIMPINAN]])
+        reason = izin.written(house, tx, berkas.instansi, berkas.id, alasan)
+        if not (count := lapse(house, tx, berkas, given.siapa, reason)):
+            raise Refusal("Tidak ada persetujuan yang berlaku untuk ditarik.")
+    return count
+
+
+def lapse(house: House, tx: Tx, berkas: Berkas, siapa: str, alasan: str) -> int:
+    """No approval stands any more: it was taken back, or the decision begins anew."""
+    now, standing = house.clock.now(), approvals(tx, berkas.id)
+    for one in standing:
+        tx.save(one, replace(one, dicabut=now))
+    if standing:
+        told = {"langkah": berkas.langkah, "alasan": alasan}
+        tx.note(Catatan(berkas.instansi, siapa, "persetujuan_gugur", now, berkas.id, told))
+    return len(standing)
+
+
+def need_proved(house: House, tx: Tx, jalan: Jalan, berkas: Berkas) -> None:
+    """Refuse to leave a row after which exclusions count, while one lacks a proof."""
+    if berkas.langkah not in counting(jalan.sop, jalan.bahan, berkas.bagian):
+        return
+    butir = sorted(tx.find(Butir, berkas=berkas.id), key=lambda one: one.urut)
+    if any(is_closed(one) for one in butir):
+        # Whether a term still lies ahead is asked where it is decided, not of a report after it.
+        fresh = is_approval(jalan.sop, jalan.bahan, jalan.sop.row(berkas.langkah))
+        today = _today(house, tx, berkas) if fresh else None
+        need_proof(terang(tx, jalan, berkas), butir, today)
+
+
+def proved_now(tx: Tx, berkas: Berkas, butir: Butir) -> bool:
+    """Whether an item counts as excluded at this moment."""
+    return is_closed(butir) and terang(tx, walked(tx, berkas), berkas).proved(butir)
