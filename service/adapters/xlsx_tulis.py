@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -12,19 +13,28 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.drawing.colors import ColorChoice
+from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from service.ports.papers import Lembar, Sel
+from service.ports.papers import Diagram, Lembar, Sel
 
 TERPANJANG = 32_767  # letters that a cell can hold
 LEBAR, SEMPIT = 60, 6  # in letters
+TINGGI_BARIS = 15  # of one line, in points
 DILIHAT = 200  # rows that decide how wide a column is
 RUMUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet might take for a formula
 TANGGAL, WAKTU = "[$-421]d mmmm yyyy", "[$-421]d mmmm yyyy hh.mm"
 _SHEET = re.compile(r"[\[\]:*?/\\]")
 _TEBAL, _KEPALA = Font(bold=True), PatternFill("solid", fgColor="EDEFF1")
 _GARIS = Side(style="thin", color="B7BCC1")
+# Bars that are told apart in black and white, too: plain, striped, light.
+_CORAK = (("0B4F8A", False), ("FFFFFF", True), ("C4CAD0", False))
+_HITAM = "16202A"
+DIAGRAM_CM, DIAGRAM_BARIS = (26.0, 7.0), 16  # its size, and the rows that it covers
 _KOTAK = Border(_GARIS, _GARIS, _GARIS, _GARIS)
 
 
@@ -45,7 +55,8 @@ def _sheet(book: Any, nama: str, one: Lembar) -> None:
     above = [line for line in one.judul.split("\n") if line]
     baris = iter(one.baris)
     first = list(itertools.islice(baris, DILIHAT))
-    for n, width in enumerate(_widths(one.kolom, first), 1):
+    widths = list(_widths(one.kolom, first))
+    for n, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(n)].width = width
     head = len(above) + 2 if above else 1
     sheet.freeze_panes = f"A{head + 1}"
@@ -58,10 +69,50 @@ def _sheet(book: Any, nama: str, one: Lembar) -> None:
     if above:
         sheet.append([])
     sheet.append([_cell(sheet, one, font=_TEBAL, fill=_KEPALA, border=_KOTAK) for one in one.kolom])
+    last = head
     for row in itertools.chain(first, baris):
+        last += 1
+        if one.diagram and (many := _lines(row, widths)) > 1:
+            # LibreOffice makes rows no higher by itself on a sheet that carries a picture.
+            sheet.row_dimensions[last].height = TINGGI_BARIS * many
         sheet.append([_cell(sheet, value, border=_KOTAK) for value in row])
     for line in ("", *one.kaki.split("\n")) if one.kaki else ():
         sheet.append([_cell(sheet, line)])
+    below = last + 3 + (1 + len(one.kaki.split("\n")) if one.kaki else 0)
+    for n, diagram in enumerate(one.diagram):
+        sheet.add_chart(_chart(sheet, diagram, head, last), f"A{below + n * DIAGRAM_BARIS}")
+
+
+def _lines(row: Sequence[Sel], widths: Sequence[int]) -> int:
+    """How many lines the longest cell of a row takes."""
+    cells = zip(row, widths, strict=False)
+    return max((math.ceil(_length(one) / (0.95 * width)) for one, width in cells), default=1)
+
+
+def _chart(sheet: Any, one: Diagram, head: int, last: int) -> Any:
+    """Bars over the rows of the table."""
+    chart: Any = BarChart()
+    chart.title, chart.y_axis.title = one.judul, one.satuan
+    chart.width, chart.height = DIAGRAM_CM
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.legend.position = "b"
+    for n in one.seri:
+        chart.add_data(Reference(sheet, n, head, n, last), titles_from_data=True)
+    chart.set_categories(Reference(sheet, one.kategori, head + 1, one.kategori, last))
+    for series, (colour, stripes) in zip(chart.series, itertools.cycle(_CORAK), strict=False):
+        look: Any = GraphicalProperties(solidFill=None if stripes else colour)
+        if stripes:
+            ink, ground = _ink(_HITAM), _ink(colour)
+            look.pattFill = PatternFillProperties("wdUpDiag", fgClr=ink, bgClr=ground)
+        look.line.solidFill = _HITAM
+        series.graphicalProperties = look
+    return chart
+
+
+def _ink(colour: str) -> Any:
+    found: Any = ColorChoice()
+    found.srgbClr = colour
+    return found
 
 
 def _cell(sheet: Any, value: Sel, **style: Any) -> Any:

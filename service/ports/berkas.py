@@ -9,7 +9,7 @@ from typing import Protocol
 
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
-from service.domain.sop.jejak import Jejak
+from service.domain.sop.lintas import Lintas
 from service.ports.kiriman import Jangkauan
 
 
@@ -67,6 +67,6 @@ class BerkasLists(Protocol):
 
     def passages(
         self, instansi: str, sop: str, dari: datetime, sampai: datetime, atmost: int
-    ) -> list[tuple[Jejak, Berkas]]:
-        """What was left between two moments under an SOP, each with its matter, newest first."""
+    ) -> list[Lintas]:
+        """What was left between two moments under an SOP, newest first; none passed over."""
         ...

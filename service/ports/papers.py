@@ -14,6 +14,16 @@ Sel = str | int | float | date | None  # a datetime is a date, too
 
 
 @dataclass(frozen=True)
+class Diagram:
+    """Columns of a sheet as bars below its table; columns are counted from 1."""
+
+    judul: str
+    satuan: str
+    seri: tuple[int, ...]
+    kategori: int = 1
+
+
+@dataclass(frozen=True)
 class Lembar:
     """One sheet of a workbook: lines above the table, its heads, its rows, lines below."""
 
@@ -22,6 +32,7 @@ class Lembar:
     kolom: Sequence[str]
     baris: Iterable[Sequence[Sel]]
     kaki: str = ""
+    diagram: tuple[Diagram, ...] = ()
 
 
 class Workbooks(Protocol):

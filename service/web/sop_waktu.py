@@ -1,65 +1,68 @@
-"""Planned against real time, row by row: a page and a workbook."""
+"""Planned against real time by row, by unit and by month: a page and a workbook."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
 from flask import Blueprint, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import berkas_waktu
-from service.acts.berkas_waktu import Baris, Laporan
-from service.domain.tanggal import BULAN, local
+from service.acts.berkas_waktu import Laporan
+from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face.alamat import link
-from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
+from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Pilihan, Ruas
-from service.ports.papers import Lembar
+from service.web import sop_waktu_isi as isi
 from service.web.auth import hadir, house, only
 from service.web.masa import at, span
 from service.web.sekali import known
+from service.web.sop_waktu_buku import sheets
 
 bp = Blueprint("sop_waktu", __name__)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-KEPALA = (
-    "Langkah",
-    "Norma",
-    "Sentuh (tengah)",
-    "Tunggu (tengah)",
-    "Terlama",
-    "Kali",
-    "Lewat norma",
-    "Dikembalikan",
-)
-_MASA = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
+BIASA, DITAWARKAN = 3, 60  # months that are shown and offered where nothing else is asked
+
+
+@dataclass(frozen=True)
+class Diminta:
+    """A report as it was asked for; months as 2026-11."""
+
+    instansi: str
+    kode: str
+    dari: str
+    sampai: str
+    unit: str
+    bulan: tuple[str, ...]  # that are offered, the latest first
+
+    @property
+    def masa(self) -> str:
+        """The span in words."""
+        first, last = (isi.bulan_kata(one) for one in (self.dari, self.sampai))
+        return first if first == last else f"{first} sampai {last}"
 
 
 @bp.get("/sop/<instansi>/<kode_sop>/waktu")
 @only(Act.LOOK)
 def show(instansi: str, kode_sop: str) -> str:
-    """A month of an SOP."""
-    found, masa = _found(instansi, kode_sop)
-    rows = tuple(_row(one) for one in found.baris)
+    """Some months of an SOP."""
+    asked = _asked(instansi, kode_sop)
+    found = _found(asked)
     here = url_for("sop_waktu.show", instansi=instansi, kode_sop=kode_sop)
     book = url_for("sop_waktu.as_xlsx", instansi=instansi, kode_sop=kode_sop)
+    sop = url_for("sop.show", instansi=instansi, kode_sop=kode_sop)
     return render_template(
         "sop/waktu.html",
-        judul=f"Waktu: {found.sop.judul}",
-        jejak=(Tautan("Beranda", "/"), Tautan("SOP", "/sop")),
-        kata=f"{_said(masa)}, {found.berkas} berkas. Dalam jam kantor: sentuh dihitung sejak "
-        "langkah diambil, tunggu sebelumnya.",
-        daftar=Tabel(
-            "waktu",
-            "Rencana dan nyata",
-            tuple(Kolom(one, angka=n > 0) for n, one in enumerate(KEPALA)),
-            rows,
-            (Tautan("Excel (XLSX)", link(book, request.args.to_dict())),),
-        ),
-        saring=_filters(instansi, masa),
+        judul=f"Rencana dan nyata: {found.sop.judul}",
+        jejak=(Tautan("Beranda", "/"), Tautan("SOP", "/sop"), Tautan(found.sop.judul, sop)),
+        kata=told(asked, found),
+        bagian=isi.parts(found, instansi) if found.banyak else (),
+        buku=link(book, request.args.to_dict()),
+        saring=_filters(asked),
         alamat=here,
         tersaring=bool(request.args),
-        kosong=Kosong("Belum ada langkah yang selesai pada bulan ini", "Pilih bulan lain."),
-        ada=found.berkas > 0,
+        kosong=Kosong("Belum ada langkah yang selesai pada masa ini", "Pilih bulan lain."),
     )
 
 
@@ -67,74 +70,67 @@ def show(instansi: str, kode_sop: str) -> str:
 @only(Act.LOOK)
 def as_xlsx(instansi: str, kode_sop: str) -> Response:
     """The same as a workbook, times in minutes."""
-    found, masa = _found(instansi, kode_sop)
-    head = (
-        "No",
-        "Langkah",
-        "Norma (menit)",
-        *(f"{one} (menit)" for one in KEPALA[2:5]),
-        *KEPALA[5:],
-    )
-    rows = [_cells(one) for one in found.baris]
-    above = f"{found.sop.judul}\n{_said(masa)}, {found.berkas} berkas"
+    asked = _asked(instansi, kode_sop)
+    found = _found(asked)
     with house().room() as room:
-        sheet = Lembar("Waktu", above, head, rows)
-        made = house().workbooks.write(room / "waktu.xlsx", [sheet]).read_bytes()
+        above = f"{found.sop.judul}\n{told(asked, found)}"
+        book = house().workbooks.write(room / "waktu.xlsx", sheets(found, instansi, above))
+        made = book.read_bytes()
     answer = make_response(made)
     answer.headers["Content-Type"] = XLSX
-    name = f"waktu-{kode_sop}-{masa}.xlsx"
+    name = f"waktu-{kode_sop}-{asked.dari}-{asked.sampai}.xlsx"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
-def _found(instansi: str, kode_sop: str) -> tuple[Laporan, str]:
-    agency = known(instansi)
-    zona = agency.zona if agency else "WIB"
-    asked = _MASA.fullmatch(request.args.get("masa", ""))
-    today = local(house().clock.now(), zona).date()
-    tahun, bulan = (int(asked[1]), int(asked[2])) if asked else (today.year, today.month)
-    first, last = span(tahun, bulan)
-    moments = (at(first, zona), at(last, zona, end=True))
-    unit = request.args.get("unit", "")[:80]
-    found = berkas_waktu.report(house(), hadir(), instansi, kode_sop, moments, unit)
-    return found, f"{tahun}-{bulan:02d}"
-
-
-def _said(masa: str) -> str:
-    return f"{BULAN[int(masa[5:]) - 1]} {masa[:4]}"
-
-
-def _filters(instansi: str, masa: str) -> tuple[Ruas, ...]:
-    agency = known(instansi)
-    units = tuple(Pilihan(one.id, one.nama) for one in (agency.unit if agency else ()))
-    unit = request.args.get("unit", "")
-    every = (Pilihan("", "Semua unit"), *units)
+def told(asked: Diminta, found: Laporan) -> str:
+    """What was counted, and how."""
+    many = f"{found.banyak} langkah selesai dari {found.berkas} berkas"
+    if found.penuh:
+        many = f"dihitung dari {berkas_waktu.TERBANYAK} langkah terakhir; pilih masa lebih pendek"
     return (
-        Ruas("masa", "Bulan", masa, contoh="2026-11", wajib=False, lebar="sempit"),
-        Ruas("unit", "Unit", unit, "pilih", pilihan=every, wajib=False),
+        f"{asked.masa}, {many}. Dihitung dalam jam kantor: tunggu sampai langkah diambil, sentuh "
+        "sesudahnya; waktu selama berkas ditunda tidak dihitung."
     )
 
 
-def _row(one: Baris) -> tuple[Sel, ...]:
-    row, it = one.langkah, one.banding
-    name = Sel(row.kegiatan, catatan=f"langkah {row.nomor}" if row.nomor else "tafsir")
-    norm = Sel(row.waktu.kata or "tanpa norma")
-    if it is None:
-        return (name, norm, *(Sel("–") for _ in KEPALA[2:]))
-    over = Sel(str(it.lewat), bentuk="lewat" if it.lewat else None)
-    times = (_minutes(it.sentuh), _minutes(it.tunggu), _minutes(it.terlama))
-    return (name, norm, *(Sel(x) for x in times), Sel(str(it.banyak)), over, Sel(str(it.kembali)))
+def _asked(instansi: str, kode_sop: str) -> Diminta:
+    """What the address asks for; what is no month asks for nothing, a reversed span is turned."""
+    agency = known(instansi)
+    today = local(house().clock.now(), agency.zona if agency else "WIB").date()
+    count = today.year * 12 + today.month - 1
+    offered = tuple(_month(count - n) for n in range(DITAWARKAN))
+    asked = (request.args.get("dari", ""), request.args.get("sampai", ""))
+    usual = (offered[BIASA - 1], offered[0])
+    dari, sampai = sorted(
+        one if isi.is_bulan(one) else other for one, other in zip(asked, usual, strict=True)
+    )
+    every = sorted({*offered, dari, sampai}, reverse=True)
+    unit = request.args.get("unit", "")[:80]
+    return Diminta(instansi, kode_sop, dari, sampai, unit, tuple(every))
 
 
-def _minutes(many: int) -> str:
-    hours, minutes = divmod(many, 60)
-    return f"{hours} jam {minutes} menit" if hours else f"{minutes} menit"
+def _month(count: int) -> str:
+    return f"{count // 12:04d}-{count % 12 + 1:02d}"
 
 
-def _cells(one: Baris) -> tuple[str | int, ...]:
-    row, it = one.langkah, one.banding
-    head = (row.nomor or "", row.kegiatan)
-    if it is None:
-        return (*head, row.waktu.menit_sentuh or "", "", "", "", 0, 0, 0)
-    norm = "" if it.norma is None else it.norma
-    return (*head, norm, it.sentuh, it.tunggu, it.terlama, it.banyak, it.lewat, it.kembali)
+def _found(asked: Diminta) -> Laporan:
+    agency = known(asked.instansi)
+    zona = agency.zona if agency else "WIB"
+    first = span(int(asked.dari[:4]), int(asked.dari[5:]))[0]
+    last = span(int(asked.sampai[:4]), int(asked.sampai[5:]))[1]
+    within = (at(first, zona), at(last, zona, end=True))
+    wanted = berkas_waktu.Diminta(asked.instansi, asked.kode, *within, asked.unit)
+    return berkas_waktu.report(house(), hadir(), wanted)
+
+
+def _filters(asked: Diminta) -> tuple[Ruas, ...]:
+    agency = known(asked.instansi)
+    months = tuple(Pilihan(one, isi.bulan_kata(one)) for one in asked.bulan)
+    units = tuple(Pilihan(one.id, one.nama) for one in (agency.unit if agency else ()))
+    every = (Pilihan("", "Semua unit"), *units)
+    return (
+        Ruas("dari", "Dari bulan", asked.dari, "pilih", pilihan=months),
+        Ruas("sampai", "Sampai bulan", asked.sampai, "pilih", pilihan=months),
+        Ruas("unit", "Unit", asked.unit, "pilih", pilihan=every, wajib=False),
+    )

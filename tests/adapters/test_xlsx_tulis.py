@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from service.adapters.xlsx_tulis import XlsxTulis
 from service.ports import Lembar
+from service.ports.papers import Diagram
 from tests.office import one_reader
 
 
@@ -67,3 +68,28 @@ def test_moments_are_moments_and_the_head_stays_in_view(tmp_path: Path) -> None:
 
     assert sheet["A4"].value == when
     assert sheet.freeze_panes == "A4"
+
+
+def test_bars_stand_below_the_table_and_are_told_apart_without_colour(tmp_path: Path) -> None:
+    rows = [("Satu", 3, 1), ("=Dua", 5, 2)]
+    bars = Diagram("Banyaknya", "Kali", (2, 3))
+    book = written(
+        tmp_path, Lembar("a", "Judul", ("Langkah", "Kali", "Kembali"), rows, "Kaki", (bars,))
+    )
+    [chart] = book.active._charts
+
+    assert [one.val.numRef.f for one in chart.series] == ["'a'!$B$4:$B$5", "'a'!$C$4:$C$5"]
+    assert [one.cat.numRef.f for one in chart.series] == ["'a'!$A$4:$A$5"] * 2
+    looks = [one.graphicalProperties for one in chart.series]
+    assert (looks[0].solidFill.srgbClr, looks[1].pattFill.prst) == ("0B4F8A", "wdUpDiag")
+    assert chart.anchor._from.row > 7
+    assert book.active["A5"].quotePrefix
+
+
+def test_a_row_of_many_words_above_bars_is_as_high_as_they_need(tmp_path: Path) -> None:
+    bars = Diagram("Banyaknya", "Kali", (2,))
+    rows = [("kata " * 40, 1), ("satu", 2)]
+    book = written(tmp_path, Lembar("a", "", ("Langkah", "Kali"), rows, diagram=(bars,)))
+
+    assert book.active.row_dimensions[2].height == 15 * 4
+    assert book.active.row_dimensions[3].height is None

@@ -327,12 +327,18 @@ def test_what_the_steps_took_stands_beside_what_the_sop_allows(
     assert "2 berkas" in tim.client.get(times).text
     assert "1 berkas" in unit.client.get(f"{times}?unit={UNIT}").text
     assert unit.client.get(times).status_code == 404
-    assert "Belum ada langkah yang selesai" in tim.client.get(f"{times}?masa=2020-01").text
+    assert (
+        "Belum ada langkah yang selesai"
+        in tim.client.get(f"{times}?dari=2020-01&sampai=2020-01").text
+    )
     book = tim.client.get(f"{times}/xlsx")
-    rows = list(load_workbook(io.BytesIO(book.data)).active.iter_rows(values_only=True))
-    told = next(row for row in rows if row[1] and str(row[1]).startswith("Menerima permohonan"))
-    assert told[2] == 10
-    assert told[6:] == (2, 0, 0)
+    sheets = load_workbook(io.BytesIO(book.data))
+    assert sheets.sheetnames == ["Per langkah", "Per bulan", "Per unit"]
+    rows = list(sheets["Per langkah"].iter_rows(values_only=True))
+    told = next(row for row in rows if row[1] and "Menerima permohonan" in str(row[1]))
+    assert (told[0], told[2]) == ("1", 10)
+    assert told[8:] == (2, 2, 0, 0)
+    assert all(len(one._charts) == 2 for one in sheets.worksheets)
     with served(create_app(house)) as alamat:
         come_in(win.page, alamat, "tim", times)
         for width in (PHONE, DESKTOP):

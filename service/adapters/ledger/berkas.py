@@ -6,9 +6,9 @@ import heapq
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -16,15 +16,13 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import Catatan
-from service.domain.sop.jejak import Jejak
+from service.domain.sop.lintas import Lintas
 from service.domain.sop.tampak import DITUNDA, LEWAT, SEGERA
 from service.ports.berkas import Menunggu, SaringBerkas
 from service.ports.kiriman import Jangkauan
 
 ROW = tables.berkas.c
 FAR = date.max
-SEKALIGUS = 2_000  # ids in one question
-T = TypeVar("T")
 
 
 class SqlBerkas:
@@ -92,30 +90,24 @@ class SqlBerkas:
 
     def passages(
         self, instansi: str, sop: str, dari: datetime, sampai: datetime, atmost: int
-    ) -> list[tuple[Jejak, Berkas]]:
-        passed, whole = tables.jejak, tables.berkas
+    ) -> list[Lintas]:
+        passed = tables.jejak.c
+        # Spelt so that no index leads by the matter.
         asked = (
-            select(passed.c.id, passed.c.berkas)
-            .join(whole, whole.c.id == passed.c.berkas)
-            .where(ROW.instansi == instansi, ROW.sop == sop)
-            .where(passed.c.keluar.between(dari, sampai))
-            .order_by(passed.c.keluar.desc(), passed.c.id)
+            select(
+                ROW.id.label("berkas"), ROW.unit, ROW.rahasia, ROW.untuk,
+                passed.langkah, passed.masuk, passed.diambil, passed.keluar, passed.kembali,
+                ROW.jeda,
+            )
+            .join(tables.berkas, ROW.id == passed.berkas)
+            .where(passed.keluar.between(dari, sampai), passed.dilewati.is_(False))
+            .where(ROW.instansi.concat("") == instansi, ROW.sop.concat("") == sop)
+            .order_by(passed.keluar.desc(), passed.id)
             .limit(atmost)
-        )
+        )  # fmt: skip
         with said_plainly(), self.ledger.reader.begin() as look:
-            found = look.execute(asked).all()
-            ways = _rows(look, passed, Jejak, {one.id for one in found})
-            matters = _rows(look, whole, Berkas, {one.berkas for one in found})
-        return [(ways[one.id], matters[one.berkas]) for one in found]
-
-
-def _rows(look: Connection, table: Table, kind: type[T], ids: Collection[str]) -> dict[str, T]:
-    """Rows by their ids, some hundreds in one question."""
-    every, found = sorted(ids), dict[str, T]()
-    for n in range(0, len(every), SEKALIGUS):
-        asked = select(table).where(table.c.id.in_(every[n : n + SEKALIGUS]))
-        found |= {row["id"]: from_row(kind, row) for row in look.execute(asked).mappings()}
-    return found
+            rows = look.execute(asked).mappings()
+            return [Lintas(**{**row, "jeda": tuple(row["jeda"])}) for row in rows]
 
 
 def _due(one: Berkas) -> tuple[Any, ...]:

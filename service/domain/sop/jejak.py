@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from statistics import median
 
 from service.domain.kalender import Kalender
 from service.domain.sop.waktu import HARI, MENIT, NORMA, Waktu
@@ -69,41 +67,4 @@ def _open_minutes(kalender: Kalender, day: date) -> int:
     return sum(
         60 * (one.selesai.hour - one.mulai.hour) + one.selesai.minute - one.mulai.minute
         for one in kalender.jam_on(day)
-    )
-
-
-@dataclass(frozen=True)
-class Banding:
-    """One row of an SOP over many matters: what was planned, what was real."""
-
-    langkah: str
-    banyak: int
-    norma: int | None
-    tunggu: int  # medians
-    sentuh: int
-    terlama: int
-    lewat: int  # how many took longer than the norm
-    kembali: int
-
-
-def compare(passages: Iterable[tuple[Jejak, Lama, int | None]]) -> list[Banding]:
-    """Row by row, in the order in which rows are first met; what was passed over is not counted."""
-    by_row: dict[str, list[tuple[Jejak, Lama, int | None]]] = {}
-    for one in passages:
-        if not one[0].dilewati and one[0].keluar:
-            by_row.setdefault(one[0].langkah, []).append(one)
-    return [_compared(langkah, some) for langkah, some in by_row.items()]
-
-
-def _compared(langkah: str, some: list[tuple[Jejak, Lama, int | None]]) -> Banding:
-    norms = [norma for _, _, norma in some if norma is not None]
-    return Banding(
-        langkah,
-        len(some),
-        round(median(norms)) if norms else None,
-        round(median(took.tunggu for _, took, _ in some)),
-        round(median(took.sentuh for _, took, _ in some)),
-        max(took.semua for _, took, _ in some),
-        sum(norma is not None and took.sentuh > norma for _, took, norma in some),
-        sum(one.kembali for one, _, _ in some),
     )

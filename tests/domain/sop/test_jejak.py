@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from service.domain.kalender import Kalender
-from service.domain.sop.jejak import Jejak, Lama, compare, lama, norma_menit
+from service.domain.sop.jejak import Jejak, Lama, lama, norma_menit
 from service.domain.sop.waktu import read_waktu
 
 WIB = Kalender("WIB")
@@ -41,27 +41,3 @@ def test_the_norm_is_known_in_the_same_measure() -> None:
     assert norma_menit(read_waktu("2 hari"), WIB, at(20, 9)) == 900
     for none in ("", "1 bulan", "setiap saat"):
         assert norma_menit(read_waktu(none), WIB, at(23, 9)) is None
-
-
-def test_rows_are_compared_over_many_matters() -> None:
-    def passage(n: int, langkah: str, touch: int, **more: object) -> tuple[Jejak, Lama, int | None]:
-        one = replace(ONE, id=f"j{n}", langkah=langkah, **more)  # type: ignore[arg-type]
-        return one, Lama(100 * n, touch), 60 if langkah == "kajian" else None
-
-    found = compare(
-        [
-            passage(1, "kajian", 30),
-            passage(2, "kajian", 90, kembali=True),
-            passage(3, "kajian", 50),
-            passage(4, "rapat", 400),
-            passage(5, "kajian", 1, dilewati=True),
-            passage(6, "kajian", 1, keluar=None),
-        ]
-    )
-
-    kajian, rapat = found
-    assert (kajian.langkah, kajian.banyak, kajian.norma) == ("kajian", 3, 60)
-    assert (kajian.tunggu, kajian.sentuh, kajian.terlama) == (200, 50, 350)
-    assert (kajian.lewat, kajian.kembali) == (1, 1)
-    assert (rapat.norma, rapat.lewat) == (None, 0)
-    assert timedelta(minutes=rapat.terlama) == timedelta(minutes=800)
