@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from service.domain.kalender import Kalender
 
+_SEHARI = timedelta(days=1)
 AKAN, BESOK, HARI_INI, LEWAT, NAIK = "akan", "besok", "hari_ini", "lewat", "naik"
 # Working days before (-) and after (+) the end of a term.
 JADWAL: tuple[tuple[int, str], ...] = (
@@ -17,6 +18,15 @@ JADWAL: tuple[tuple[int, str], ...] = (
     (1, LEWAT),
     (3, NAIK),
 )
+KATA: dict[str, str] = {
+    NAIK: "Lewat dan dinaikkan",
+    LEWAT: "Lewat tenggat",
+    HARI_INI: "Jatuh tempo hari ini",
+    BESOK: "Tinggal sehari kerja",
+    AKAN: "Akan jatuh tempo",
+}
+HARI_AKAN = -JADWAL[0][0]  # working days before the end, from which somebody is reminded
+HARI_NAIK = JADWAL[-1][0]
 # Who is told when one of these does not act.
 _ATASAN = {
     "petugas": "tim_sekretariat",
@@ -62,3 +72,28 @@ def due(all_of_them: tuple[Pengingat, ...], today: date) -> Pengingat | None:
 def above(peran: str) -> str:
     """The peran that is told when this one does not act; '' above the highest."""
     return _ATASAN.get(peran, "")
+
+
+def below(peran: Collection[str]) -> frozenset[str]:
+    """The peran whose silence is told to these, and which are none of these themselves."""
+    return frozenset(one for one, told in _ATASAN.items() if told in peran) - frozenset(peran)
+
+
+def standing(kalender: Kalender, mulai: date, tenggat: date, today: date, dini: int = 0) -> str:
+    """The kind of reminder that counts on a day, open or not; '' before the first.
+
+    `dini`: so many working days before the end somebody is reminded for the first time.
+    """
+    if today > tenggat:
+        up = kalender.hari_kerja_after(tenggat, HARI_NAIK)
+        return NAIK if today >= up else LEWAT
+    if today == tenggat:
+        return HARI_INI
+    if one := due(schedule(kalender, mulai, tenggat), today):
+        return one.jenis
+    return AKAN if dini and today >= kalender.hari_kerja_before(tenggat, dini) else ""
+
+
+def last_gone_up(kalender: Kalender, today: date) -> date:
+    """The latest end of a term of which those above are told today."""
+    return kalender.hari_kerja_before(today + _SEHARI, HARI_NAIK) - _SEHARI

@@ -31,6 +31,7 @@ class AlamatSurel:
     instansi: str
     alamat: str = ""
     mati: bool = False  # they want none
+    ditolak: bool = False  # their server took none; until they say it anew
     versi: int = 1
 
 
@@ -78,7 +79,7 @@ def handed_over(surat: SuratPengingat, jumlah: int) -> SuratPengingat:
 
 def may_hand_over(surat: SuratPengingat) -> bool:
     """Whether one more try can at worst make a second copy, and never a third."""
-    return surat.keadaan == DIRENCANAKAN or surat.diserahkan < BOLEH_ULANG
+    return surat.diserahkan < BOLEH_ULANG
 
 
 def not_taken(surat: SuratPengingat, sebab: str) -> SuratPengingat:

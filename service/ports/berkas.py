@@ -35,11 +35,15 @@ class SaringBerkas:
 class BerkasLists(Protocol):
     """Matters for pages; nothing here writes."""
 
-    def waiting(self, places: Collection[Menunggu], atmost: int) -> list[Berkas]:
-        """Whose step these people can do, those due first before others."""
+    def waiting(
+        self, places: Collection[Menunggu], atmost: int, sampai: date | None = None
+    ) -> list[Berkas]:
+        """Whose step these people can do, those due first before others; `sampai`: due by then."""
         ...
 
-    def count_waiting(self, places: Collection[Menunggu], atmost: int) -> int:
+    def count_waiting(
+        self, places: Collection[Menunggu], atmost: int, sampai: date | None = None
+    ) -> int:
         """How many wait for them, counted no further than `atmost`."""
         ...
 

@@ -31,19 +31,25 @@ class SqlBerkas:
     def __init__(self, ledger: SqlLedger) -> None:
         self.ledger = ledger
 
-    def waiting(self, places: Collection[Menunggu], atmost: int) -> list[Berkas]:
+    def waiting(
+        self, places: Collection[Menunggu], atmost: int, sampai: date | None = None
+    ) -> list[Berkas]:
+        by_then = [ROW.jatuh <= sampai] if sampai else []
         with said_plainly(), self.ledger.reader.begin() as look:
             found = [
-                _some(look, select(tables.berkas).where(*here), atmost)
+                _some(look, select(tables.berkas).where(*here, *by_then), atmost)
                 for here in _waits(look, places)
             ]
         return list(islice(heapq.merge(*found, key=_due), atmost))
 
-    def count_waiting(self, places: Collection[Menunggu], atmost: int) -> int:
+    def count_waiting(
+        self, places: Collection[Menunggu], atmost: int, sampai: date | None = None
+    ) -> int:
         many = 0
+        by_then = [ROW.jatuh <= sampai] if sampai else []
         with said_plainly(), self.ledger.reader.begin() as look:
             for here in _waits(look, places):
-                some = select(ROW.id).where(*here).limit(atmost - many)
+                some = select(ROW.id).where(*here, *by_then).limit(atmost - many)
                 counted = select(func.count()).select_from(some.subquery())
                 many += look.execute(counted).scalar_one()
                 if many >= atmost:

@@ -120,6 +120,7 @@ alamat_surel = Table(
     id_(),
     *(text_(name) for name in ("instansi", "alamat")),
     Column("mati", Boolean, nullable=False, server_default=text("false")),
+    Column("ditolak", Boolean, nullable=False, server_default=text("false")),
     versi_(),
 )
 

@@ -219,6 +219,7 @@ def _pengingat():
         _id(),
         *(_text(name) for name in ("instansi", "alamat")),
         _truth("mati"),
+        _truth("ditolak"),
         _versi(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_alamat_surel")),
     )

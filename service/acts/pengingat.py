@@ -1,0 +1,88 @@
+"""What a person is reminded of now: worked out from terms and calendar, never written down."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from service.acts.berkas_lihat import mine, peran_in
+from service.acts.pengingat_hari import Hari
+from service.acts.pengingat_hukum import exclusions, objections, requests
+from service.domain.berkas import Berkas
+from service.domain.ingat import HUKUM, NORMA, Ingat, in_order
+from service.domain.pengingat import HARI_AKAN, NAIK, below, last_gone_up, standing
+from service.domain.wewenang import Hadir
+from service.ports import House
+from service.ports.berkas import Menunggu
+
+TERBANYAK = 500  # of each kind; no page and no letter names more
+
+
+def reminders(house: House, oleh: Hadir, atmost: int = TERBANYAK) -> list[Ingat]:
+    """All that this person is reminded of, what ends first before the rest."""
+    with house.ledger.read() as reading:
+        hari = Hari(house, reading)
+        found = [*matters(house, hari, oleh, atmost), *risen(house, hari, oleh, atmost)]
+        for ask in (requests, objections, exclusions):
+            found += ask(house, hari, oleh, atmost)
+    return in_order(found)
+
+
+def matters(house: House, hari: Hari, oleh: Hadir, atmost: int) -> Iterator[Ingat]:
+    """Those whose step this person can do."""
+    for instansi, places in _by_instansi(mine(oleh)).items():
+        days = hari.of(instansi)
+        ahead = days.hari_kerja_after(hari.today(instansi), HARI_AKAN)
+        for one in house.perkara.waiting(places, atmost, ahead):
+            if told := of_matter(hari, one):
+                yield told
+
+
+def risen(house: House, hari: Hari, oleh: Hadir, atmost: int) -> Iterator[Ingat]:
+    """Those of which this person is told because those below did not act."""
+    for instansi, places in _by_instansi(above(mine(oleh))).items():
+        last = last_gone_up(hari.of(instansi), hari.today(instansi))
+        for one in house.perkara.waiting(places, atmost, last):
+            slow = one.menunggu.split("+")
+            if peran_in(oleh, one).isdisjoint(slow):  # else it is their own
+                told = of_matter(hari, one, tuple(slow))
+                if told and told.jenis == NAIK:
+                    yield told
+
+
+def above(places: Collection[Menunggu]) -> list[Menunggu]:
+    """The same places, and the peran there that answer to those held."""
+    return [Menunggu(one.tempat, peran) for one in places if (peran := below(one.peran))]
+
+
+def of_matter(hari: Hari, one: Berkas, dari: tuple[str, ...] = ()) -> Ingat | None:
+    """The reminder of a matter that counts now; None before the first, or where nothing ends."""
+    step = hari.step(one)
+    if one.jatuh is None or step is None:
+        return None
+    days = hari.of(one.instansi, one.unit)
+    today = hari.today(one.instansi, one.unit)
+    by_law = one.jatuh == one.tenggat
+    begun = (one.diterima if by_law else one.sejak) or one.dibuka
+    jenis = standing(days, days.tanggal(begun), one.jatuh, today)
+    if not jenis:
+        return None
+    return Ingat(
+        jenis,
+        HUKUM if by_law else NORMA,
+        one.id,
+        one.instansi,
+        one.unit,
+        step.kegiatan,
+        one.judul,
+        one.jatuh,
+        days.sisa(today, one.jatuh),
+        one.rahasia,
+        dari,
+    )
+
+
+def _by_instansi(places: Collection[Menunggu]) -> Mapping[str, list[Menunggu]]:
+    found = dict[str, list[Menunggu]]()
+    for one in places:
+        found.setdefault(one.tempat.instansi, []).append(one)
+    return found

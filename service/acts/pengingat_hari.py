@@ -1,0 +1,63 @@
+"""The calendars and the SOPs that one look at many terms needs, each read once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from service.acts.kalender import kalender
+from service.acts.sop_versi import walked
+from service.domain.berkas import Berkas
+from service.domain.kalender import Kalender
+from service.domain.sop.bentuk import Langkah, Sop, Tahap
+from service.domain.wewenang import MAY, Act, Hadir
+from service.ports import House, Reading
+from service.ports.kiriman import Jangkauan
+
+
+@dataclass
+class Hari:
+    """What is known of days while one moment is looked at."""
+
+    house: House
+    reading: Reading
+    kept: dict[tuple[str, str], Kalender] = field(default_factory=dict)
+    sops: dict[str, Sop] = field(default_factory=dict)
+
+    def of(self, instansi: str, unit: str = "") -> Kalender:
+        """The calendar of a place."""
+        place = (instansi, unit)
+        if place not in self.kept:
+            self.kept[place] = kalender(self.house, self.reading, *place)
+        return self.kept[place]
+
+    def today(self, instansi: str, unit: str = "") -> date:
+        """The date it is there."""
+        return self.of(instansi, unit).tanggal(self.house.clock.now())
+
+    def sop(self, berkas: Berkas) -> Sop:
+        """The SOP under which a matter walks."""
+        if berkas.sidik not in self.sops:
+            self.sops[berkas.sidik] = walked(self.reading, berkas).sop
+        return self.sops[berkas.sidik]
+
+    def step(self, berkas: Berkas) -> Langkah | Tahap | None:
+        """The row, or the act within it, in which a matter stands."""
+        if not berkas.sidik or not berkas.langkah:
+            return None
+        row = self.sop(berkas).row(berkas.langkah)
+        return next((one for one in row.tahap if one.id == berkas.tahap), row)
+
+
+def places(oleh: Hadir, peran: Collection[str]) -> dict[str, list[Jangkauan]]:
+    """Where a person holds one of these peran, by agency; withheld matters where they may."""
+    found = dict[str, list[Jangkauan]]()
+    for one in oleh.peran:
+        if one.peran not in peran:
+            continue
+        here = found.setdefault(one.instansi, [])
+        here.append(Jangkauan(one.instansi, one.unit, rahasia=False))
+        if one.peran in MAY[Act.SECRET]:
+            here.append(Jangkauan(one.instansi, one.unit, rahasia=True))
+    return found

@@ -1,0 +1,57 @@
+"""One reminder for one person, in plain values, and how many there are of each kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from service.domain.pengingat import KATA
+
+# What it is that ends.
+NORMA, HUKUM, PERMOHONAN, KEBERATAN, PENGECUALIAN = (
+    "norma",
+    "hukum",
+    "permohonan",
+    "keberatan",
+    "pengecualian",
+)
+APA: dict[str, str] = {
+    HUKUM: "Tenggat hukum berkas",
+    NORMA: "Norma langkah SOP",
+    PERMOHONAN: "Jawaban permohonan",
+    KEBERATAN: "Tanggapan keberatan",
+    PENGECUALIAN: "Akhir pengecualian",
+}
+# A norm is the office's own; all else the law asks.
+MENURUT_HUKUM = frozenset(APA) - {NORMA}
+
+
+@dataclass(frozen=True)
+class Ingat:
+    """What ends when, what there is to do about it, and who did not where it went up."""
+
+    jenis: str  # akan, besok, hari_ini, lewat, naik
+    apa: str
+    id: str  # of the matter, the request, the objection or the item
+    instansi: str
+    unit: str
+    kata: str
+    perihal: str
+    jatuh: date
+    sisa: str
+    rahasia: bool = False
+    dari: tuple[str, ...] = ()  # the peran that did not act; none where it is one's own
+    berkas: str = ""  # of an item: its matter
+
+
+def in_order(some: Iterable[Ingat]) -> list[Ingat]:
+    """Those that ended or end first before others."""
+    return sorted(some, key=lambda one: (one.jatuh, one.apa, one.id))
+
+
+def counted(some: Iterable[Ingat]) -> dict[str, int]:
+    """How many of each kind, the gravest first; kinds without one are left out."""
+    found = Counter(one.jenis for one in some)
+    return {jenis: found[jenis] for jenis in KATA if found[jenis]}
