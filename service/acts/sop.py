@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from service.domain.kesalahan import Kesalahan, grave
@@ -15,6 +15,7 @@ from service.domain.sop.bentuk import Sop
 from service.ports import Packs
 
 _FILE = re.compile(r"sop/([a-z][a-z0-9_]{1,59})\.toml")
+_BAWAAN = re.compile(r"bahan/[a-z][a-z0-9_]{1,59}\.toml")
 
 
 class SopRusak(Refusal):
@@ -34,6 +35,11 @@ def path_of(kode: str) -> str:
     return f"sop/{kode}.toml"
 
 
+def bahan_path(kode: str) -> str:
+    """Where the things lie that an SOP brings along."""
+    return f"bahan/{kode}.toml"
+
+
 def own_sops(packs: Packs, instansi: str) -> list[str]:
     """The SOPs that an agency's pack carries."""
     found = (_FILE.fullmatch(name) for name in packs.names(instansi))
@@ -42,7 +48,7 @@ def own_sops(packs: Packs, instansi: str) -> list[str]:
 
 def sops(packs: Packs, instansi: str) -> dict[str, Sop]:
     """Every SOP that an agency can walk; one that is broken stops no other."""
-    found = {}
+    found, packs = {}, packs.still()
     for kode in sorted({*own_sops(packs, instansi), *own_sops(packs, UMUM)}):
         one, faults = read_sop(packs, instansi, kode)
         if one and not grave(faults):
@@ -58,7 +64,7 @@ def openers(packs: Packs, instansi: str) -> dict[str, str]:
 
 def sop_of(packs: Packs, instansi: str, kode: str) -> Sop:
     """One SOP of an agency or of the common pack; TidakAda, or SopRusak with every fault."""
-    one, found = read_sop(packs, instansi, kode)
+    one, found = read_sop(packs.still(), instansi, kode)
     if one is None or grave(found):
         raise SopRusak(kode, grave(found))
     return one
@@ -84,25 +90,36 @@ def read_sop(packs: Packs, instansi: str, kode: str) -> tuple[Sop | None, list[K
     return one, list(found)
 
 
-def bahan_of(packs: Packs, instansi: str) -> dict[str, Bahan]:
-    """What the SOPs of an agency may name: the common things, and its own over them."""
+def bahan_of(packs: Packs, instansi: str, tanpa: str = "") -> dict[str, Bahan]:
+    """What the SOPs of an agency may name; but for what the SOP `tanpa` brings along itself."""
     found = dict[str, Bahan]()
-    for home in (UMUM, instansi):
-        if BAHAN_TOML in packs.names(home):
-            try:
-                found |= _bahan(home, packs.text(f"{home}/{BAHAN_TOML}"))[0]
-            except PaketTidakTerbaca:
-                continue  # the check names it
+    for path in bahan_files(packs, instansi):
+        if path == f"{instansi}/{bahan_path(tanpa)}":
+            continue
+        try:
+            found |= _bahan(path, packs.text(path))[0]
+        except PaketTidakTerbaca:
+            continue  # the check names it
     return found
+
+
+def bahan_files(packs: Packs, instansi: str) -> list[str]:
+    """Where things are declared, the weightier later: SOPs' own, the common ones, the agency's."""
+    homes = tuple(dict.fromkeys((UMUM, instansi)))
+    held = {home: packs.names(home) for home in homes}
+    brought = [f"{home}/{x}" for home in homes for x in held[home] if _BAWAAN.fullmatch(x)]
+    return [*brought, *(f"{home}/{BAHAN_TOML}" for home in homes if BAHAN_TOML in held[home])]
 
 
 def sop_faults(packs: Packs, instansi: str) -> Iterator[Kesalahan]:
     """Every fault in the things and SOPs of one pack."""
     names = packs.names(instansi)
-    if BAHAN_TOML in names:
-        file = f"{instansi}/{BAHAN_TOML}"
+    for name in names:
+        if name != BAHAN_TOML and not _BAWAAN.fullmatch(name):
+            continue
+        file = f"{instansi}/{name}"
         try:
-            yield from _bahan(instansi, packs.text(file))[1]
+            yield from _bahan(file, packs.text(file))[1]
         except PaketTidakTerbaca as wrong:
             yield Kesalahan(file, 0, str(wrong))
     for name in names:
@@ -118,18 +135,23 @@ def sop_faults(packs: Packs, instansi: str) -> Iterator[Kesalahan]:
 
 def _circles(instansi: str, own: list[str], every: dict[str, Sop]) -> Iterator[Kesalahan]:
     """Own SOPs that come back to themselves, also by way of common ones."""
-    calls = {kode: {row.rujukan for row in one.langkah} & set(every) for kode, one in every.items()}
     for kode in own:
-        seen, fresh = set[str](), calls.get(kode, set())
-        while fresh:
-            seen |= fresh
-            fresh = {way for one in fresh for way in calls[one]} - seen
-        if kode in seen:
+        if comes_back(kode, every):
             yield Kesalahan(
                 f"{instansi}/{path_of(kode)}",
                 0,
                 f"SOP '{kode}' pada akhirnya merujuk diri sendiri.",
             )
+
+
+def comes_back(kode: str, every: Mapping[str, Sop]) -> bool:
+    """Whether an SOP, by what its rows call, comes to be walked below itself."""
+    calls = {one.kode: {row.rujukan for row in one.langkah} & set(every) for one in every.values()}
+    seen, fresh = set[str](), calls.get(kode, set())
+    while fresh:
+        seen |= fresh
+        fresh = {way for one in fresh for way in calls[one]} - seen
+    return kode in seen
 
 
 @lru_cache(maxsize=256)
@@ -141,6 +163,6 @@ def _read(
 
 
 @lru_cache(maxsize=64)
-def _bahan(home: str, text: str) -> tuple[dict[str, Bahan], tuple[Kesalahan, ...]]:
-    things, found = read_bahan(f"{home}/{BAHAN_TOML}", text)
+def _bahan(file: str, text: str) -> tuple[dict[str, Bahan], tuple[Kesalahan, ...]]:
+    things, found = read_bahan(file, text)
     return things, tuple(found)

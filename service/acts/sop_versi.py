@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from service.acts.sop import path_of, sop_home, sop_of
+from service.acts.sop import bahan_files, path_of, sop_home, sop_of
 from service.domain.berkas import Berkas
-from service.domain.paket import UMUM
 from service.domain.refusals import TidakAda
 from service.domain.sop.baca import read_text
 from service.domain.sop.bahan import BAHAN_TOML, Bahan, read_bahan
@@ -27,8 +26,9 @@ class Jalan:
 
 def pinned(house: House, tx: Tx, instansi: str, kode: str) -> Jalan:
     """The SOP as it stands now, kept for the matters that open under it."""
-    sop_of(house.packs, instansi, kode)  # or every fault in it
-    now = _as_it_stands(house.packs, instansi, kode)
+    packs = house.packs.still()
+    sop_of(packs, instansi, kode)  # or every fault in it
+    now = _as_it_stands(packs, instansi, kode)
     if not tx.find(SopVersi, id=now.id):
         tx.add(now)
     return _read(now.id, now.kode, now.teks, now.bahan)
@@ -44,11 +44,7 @@ def walked(reading: Reading, berkas: Berkas) -> Jalan:
 
 def _as_it_stands(packs: Packs, instansi: str, kode: str) -> SopVersi:
     teks = packs.text(f"{sop_home(packs, instansi, kode)}/{path_of(kode)}")
-    bahan = tuple(
-        packs.text(f"{home}/{BAHAN_TOML}")
-        for home in (UMUM, instansi)
-        if BAHAN_TOML in packs.names(home)
-    )
+    bahan = tuple(packs.text(path) for path in bahan_files(packs, instansi))
     return SopVersi(fingerprint(kode, teks, bahan), instansi, kode, teks, bahan)
 
 

@@ -40,6 +40,8 @@ class FolderPacks:
             raise PaketTidakAman(wrong)
 
     def still(self) -> FolderPacks:
+        if self._still:
+            return self
         changed = dict(self._changed())
         same = FolderPacks.__new__(FolderPacks)  # checked when the first was made
         same._root, same._changed = self._root, lambda: changed

@@ -44,6 +44,9 @@ class PacksOnPaper:
     def __init__(self, files):
         self.files = files
 
+    def still(self):
+        return self
+
     def instansi(self):
         return sorted(
             path.split("/")[0]
