@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from typing import Protocol
 
 from service.domain.sop.bahan import CUKUP, HANYA_DIBUAT, Daftar
 from service.domain.sop.bentuk import (
@@ -15,15 +14,8 @@ from service.domain.sop.bentuk import (
     Langkah,
     Sop,
 )
-
-
-class Tempat(Protocol):
-    """Where a fault is noted: at the file, at its n-th row, at its n-th part."""
-
-    def top(self, key: str, sebab: str) -> None: ...
-    def row(self, n: int, key: str, sebab: str) -> None: ...
-    def warn(self, n: int, key: str, sebab: str) -> None: ...
-    def part(self, n: int, key: str, sebab: str) -> None: ...
+from service.domain.sop.periksa_bukti import examine_proofs
+from service.domain.sop.periksa_tempat import Tempat
 
 
 def examine(sop: Sop, bahan: Daftar, lain: Collection[str] | None, at: Tempat) -> None:
@@ -45,6 +37,7 @@ def examine(sop: Sop, bahan: Daftar, lain: Collection[str] | None, at: Tempat) -
         _outcomes(sop, sop.rows(part.id), at)
         _groups(sop, sop.rows(part.id), at)
         _order(sop, sop.rows(part.id), bahan, at)
+        examine_proofs(sop, sop.rows(part.id), bahan, at)
 
 
 def _ids(sop: Sop, at: Tempat) -> bool:

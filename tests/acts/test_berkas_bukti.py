@@ -1,0 +1,241 @@
+"""An item becomes excluded only with every proof; the head approves, and may take it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from service.acts import berkas_baca, berkas_bahan, berkas_bukti, berkas_butir
+from service.acts.berkas_baca import Penuh
+from service.acts.berkas_bahan import BahanTidakSah
+from service.acts.berkas_bukti import BelumDapatDisetujui, TidakAdaYangDisetujui
+from service.adapters.ledger.audit import SqlAudit
+from service.domain.ada import Ada
+from service.domain.berkas import BERJALAN, SELESAI, Berkas
+from service.domain.butir import Butir
+from service.domain.jangka import Jangka
+from service.domain.pengecualian import SETUJU, BelumTerbukti, SudahDikecualikan
+from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
+from service.domain.sop.tolakan import BukanPelaksana
+from tests.acts.perkara import LEMBAR, UJI, Perkantoran, perkantoran
+from tests.kantor import Kantor
+
+SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+# The same SOP, decided by the PPID: the head approves by an act of his own.
+PPID = UJI.replace('atasan_ppid = "Atasan PPID"', 'atasan_ppid = "Atasan PPID"\nppid = "PPID"')
+PPID = PPID.replace('pelaksana = ["atasan_ppid"]', 'pelaksana = ["ppid", "atasan_ppid"]')
+
+
+@pytest.fixture
+def dinas(kantor_dua: Kantor) -> Perkantoran:
+    kantor_dua.clock.at = SENIN
+    return perkantoran(kantor_dua, {"uji": UJI, "ppid": PPID})
+
+
+def met(dinas: Perkantoran, sop: str = "uji", *, papers: bool = True) -> Berkas:
+    """A matter up to its decree, with its papers."""
+    one = dinas.opened(sop)
+    dinas.bring(one, "dokumen", "diterima", file=dinas.file())
+    dinas.go(one)
+    dinas.bring(one, "undangan", "disetujui")
+    dinas.bring(one, "berita_acara", "ditandatangani", file=dinas.file())
+    one = dinas.go(one, "cukup")
+    if papers:
+        dinas.bring(one, "sk", "ditandatangani", file=dinas.file())
+    return one
+
+
+def seen(dinas: Perkantoran, berkas: Berkas) -> Penuh:
+    whole = berkas_baca.read(dinas.kantor, dinas.oleh("tim_sekretariat"), berkas.id)
+    assert isinstance(whole, Penuh)
+    return whole
+
+
+def effective(dinas: Perkantoran, berkas: Berkas) -> list[str]:
+    whole = seen(dinas, berkas)
+    return [one.judul for one in whole.butir if whole.terang.proved(one)]
+
+
+def approved(dinas: Perkantoran, berkas: Berkas, *peran: str) -> int:
+    now = dinas.now(berkas)
+    return berkas_bukti.approve(dinas.kantor, dinas.oleh(*peran), now.id, now.versi)
+
+
+def deeds(dinas: Perkantoran, berkas: Berkas) -> list[str]:
+    return [line.perbuatan for line in dinas.kantor.perkara.trail(dinas.now(berkas))]
+
+
+def now_of(dinas: Perkantoran, butir: Butir) -> Butir:
+    with dinas.kantor.ledger.read() as reading:
+        return reading.get(Butir, butir.id)
+
+
+def test_where_the_head_decides_completing_the_row_is_his_approval(dinas: Perkantoran) -> None:
+    one = met(dinas)
+    dinas.decided(dinas.item(one), "dikecualikan")
+    assert effective(dinas, one) == []
+
+    dinas.go(one, peran="atasan_ppid")
+
+    assert effective(dinas, one) == ["Butir contoh"]
+    assert "pengecualian_disetujui" in deeds(dinas, one)
+    found = SqlAudit(dinas.kantor.ledger).findings([])
+    assert [line for each in found if each.janji not in ("I2", "I5") for line in each.sebut] == []
+
+
+def test_where_the_ppid_decides_the_row_waits_for_the_head(dinas: Perkantoran) -> None:
+    one = met(dinas, "ppid")
+    who = dinas.oleh("ppid")
+    item = dinas.item(one)
+    berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "sebagian")
+    with pytest.raises(BelumTerbukti, match="Persetujuan pimpinan belum dicatat"):
+        dinas.go(one, peran="ppid")
+    with pytest.raises(BukanPelaksana, match="Atasan PPID"):
+        approved(dinas, one, "ppid")
+    with pytest.raises(TidakBerwenang):
+        approved(dinas, one, "tim_sekretariat")
+
+    assert approved(dinas, one, "atasan_ppid") == 1
+    assert effective(dinas, one) == ["Butir contoh"]
+    with pytest.raises(TidakAdaYangDisetujui):
+        approved(dinas, one, "atasan_ppid")
+    assert dinas.go(one, peran="ppid").langkah == "umumkan"
+
+
+def test_an_approval_covers_an_item_only_as_it_stood(dinas: Perkantoran) -> None:
+    one = met(dinas, "ppid", papers=False)
+    who = dinas.oleh("ppid")
+    item = dinas.item(one)
+    item = berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "dikecualikan")
+    approved(dinas, one, "atasan_ppid")
+    item = now_of(dinas, item)
+    longer = replace(LEMBAR, jangka=Jangka("tahun", 20))
+    berkas_butir.write_test(dinas.kantor, who, item.id, item.versi, longer)
+    dinas.bring(one, "sk", "ditandatangani", "ppid", file=dinas.file())
+
+    with pytest.raises(BelumTerbukti, match="Persetujuan"):
+        dinas.go(one, peran="ppid")
+    assert approved(dinas, one, "atasan_ppid") == 1
+    assert dinas.go(one, peran="ppid").langkah == "masuk_dik"
+
+
+def test_two_who_approve_and_write_at_once_do_not_pass_each_other(dinas: Perkantoran) -> None:
+    one = met(dinas, "ppid")
+    who = dinas.oleh("ppid")
+    item = dinas.item(one)
+    item = berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "dikecualikan")
+    approved(dinas, one, "atasan_ppid")
+
+    with pytest.raises(Overtaken):  # the page from before the approval
+        berkas_butir.write_test(dinas.kantor, who, item.id, item.versi, LEMBAR)
+
+
+def test_gaps_are_not_approved(dinas: Perkantoran) -> None:
+    one = met(dinas, "ppid")
+    item = dinas.item(one)
+    item = berkas_butir.decide(dinas.kantor, dinas.oleh("ppid"), item.id, item.versi, "sebagian")
+    bare = replace(LEMBAR, kepatutan="")
+    berkas_butir.write_test(dinas.kantor, dinas.oleh("ppid"), item.id, item.versi, bare)
+
+    with pytest.raises(BelumDapatDisetujui, match="Butir contoh"):
+        approved(dinas, one, "atasan_ppid")
+    with pytest.raises(BelumTerbukti, match="Timbang kepatutan"):
+        dinas.go(one, peran="atasan_ppid")
+    assert "pengecualian_disetujui" not in deeds(dinas, one)
+
+
+@pytest.mark.parametrize("paper", ["berita_acara", "sk"])
+def test_a_paper_that_is_taken_back_takes_the_exclusion_with_it(
+    dinas: Perkantoran, paper: str
+) -> None:
+    one = met(dinas)
+    dinas.decided(dinas.item(one), "dikecualikan")
+    one = dinas.go(one, peran="atasan_ppid")
+    with dinas.kantor.ledger.read() as reading:
+        [there] = reading.find(Ada, berkas=one.id, bahan=paper)
+    tim = dinas.oleh("tim_sekretariat")
+    berkas_bahan.take_back(dinas.kantor, tim, there.id, there.versi, "Salah pindaian contoh")
+
+    assert effective(dinas, one) == []
+    dinas.bring(one, "dik", "terbit")
+    with pytest.raises(Refusal):  # the row that needs the decree, or rule 1
+        dinas.go(one)
+    dinas.bring(one, paper, "ditandatangani", file=dinas.file())
+    assert dinas.go(one).keadaan == SELESAI
+    assert effective(dinas, one) == ["Butir contoh"]
+
+
+def test_what_is_excluded_is_not_edited(dinas: Perkantoran) -> None:
+    one = met(dinas)
+    item = dinas.decided(dinas.item(one), "dikecualikan")
+    one = dinas.go(one, peran="atasan_ppid")
+    item, tim = now_of(dinas, item), dinas.oleh("tim_sekretariat")
+    other = replace(LEMBAR, jangka=Jangka("tahun", 9))
+
+    with pytest.raises(SudahDikecualikan):
+        berkas_butir.write_test(dinas.kantor, tim, item.id, item.versi, other)
+    with pytest.raises(SudahDikecualikan):
+        berkas_butir.take_out(dinas.kantor, tim, item.id, item.versi, "Contoh")
+    assert now_of(dinas, item) == item
+
+
+def test_the_head_alone_takes_his_approval_back(dinas: Perkantoran) -> None:
+    one = met(dinas)
+    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.go(one, peran="atasan_ppid")
+    with dinas.kantor.ledger.read() as reading:
+        [act] = reading.find(Ada, berkas=one.id, bahan=SETUJU)
+    tim, head = dinas.oleh("tim_sekretariat"), dinas.oleh("atasan_ppid")
+    with pytest.raises(BahanTidakSah, match="hanya ditarik pimpinan"):
+        berkas_bahan.take_back(dinas.kantor, tim, act.id, act.versi, "Contoh")
+    with pytest.raises(BahanTidakSah):
+        dinas.bring(one, SETUJU, "dicatat")
+    with pytest.raises(Refusal, match="Tulis alasan"):
+        berkas_bukti.withdraw(dinas.kantor, head, one.id, " ")
+    berkas_bukti.withdraw(dinas.kantor, head, one.id, "Contoh salah butir")
+
+    assert effective(dinas, one) == []
+    assert "persetujuan_gugur" in deeds(dinas, one)
+    with pytest.raises(Refusal, match="Tidak ada persetujuan"):
+        berkas_bukti.withdraw(dinas.kantor, head, one.id, "Lagi")
+
+
+def test_sent_back_to_be_decided_anew_it_is_approved_anew(dinas: Perkantoran) -> None:
+    one = met(dinas, "ppid")
+    who = dinas.oleh("ppid")
+    item = dinas.item(one)
+    berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "dikecualikan")
+    approved(dinas, one, "atasan_ppid")
+    dinas.go(one, "kembali", "Contoh pertimbangan kurang", peran="ppid")
+
+    assert effective(dinas, one) == []
+    now = now_of(dinas, item)
+    tim = dinas.oleh("tim_sekretariat")
+    after = berkas_butir.write_test(dinas.kantor, tim, now.id, now.versi, LEMBAR)
+    assert after.hasil == "dikecualikan"
+    dinas.go(one, "cukup")
+    with pytest.raises(BelumTerbukti, match="Persetujuan"):
+        dinas.go(one, peran="ppid")
+
+
+def test_a_date_that_has_passed_is_asked_for_where_it_is_decided_and_never_after(
+    dinas: Perkantoran,
+) -> None:
+    one = met(dinas)
+    item = dinas.item(one)
+    until = replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2026-11-25"))
+    head = dinas.oleh("atasan_ppid")
+    item = berkas_butir.write_test(dinas.kantor, head, item.id, item.versi, until)
+    dinas.decided(item, "dikecualikan")
+    dinas.bring(one, "dik", "terbit")
+    dinas.kantor.clock.at = datetime(2026, 11, 26, 2, 0, tzinfo=UTC)
+    with pytest.raises(BelumTerbukti, match="harus sesudah hari ini"):
+        dinas.go(one, peran="atasan_ppid")
+
+    dinas.kantor.clock.at = SENIN
+    assert dinas.go(one, peran="atasan_ppid").keadaan == BERJALAN
+    dinas.kantor.clock.at = datetime(2026, 11, 26, 2, 0, tzinfo=UTC)
+    assert dinas.go(one).keadaan == SELESAI
+    assert effective(dinas, one) == ["Butir contoh"]
