@@ -12,6 +12,7 @@ import time
 
 from service import house as houses
 from service import telling
+from service.acts.ingatkan import plan_rounds
 from service.config import Settings
 from service.domain.pekerjaan import JALUR
 from service.domain.refusals import Unavailable
@@ -21,6 +22,7 @@ FULL = 200  # deliveries that stand in a lane at most
 SOON = 0.05  # seconds until a lane that was filled is looked at again
 BEAT = 10.0
 SWEEP = 3600.0
+ROUNDS = 60.0
 log = logging.getLogger("berkas.clock")
 
 
@@ -33,6 +35,7 @@ class Clock:
         self.lost = False
         self.beat_at = 0.0
         self.sweep_at = time.monotonic() + SWEEP
+        self.rounds_at = 0.0
 
     def run(self) -> None:
         """Until told to stop."""
@@ -49,6 +52,7 @@ class Clock:
             claimed = sum(self.fill(jalur) for jalur in JALUR)
             self.beat()
             self.tidy()
+            self.rounds()
             self.house.post.wait(SOON if claimed else 1.0)
         except Unavailable as away:
             log.warning("%s", away)
@@ -87,6 +91,12 @@ class Clock:
             with self.house.ledger.begin() as tx:
                 for job in ("sweep", "putaran"):
                     tx.plan(job, "rumah")
+
+    def rounds(self) -> None:
+        """Owe the day's reminders by mail where an office has just opened."""
+        if time.monotonic() >= self.rounds_at:
+            self.rounds_at = time.monotonic() + ROUNDS
+            plan_rounds(self.house)
 
 
 def main() -> int:

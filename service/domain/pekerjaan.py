@@ -48,6 +48,8 @@ TUGAS: dict[str, Tugas] = {
     "karantina": Tugas(PELAN),
     "putaran": Tugas(MEJA),
     "tenggat": Tugas(PELAN, batas=600),
+    "ingatkan": Tugas(PELAN, batas=600),
+    "surel": Tugas(PELAN, batas=300),
 }
 
 

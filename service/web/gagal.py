@@ -35,6 +35,8 @@ KATA = {
     "sweep": "Membersihkan sisa kerja",
     "karantina": "Menulis keterangan di folder karantina",
     "lacak": "Menampilkan kabar permohonan di halaman publik",
+    "ingatkan": "Merencanakan surel pengingat",
+    "surel": "Mengirim surel pengingat",
 }
 AMAN = "File asli tersimpan utuh."
 SEHALAMAN = 15
