@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from service.acts import berkas_bukti
+from service.acts import berkas_bukti, berkas_pindah, terlihat
 from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen
 from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import counted, term_of
@@ -16,12 +16,13 @@ from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir
 from service.domain.hitung_hari import Hitungan
 from service.domain.instansi import Tenggat
+from service.domain.kiriman import Kiriman
 from service.domain.pengecualian import Terang
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.jalan import Keadaan, choices, item_outcomes, missing
 from service.domain.sop.jejak import Jejak
 from service.domain.wewenang import Act, Hadir
-from service.ports import House
+from service.ports import House, Reading
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Penuh:
     terang: Terang = field(default_factory=Terang)  # what stands behind its exclusions
     kepala: bool = False  # whether they may approve exclusions
     pimpin: bool = False  # whether they may end, open again and lengthen it
+    pindah: tuple[str, ...] = ()  # the units to which they may move it
+    letak_surat: str | None = None  # the unit of its letter, where that went elsewhere
 
     @property
     def langkah(self) -> Langkah | None:
@@ -80,11 +83,21 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
             terang=berkas_bukti.terang(reading, jalan, berkas),
             kepala=berkas_bukti.is_head(oleh, berkas),
             pimpin=oleh.may(Act.APPROVE, berkas.instansi, berkas.unit),
+            pindah=berkas_pindah.movable(house, oleh, berkas),
+            letak_surat=_elsewhere(reading, oleh, berkas),
         )
         if berkas.keadaan != BERJALAN:
             return whole
         now = with_meeting(reading, jalan, berkas, known(reading, jalan, berkas), house.clock.now())
         return _under_way(whole, now, oleh)
+
+
+def _elsewhere(reading: Reading, oleh: Hadir, berkas: Berkas) -> str | None:
+    """The unit of the letter that opened it, where a person put that elsewhere afterwards."""
+    for came in reading.find(Kiriman, id=berkas.kiriman) if berkas.kiriman else ():
+        if came.unit != berkas.unit and not berkas.induk and terlihat.seen(reading, oleh, came):
+            return came.unit
+    return None
 
 
 def _under_way(whole: Penuh, now: Keadaan, oleh: Hadir) -> Penuh:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.acts import izin
+from service.acts import berkas_pindah, izin
 from service.acts.agenda import registered
 from service.acts.aturan import rules_of
 from service.acts.packs import agency
@@ -73,6 +73,8 @@ def confirm(house: House, oleh: Hadir, kiriman_id: str, versi: int, nilai: Ketet
         after = registered(house, tx, after)
         _saved(house, tx, at, after, "kiriman_diputuskan")
         _titled(tx, before, after)
+        if after.unit != before.unit:
+            berkas_pindah.along(house, tx, after, at.siapa)
     return after
 
 
@@ -147,4 +149,4 @@ def _titled(tx: Tx, before: Kiriman, after: Kiriman) -> None:
     for berkas in tx.find(Berkas, id=before.berkas) if before.berkas else ():
         judul = after.surat.perihal or after.nama
         if berkas.judul in (before.surat.perihal, before.nama) and berkas.judul != judul:
-            tx.save(berkas, replace(berkas, judul=judul, unit=after.unit))
+            tx.save(berkas, replace(berkas, judul=judul))

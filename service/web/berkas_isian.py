@@ -10,8 +10,10 @@ from service.domain.sop.bahan import BUTIR, CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
 from service.web.berkas_kata import words
+from service.web.kiriman_daftar import unit_name
 
 EDISI = "edisi"
+SELURUH = "-"  # a matter of the agency as a whole
 
 
 def forms(house: House, whole: Penuh) -> list[Formulir]:
@@ -33,6 +35,8 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
         found += [item(house, whole)] if _decides(whole) else []
     if whole.giliran:
         found += [_why(whole, "tunda", "Tunda berkas")]
+    if whole.pindah:
+        found.append(_move(whole))
     if whole.pimpin:
         if whole.tenggat and berkas.tenggat and not berkas.perpanjangan:
             found.append(_why(whole, "perpanjang", "Perpanjang tenggat hukum"))
@@ -147,6 +151,23 @@ def item(house: House, whole: Penuh) -> Formulir:
 
 def _plain(whole: Penuh, act: str, tombol: str) -> Formulir:
     return Formulir(at(whole, act), tombol, (Kelompok("", (versi(whole),)),), jaga=False)
+
+
+def _move(whole: Penuh) -> Formulir:
+    """Where the matter belongs; the unit of its letter first, where that went elsewhere."""
+    berkas, went = whole.berkas, whole.letak_surat
+    chosen = (went or SELURUH) if went is not None and went in whole.pindah else ""
+    units = tuple(
+        Pilihan(one or SELURUH, unit_name(berkas.instansi, one) or "Seluruh instansi")
+        for one in whole.pindah
+    )
+    fields = (
+        versi(whole),
+        Ruas("unit", "Unit", chosen, "pilih", pilihan=units, lebar="sedang"),
+        Ruas("alasan", "Alasan", jenis="panjang", batas=2000),
+    )
+    tombol = "Pindahkan ke unit lain"
+    return Formulir(at(whole, "pindah"), tombol, (Kelompok(tombol, fields),))
 
 
 def _why(whole: Penuh, act: str, tombol: str) -> Formulir:

@@ -15,6 +15,7 @@ from service.acts import (
     berkas_butir,
     berkas_henti,
     berkas_jalan,
+    berkas_pindah,
     berkas_tugas,
     unggah,
 )
@@ -120,6 +121,12 @@ def _take(whole: Penuh, sent: Terisi) -> tuple[str, str]:
     return one.id, "diambil"
 
 
+def _move(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    unit = "" if sent["unit"] == berkas_isian.SELURUH else sent["unit"]
+    asked = Minta(whole.berkas.id, sent.angka("versi"), sent["alasan"])
+    return berkas_pindah.move(house(), hadir(), asked, unit).id, "dipindah"
+
+
 def _call(whole: Penuh, _sent: Terisi) -> tuple[str, str]:
     return berkas_anak.call(house(), hadir(), whole.berkas.id).id, "rujukan"
 
@@ -134,5 +141,6 @@ PERBUATAN: dict[str, Callable[[Penuh, Terisi], tuple[str, str]]] = {
     "lanjutkan": _stop(berkas_henti.resume, "dilanjutkan"),
     "batalkan": _stop(berkas_henti.cancel, "batal"),
     "buka": _stop(berkas_henti.reopen, "dibuka"),
+    "pindah": _move,
     "perpanjang": _stop(berkas_henti.extend, "diperpanjang"),
 }

@@ -79,6 +79,7 @@ def _traits(whole: Penuh, names: dict[str, str], zona: str) -> tuple[tuple[str, 
         ("SOP", f"{sop.judul}{f' ({sop.nomor})' if sop.nomor else ''}"),
         ("Instansi", nama_instansi(berkas.instansi)),
         ("Unit", unit),
+        ("Kirimannya", _went(whole)),
         ("Dibuka", moment(berkas.dibuka, zona)),
         ("Masa", berkas.masa),
         ("Dikerjakan", names.get(berkas.pemilik, "")),
@@ -90,6 +91,17 @@ def _traits(whole: Penuh, names: dict[str, str], zona: str) -> tuple[tuple[str, 
         ("Sifat", "Rahasia: hanya terlihat oleh yang berwenang" if berkas.rahasia else ""),
     ]
     return tuple((name, value) for name, value in traits if value)
+
+
+def _went(whole: Penuh) -> str:
+    """Said where the letter went to another unit and the matter stayed, because it was begun."""
+    if whole.letak_surat is None:
+        return ""
+    there = unit_name(whole.berkas.instansi, whole.letak_surat) or "seluruh instansi"
+    return (
+        f"sudah dipindah ke {there}; berkas ini tetap di sini karena sudah dikerjakan"
+        f"{', dan dapat Anda pindahkan di bawah' if whole.pindah else ''}"
+    )
 
 
 def _way(whole: Penuh, names: dict[str, str], zona: str, now: datetime) -> list[isi.Langkah]:

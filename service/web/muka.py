@@ -56,6 +56,7 @@ KABAR = {
     "diperpanjang": "Tenggat hukum diperpanjang.",
     "langkah": "Langkah selesai.",
     "dikembalikan-langkah": "Berkas dikembalikan bersama alasannya.",
+    "dipindah": "Berkas sudah dipindah ke unit itu.",
     "diambil": "Langkah ini sekarang Anda kerjakan.",
     "rujukan": "Berkas rujukan terbuka.",
     "disimpan": "Perubahan tersimpan.",
