@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from datetime import date
 
-from service.acts import agenda
+from service.acts import agenda, keberatan_waktu
 from service.acts.kalender import kalender
 from service.acts.packs import agency
 from service.acts.pendaftaran import Minta, drawn, today
@@ -22,12 +21,11 @@ from service.domain.keberatan import (
     Keberatan,
     answer_due,
     registered,
-    too_early,
 )
 from service.domain.kiriman import PUBLIK as PINTU_PUBLIK
 from service.domain.kiriman import WEB as PINTU_WEB
 from service.domain.kiriman import Kiriman, Surat
-from service.domain.permohonan import DIJAWAB, PUBLIK, SELESAI, Permohonan
+from service.domain.permohonan import PUBLIK, Permohonan
 from service.domain.refusals import Overtaken, TidakBerwenang
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
@@ -114,8 +112,7 @@ def line(house: House, tx: Tx, came: Masukan, at: Sasaran, kiriman: str) -> Kebe
     """The line of the register that a form makes, without its numbers."""
     days = kalender(house, tx, at.instansi, at.unit)
     known = {one.name for one in fields(IsianKeberatan)}
-    alasan = isian_publik.grounds(came.isian["alasan"])
-    return Keberatan(
+    one = Keberatan(
         id=kode_lacak.id_for(JENIS, came.kode),
         kiriman=kiriman,
         instansi=at.instansi,
@@ -125,22 +122,15 @@ def line(house: House, tx: Tx, came: Masukan, at: Sasaran, kiriman: str) -> Kebe
         diterima=came.diterima,
         hari_terima=days.hari_terima(came.diterima),
         tenggat=answer_due(agency(house.packs, at.instansi), days, came.diterima),
-        alasan=alasan,
+        alasan=isian_publik.grounds(came.isian["alasan"]),
         permohonan=at.permohonan.id if at.permohonan else "",
         isian=IsianKeberatan(
             **{name: value for name, value in came.isian.items() if name in known},
             garam=house.new_id(),
         ),
         jalan=came.jalan,
-        dini=_early(alasan, at.permohonan, days.tanggal(came.diterima)),
     )
-
-
-def _early(alasan: tuple[str, ...], permohonan: Permohonan | None, today: date) -> bool:
-    if permohonan is None:
-        return False
-    dijawab = permohonan.keadaan in (DIJAWAB, SELESAI)
-    return too_early(alasan, permohonan.tenggat, today, dijawab=dijawab)
+    return keberatan_waktu.placed(house, tx, one, at.permohonan)
 
 
 def at_desk(house: House, oleh: Hadir, came: Masukan) -> Keberatan:

@@ -43,7 +43,8 @@ def files_for(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> list[File]:
 
 def _reads(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:
     """Whether the files may be opened: a request's say who asks, for those with a part in it."""
-    if any(oleh.may(act, kiriman.instansi, kiriman.unit) for act in (Act.IDENTIFY, Act.APPROVE)):
+    acts = (Act.IDENTIFY, Act.APPROVE, Act.DISPUTE)
+    if any(oleh.may(act, kiriman.instansi, kiriman.unit) for act in acts):
         return True
     return not is_request(reading, kiriman)
 

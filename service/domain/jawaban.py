@@ -7,7 +7,7 @@ from datetime import date
 
 from service.domain import keberatan as b
 from service.domain import permohonan as p
-from service.domain.keberatan import Keberatan, Tanggapan
+from service.domain.keberatan import Keberatan, SuratTanggapan, Tanggapan
 from service.domain.permohonan import DIBERIKAN, Keputusan, Permohonan
 from service.domain.refusals import Refusal
 
@@ -52,12 +52,29 @@ def answered(one: Permohonan, keputusan: Keputusan, today: date) -> Permohonan:
     return replace(one, keputusan=keputusan, keadaan=p.SELESAI if done else p.DIJAWAB)
 
 
-def responded(one: Keberatan, tanggapan: Tanggapan, today: date) -> Keberatan:
-    """The objection with the answer of the atasan PPID."""
+class SuratPerlu(Refusal):
+    """Who writes down the answer of another shows the paper of it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Pilih pindaian surat tanggapan yang ditandatangani Atasan PPID. Tanpa surat itu, "
+            "hanya Atasan PPID sendiri yang dapat mencatat tanggapannya. Belum ada yang disimpan."
+        )
+
+
+def responded(
+    one: Keberatan, tanggapan: Tanggapan, surat: SuratTanggapan, today: date, *, sendiri: bool
+) -> Keberatan:
+    """The objection with the answer of the atasan PPID, by their own hand or by the paper of it."""
     if not one.nomor:
         raise BelumTerdaftar
+    if not surat.file and not sendiri:
+        raise SuratPerlu
     _within(one.hari_terima, tanggapan.tanggal, today, "Tanggal tanggapan")
-    return replace(one, tanggapan=tanggapan, keadaan=b.DITANGGAPI)
+    if surat.sampai:
+        first = date.fromisoformat(tanggapan.tanggal)
+        _within(first, surat.sampai, today, "Tanggal diterima pemohon")
+    return replace(one, tanggapan=tanggapan, surat=surat, keadaan=b.DITANGGAPI)
 
 
 def _within(first: date, iso: str, last: date, nama: str) -> None:

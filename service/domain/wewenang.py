@@ -46,6 +46,7 @@ class Act(StrEnum):
     APPROVE = "approve"
     SIGN = "sign"
     DECIDE = "decide"
+    RESPOND = "respond"  # answers an objection in their own name
     DISPUTE = "dispute"  # keeps what runs before the Komisi Informasi
     DECLASSIFY = "declassify"
     DESTROY = "destroy"
@@ -74,6 +75,7 @@ MAY: dict[Act, frozenset[str]] = {
     Act.APPROVE: _PIMPINAN,
     Act.SIGN: _PIMPINAN,
     Act.DECIDE: _PENETAP,
+    Act.RESPOND: frozenset({"atasan_ppid"}),
     Act.DISPUTE: _PENETAP | {"fasilitasi_sengketa"},
     Act.DECLASSIFY: _PENETAP,
     Act.DESTROY: _PENETAP | {"pengelola_arsip"},

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from service.acts import jawaban as acts
 from service.acts.terlihat import kiriman_for
 from service.domain.ids import is_id
-from service.domain.keberatan import Keberatan, Tanggapan
+from service.domain.keberatan import PUTUSAN, SURAT, Keberatan, SuratTanggapan, Tanggapan
 from service.domain.permohonan import (
     BENTUK,
     DIKUASAI,
@@ -24,8 +24,9 @@ from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
-from service.web import forms
-from service.web.auth import hadir, house, only
+from service.web import forms, pindaian
+from service.web.auth import carrying, hadir, house, only
+from service.web.forms import Terisi
 
 bp = Blueprint("jawaban", __name__)
 Answer = Response | str
@@ -63,33 +64,62 @@ def answer(permohonan_id: str) -> Answer:
 
 
 @bp.get("/keberatan/<keberatan_id>/tanggapan")
-@only(Act.IDENTIFY)
+@only(Act.IDENTIFY, Act.RESPOND)
 def ask_keberatan(keberatan_id: str) -> str:
     """The answer to an objection, to be written down."""
-    one = _mine(Keberatan, keberatan_id)
+    one = _mine(Keberatan, keberatan_id, Act.RESPOND)
     return _page(_tanggapan_form(one), "keberatan", one.id, one.nomor)
 
 
 @bp.post("/keberatan/<keberatan_id>/tanggapan")
-@only(Act.IDENTIFY)
+@only(Act.IDENTIFY, Act.RESPOND)
+@carrying(pindaian.most)
 def respond(keberatan_id: str) -> Answer:
     """Written down."""
-    one = _mine(Keberatan, keberatan_id)
+    one = _mine(Keberatan, keberatan_id, Act.RESPOND)
     sent = forms.read(
         _tanggapan_form(one), lambda form: _page(form, "keberatan", one.id, one.nomor)
     )
-    said = Tanggapan(sent["isi"], sent["tanggal"], sent["nama"], sent["jabatan"])
-    sent.attempt(lambda: acts.respond(house(), hadir(), one.id, sent.angka("versi"), said))
+
+    def done() -> Keberatan:
+        acts.look(house(), hadir(), one.id, sent.angka("versi"), _said(one, sent, ADA))
+        perihal = f"Tanggapan atas keberatan {one.nomor}"
+        file = pindaian.taken(
+            sent["tanda"], one.instansi, one.unit, perihal, rahasia=_withheld(one)
+        )
+        said = _said(one, sent, file or one.surat.file)
+        return acts.respond(house(), hadir(), one.id, sent.angka("versi"), said)
+
+    sent.attempt(done)
     return redirect(
         url_for("permohonan.show_keberatan", keberatan_id=one.id, kabar="disimpan"), 303
     )
 
 
-def _mine(kind: type[Any], id_: str) -> Any:
+ADA = "ada"  # stands for a scan that came and is not kept yet
+
+
+def _said(one: Keberatan, sent: Terisi, file: str) -> acts.Jawab:
+    """What was typed, and the scan where there is one, now or from before."""
+    kept = file if pindaian.chosen() or one.surat.file else ""
+    return acts.Jawab(
+        Tanggapan(sent["isi"], sent["tanggal"], sent["nama"], sent["jabatan"]),
+        SuratTanggapan(sent["putusan"], sent["surat"], sent["nomor"], kept, sent["sampai"]),
+    )
+
+
+def _withheld(one: Keberatan) -> bool:
+    with house().ledger.read() as reading:
+        return kiriman_for(reading, hadir(), one.kiriman).rahasia
+
+
+def _mine(kind: type[Any], id_: str, *more: Act) -> Any:
     """The line, or TidakAda where the person has no part in it."""
     with house().ledger.read() as reading:
         found = reading.find(kind, id=id_) if is_id(id_) else []
-        if not found or not hadir().may(Act.IDENTIFY, found[0].instansi, found[0].unit):
+        if not found or not any(
+            hadir().may(act, found[0].instansi, found[0].unit) for act in (Act.IDENTIFY, *more)
+        ):
             raise TidakAda("Permohonan itu")
         kiriman_for(reading, hadir(), found[0].kiriman)
     return found[0]
@@ -121,15 +151,39 @@ def _keputusan_form(one: Permohonan) -> Formulir:
 
 
 def _tanggapan_form(one: Keberatan) -> Formulir:
-    t = one.tanggapan
+    t, surat = one.tanggapan, one.surat
+    own = hadir().may(Act.RESPOND, one.instansi, one.unit)
+    hint = "Boleh menyusul, karena Anda sendiri Atasan PPID." if own else "Yang bertanda tangan."
     ruas = (
+        _choice("putusan", "Putusan", surat.putusan, PUTUSAN),
         Ruas("isi", "Tanggapan Atasan PPID", t.isi, "panjang", batas=5000),
         Ruas("tanggal", "Tanggal tanggapan", t.tanggal, "tanggal"),
         Ruas("nama", "Nama Atasan PPID", t.nama, lebar="sedang"),
         Ruas("jabatan", "Jabatan", t.jabatan, lebar="sedang"),
+    )
+    kertas = (
+        _choice("surat", "Keadaan suratnya", surat.keadaan, SURAT),
+        Ruas("nomor", "Nomor surat", surat.nomor, wajib=False, batas=120, lebar="sedang"),
+        pindaian.ruas(
+            "Pindaian surat", "Pindaian yang sudah ada tetap dipakai." if surat.file else hint
+        ),
+        Ruas(
+            "sampai",
+            "Tanggal diterima pemohon",
+            surat.sampai,
+            "tanggal",
+            "Sejak hari ini pemohon dapat mengajukan sengketa. Boleh menyusul.",
+            wajib=False,
+        ),
+        pindaian.tanda(),
         _versi(one.versi),
     )
-    return Formulir(f"/keberatan/{one.id}/tanggapan", "Simpan tanggapan", (Kelompok("", ruas),))
+    return Formulir(
+        f"/keberatan/{one.id}/tanggapan",
+        "Simpan tanggapan",
+        (Kelompok("Tanggapan", ruas), Kelompok("Surat tanggapan", kertas)),
+        berlampiran=True,
+    )
 
 
 def _choice(

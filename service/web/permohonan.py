@@ -20,6 +20,7 @@ from service.face.isi import Pemberitahuan, Tautan
 from service.ports import Reading
 from service.web import permohonan_kata as kata
 from service.web.auth import hadir, house, only
+from service.web.keberatan_muka import waktu
 from service.web.muka import nama_instansi
 from service.web.permohonan_kata import KEBERATAN, PERMOHONAN, Rupa, Satu
 from service.web.sekali import known
@@ -142,6 +143,8 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         dijawab=kata.answer(one),
         dini=DINI if isinstance(one, Keberatan) and one.dini else None,
         tentang=_about(one),
+        waktu=waktu(one) if isinstance(one, Keberatan) else None,
+        pindaian=_scan(one),
         kiriman=f"/kiriman/{one.kiriman}",
         bukti=f"{at}/bukti",
         jawaban=_answer_link(one, at),
@@ -151,9 +154,17 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
     )
 
 
+def _scan(one: Satu) -> str:
+    """Where the paper of the answer can be opened; '' where there is none."""
+    file = one.surat.file if isinstance(one, Keberatan) else ""
+    return url_for("file.original", file_id=file) if file else ""
+
+
 def _answer_link(one: Satu, at: str) -> Tautan | None:
     """Where whoever handles it writes down the answer."""
-    if not kata.number_of(one) or not hadir().may(Act.IDENTIFY, one.instansi, one.unit):
+    acts = (Act.IDENTIFY, Act.RESPOND) if isinstance(one, Keberatan) else (Act.IDENTIFY,)
+    may = any(hadir().may(act, one.instansi, one.unit) for act in acts)
+    if not kata.number_of(one) or not may:
         return None
     if isinstance(one, Keberatan):
         word = "Ubah" if one.tanggapan.tanggal else "Catat"

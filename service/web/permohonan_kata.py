@@ -53,7 +53,8 @@ KEBERATAN = Rupa(
 
 def handles(oleh: Hadir, one: Satu) -> bool:
     """Whether a person has a part in this matter, and so must know who asks."""
-    return any(oleh.may(act, one.instansi, one.unit) for act in (Act.IDENTIFY, Act.APPROVE))
+    acts = (Act.IDENTIFY, Act.APPROVE, Act.DISPUTE)
+    return any(oleh.may(act, one.instansi, one.unit) for act in acts)
 
 
 def number_of(one: Satu) -> str:
@@ -121,9 +122,13 @@ def answer(one: Satu) -> tuple[tuple[str, str], ...]:
     if isinstance(one, Keberatan):
         said = one.tanggapan
         told: tuple[tuple[str, str], ...] = (
+            ("Putusan", b.PUTUSAN.get(one.surat.putusan, "")),
             ("Tanggal tanggapan", _written(said.tanggal)),
             ("Tanggapan", said.isi),
             ("Oleh", ", ".join(filter(None, (said.nama, said.jabatan)))),
+            ("Nomor surat", one.surat.nomor),
+            ("Keadaan surat", b.SURAT.get(one.surat.keadaan, "")),
+            ("Diterima pemohon", _written(one.surat.sampai)),
         )
     else:
         k = one.keputusan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flask.testing import FlaskClient
@@ -16,7 +16,7 @@ from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.conftest import new_sqlite
-from tests.kantor import SANDI
+from tests.kantor import SANDI, Jam
 from tests.office import open_house, person, rule
 from tests.web.test_pintu import csrf, log_in
 
@@ -45,6 +45,18 @@ def rumah_web(folder: Path, ledger_url: str = "") -> Iterator[RealHouse]:
         house.opened["passwords"] = ArgonPasswords(1, 64, 1)
         rule(house)
         yield house
+
+
+def on_the_clock(house: RealHouse, jam: Jam) -> RealHouse:
+    """The same office on a clock that stands until it is told to go on."""
+    house.ledger.clock = jam  # type: ignore[union-attr, assignment]
+    return replace(house, clock=jam)  # type: ignore[arg-type]
+
+
+def jam(house: RealHouse) -> Jam:
+    """The clock of such an office."""
+    assert isinstance(house.clock, Jam)
+    return house.clock
 
 
 def with_password(house: RealHouse, nama: str, *memegang: str, unit: str = "") -> Hadir:

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from service.acts import keberatan, permohonan
 from service.acts.permohonan import Masukan
 from service.domain.keberatan import DITANGGAPI, Keberatan
+from service.domain.kiriman import Kiriman
 from service.domain.permohonan import DIJAWAB, SELESAI, Permohonan
 from service.house import RealHouse
 from service.web.app import create_app
@@ -81,8 +82,9 @@ def test_personal_data_stands_in_the_books_of_who_handles_it_alone_and_no_nik_in
         assert ISIAN["nik"] not in one
 
 
-def post(who: Orang, way: str, versi: int, **isian: str):
-    return who.client.post(way, data={"csrf": who.csrf, "versi": str(versi), **isian})
+def post(who: Orang, way: str, versi: int, **isian: object):
+    sent = {"csrf": who.csrf, "versi": str(versi), "tanda": "tanda-contoh-satu", **isian}
+    return who.client.post(way, data=sent, content_type="multipart/form-data")
 
 
 def test_an_answer_enters_its_line_and_the_public_is_told(house: RealHouse):
@@ -118,20 +120,37 @@ def test_an_answer_enters_its_line_and_the_public_is_told(house: RealHouse):
         assert reading.get(Permohonan, one.id).keadaan == SELESAI
 
 
-def test_the_answer_of_the_atasan_enters_the_register_of_objections(house: RealHouse):
-    one = an_objection(house)
-    petugas = officer(house, "petugas", "petugas")
-    unit = officer(house, "unit", "unit", unit=UNIT)
+def test_the_answer_of_the_atasan_enters_the_register_by_its_paper_or_by_their_own_hand(
+    house: RealHouse,
+):
+    one, other = an_objection(house), an_objection(house)
+    petugas, unit = officer(house, "petugas", "petugas"), officer(house, "unit", "unit", unit=UNIT)
+    atasan = officer(house, "atasan", "atasan_ppid")
     today = f"{datetime.now(UTC) + timedelta(hours=7):%Y-%m-%d}"
     way = f"/keberatan/{one.id}/tanggapan"
     said = {"isi": "Informasi diberikan.", "tanggal": today, "nama": "Contoh Atasan"}
+    said |= {"putusan": "dikabulkan", "surat": "ditandatangani", "nomor": "", "sampai": ""}
+    named = {**said, "jabatan": "Atasan PPID"}
 
-    assert post(unit, way, one.versi, **said, jabatan="Atasan PPID").status_code == 403
+    assert post(unit, way, one.versi, **named).status_code == 403
     assert post(petugas, way, one.versi, **said, jabatan="").status_code == 422
-    assert post(petugas, way, one.versi, **said, jabatan="Atasan PPID").status_code == 303
+    bare = post(petugas, way, one.versi, **named)
+    assert bare.status_code == 422
+    assert "Pilih pindaian surat tanggapan" in bare.text
+    with house.ledger.read() as reading:
+        assert len(reading.find(Kiriman)) == 2
+    scan = {"file": (io.BytesIO(b"Contoh surat tanggapan"), "tanggapan.txt")}
+    got = post(petugas, way, one.versi, **named, **scan)
+    assert got.status_code == 303, got.text
+    assert post(atasan, f"/keberatan/{other.id}/tanggapan", 1, **named).status_code == 303
 
     with house.ledger.read() as reading:
-        assert reading.get(Keberatan, one.id).keadaan == DITANGGAPI
+        kept = [reading.get(Keberatan, x.id) for x in (one, other)]
+    assert [x.keadaan for x in kept] == [DITANGGAPI, DITANGGAPI]
+    assert [bool(x.surat.file) for x in kept] == [True, False]
+    page = told(petugas, f"/keberatan/{one.id}")
+    assert "Keberatan dikabulkan" in page
+    assert "Buka pindaian surat" in page
     assert "Contoh Atasan, Atasan PPID" in told(petugas, "/register/keberatan/csv")
 
 
