@@ -14,6 +14,7 @@ JenisRuas = Literal[
     "telepon",
     "angka",
     "tanggal",
+    "jam",
     "panjang",
     "pilih",
     "radio",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,6 +37,10 @@ class Terisi:
     def tanggal(self, nama: str) -> date | None:
         """A date, or None where the field was left empty."""
         return date.fromisoformat(self.nilai[nama]) if self.nilai[nama] else None
+
+    def jam(self, nama: str) -> time | None:
+        """An hour, or None where the field was left empty."""
+        return read_jam(self.nilai[nama]) if self.nilai[nama] else None
 
     def angka(self, nama: str, kosong: int = 0) -> int:
         """A number; `kosong` where the field was left empty."""
@@ -125,6 +130,8 @@ def fault(ruas: Ruas, value: str) -> str:
         return f"Pilih {label[:1].lower()}{label[1:]} dari daftar."
     if ruas.jenis == "tanggal" and not _is_date(value):
         return f"{label} belum berupa tanggal yang ada. Contoh: 2026-11-21."
+    if ruas.jenis == "jam" and not _is_jam(value):
+        return f"{label} belum berupa jam yang ada. Contoh: 09.00."
     if ruas.jenis == "angka" and not (value.isascii() and value.isdigit() and len(value) < 10):
         return f"{label} harus berupa angka bulat."
     return ""
@@ -139,6 +146,22 @@ def _control(letter: str, ruas: Ruas) -> bool:
         return False
     # The marks that turn the direction of writing can make a name read as another.
     return unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") or letter in ARAH
+
+
+def read_jam(value: str) -> time:
+    """An hour as a browser or a hand writes it: 09:00, or 9.00."""
+    hour, _, minute = value.replace(".", ":").partition(":")
+    return time(int(hour), int(minute[:2]))
+
+
+def _is_jam(value: str) -> bool:
+    if not re.fullmatch(r"[0-9]{1,2}[.:][0-9]{2}(:[0-9]{2})?", value):
+        return False
+    try:
+        read_jam(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_date(value: str) -> bool:
