@@ -56,9 +56,9 @@ class SmtpMail:
             with self._told():
                 self._log_in(line)
                 self._hand_over(line, surat.kepada, letter)
-        finally:
             with contextlib.suppress(smtplib.SMTPException, OSError):
                 line.quit()
+        finally:
             line.close()
 
     def _letter(self, surat: SuratKeluar) -> bytes:
