@@ -1,0 +1,278 @@
+"""Drafts of SOPs: read from a table or opened from an SOP there is, and written by several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from service.acts.keep import JustHeld, hold, keep
+from service.acts.receive import TRIES
+from service.acts.sop import bahan_of, own_sops
+from service.domain.catatan import Catatan, hash_of
+from service.domain.kiriman import shown
+from service.domain.paket import UMUM
+from service.domain.refusals import Overtaken, Refusal, TidakAda
+from service.domain.setelan import Setelan
+from service.domain.sop.impor import read_draft
+from service.domain.sop.konsep import DIBUANG, KONSEP, SopKonsep
+from service.domain.sop.konsep_baca import name_of, of_table
+from service.domain.sop.konsep_periksa import Periksa, examine
+from service.domain.wewenang import Act, Hadir
+from service.ports import House, Packs, Reading, Tx
+
+KEPALA, PELAKSANA, BAHAN, SELURUH = "kepala", "pelaksana", "bahan", "seluruh"
+TERBESAR = 20_000_000  # bytes of a file with an SOP in it
+Edit = Callable[[SopKonsep], SopKonsep]
+
+
+class FileSopTerlaluBesar(Refusal):
+    """No SOP is so large."""
+
+    status = 413
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"File ini lebih besar dari {TERBESAR // 1_000_000} MB, terlalu besar untuk sebuah "
+            "SOP. Tidak ada yang disimpan. Simpan halaman SOP-nya saja sebagai file sendiri, lalu "
+            "unggah itu."
+        )
+
+
+class KonsepSelesai(Refusal):
+    """The draft was put in force or thrown away; it is written no more."""
+
+    status = 409
+
+    def __init__(self, konsep: SopKonsep) -> None:
+        how = "dibuang" if konsep.keadaan == DIBUANG else "dipakai"
+        super().__init__(
+            f"Konsep ini sudah {how}, jadi tidak dapat diubah lagi. Tidak ada yang berubah. Buka "
+            "SOP-nya, lalu pilih Ubah SOP ini untuk membuat konsep baru."
+        )
+
+
+class BagianBerubah(Overtaken):
+    """Somebody else wrote the same piece meanwhile; what was typed here is still here."""
+
+    def __init__(self, oleh: str, *, hilang: bool = False) -> None:
+        super().__init__("sop_konsep")
+        what, more = (
+            ("dikeluarkan", "menambahkannya sebagai langkah terakhir")
+            if hilang
+            else ("diubah", "menggantikannya")
+        )
+        self.args = (
+            f"Bagian ini {what} {oleh} sejak Anda membukanya. Yang Anda ketik masih ada di bawah "
+            "ini dan belum disimpan. Bandingkan dengan yang kini tersimpan; simpan sekali lagi "
+            f"untuk {more}.",
+        )
+
+
+@dataclass(frozen=True)
+class Unggah:
+    """A file with an SOP in it, as it was sent; its id makes a second try the same draft."""
+
+    id: str
+    instansi: str
+    nama: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class Terbaca:
+    """A draft, and all that is wrong with it now."""
+
+    konsep: SopKonsep
+    periksa: Periksa
+
+
+def take_in(house: House, oleh: Hadir, asked: Unggah) -> SopKonsep:
+    """A draft out of the table in a file; the file is kept on the closed side."""
+    oleh.reach(Act.SOP, asked.instansi)
+    with house.ledger.read() as reading:
+        reading.get(Setelan, asked.instansi)
+        if made := reading.find(SopKonsep, id=asked.id):
+            return _mine(oleh, made[0])
+    if asked.path.stat().st_size > TERBESAR:
+        raise FileSopTerlaluBesar
+    filled = _read(house, _bare(house, oleh, asked), asked.path, 0)
+    for _ in range(TRIES):
+        try:
+            kept = keep(house, asked.path)
+            with house.ledger.begin() as tx:
+                hold(tx, kept)
+                return begun(house, tx, oleh, replace(filled, file=kept.sha256))
+        except JustHeld:
+            continue
+        except Overtaken:  # sent twice at once: the other made it
+            return draft_for(house, oleh, asked.id)
+    raise JustHeld
+
+
+def _bare(house: House, oleh: Hadir, asked: Unggah) -> SopKonsep:
+    now = house.clock.now()
+    name = shown(asked.nama)[:200]
+    return SopKonsep(asked.id, asked.instansi, "", KONSEP, now, oleh.orang.id, nama_file=name)
+
+
+def _mine(oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
+    if konsep.oleh != oleh.orang.id:
+        raise TidakAda("Konsep itu")
+    return konsep
+
+
+def _read(house: House, bare: SopKonsep, path: Path, tabel: int) -> SopKonsep:
+    things = bahan_of(house.packs.still(), bare.instansi)
+    return of_table(bare, read_draft(house.reader.sop_table(path), things, tabel))
+
+
+def begun(house: House, tx: Tx, oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
+    """A fresh draft in the ledger."""
+    now, siapa = house.clock.now(), oleh.orang.id
+    after = replace(konsep, penyiap=(siapa,), diubah=now, diubah_oleh=siapa)
+    tx.add(after)
+    told = {"langkah": str(len(after.langkah)), "dasar": str(after.dasar)}
+    tx.note(Catatan(after.instansi, siapa, "sop_konsep_dibuat", now, after.id, told))
+    return after
+
+
+def other_table(house: House, oleh: Hadir, konsep_id: str, tabel: int, baru: str) -> SopKonsep:
+    """Another of the tables in the file; beside what was written already it is a draft of its own.
+
+    `baru` is the id that such a draft gets.
+    """
+    before = draft_for(house, oleh, konsep_id)
+    if not before.file or tabel == before.tabel:
+        return before
+    with house.ledger.read() as reading:
+        if made := reading.find(SopKonsep, id=baru):
+            return _mine(oleh, made[0])
+    with house.room() as room:
+        path = house.store.fetch(before.file, room / "sop")
+        bare = replace(before, kode="", dasar=-1)
+        after = _read(house, bare, path, tabel)
+    with house.ledger.begin() as tx:
+        now = house.clock.now()
+        if before.versi > 1 or before.keadaan != KONSEP:
+            fresh = replace(after, id=baru, keadaan=KONSEP, dibuat=now, oleh=oleh.orang.id, versi=1)
+            return begun(house, tx, oleh, fresh)
+        return _kept(house, tx, oleh, before, after, SELURUH)
+
+
+def draft_for(house: House, oleh: Hadir, konsep_id: str) -> SopKonsep:
+    """The draft, or TidakAda where this person writes no SOPs of its agency."""
+    with house.ledger.read() as reading:
+        return _for(reading, oleh, konsep_id)
+
+
+def _for(reading: Reading, oleh: Hadir, konsep_id: str) -> SopKonsep:
+    found = reading.find(SopKonsep, id=konsep_id)
+    if not found or not oleh.may(Act.SOP, found[0].instansi):
+        raise TidakAda("Konsep itu")
+    return found[0]
+
+
+def read(house: House, oleh: Hadir, konsep_id: str) -> Terbaca:
+    """The draft with every fault in it."""
+    konsep = draft_for(house, oleh, konsep_id)
+    return Terbaca(konsep, judged(house.packs, konsep))
+
+
+def judged(packs: Packs, konsep: SopKonsep) -> Periksa:
+    """What the draft would be in its agency today."""
+    packs = packs.still()
+    known = bahan_of(packs, konsep.instansi, konsep.kode)
+    lain = {*own_sops(packs, konsep.instansi), *own_sops(packs, UMUM)} - {konsep.kode}
+    return examine(konsep, known, lain)
+
+
+def listed(house: House, oleh: Hadir) -> list[SopKonsep]:
+    """The drafts that are being written, the last touched first."""
+    with house.ledger.read() as reading:
+        found = [
+            one
+            for instansi in oleh.instansi
+            if oleh.may(Act.SOP, instansi)
+            for one in reading.find(SopKonsep, instansi=instansi, keadaan=KONSEP)
+        ]
+    return sorted(found, key=lambda one: (one.diubah or one.dibuat, one.id), reverse=True)
+
+
+def piece(konsep: SopKonsep, bagian: str) -> object:
+    """One piece of a draft as it is written by itself; None for a row that is gone."""
+    if bagian == KEPALA:
+        head = {key: one for key, one in konsep.kepala.items() if key != PELAKSANA}
+        return [konsep.kode, head]
+    if bagian == PELAKSANA:
+        return konsep.kepala.get(PELAKSANA)
+    if bagian == BAHAN:
+        return konsep.bahan
+    if bagian == SELURUH:
+        rows = [[one.kunci, one.isi] for one in konsep.langkah]
+        return [konsep.kepala, rows, konsep.bahan]
+    row = konsep.row(bagian)
+    return row and [row.isi, [[one.isian, one.sebab] for one in row.ragu]]
+
+
+def sidik(konsep: SopKonsep, bagian: str) -> str:
+    """What a piece is known by as somebody saw it; '' where it is not there."""
+    found = piece(konsep, bagian)
+    return "" if found is None and bagian != PELAKSANA else hash_of(found)[:32]
+
+
+def change(
+    house: House, oleh: Hadir, konsep_id: str, bagian: str, terlihat: str, edit: Edit
+) -> SopKonsep:
+    """A piece of a draft as somebody wrote it; BagianBerubah where that piece has moved on."""
+    for _ in range(TRIES):
+        try:
+            with house.ledger.begin() as tx:
+                before = _for(tx, oleh, konsep_id)
+                if before.keadaan != KONSEP:
+                    raise KonsepSelesai(before)
+                if (now := sidik(before, bagian)) != terlihat:
+                    raise BagianBerubah(_name(house, before.diubah_oleh), hilang=not now)
+                after = edit(before)
+                return before if after == before else _kept(house, tx, oleh, before, after, bagian)
+        except BagianBerubah:
+            raise
+        except Overtaken:  # another piece was written at this very moment
+            continue
+    raise Overtaken("sop_konsep", konsep_id)
+
+
+def discard(house: House, oleh: Hadir, konsep_id: str, versi: int) -> None:
+    """The draft is written no more; what it was stays in the journal."""
+    with house.ledger.begin() as tx:
+        before = _for(tx, oleh, konsep_id)
+        if before.keadaan == DIBUANG:
+            return
+        if before.keadaan != KONSEP:
+            raise KonsepSelesai(before)
+        if before.versi != versi:
+            raise Overtaken("sop_konsep", konsep_id)
+        tx.save(before, replace(before, keadaan=DIBUANG))
+        now, siapa = house.clock.now(), oleh.orang.id
+        tx.note(Catatan(before.instansi, siapa, "sop_konsep_dibuang", now, before.id))
+
+
+def _kept(
+    house: House, tx: Tx, oleh: Hadir, before: SopKonsep, after: SopKonsep, bagian: str
+) -> SopKonsep:
+    now, siapa = house.clock.now(), oleh.orang.id
+    whole = replace(
+        after,
+        nama=name_of(after.kepala),
+        penyiap=tuple(dict.fromkeys((*before.penyiap, siapa))),
+        diubah=now,
+        diubah_oleh=siapa,
+    )
+    tx.save(before, whole)
+    told = {"bagian": bagian}
+    tx.note(Catatan(before.instansi, siapa, "sop_konsep_diubah", now, before.id, told))
+    return replace(whole, versi=before.versi + 1)
+
+
+def _name(house: House, orang: str) -> str:
+    return house.lists.nama_orang([orang]).get(orang, "orang lain")

@@ -1,0 +1,278 @@
+"""An SOP is read from a file, corrected by several, put in force by a second person, and pinned."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from service import house as houses
+from service.acts import sop_konsep as konsep_acts
+from service.acts import sop_pakai
+from service.acts.berkas_baru import open_by
+from service.acts.berkas_buka import Pembukaan
+from service.acts.check import check
+from service.acts.sop import bahan_of, openers, own_sops, sop_of, sops
+from service.acts.sop_konsep import BagianBerubah, KonsepSelesai, Unggah
+from service.acts.sop_pakai import KonsepBelumBenar, Setuju, SopLainTerganggu, SopSudahDiganti
+from service.acts.sop_versi import walked
+from service.domain.kesalahan import grave
+from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
+from service.domain.sop.formulir import form
+from service.domain.sop.konsep import DIBUANG, SopKonsep
+from service.domain.sop.konsep_beda import differences
+from service.domain.sop.konsep_susun import HAPUS, arranged
+from service.domain.wewenang import WAJIB, Hadir, PerluAlasan, PerluOrangKedua
+from service.house import RealHouse
+from tests.conftest import new_postgres, new_sqlite
+from tests.office import INSTANSI, UNIT, open_house, person, rule
+
+KODE = "uji_konsekuensi"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+        rule(whole)
+        yield whole
+
+
+def printed(house: RealHouse, out: Path, instansi: str = INSTANSI, kode: str = KODE) -> Path:
+    """The official form of an SOP, as the house prints it."""
+    paper = form(sop_of(house.packs, instansi, kode), bahan_of(house.packs, instansi))
+    houses.sop_forms().write(paper, out)
+    return out
+
+
+def taken(house: RealHouse, oleh: Hadir, path: Path, id_: str = "") -> SopKonsep:
+    asked = Unggah(id_ or house.new_id(), INSTANSI, path.name, path)
+    return konsep_acts.take_in(house, oleh, asked)
+
+
+def agreed(house: RealHouse, konsep: SopKonsep, **more: object) -> Setuju:
+    with house.ledger.read() as reading:
+        now = reading.get(SopKonsep, konsep.id)
+    return replace(Setuju(konsep.id, now.versi, 0), **more)
+
+
+def edited(house: RealHouse, oleh: Hadir, konsep: SopKonsep, n: int, **isi: object) -> SopKonsep:
+    """A row written anew."""
+    row = konsep.langkah[n]
+
+    def edit(now: SopKonsep) -> SopKonsep:
+        rows = [
+            replace(one, isi=one.isi | isi) if one.kunci == row.kunci else one
+            for one in now.langkah
+        ]
+        return replace(now, langkah=tuple(rows))
+
+    seen = konsep_acts.sidik(konsep, row.kunci)
+    return konsep_acts.change(house, oleh, konsep.id, row.kunci, seen, edit)
+
+
+def test_a_printed_sop_is_read_kept_and_put_in_force_by_a_second_person(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    tim, ppid = person(house, "tim", "tim_sekretariat"), person(house, "ppid", "ppid")
+    path = printed(house, tmp_path / "sop.docx")
+    konsep = taken(house, tim, path, "kunci1")
+    again = taken(house, tim, path, "kunci1")
+
+    assert again == konsep
+    assert len(konsep.langkah) == len(konsep.sumber) == 7
+    with pytest.raises(TidakBerwenang):
+        sop_pakai.use(house, tim, agreed(house, konsep))
+    one = sop_pakai.use(house, ppid, agreed(house, konsep))
+    assert sop_pakai.use(house, ppid, agreed(house, konsep)) == one
+    assert one.urut == 1
+    assert one.kode in set(own_sops(house.packs, INSTANSI)) - {KODE}
+    assert len(sop_of(house.packs, INSTANSI, one.kode).langkah) == 7
+    assert [one for one in house.audit.findings([]) if not one.utuh] == []
+    assert konsep.file in house.audit.named()
+    with pytest.raises(KonsepSelesai):
+        edited(house, tim, konsep, 0, waktu="1 jam")
+
+
+def test_running_berkas_keep_their_version_and_new_ones_get_the_new(house: RealHouse) -> None:
+    tim, ppid = person(house, "tim", "tim_sekretariat"), person(house, "ppid", "ppid")
+
+    def opened(judul: str):
+        asked = Pembukaan(id=house.new_id(), instansi=INSTANSI, unit=UNIT, sop=KODE, judul=judul)
+        return open_by(house, tim, asked)
+
+    first = opened("Perkara lama")
+    konsep = sop_pakai.open_from(house, tim, INSTANSI, KODE, "k1")
+    assert konsep.dasar == 0
+    edited(house, tim, konsep, 0, waktu="45 menit")
+    sop_pakai.use(house, ppid, agreed(house, konsep))
+    second = opened("Perkara baru")
+
+    with house.ledger.read() as reading:
+        was, now = walked(reading, first).sop, walked(reading, second).sop
+    assert (was.langkah[0].waktu.jumlah, now.langkah[0].waktu.jumlah) == (10, 45)
+    assert openers(house.packs, INSTANSI)["permohonan_informasi"] == KODE
+    assert set(sops(house.packs, INSTANSI)) == {
+        *own_sops(house.packs, INSTANSI),
+        "penetapan_dip",
+        "rapat",
+    }
+
+
+def test_an_earlier_version_comes_back_as_a_version_of_its_own(house: RealHouse) -> None:
+    tim, ppid = person(house, "tim", "tim_sekretariat"), person(house, "ppid", "ppid")
+    konsep = sop_pakai.open_from(house, tim, INSTANSI, KODE, "k1")
+    edited(house, tim, konsep, 0, waktu="45 menit")
+    sop_pakai.use(house, ppid, agreed(house, konsep))
+    back = sop_pakai.open_from(house, tim, INSTANSI, KODE, "k2", 0)
+
+    with pytest.raises(SopSudahDiganti):
+        sop_pakai.use(house, ppid, agreed(house, back, kini=0))
+    sop_pakai.use(house, ppid, agreed(house, back, kini=1))
+
+    every = sop_pakai.history(house, tim, INSTANSI, KODE)
+    assert [one.urut for one in every] == [0, 1, 2]
+    assert differences(every[0].teks, every[2].teks) == []
+    (changed,) = differences(every[0].teks, every[1].teks)
+    assert (changed.nama, changed.sebelum, changed.sesudah) == (
+        "Langkah 1 · Waktu",
+        "10 menit",
+        "45 menit",
+    )
+    assert sop_of(house.packs, INSTANSI, KODE).langkah[0].waktu.jumlah == 10
+
+
+def test_who_wrote_it_alone_gives_a_reason_or_finds_a_second(house: RealHouse) -> None:
+    ppid = person(house, "ppid", "ppid")
+    konsep = sop_pakai.open_from(house, ppid, INSTANSI, KODE, "k1")
+
+    with pytest.raises(PerluAlasan):
+        sop_pakai.use(house, ppid, agreed(house, konsep))
+    rule(house, WAJIB)
+    with pytest.raises(PerluOrangKedua):
+        sop_pakai.use(house, ppid, agreed(house, konsep, alasan="Sendiri"))
+    rule(house, "peringatkan")
+    one = sop_pakai.use(house, ppid, agreed(house, konsep, alasan="Kantor kecil"))
+    assert one.alasan
+
+
+def test_two_people_write_one_draft_and_neither_loses_a_word(house: RealHouse) -> None:
+    satu, dua = person(house, "satu", "tim_sekretariat"), person(house, "dua", "tim_sekretariat")
+    konsep = sop_pakai.open_from(house, satu, INSTANSI, KODE, "k1")
+    edited(house, satu, konsep, 0, waktu="15 menit")
+    after = edited(house, dua, konsep, 1, waktu="20 menit")
+
+    assert [one.isi["waktu"] for one in after.langkah[:2]] == ["15 menit", "20 menit"]
+    assert set(after.penyiap) == {satu.orang.id, dua.orang.id}
+    with pytest.raises(BagianBerubah, match=r"diubah Contoh satu|diubah Contoh dua"):
+        edited(house, dua, konsep, 0, waktu="99 menit")
+    row = konsep.langkah[2].kunci
+    seen = konsep_acts.sidik(after, "seluruh")
+    konsep_acts.change(
+        house, satu, konsep.id, "seluruh", seen, lambda now: arranged(now, HAPUS, row)
+    )
+    with pytest.raises(BagianBerubah, match="dikeluarkan"):
+        edited(house, dua, konsep, 2, waktu="99 menit")
+
+
+def test_two_pieces_written_at_the_same_moment_are_both_kept(tmp_path: Path) -> None:
+    with open_house(tmp_path, new_postgres(tmp_path)) as house:
+        rule(house)
+        tim = person(house, "tim", "tim_sekretariat")
+        konsep = sop_pakai.open_from(house, tim, INSTANSI, KODE, "k1")
+        threads = [
+            threading.Thread(
+                target=edited, args=(house, tim, konsep, n), kwargs={"waktu": f"{n + 1} jam"}
+            )
+            for n in range(4)
+        ]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+
+        after = konsep_acts.draft_for(house, tim, konsep.id)
+        assert [one.isi["waktu"] for one in after.langkah[:4]] == [
+            "1 jam",
+            "2 jam",
+            "3 jam",
+            "4 jam",
+        ]
+        assert [one for one in house.audit.findings([]) if not one.utuh] == []
+
+
+def test_a_draft_with_faults_is_not_used_and_says_all_of_them(house: RealHouse) -> None:
+    ppid = person(house, "ppid", "ppid")
+    konsep = sop_pakai.open_from(house, ppid, INSTANSI, KODE, "k1")
+    konsep = edited(house, ppid, konsep, 0, pelaksana=["entah"])
+    edited(house, ppid, konsep, 1, keluaran=["bukan_bahan"])
+
+    with pytest.raises(KonsepBelumBenar) as no:
+        sop_pakai.use(house, ppid, agreed(house, konsep, alasan="Sendiri"))
+    assert len(no.value.faults) == 3
+    assert sop_of(house.packs, INSTANSI, KODE).langkah[0].pelaksana == ("tim_sekretariat",)
+
+
+def test_what_an_sop_brings_along_stays_while_another_needs_it(house: RealHouse) -> None:
+    ppid = person(house, "ppid", "ppid")
+    konsep = sop_pakai.open_from(house, ppid, INSTANSI, KODE, "k1")
+    seen = konsep_acts.sidik(konsep, "bahan")
+    bring = {"kartu_contoh": {"nama": "Kartu contoh", "wujud": "tanda"}}
+    konsep = konsep_acts.change(
+        house, ppid, konsep.id, "bahan", seen, lambda now: replace(now, bahan=bring)
+    )
+    edited(house, ppid, konsep, 0, keluaran=["nomor_register", "kartu_contoh"])
+    sop_pakai.use(house, ppid, agreed(house, konsep, alasan="Sendiri"))
+    assert bahan_of(house.packs, INSTANSI)["kartu_contoh"].nama == "Kartu contoh"
+
+    dip = sop_pakai.open_from(house, ppid, INSTANSI, "rapat", "k2")
+    edited(house, ppid, dip, 0, keluaran=[*dip.langkah[0].isi.get("keluaran", []), "kartu_contoh"])
+    sop_pakai.use(house, ppid, agreed(house, dip, alasan="Sendiri"))
+    back = sop_pakai.open_from(house, ppid, INSTANSI, KODE, "k3", 0)
+    with pytest.raises(SopLainTerganggu, match="kartu_contoh"):
+        sop_pakai.use(house, ppid, agreed(house, back, kini=1, alasan="Sendiri"))
+
+
+def test_what_was_changed_on_pages_is_exported_as_files_that_pass_the_check(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    ppid = person(house, "ppid", "ppid")
+    konsep = sop_pakai.open_from(house, ppid, INSTANSI, KODE, "k1")
+    edited(house, ppid, konsep, 0, waktu="45 menit")
+    sop_pakai.use(house, ppid, agreed(house, konsep, alasan="Sendiri"))
+
+    out = tmp_path / "paket"
+    house.packs.export(out)
+    packs = houses.packs_in(out)
+
+    assert grave(check(packs)) == []
+    assert sop_of(packs, INSTANSI, KODE).langkah[0].waktu.jumlah == 45
+
+
+def test_a_draft_is_not_there_for_who_writes_no_sops(house: RealHouse, tmp_path: Path) -> None:
+    tim, arsip = person(house, "tim", "tim_sekretariat"), person(house, "arsip", "pengelola_arsip")
+    konsep = sop_pakai.open_from(house, tim, INSTANSI, KODE, "k1")
+
+    with pytest.raises(TidakAda):
+        konsep_acts.read(house, arsip, konsep.id)
+    with pytest.raises(TidakAda):
+        sop_pakai.open_from(house, arsip, INSTANSI, KODE, "k9")
+    with pytest.raises(TidakAda):
+        taken(house, arsip, printed(house, tmp_path / "sop.docx"))
+    assert konsep_acts.listed(house, arsip) == []
+    assert konsep_acts.listed(house, tim) == [konsep]
+    konsep_acts.discard(house, tim, konsep.id, konsep.versi)
+    assert konsep_acts.draft_for(house, tim, konsep.id).keadaan == DIBUANG
+    assert konsep_acts.listed(house, tim) == []
+
+
+def test_a_file_that_holds_no_sop_leaves_nothing_behind(house: RealHouse, tmp_path: Path) -> None:
+    tim, path = person(house, "tim", "tim_sekretariat"), tmp_path / "bukan.docx"
+    path.write_bytes(b"bukan docx")
+
+    with pytest.raises(Refusal, match="tidak dapat dibuka"):
+        taken(house, tim, path)
+    assert konsep_acts.listed(house, tim) == []
+    assert house.audit.held() == {}
