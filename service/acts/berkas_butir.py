@@ -9,7 +9,7 @@ from service.acts.berkas_lihat import berkas_for, peran_in
 from service.acts.berkas_tugas import actors, need_part
 from service.acts.kalender import kalender
 from service.acts.sop_versi import walked
-from service.domain import uji
+from service.domain import butir_daftar, uji
 from service.domain.berkas import Berkas, need_open
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
@@ -50,25 +50,49 @@ def put_in(house: House, oleh: Hadir, berkas_id: str, asked: Masuk) -> Butir:
     words = " ".join(asked.judul.split())
     if not words:
         raise ButirTidakSah("Tulis judul butirnya. Belum ada yang ditambahkan.")
+    return _added(house, oleh, berkas_id, [replace(asked, judul=words)])[0]
+
+
+def put_in_all(house: House, oleh: Hadir, berkas_id: str, tanda: str, text: str) -> list[Butir]:
+    """One item for each line, all or none; sent twice they are the same items."""
+    found = butir_daftar.titles(text)
+    if not found:
+        raise ButirTidakSah("Tulis sedikitnya satu judul. Belum ada yang ditambahkan.")
+    if long := butir_daftar.too_long(found):
+        lines = ", ".join(str(one) for one in long[:5])
+        raise ButirTidakSah(
+            f"Judul ke-{lines} lebih dari {butir_daftar.TERPANJANG} huruf. Ringkaskan; uraiannya "
+            "ditulis di lembar uji. Belum ada yang ditambahkan."
+        )
+    asked = [Masuk(f"{tanda}-{n}", words) for n, words in enumerate(found, 1)]
+    return _added(house, oleh, berkas_id, asked)
+
+
+def _added(house: House, oleh: Hadir, berkas_id: str, asked: list[Masuk]) -> list[Butir]:
     with house.ledger.begin() as tx:
-        berkas, siapa = _leave(tx, oleh, berkas_id)
-        before = tx.find(Butir, berkas=berkas.id)
-        for same in (one for one in before if one.id == asked.id):
-            return same
-        if len(before) >= TERBANYAK:
-            raise ButirTidakSah(f"Satu berkas memuat paling banyak {TERBANYAK} butir.")
-        urut = max((one.urut for one in before), default=0) + 1
-        one = Butir(asked.id, berkas.id, urut, words, asked.unit or berkas.unit)
-        tx.add(one)
-        _note(house, tx, berkas, siapa, "butir_ditambah", {"butir": one.id})
-    return one
+        berkas, siapa = leave(tx, oleh, berkas_id)
+        before = {one.id: one for one in tx.find(Butir, berkas=berkas.id)}
+        fresh = [one for one in asked if one.id not in before]
+        if len(before) + len(fresh) > TERBANYAK:
+            raise ButirTidakSah(
+                f"Satu berkas memuat paling banyak {TERBANYAK} butir. Sudah ada {len(before)}, "
+                f"jadi {len(fresh)} lagi tidak muat. Tidak ada yang ditambahkan; buka berkas lain "
+                "untuk sisanya."
+            )
+        last = max((one.urut for one in before.values()), default=0)
+        for urut, one in enumerate(fresh, last + 1):
+            item = Butir(one.id, berkas.id, urut, one.judul, one.unit or berkas.unit)
+            tx.add(item)
+            _note(house, tx, berkas, siapa, "butir_ditambah", {"butir": item.id})
+            before[item.id] = item
+    return [before[one.id] for one in asked]
 
 
 def write_test(house: House, oleh: Hadir, butir_id: str, versi: int, lembar: LembarUji) -> Butir:
     """What the meeting wrote; a draft may have gaps, an outcome may not."""
     with house.ledger.begin() as tx:
         before = _one(tx, butir_id, versi)
-        berkas, siapa = _leave(tx, oleh, before.berkas)
+        berkas, siapa = leave(tx, oleh, before.berkas)
         if berkas_bukti.proved_now(tx, berkas, before):
             raise SudahDikecualikan(before.judul)
         after = replace(before, uji=lembar, disetujui="")
@@ -81,7 +105,7 @@ def decide(house: House, oleh: Hadir, butir_id: str, versi: int, hasil: str) -> 
     """The outcome of an item in the row that decides; what closes needs its whole worksheet."""
     with house.ledger.begin() as tx:
         before = _one(tx, butir_id, versi)
-        berkas, siapa = _leave(tx, oleh, before.berkas)
+        berkas, siapa = leave(tx, oleh, before.berkas)
         sop = walked(tx, berkas).sop
         names = actors(sop, berkas)
         if not any(sop.peran(each) in peran_in(oleh, berkas) for each in names):
@@ -111,7 +135,7 @@ def take_out(house: House, oleh: Hadir, butir_id: str, versi: int, alasan: str) 
         raise ButirTidakSah("Tulis alasan mengapa butir dikeluarkan. Tidak ada yang diubah.")
     with house.ledger.begin() as tx:
         before = _one(tx, butir_id, versi)
-        berkas, siapa = _leave(tx, oleh, before.berkas)
+        berkas, siapa = leave(tx, oleh, before.berkas)
         if berkas_bukti.proved_now(tx, berkas, before):
             raise SudahDikecualikan(before.judul)
         after = replace(before, dicabut=True)
@@ -130,7 +154,8 @@ def _one(tx: Tx, butir_id: str, versi: int) -> Butir:
     return found[0]
 
 
-def _leave(tx: Tx, oleh: Hadir, berkas_id: str) -> tuple[Berkas, str]:
+def leave(tx: Tx, oleh: Hadir, berkas_id: str) -> tuple[Berkas, str]:
+    """The matter and who works in it, for whoever has a part in its present step."""
     berkas = berkas_for(tx, oleh, berkas_id)
     need_open(berkas)
     need_part(walked(tx, berkas).sop, berkas, oleh)

@@ -129,6 +129,7 @@ class Tabel:
     baris: tuple[tuple[Sel, ...], ...]
     unduh: tuple[Tautan, ...] = ()
     pilih: tuple[str, ...] = ()  # a value for each row's tick box; empty: no selecting
+    terpilih: tuple[str, ...] = ()  # those that are ticked already
 
 
 @dataclass(frozen=True)

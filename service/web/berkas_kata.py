@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from service.domain.berkas import BERJALAN, DIARSIPKAN, DIBATALKAN, SELESAI, Berkas
+from service.domain.butir import Butir
+from service.domain.pengecualian import Terang
 from service.domain.sop import tampak as t
 from service.domain.sop.bahan import CUKUP, Bahan
 from service.domain.tanggal import hari_tanggal, local, pukul
+from service.domain.uji import DITUTUP, KESIMPULAN
 from service.face.isi import Bentuk
 
 BENTUK: dict[str, Bentuk] = {
@@ -43,6 +46,20 @@ def stands(berkas: Berkas, hari: t.Hari) -> tuple[str, Bentuk]:
 def words(code: str) -> str:
     """A key of an SOP as people read it."""
     return code.replace("_", " ").capitalize()
+
+
+def outcome(terang: Terang, butir: Butir) -> tuple[str, Bentuk]:
+    """What became of an item: a closing is a proposal until every proof is there."""
+    if butir.dicabut:
+        return "Dikeluarkan dari berkas", "selesai"
+    if not butir.hasil:
+        return "Belum diputus", "baru"
+    kata = KESIMPULAN.get(butir.hasil) or words(butir.hasil)
+    if butir.hasil not in DITUTUP:
+        return kata, "selesai"
+    if terang.proved(butir):
+        return kata, "dikecualikan"
+    return f"Diusulkan {kata.lower()}", "menunggu"
 
 
 def states(thing: Bahan) -> dict[str, str]:

@@ -24,7 +24,7 @@ from service.ports import House
 from service.web import berkas_isian as isian
 from service.web.beranda import zona_of
 from service.web.berkas_daftar import today
-from service.web.berkas_kata import moment, stands, words
+from service.web.berkas_kata import moment, outcome, stands, words
 from service.web.kiriman_daftar import unit_name
 from service.web.muka import nama_instansi
 from service.web.sekali import at_work
@@ -61,7 +61,8 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
 
 def _names(house: House, whole: Penuh) -> dict[str, str]:
     ids = {whole.berkas.oleh, whole.berkas.pemilik, *(one.oleh for one in whole.jejak)}
-    ids |= {one.oleh for one in whole.ada}
+    ids |= {one.oleh for one in whole.ada} | {one.atas_nama for one in whole.jejak}
+    ids.add(whole.atas_nama)
     return house.lists.nama_orang(ids)
 
 
@@ -82,7 +83,7 @@ def _traits(whole: Penuh, names: dict[str, str], zona: str) -> tuple[tuple[str, 
         ("Kirimannya", _went(whole)),
         ("Dibuka", moment(berkas.dibuka, zona)),
         ("Masa", berkas.masa),
-        ("Dikerjakan", names.get(berkas.pemilik, "")),
+        ("Dikerjakan", _who(names, berkas.pemilik, whole.atas_nama)),
         ("Norma langkah ini", f"sampai {moment(berkas.norma, zona)}" if berkas.norma else ""),
         ("Tenggat hukum", hari_tanggal(berkas.tenggat) if berkas.tenggat else ""),
         ("Ditunda sejak", moment(berkas.ditunda, zona) if berkas.ditunda else ""),
@@ -91,6 +92,12 @@ def _traits(whole: Penuh, names: dict[str, str], zona: str) -> tuple[tuple[str, 
         ("Sifat", "Rahasia: hanya terlihat oleh yang berwenang" if berkas.rahasia else ""),
     ]
     return tuple((name, value) for name, value in traits if value)
+
+
+def _who(names: dict[str, str], oleh: str, atas_nama: str = "") -> str:
+    """Who did it, and on whose behalf."""
+    who, behalf = names.get(oleh, ""), names.get(atas_nama, "")
+    return f"{who} a.n. {behalf}" if who and behalf else who
 
 
 def _went(whole: Penuh) -> str:
@@ -141,7 +148,7 @@ def _note(one: Jejak, names: dict[str, str], zona: str) -> str:
     if one.dilewati:
         return "dilewati: tidak ada butir dengan hasil itu"
     on = panjang(local(one.keluar, zona).date()) if one.keluar else ""
-    who = names.get(one.oleh, "")
+    who = _who(names, one.oleh, one.atas_nama)
     hasil = f", {words(one.hasil).lower()}" if one.hasil else ""
     return f"selesai {on}{f' oleh {who}' if who else ''}{hasil}"
 
@@ -209,11 +216,11 @@ def _items(whole: Penuh) -> tuple[tuple[Sel, ...], ...]:
             Sel(
                 f"{one.urut}. {one.judul}",
                 url_for("berkas_butir.show", berkas_id=one.berkas, butir_id=one.id),
-                catatan="dikeluarkan" if one.dicabut else "",
             ),
-            Sel(words(one.hasil) if one.hasil else "belum diputus"),
+            Sel(kata, bentuk=bentuk),
         )
         for one in whole.butir
+        for kata, bentuk in [outcome(whole.terang, one)]
     )
 
 
@@ -243,11 +250,12 @@ def _days(whole: Penuh) -> Tabel | None:
 
 def _events(house: House, berkas: Berkas, names: dict[str, str], zona: str) -> list[Peristiwa]:
     found = house.perkara.trail(berkas)
-    known = names | house.lists.nama_orang({line.siapa for line in found})
+    told = {line.rincian.get("atas_nama", "") for line in found}
+    known = names | house.lists.nama_orang({line.siapa for line in found} | told)
     return [
         Peristiwa(
             kata=sentence(line.perbuatan),
-            siapa=known.get(line.siapa, "Mesin"),
+            siapa=_who(known, line.siapa, line.rincian.get("atas_nama", "")) or "Mesin",
             waktu=pukul(line.waktu, zona),
             iso=line.waktu.isoformat(),
             hari=hari_tanggal(local(line.waktu, zona).date()),
