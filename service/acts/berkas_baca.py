@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from service.acts import berkas_bukti, berkas_pindah, terlihat
+from service.acts import berkas_bukti, berkas_pindah, berkas_titip, terlihat
+from service.acts.berkas_dasar import entrusted
 from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen
 from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import counted, term_of
+from service.acts.berkas_titip import Calon
 from service.acts.berkas_tugas import actors, has_part
+from service.acts.masa_peran import lapsed
 from service.acts.packs import agency
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
@@ -17,11 +20,12 @@ from service.domain.butir import Butir
 from service.domain.hitung_hari import Hitungan
 from service.domain.instansi import Tenggat
 from service.domain.kiriman import Kiriman
+from service.domain.orang import Pemegang
 from service.domain.pengecualian import Terang
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.jalan import Keadaan, choices, item_outcomes, missing
 from service.domain.sop.jejak import Jejak
-from service.domain.wewenang import Act, Hadir
+from service.domain.wewenang import Act, Hadir, MasaBerakhir
 from service.ports import House, Reading
 
 
@@ -49,6 +53,8 @@ class Penuh:
     terang: Terang = field(default_factory=Terang)  # what stands behind its exclusions
     kepala: bool = False  # whether they may approve exclusions
     pimpin: bool = False  # whether they may end, open again and lengthen it
+    serah: tuple[Calon, ...] = ()  # to whom they may give the step
+    atas_nama: str = ""  # the person on whose behalf its pemilik does this step
     pindah: tuple[str, ...] = ()  # the units to which they may move it
     letak_surat: str | None = None  # the unit of its letter, where that went elsewhere
 
@@ -88,8 +94,26 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
         )
         if berkas.keadaan != BERJALAN:
             return whole
+        if berkas.ditunda is None:
+            serah = berkas_titip.takers(house, reading, jalan.sop, berkas, oleh)
+            whole = replace(whole, serah=tuple(serah), atas_nama=_on_behalf(reading, berkas))
         now = with_meeting(reading, jalan, berkas, known(reading, jalan, berkas), house.clock.now())
         return _under_way(whole, now, oleh)
+
+
+def over(house: House, oleh: Hadir, whole: Penuh) -> MasaBerakhir | None:
+    """What to say to somebody whose term as one of the people of the step has ended."""
+    berkas, sop = whole.berkas, whole.jalan.sop
+    if berkas.keadaan != BERJALAN or whole.giliran:
+        return None
+    wanted = {sop.peran(one) for one in actors(sop, berkas)}
+    with house.ledger.read() as reading:
+        return lapsed(house, reading, oleh, (berkas.instansi, berkas.unit), wanted)
+
+
+def _on_behalf(reading: Reading, berkas: Berkas) -> str:
+    """The person who gave the step away."""
+    return reading.get(Pemegang, berkas.atas_nama).orang if berkas.atas_nama else ""
 
 
 def _elsewhere(reading: Reading, oleh: Hadir, berkas: Berkas) -> str | None:
@@ -113,7 +137,7 @@ def _under_way(whole: Penuh, now: Keadaan, oleh: Hadir) -> Penuh:
         belum=tuple(bahan[one].nama for one in owed),
         pilihan=tuple(choices(sop, berkas.posisi).items()),
         per_butir=item_outcomes(sop, row),
-        giliran=mine or berkas.pemilik == oleh.orang.id,
+        giliran=mine or entrusted(berkas, oleh),
         ikut=has_part(sop, berkas, oleh),
         boleh=frozenset(one for one in bahan if has_part(sop, berkas, oleh, one)),
     )

@@ -8,10 +8,12 @@ from datetime import datetime
 
 from service.acts import berkas_anak, berkas_bukti, izin
 from service.acts.berkas_buka import first_passage
+from service.acts.berkas_dasar import ground
 from service.acts.berkas_lihat import berkas_for, known, peran_in
 from service.acts.berkas_nomor import number_for
 from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import dated
+from service.acts.berkas_tugas import actors
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
 from service.domain.berkas import SELESAI, Berkas, at, closed, need_open
@@ -44,13 +46,15 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(before.instansi, before.unit))
         jalan, now = walked(tx, before), house.clock.now()
         berkas_anak.need_none(jalan.sop, before)
+        dasar = ground(house, tx, jalan.sop, before, actors(jalan.sop, before), oleh)
         now_known = with_meeting(tx, jalan, before, known(tx, jalan, before), now)
-        peran = peran_in(oleh, before)
+        peran = peran_in(oleh, before) | dasar.peran
         maju = complete(jalan.sop, jalan.bahan, before.posisi, peran, now_known, said, now)
         made = _exclusions(house, tx, jalan, before, maju, oleh, given)
         after = _moved(house, tx, jalan, before, maju, now)
         reason = izin.written(house, tx, before.instansi, before.id, said.alasan)
-        _passed(house, tx, before, maju, _Kata(given.siapa, said.hasil, reason, now))
+        kata = _Kata(given.siapa, said.hasil, reason, now, dasar.atas_nama)
+        _passed(house, tx, before, maju, kata)
         tx.save(before, after)
         _made(house, tx, jalan, before, made, given.siapa)
         told = {
@@ -58,7 +62,7 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
             "tahap": before.tahap,
             "hasil": said.hasil,
             "ke": after.langkah,
-            "pemegang": given.pemegang,
+            **dasar.told(),
             "alasan": reason,
         }
         act = "langkah_dikembalikan" if maju.kembali else "langkah_selesai"
@@ -103,6 +107,7 @@ class _Kata:
     hasil: str
     alasan: str
     now: datetime
+    atas_nama: str = ""
 
 
 def _passed(house: House, tx: Tx, before: Berkas, maju: Maju, kata: _Kata) -> None:
@@ -117,6 +122,7 @@ def _passed(house: House, tx: Tx, before: Berkas, maju: Maju, kata: _Kata) -> No
         hasil=kata.hasil,
         kembali=maju.kembali,
         alasan=kata.alasan,
+        atas_nama=kata.atas_nama,
     )
     tx.save(last, over)
     urut = last.urut

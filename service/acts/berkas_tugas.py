@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from service.acts import izin
+from service.acts.berkas_dasar import entrusted, ground
 from service.acts.berkas_lihat import berkas_for, peran_in
 from service.acts.hadir import present
 from service.acts.sop_versi import walked
@@ -71,8 +73,9 @@ def need_part(sop: Sop, berkas: Berkas, oleh: Hadir, bahan: str = "") -> None:
 def has_part(sop: Sop, berkas: Berkas, oleh: Hadir, bahan: str = "") -> bool:
     """Whether a person has a part in the step, or in the thing."""
     held = peran_in(oleh, berkas)
-    mine = berkas.pemilik == oleh.orang.id
-    return mine or any(sop.peran(one) in held for one in partakers(sop, berkas, bahan))
+    if entrusted(berkas, oleh):
+        return True
+    return any(sop.peran(one) in held for one in partakers(sop, berkas, bahan))
 
 
 def _handed(house: House, oleh: Hadir, berkas_id: str, versi: int, kepada: str, apa: str) -> Berkas:
@@ -83,25 +86,24 @@ def _handed(house: House, oleh: Hadir, berkas_id: str, versi: int, kepada: str, 
         need_open(before)
         given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(before.instansi, before.unit))
         sop, now = walked(tx, before).sop, house.clock.now()
-        _need_actor(sop, before, oleh, given.siapa)
+        dasar = ground(house, tx, sop, before, actors(sop, before), oleh)
         whom = given.siapa
         if kepada:
             whom = _receiver(house, tx, sop, before, kepada)
-        after = replace(before, pemilik=whom)
+        kept = before.atas_nama if whom == before.pemilik else ""
+        after = replace(before, pemilik=whom, atas_nama=kept)
         tx.save(before, after)
-        last = max(tx.find(Jejak, berkas=before.id), key=lambda one: one.urut)
-        if last.diambil is None:
-            tx.save(last, replace(last, diambil=now))
-        told = {"langkah": before.langkah, "kepada": whom, "pemegang": given.pemegang}
+        in_hand(tx, before, now)
+        told = {"langkah": before.langkah, "kepada": whom, **dasar.told()}
         tx.note(Catatan(before.instansi, given.siapa, apa, now, before.id, told))
     return replace(after, versi=versi + 1)
 
 
-def _need_actor(sop: Sop, berkas: Berkas, oleh: Hadir, siapa: str) -> None:
-    mine = berkas.pemilik == siapa
-    names = actors(sop, berkas)
-    if not mine and not any(sop.peran(one) in peran_in(oleh, berkas) for one in names):
-        raise BukanPelaksana([sop.sebutan(one) for one in names])
+def in_hand(tx: Tx, berkas: Berkas, now: datetime) -> None:
+    """From now on it is touched, and waits no more; what was in hand before stays so."""
+    last = max(tx.find(Jejak, berkas=berkas.id), key=lambda one: one.urut)
+    if last.diambil is None:
+        tx.save(last, replace(last, diambil=now))
 
 
 def _receiver(house: House, tx: Tx, sop: Sop, berkas: Berkas, kepada: str) -> str:

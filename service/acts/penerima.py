@@ -34,7 +34,7 @@ def recipients(house: House, reading: Reading, kiriman: Kiriman) -> list[Penerim
     """Peran first, then people, by name."""
     seers = [
         one
-        for one in _present(reading, kiriman.instansi, house.clock.now())
+        for one in present_in(reading, kiriman.instansi, house.clock.now())
         if one.sees(kiriman.instansi, kiriman.unit, rahasia=kiriman.rahasia)
     ]
     instansi = agency(house.packs, kiriman.instansi)
@@ -60,7 +60,7 @@ def _by_name(one: Penerima) -> str:
     return one.nama.casefold()
 
 
-def _present(reading: Reading, kode: str, now: datetime) -> list[Hadir]:
+def present_in(reading: Reading, kode: str, now: datetime) -> list[Hadir]:
     """Everybody who holds a peran in an instansi at this moment."""
     held = reading.find(Pemegang, instansi=kode)
     on = days(reading, {kode}, now)

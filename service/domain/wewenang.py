@@ -99,6 +99,16 @@ class DelegasiTidakSah(Refusal):
     """What may not be lent, or not so."""
 
 
+class MasaBerakhir(TidakBerwenang):
+    """Who held the peran holds it no more."""
+
+    def __init__(self, sebutan: str, kapan: str) -> None:
+        super().__init__(
+            f"Masa Anda sebagai {sebutan} {kapan}. Tidak ada yang diubah. Mintalah yang sekarang "
+            "memegang peran itu melanjutkannya."
+        )
+
+
 class PerluOrangKedua(Refusal):
     """The rule asks for two different people."""
 

@@ -24,6 +24,7 @@ from flask import (
 from werkzeug.wrappers import Response
 
 from service.acts import masuk
+from service.acts.masa_peran import why_not
 from service.acts.masuk import Kunci
 from service.domain.refusals import Refusal, TidakBerwenang
 from service.domain.wewenang import Act, Hadir
@@ -143,7 +144,7 @@ def _enter() -> Response | None:
     if siapa != ANYONE and g.hadir is None:
         return _ask_to_come_in()
     if isinstance(siapa, tuple) and not any(g.hadir.may(act) for act in siapa):
-        raise TidakBerwenang
+        raise why_not(house(), g.hadir)
     if request.method not in SAFE:
         if most := getattr(view, MUATAN, None):
             request.max_content_length = most()

@@ -30,6 +30,8 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
         found += [step(whole)]
         if not berkas.pemilik:
             found.append(_plain(whole, "ambil", "Kerjakan langkah ini"))
+    if whole.serah:
+        found.append(_give(whole))
     found += [bring(house, whole)] if bringable(whole) else []
     if whole.ikut:
         found += [item(house, whole)] if _decides(whole) else []
@@ -151,6 +153,25 @@ def item(house: House, whole: Penuh) -> Formulir:
 
 def _plain(whole: Penuh, act: str, tombol: str) -> Formulir:
     return Formulir(at(whole, act), tombol, (Kelompok("", (versi(whole),)),), jaga=False)
+
+
+def _give(whole: Penuh) -> Formulir:
+    """The step in the hands of somebody else: one of its people, or another on their behalf."""
+    people = tuple(
+        Pilihan(one.id, one.nama if one.pelaksana else f"{one.nama} (atas nama)")
+        for one in whole.serah
+    )
+    hint = (
+        "Wajib untuk yang bertanda (atas nama): ia bukan pelaksana langkah ini, dan hanya " 
+        "mengerjakan langkah ini saja."
+    )
+    fields = (
+        versi(whole),
+        Ruas("kepada", "Kepada", "", "pilih", pilihan=people, lebar="sedang"),
+        Ruas("alasan", "Alasan", jenis="panjang", petunjuk=hint, wajib=False, batas=2000),
+    )
+    tombol = "Serahkan langkah"
+    return Formulir(at(whole, "serah"), tombol, (Kelompok(tombol, fields),))
 
 
 def _move(whole: Penuh) -> Formulir:

@@ -16,6 +16,7 @@ from service.acts import (
     berkas_henti,
     berkas_jalan,
     berkas_pindah,
+    berkas_titip,
     berkas_tugas,
     unggah,
 )
@@ -24,6 +25,7 @@ from service.acts.berkas_bahan import Bawa
 from service.acts.berkas_butir import Masuk
 from service.acts.berkas_henti import Minta
 from service.acts.berkas_jalan import Langkah
+from service.acts.berkas_titip import Titipan
 from service.acts.unggah import Antaran
 from service.domain.berkas import Berkas
 from service.domain.kiriman import BERKAS, DIDAFTAR, WEB, File, Surat
@@ -51,7 +53,7 @@ def act(berkas_id: str, apa: str) -> Response:
         raise TidakAda("Perbuatan itu")
     form = next((x for x in _offered(whole) if x.alamat == berkas_isian.at(whole, apa)), None)
     if form is None:
-        raise TidakAda("Perbuatan itu")
+        raise berkas_baca.over(house(), hadir(), whole) or TidakAda("Perbuatan itu")
     sent = forms.read(form, lambda wrong: str(one_page(berkas_id, wrong)))
     goal, kabar = sent.attempt(lambda: PERBUATAN[apa](whole, sent))
     return redirect(url_for("berkas.show", berkas_id=goal, kabar=kabar), 303)
@@ -127,6 +129,15 @@ def _move(whole: Penuh, sent: Terisi) -> tuple[str, str]:
     return berkas_pindah.move(house(), hadir(), asked, unit).id, "dipindah"
 
 
+def _give(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    berkas, kepada = whole.berkas, sent["kepada"]
+    if any(one.id == kepada and one.pelaksana for one in whole.serah):
+        berkas_tugas.give(house(), hadir(), berkas.id, sent.angka("versi"), kepada)
+        return berkas.id, "diserahkan"
+    asked = Titipan(berkas.id, sent.angka("versi"), kepada, sent["alasan"])
+    return berkas_titip.entrust(house(), hadir(), asked).id, "dititipkan"
+
+
 def _call(whole: Penuh, _sent: Terisi) -> tuple[str, str]:
     return berkas_anak.call(house(), hadir(), whole.berkas.id).id, "rujukan"
 
@@ -136,6 +147,7 @@ PERBUATAN: dict[str, Callable[[Penuh, Terisi], tuple[str, str]]] = {
     "bahan": _bring,
     "butir": _item,
     "ambil": _take,
+    "serah": _give,
     "rujukan": _call,
     "tunda": _stop(berkas_henti.hold, "ditunda"),
     "lanjutkan": _stop(berkas_henti.resume, "dilanjutkan"),

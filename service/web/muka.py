@@ -57,6 +57,8 @@ KABAR = {
     "langkah": "Langkah selesai.",
     "dikembalikan-langkah": "Berkas dikembalikan bersama alasannya.",
     "dipindah": "Berkas sudah dipindah ke unit itu.",
+    "diserahkan": "Langkah diserahkan.",
+    "dititipkan": "Langkah dititipkan atas nama Anda, untuk langkah ini saja.",
     "diambil": "Langkah ini sekarang Anda kerjakan.",
     "rujukan": "Berkas rujukan terbuka.",
     "disimpan": "Perubahan tersimpan.",
