@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from service.domain.garis_kalender import joined, masked
 from service.domain.rapat import Rapat
-
-TERPANJANG = 75  # octets of one line, its end not counted
-_TANDA = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
-_GARIS_BARU = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 
 
 @dataclass(frozen=True)
@@ -38,13 +35,13 @@ def written(one: Jadwal) -> str:
         f"DTSTAMP:{_moment(one.dibuat)}",
         f"DTSTART:{_moment(one.mulai)}",
         f"DTEND:{_moment(one.selesai)}" if one.selesai else "",
-        f"SUMMARY:{_text(rapat.judul)}",
-        f"LOCATION:{_text(rapat.tempat)}" if rapat.tempat else "",
-        f"DESCRIPTION:{_text(_told(rapat))}",
+        f"SUMMARY:{masked(rapat.judul)}",
+        f"LOCATION:{masked(rapat.tempat)}" if rapat.tempat else "",
+        f"DESCRIPTION:{masked(_told(rapat))}",
         "END:VEVENT",
         "END:VCALENDAR",
     ]
-    return "".join(f"{_folded(line)}\r\n" for line in lines if line)
+    return joined(lines)
 
 
 def _told(one: Rapat) -> str:
@@ -54,20 +51,3 @@ def _told(one: Rapat) -> str:
 
 def _moment(at: datetime) -> str:
     return f"{at:%Y%m%dT%H%M%SZ}"
-
-
-def _text(words: str) -> str:
-    plain = words.replace("\r\n", "\n").replace("\r", "\n").translate(_GARIS_BARU)
-    return plain.translate(_TANDA)
-
-
-def _folded(line: str) -> str:
-    """Lines of octets, never cut within a letter."""
-    parts, part, used = list[str](), "", 0
-    for letter in line:
-        size = len(letter.encode())
-        if used + size > TERPANJANG:
-            parts.append(part)
-            part, used = " ", 1
-        part, used = part + letter, used + size
-    return "\r\n".join([*parts, part])

@@ -1,0 +1,155 @@
+"""What ends on which day, for one agency, as far as a person may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from service.acts.pengingat_hari import Hari
+from service.acts.pengingat_hukum import ends
+from service.acts.terlihat import reach
+from service.domain.berkas import Berkas
+from service.domain.ingat import HUKUM, KEBERATAN, NORMA, PENGECUALIAN, PERMOHONAN
+from service.domain.kalender import Kalender
+from service.domain.keberatan import Keberatan
+from service.domain.permohonan import Permohonan
+from service.domain.wewenang import Hadir
+from service.ports import House
+from service.ports.kiriman import Jangkauan
+from service.ports.tenggat import Masa
+
+TERBANYAK = 1000  # of each kind; a page that reached it says so
+
+
+@dataclass(frozen=True)
+class Berakhir:
+    """One term, the day it ends, and what it belongs to."""
+
+    tanggal: date
+    apa: str
+    id: str
+    unit: str
+    kata: str
+    perihal: str
+    rahasia: bool = False
+    berkas: str = ""  # of an item: its matter
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """The terms of some days, the calendar they are counted by, and what was left out."""
+
+    kalender: Kalender
+    hari_ini: date
+    berakhir: tuple[Berakhir, ...]
+    terpotong: tuple[str, ...] = ()  # kinds of which there are more than a page holds
+
+
+@dataclass(frozen=True)
+class Diminta:
+    """From which day to which, of which kinds, of which unit; empty is all."""
+
+    instansi: str
+    dari: date
+    sampai: date
+    apa: frozenset[str] = frozenset()
+    unit: str = ""
+
+
+def sheet(house: House, oleh: Hadir, asked: Diminta) -> Lembar:
+    """The days that were asked for, each term on its own."""
+    places = _places(house, oleh, asked)
+    found, cut = list[Berakhir](), list[str]()
+    with house.ledger.read() as reading:
+        hari = Hari(house, reading)
+        for apa, ask in _ASK.items():
+            if places and (not asked.apa or apa in asked.apa):
+                some = list(ask(house, hari, places, asked))
+                found += some[:TERBANYAK]
+                cut += [apa] if len(some) >= TERBANYAK else []
+        days, today = hari.of(asked.instansi), hari.today(asked.instansi)
+    order = {apa: n for n, apa in enumerate(_ASK)}
+    found.sort(key=lambda one: (one.tanggal, order[one.apa], one.perihal, one.id))
+    return Lembar(days, today, tuple(found), tuple(cut))
+
+
+def _places(house: House, oleh: Hadir, asked: Diminta) -> list[Jangkauan]:
+    here = [one for one in reach(house, oleh) if one.instansi == asked.instansi]
+    if not asked.unit:
+        return here
+    own = [one for one in here if one.unit in ("", asked.unit)]
+    return [Jangkauan(one.instansi, asked.unit, one.rahasia) for one in own]
+
+
+def _hukum(house: House, hari: Hari, places: list[Jangkauan], asked: Diminta) -> Iterator[Berakhir]:
+    for one in house.terms.hukum(places, Masa(asked.dari, asked.sampai), TERBANYAK):
+        assert one.tenggat
+        yield _matter(hari, one, one.tenggat, HUKUM)
+
+
+def _norma(house: House, hari: Hari, places: list[Jangkauan], asked: Diminta) -> Iterator[Berakhir]:
+    days = hari.of(asked.instansi)
+    first, last = days.moment(asked.dari, time.min), days.moment(asked.sampai, time.max)
+    for one in house.terms.norma(places, first, last, TERBANYAK):
+        assert one.norma
+        yield _matter(hari, one, days.tanggal(one.norma), NORMA)
+
+
+def _matter(hari: Hari, one: Berkas, on: date, apa: str) -> Berakhir:
+    step = hari.step(one)
+    kata = step.kegiatan if step else ""
+    return Berakhir(on, apa, one.id, one.unit, kata, one.judul, one.rahasia)
+
+
+def _requests(
+    house: House, _hari: Hari, places: list[Jangkauan], asked: Diminta
+) -> Iterator[Berakhir]:
+    masa = Masa(asked.dari, asked.sampai)
+    for one, rahasia in house.terms.permohonan(places, masa, TERBANYAK):
+        yield _legal(one, PERMOHONAN, one.nomor_daftar or one.nomor_agenda, rahasia=rahasia)
+
+
+def _objections(
+    house: House, _hari: Hari, places: list[Jangkauan], asked: Diminta
+) -> Iterator[Berakhir]:
+    masa = Masa(asked.dari, asked.sampai)
+    for one, rahasia in house.terms.keberatan(places, masa, TERBANYAK):
+        yield _legal(one, KEBERATAN, one.nomor or one.nomor_agenda, rahasia=rahasia)
+
+
+def _legal(one: Permohonan | Keberatan, apa: str, name: str, *, rahasia: bool) -> Berakhir:
+    kata = "Jawab permohonan" if apa == PERMOHONAN else "Tanggapi keberatan"
+    return Berakhir(one.tenggat, apa, one.id, one.unit, kata, name, rahasia)
+
+
+def _exclusions(
+    house: House, hari: Hari, places: list[Jangkauan], asked: Diminta
+) -> Iterator[Berakhir]:
+    for item, matter, last in ends(house, hari, places):
+        if asked.dari <= last <= asked.sampai:
+            yield Berakhir(
+                last,
+                PENGECUALIAN,
+                item.id,
+                matter.unit,
+                "Pengecualian berakhir",
+                item.judul,
+                matter.rahasia,
+                matter.id,
+            )
+
+
+_ASK: dict[str, Callable[[House, Hari, list[Jangkauan], Diminta], Iterator[Berakhir]]] = {
+    HUKUM: _hukum,
+    PERMOHONAN: _requests,
+    KEBERATAN: _objections,
+    PENGECUALIAN: _exclusions,
+    NORMA: _norma,
+}
+
+
+def per_day(house: House, oleh: Hadir, instansi: Collection[str], masa: Masa) -> dict[date, int]:
+    """How many matters are due on each day, where this person may look."""
+    places = [one for one in reach(house, oleh) if one.instansi in instansi]
+    return house.terms.per_hari(places, masa) if places else {}
