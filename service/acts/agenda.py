@@ -67,6 +67,7 @@ def _opened(house: House, tx: Tx, kiriman: Kiriman, packs: Packs) -> str:
             kiriman=kiriman.id,
             diterima=kiriman.diterima,
             rahasia=kiriman.rahasia,
+            jenis=kiriman.jenis,
         )
         return begun(house, tx, asked).id
     now = house.clock.now()

@@ -12,7 +12,6 @@ from service.acts.terlihat import file_for
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas, need_open
 from service.domain.catatan import Catatan
-from service.domain.kiriman import File, Kiriman
 from service.domain.pengecualian import SETUJU
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.bahan import (
@@ -26,7 +25,7 @@ from service.domain.sop.bahan import (
     Bahan,
 )
 from service.domain.wewenang import Act, Hadir
-from service.ports import House, Reading, Tx
+from service.ports import House, Reading
 
 DISERAHKAN, DITERIMA = "diserahkan", "diterima_kedua_pihak"
 BERTANDA = frozenset({"ditandatangani", "terkirim"})
@@ -63,7 +62,7 @@ def bring(house: House, oleh: Hadir, berkas_id: str, asked: Bawa) -> Ada:
             return same
         thing, given = _allowed(tx, oleh, berkas, asked)
         if asked.file:
-            _joined(tx, berkas, file_for(tx, oleh, asked.file))
+            file_for(tx, oleh, asked.file)
         now = house.clock.now()
         one = Ada(
             asked.id,
@@ -82,13 +81,6 @@ def bring(house: House, oleh: Hadir, berkas_id: str, asked: Bawa) -> Ada:
         told |= {"alasan": reason} if reason else {}
         tx.note(Catatan(berkas.instansi, given.siapa, "bahan_dicatat", now, berkas.id, told))
     return one
-
-
-def _joined(tx: Tx, berkas: Berkas, file: File) -> None:
-    """What came in for a matter belongs to it, and opens none of its own."""
-    came = tx.get(Kiriman, file.kiriman)
-    if not came.berkas:
-        tx.save(came, replace(came, berkas=berkas.id))
 
 
 def _allowed(reading: Reading, oleh: Hadir, berkas: Berkas, asked: Bawa) -> tuple[Bahan, izin.Izin]:

@@ -9,7 +9,6 @@ from service.acts.berkas_tenggat import dated
 from service.acts.sop_versi import Jalan, pinned
 from service.domain.berkas import BERJALAN, Berkas, at
 from service.domain.catatan import MESIN, Catatan
-from service.domain.kiriman import Kiriman
 from service.domain.sop.bentuk import UTAMA
 from service.domain.sop.jalan import Posisi, begin
 from service.domain.sop.jejak import Jejak
@@ -32,6 +31,7 @@ class Pembukaan:
     untuk: str = ""
     masa: str = ""
     rahasia: bool = False
+    jenis: str = ""  # the kind of the kiriman that opens it
 
 
 def opened(house: House, tx: Tx, asked: Pembukaan, siapa: str = MESIN) -> Berkas:
@@ -55,7 +55,7 @@ def placed(
         dibuka=now,
         sop=asked.sop,
         sidik=jalan.sidik,
-        diterima=asked.diterima if _under_law(tx, jalan, asked) else None,
+        diterima=asked.diterima if _under_law(jalan, asked) else None,
         induk=asked.induk,
         untuk=asked.untuk,
         masa=asked.masa,
@@ -74,11 +74,10 @@ def placed(
     return berkas
 
 
-def _under_law(tx: Tx, jalan: Jalan, asked: Pembukaan) -> bool:
+def _under_law(jalan: Jalan, asked: Pembukaan) -> bool:
     """Whether the term of the law runs: for what the public asks, not for our own."""
     only = jalan.sop.buka.tenggat_bila
-    came = tx.find(Kiriman, id=asked.kiriman) if asked.kiriman else []
-    return not only or not came or came[0].jenis in only
+    return not only or not asked.jenis or asked.jenis in only
 
 
 def first_passage(house: House, berkas: Berkas, urut: int = 1) -> Jejak:

@@ -16,7 +16,7 @@ from service.acts.berkas_tenggat import dated
 from service.acts.berkas_tugas import actors
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
-from service.domain.berkas import SELESAI, Berkas, at, closed, need_open
+from service.domain.berkas import BERJALAN, SELESAI, Berkas, at, closed, need_open
 from service.domain.catatan import Catatan
 from service.domain.pengecualian import undoes
 from service.domain.refusals import Overtaken
@@ -54,7 +54,7 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         after = _moved(house, tx, jalan, before, maju, now)
         reason = izin.written(house, tx, before.instansi, before.id, said.alasan)
         kata = _Kata(given.siapa, said.hasil, reason, now, dasar.atas_nama)
-        _passed(house, tx, before, maju, kata)
+        _passed(house, tx, before, after, maju, kata)
         tx.save(before, after)
         _made(house, tx, jalan, before, made, given.siapa)
         told = {
@@ -110,8 +110,8 @@ class _Kata:
     atas_nama: str = ""
 
 
-def _passed(house: House, tx: Tx, before: Berkas, maju: Maju, kata: _Kata) -> None:
-    """The passage ends; rows that no item asked for are noted; the next begins."""
+def _passed(house: House, tx: Tx, before: Berkas, after: Berkas, maju: Maju, kata: _Kata) -> None:
+    """The passage ends; rows that no item asked for are noted; the next begins, if any."""
     way = sorted(tx.find(Jejak, berkas=before.id), key=lambda one: one.urut)
     last = way[-1]
     over = replace(
@@ -130,8 +130,8 @@ def _passed(house: House, tx: Tx, before: Berkas, maju: Maju, kata: _Kata) -> No
         urut += 1
         skipped = Jejak(house.new_id(), before.id, urut, row, "", kata.now, keluar=kata.now)
         tx.add(replace(skipped, dilewati=True))
-    if maju.posisi.langkah:
-        tx.add(first_passage(house, at(before, maju.posisi), urut + 1))
+    if after.keadaan == BERJALAN:
+        tx.add(first_passage(house, after, urut + 1))
 
 
 def _made(
