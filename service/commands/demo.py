@@ -1,4 +1,4 @@
-"""`./berkas demo`: one matter of each agency, played in a fresh home by the real machine."""
+"""`./berkas demo`: every SOP of each agency, played in a fresh home by the real machine."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from service.config import CODE
-from service.demo.matter import Langkah, play
+from service.demo.matter import Lakon
 from service.demo.stage import stage
+from service.demo.walk import Langkah
 from service.domain.refusals import Refusal, TidakAda, Unavailable
 from service.house import RealHouse
 
 PLAIN = (
-    "Belum ada tanda tangan sungguhan: pada langkah kembali_ditandatangani, peragaan ini hanya "
-    "menyalin PDF dari folder keluar ke folder masuk tanpa mengubahnya."
+    "Belum ada tanda tangan sungguhan: naskah yang punya templat dicetak, disetujui, dikirim, lalu "
+    "PDF-nya hanya disalin dari folder keluar ke folder masuk tanpa diubah; naskah lain dicatat "
+    "dengan pindaian contoh. SOP berkala dibuka petugas; masa berikutnya dibuka kalender."
 )
 
 
@@ -37,6 +39,7 @@ class Tally:
     since: float = field(default_factory=time.monotonic)
     done: list[Langkah] = field(default_factory=list)
     instansi: int = 0
+    dossier: int = 0
 
     def step(self, one: Langkah) -> None:
         """Say one step."""
@@ -44,7 +47,8 @@ class Tally:
         if self.json:
             print(json.dumps(_line(one), ensure_ascii=False), flush=True)
         else:
-            print(f"{one.instansi:28} {one.langkah:24} {one.detik:6.2f} s", flush=True)
+            where = f"{one.instansi:24} {one.sop:30} {one.langkah:24}"
+            print(f"{where} {one.cabang:18} {one.detik:6.2f} s", flush=True)
 
     def end(self) -> None:
         """Say the sum; what is not built yet is null."""
@@ -56,7 +60,7 @@ class Tally:
             "naskah": len({naskah for one in self.done for naskah in one.naskah}),
             "pdfa_sah": None,
             "tanda_tangan_sah": None,
-            "dossier": sum(one.langkah == "jilid" for one in self.done),
+            "dossier": self.dossier,
             "detik": round(time.monotonic() - self.since, 3),
         }
         if self.json:
@@ -88,22 +92,24 @@ def _chosen(house: RealHouse, asked: list[str]) -> list[str]:
 
 def _played(house: RealHouse, kode: str, hasil: Path, tally: Tally) -> bool:
     try:
-        for one in play(house, kode, hasil / kode):
+        lakon = Lakon(house, kode, hasil / kode)
+        for one in lakon.play():
             tally.step(one)
     except (Refusal, Unavailable) as short:
         print(f"{kode}: {short}", file=sys.stderr)
         return False
     tally.instansi += 1
+    tally.dossier += lakon.dossier
     return True
 
 
 def _line(one: Langkah) -> dict[str, object]:
     return {
         "instansi": one.instansi,
-        "sop": None,
-        "berkas": one.berkas or None,
+        "sop": one.sop,
+        "berkas": one.berkas,
         "langkah": one.langkah,
-        "cabang": None,
+        "cabang": one.cabang or None,
         "naskah": list(one.naskah),
         "detik": one.detik,
     }

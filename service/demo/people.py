@@ -1,43 +1,59 @@
-"""The sample people of the play, each with a peran of their own; none of them has a password."""
+"""The sample people of a play: each holds one peran in one place; none of them has a password."""
 
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from datetime import timedelta
 
 from service.acts import delegasi, instansi, masuk, mulai, orang, peran
 from service.acts.hadir import day, present
-from service.domain import wewenang
 from service.domain.orang import Orang, Pemegang
-from service.domain.wewenang import Hadir
+from service.domain.wewenang import PERAN, Hadir
 from service.house import RealHouse
 
 ADMINISTRATOR = "contoh.administrator"
 ALAMAT = "peragaan"
+PPID, UNIT = "ppid", "unit"
 
 
-@dataclass(frozen=True)
 class Pemeran:
-    """Who fills the papers, and who approves them."""
+    """The people of one agency; whoever is needed is called in, and does nothing else."""
 
-    penyiap: Orang
-    penyetuju: Orang
+    def __init__(self, house: RealHouse, kode: str) -> None:
+        self.house, self.kode = house, kode
+        self.keeper = _keeper(house)
+        instansi.set_up(house, self.keeper, kode)
+        self.orang: dict[tuple[str, str], Orang] = {}
 
+    def of(self, memegang: str, unit: str = "") -> Hadir:
+        """Whoever holds this peran: that of a unit only there, any other in the whole agency."""
+        place = (memegang, unit if memegang == UNIT else "")
+        if place not in self.orang:
+            self.orang[place] = self._called_in(*place)
+        return now_is(self.house, self.orang[place])
 
-def cast(house: RealHouse, kode: str) -> Pemeran:
-    """The instansi set up, with an officer and a PPID who has lent the peran for today."""
-    keeper = _keeper(house)
-    instansi.set_up(house, keeper, kode)
-    officer, lender, taker = (
-        _person(house, keeper, kode, nama) for nama in ("Petugas", "PPID", "Pengganti")
-    )
-    _give(house, keeper, kode, officer, wewenang.PETUGAS)
-    held = _give(house, keeper, kode, lender, "ppid")
-    with house.ledger.read() as reading:
-        today = day(reading, kode, house.clock.now())
-    pinjaman = delegasi.Pinjaman(held.id, taker.id, today, today, dasar="Nota dinas contoh")
-    delegasi.delegate(house, now_is(house, lender), pinjaman)
-    return Pemeran(officer, taker)
+    def _called_in(self, memegang: str, unit: str) -> Orang:
+        one = self._person(f"{PERAN[memegang]} {unit}".strip())
+        held = self._give(one, memegang, unit)
+        return self._stand_in(one, held) if memegang == PPID else one
+
+    def _stand_in(self, lender: Orang, held: Pemegang) -> Orang:
+        """The PPID is away and has lent the peran, as happens in any office."""
+        taker = self._person("Pengganti PPID")
+        with self.house.ledger.read() as reading:
+            today = day(reading, self.kode, self.house.clock.now())
+        until = today + timedelta(days=60)
+        asked = delegasi.Pinjaman(held.id, taker.id, today, until, dasar="Nota dinas contoh")
+        delegasi.delegate(self.house, now_is(self.house, lender), asked)
+        return taker
+
+    def _person(self, nama: str) -> Orang:
+        isian = orang.Isian(f"contoh.{self.house.new_id()[:8].lower()}", f"Contoh {nama}")
+        return orang.create(self.house, self.keeper, self.kode, isian)[0]
+
+    def _give(self, one: Orang, what: str, unit: str) -> Pemegang:
+        asked = peran.Penugasan(self.kode, unit, what)
+        return peran.give(self.house, self.keeper, one.id, asked)
 
 
 def now_is(house: RealHouse, one: Orang) -> Hadir:
@@ -60,12 +76,3 @@ def _first(house: RealHouse) -> Orang:
     masuk.leave(house, kunci.token)
     with house.ledger.read() as reading:
         return reading.get(Orang, kunci.sesi.orang)
-
-
-def _person(house: RealHouse, keeper: Hadir, kode: str, nama: str) -> Orang:
-    isian = orang.Isian(f"contoh.{house.new_id()[:8].lower()}", f"Contoh {nama}")
-    return orang.create(house, keeper, kode, isian)[0]
-
-
-def _give(house: RealHouse, keeper: Hadir, kode: str, one: Orang, what: str) -> Pemegang:
-    return peran.give(house, keeper, one.id, peran.Penugasan(kode, "", what))
