@@ -13,6 +13,7 @@ from service.domain.refusals import Refusal
 TERPANJANG = 5_000  # letters of one comment
 PALING_SEBUT = 20  # people named in one comment
 KOMENTAR, DISEBUT, DIINGATKAN = "komentar", "disebut", "diingatkan"
+YA, TIDAK = "ya", "tidak"
 # Which word a person is told first, where several wait.
 _BERAT = {"": 0, KOMENTAR: 1, DISEBUT: 2, DIINGATKAN: 3}
 _SEBUT = re.compile(r"(?<![\w@./-])@([A-Za-z0-9][A-Za-z0-9._-]{0,79})")
@@ -87,7 +88,7 @@ class Ikut:
     id: str
     berkas: str
     orang: str
-    mengikuti: bool = False
+    pilihan: str = ""  # ya or tidak, once they chose; '' for whoever has a part and never did
     kabar: str = ""  # komentar, disebut or diingatkan; '' once they opened the matter
     sejak: datetime | None = None  # when the first of what they have not seen was said
     versi: int = 1

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
+from service.domain.komentar import Ikut
 from service.domain.sop.lintas import Lintas
 from service.ports.kiriman import Jangkauan
 
@@ -67,6 +68,14 @@ class BerkasLists(Protocol):
 
     def trail(self, berkas: Berkas) -> list[Catatan]:
         """The lines of the journal about one matter, newest first."""
+        ...
+
+    def entrusted(self, orang: str, atmost: int) -> list[Berkas]:
+        """Those of which a person has one step in hand on somebody's behalf, by when it is due."""
+        ...
+
+    def told(self, orang: str, atmost: int) -> list[tuple[Ikut, Berkas]]:
+        """Of what was said about which matters a person has not seen yet, oldest first."""
         ...
 
     def passages(

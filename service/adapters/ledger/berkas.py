@@ -16,6 +16,7 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import Catatan
+from service.domain.komentar import DIINGATKAN, DISEBUT, KOMENTAR, Ikut
 from service.domain.sop.lintas import Lintas
 from service.domain.sop.tampak import DITUNDA, LEWAT, SEGERA
 from service.ports.berkas import Menunggu, SaringBerkas
@@ -93,6 +94,23 @@ class SqlBerkas:
         asked = select(line).where(*here).order_by(line.c.urut.desc())
         with said_plainly(), self.ledger.reader.begin() as look:
             return [from_row(Catatan, row) for row in look.execute(asked).mappings()]
+
+    def entrusted(self, orang: str, atmost: int) -> list[Berkas]:
+        mine = (ROW.pemilik == orang, ROW.keadaan == BERJALAN, ROW.atas_nama != "")
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return _some(look, select(tables.berkas).where(*mine), atmost)
+
+    def told(self, orang: str, atmost: int) -> list[tuple[Ikut, Berkas]]:
+        row = tables.ikut
+        unseen = row.c.kabar.in_((KOMENTAR, DISEBUT, DIINGATKAN))
+        asked = select(row).where(row.c.orang == orang, unseen)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            rows = look.execute(asked.order_by(row.c.sejak, row.c.id).limit(atmost)).mappings()
+            found = [from_row(Ikut, one) for one in rows]
+            about = select(tables.berkas).where(ROW.id.in_({one.berkas for one in found}))
+            matters = [from_row(Berkas, one) for one in look.execute(about).mappings()]
+        known = {one.id: one for one in matters}
+        return [(one, known[one.berkas]) for one in found]
 
     def passages(
         self, instansi: str, sop: str, dari: datetime, sampai: datetime, atmost: int

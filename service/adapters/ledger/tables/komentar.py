@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Table, text
+from sqlalchemy import Column, Index, Table
 
 from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
 from service.adapters.ledger.types import Instant
@@ -27,7 +27,7 @@ ikut = Table(
     id_(),
     text_("berkas", index=True),
     text_("orang"),
-    Column("mengikuti", Boolean, nullable=False, server_default=text("false")),
+    text_("pilihan"),
     text_("kabar"),
     Column("sejak", Instant),
     versi_(),

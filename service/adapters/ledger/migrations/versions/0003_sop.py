@@ -291,9 +291,7 @@ def _komentar():
     op.create_table(
         "ikut",
         _id(),
-        *(_text(name) for name in ("berkas", "orang")),
-        _truth("mengikuti"),
-        _text("kabar"),
+        *(_text(name) for name in ("berkas", "orang", "pilihan", "kabar")),
         sa.Column("sejak", Instant(), nullable=True),
         _versi(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ikut")),
@@ -347,35 +345,6 @@ def _sop_terbit():
     )
     columns = ["instansi", "kode", "urut"]
     op.create_index(op.f("ix_sop_terbit_instansi_kode_urut"), "sop_terbit", columns, unique=True)
-
-
-def _komentar():
-    op.create_table(
-        "komentar",
-        _id(),
-        *(_text(name) for name in ("berkas", "oleh")),
-        sa.Column("waktu", Instant(), nullable=False),
-        _text("teks"),
-        sa.Column("sebut", Json, server_default=sa.text("'[]'"), nullable=False),
-        _text("jenis"),
-        sa.Column("ditarik", Instant(), nullable=True),
-        _versi(),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_komentar")),
-    )
-    op.create_index(op.f("ix_komentar_berkas"), "komentar", ["berkas"], unique=False)
-    op.create_table(
-        "ikut",
-        _id(),
-        *(_text(name) for name in ("berkas", "orang")),
-        _truth("mengikuti"),
-        _text("kabar"),
-        sa.Column("sejak", Instant(), nullable=True),
-        _versi(),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_ikut")),
-    )
-    op.create_index(op.f("ix_ikut_berkas"), "ikut", ["berkas"], unique=False)
-    asked = ["orang", "kabar", "sejak"]
-    op.create_index(op.f("ix_ikut_orang_kabar_sejak"), "ikut", asked, unique=False)
 
 
 def downgrade() -> None:
