@@ -1,4 +1,4 @@
-"""`./berkas sop`: an SOP drawn, printed as its official form, read out of a table as a draft."""
+"""`./berkas sop`: an SOP drawn, printed as its official form, as BPMN; a table read as a draft."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from service.config import Settings
 from service.domain.paket import UMUM
 from service.domain.refusals import Refusal
 from service.domain.sop.bentuk import Sop
+from service.domain.sop.bpmn import bpmn
 from service.domain.sop.formulir import form
 from service.domain.sop.impor import read_draft
 from service.face.bagan import drawn
@@ -38,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     for act, ending, what in (
         ("draw", ".svg", "gambar bagan alir resmi sebagai SVG"),
         ("print", ".docx", "cetak kembali sebagai formulir SOP AP resmi (Word)"),
+        ("bpmn", ".bpmn", "tulis sebagai BPMN 2.0 untuk alat pemodelan dan mesin alur kerja lain"),
     ):
         one = acts.add_parser(act, help=what, description=what)
         one.add_argument("kode", metavar="KODE", help="kode SOP, misalnya uji_konsekuensi")
@@ -68,6 +70,9 @@ def run(args: argparse.Namespace) -> int:
         sop = sop_of(house.packs, instansi, args.kode)
         if args.act == "draw":
             _written(args.out, ".svg", lambda part: part.write_text(drawn(sop), encoding="utf-8"))
+        elif args.act == "bpmn":
+            made = bpmn(sop, bahan_of(house.packs, instansi))
+            _written(args.out, ".bpmn", lambda part: part.write_text(made, encoding="utf-8"))
         else:
             _printed(house.packs, instansi, sop, args.out)
     finally:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, make_response, render_template, url_for
+from werkzeug.wrappers import Response
 
 from service.acts import berkas_baca
-from service.acts.sop import own_sops, sop_of, sops
+from service.acts.sop import bahan_of, own_sops, sop_of, sops
 from service.domain.berkas import Berkas
 from service.domain.refusals import TidakAda
 from service.domain.sop.bagan_bentuk import Perjalanan
 from service.domain.sop.bentuk import Sop
+from service.domain.sop.bpmn import bpmn
 from service.domain.wewenang import Act
 from service.face.bagan import drawn
 from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
@@ -69,11 +71,33 @@ def _opened_by(one: Sop) -> str:
 @only(Act.LOOK)
 def show(instansi: str, kode_sop: str) -> str:
     """One SOP as its official flowchart."""
+    one = _looked(instansi, kode_sop)
+    links = (
+        Tautan(
+            "Rencana dan nyata",
+            url_for("sop_waktu.show", instansi=instansi, kode_sop=kode_sop),
+        ),
+        Tautan("Unduh BPMN 2.0", url_for("sop.as_bpmn", instansi=instansi, kode_sop=kode_sop)),
+    )
+    return _page(one, JEJAK, drawn(one), links)
+
+
+@bp.get("/sop/<instansi>/<kode_sop>/bpmn")
+@only(Act.LOOK)
+def as_bpmn(instansi: str, kode_sop: str) -> Response:
+    """One SOP for the tools of others."""
+    one = _looked(instansi, kode_sop)
+    answer = make_response(bpmn(one, bahan_of(house().packs, instansi)))
+    answer.headers["Content-Type"] = "application/xml; charset=utf-8"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{one.kode}.bpmn"'
+    return answer
+
+
+def _looked(instansi: str, kode_sop: str) -> Sop:
+    """The SOP, for those who may look at something there."""
     if instansi not in hadir().instansi and not hadir().may(Act.LOOK, instansi):
         raise TidakAda(f"SOP {kode_sop}")
-    one = sop_of(house().packs, instansi, kode_sop)
-    times = url_for("sop_waktu.show", instansi=instansi, kode_sop=kode_sop)
-    return _page(one, JEJAK, drawn(one), times)
+    return sop_of(house().packs, instansi, kode_sop)
 
 
 @bp.get("/berkas/<berkas_id>/bagan")
@@ -93,13 +117,15 @@ def way(berkas_id: str) -> str:
     return _page(found.jalan.sop, trail, picture)
 
 
-def _page(one: Sop, trail: tuple[Tautan, ...], picture: Lukisan, times: str = "") -> str:
+def _page(
+    one: Sop, trail: tuple[Tautan, ...], picture: Lukisan, links: tuple[Tautan, ...] = ()
+) -> str:
     return render_template(
         "sop/bagan.html",
         judul=one.judul,
         nama=one.nama,
         jejak=trail,
         bagan=picture,
-        waktu=times,
+        tautan=links,
         tafsir=any(row.tafsir or row.disimpulkan for row in one.langkah),
     )

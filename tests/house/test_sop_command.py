@@ -15,6 +15,7 @@ from tests import servers
 from tests.sop_contoh import BAHAN, PUTUSAN
 
 SVG = "{http://www.w3.org/2000/svg}"
+BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
 
 
 @pytest.fixture
@@ -54,6 +55,17 @@ def test_an_sop_is_drawn_as_svg(keluar: Path, capsys: pytest.CaptureFixture[str]
     assert [path.name for path in keluar.iterdir()] == ["a.svg"]
 
 
+def test_an_sop_is_written_as_bpmn(keluar: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said, _ = told(capsys, "bpmn", "pengelolaan_informasi", keluar / "a.bpmn")
+
+    assert (code, "(ppid_kementerian)" in said) == (0, True)
+    root = ET.parse(keluar / "a.bpmn").getroot()
+    assert [one.get("id") for one in root.iter(f"{BPMN}process")] == [
+        "pengelolaan_informasi_bulanan",
+        "pengelolaan_informasi_monev",
+    ]
+
+
 def test_an_sop_that_one_instansi_has_needs_no_instansi(
     keluar: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,6 +84,7 @@ def test_an_sop_that_one_instansi_has_needs_no_instansi(
         (("draw", "contoh", "--instansi", "kota_kupang", "a.svg"), "SOP contoh tidak ditemukan"),
         (("draw", "contoh", "--instansi", "kantor_satu", "a.docx"), "harus berakhir dengan .svg"),
         (("print", "contoh", "--instansi", "kantor_satu", "a.svg"), "harus berakhir dengan .docx"),
+        (("bpmn", "contoh", "--instansi", "kantor_satu", "a.svg"), "harus berakhir dengan .bpmn"),
         (("draw", "contoh", "--instansi", "kantor_satu", "b/a.svg"), "foldernya tidak ada"),
         (
             ("draw", "contoh", "--instansi", "kantor_satu", f"{'a' * 300}.svg"),

@@ -208,6 +208,10 @@ def test_the_flowchart_of_an_sop_is_a_page_and_shows_the_way_of_a_matter(
     assert "bawaan umum" in listed
     assert tim.client.get(f"/sop/{INSTANSI}/tidak_ada").status_code == 404
     assert tim.client.get("/sop/kota_kupang/pendokumentasian_dikecualikan").status_code == 404
+    file = tim.client.get(f"/sop/{INSTANSI}/uji_konsekuensi/bpmn")
+    assert 'filename="uji_konsekuensi.bpmn"' in file.headers["Content-Disposition"]
+    assert "<userTask" in file.text
+    assert tim.client.get("/sop/kota_kupang/pendokumentasian_dikecualikan/bpmn").status_code == 404
     with served(create_app(house)) as alamat:
         come_in(win.page, alamat, "tim", "/sop")
         for path in ("/sop", f"/sop/{INSTANSI}/uji_konsekuensi", f"{at}/bagan"):
@@ -308,7 +312,7 @@ def test_an_item_is_taken_out_only_with_a_reason(house: RealHouse) -> None:
     gone = {**sent, "alasan": "Salah dokumen contoh"}
     assert tim.client.post(f"{item}/keluarkan", data=gone).status_code == 303
 
-    assert "dikeluarkan dari berkas" in tim.client.get(item).text
+    assert "Dikeluarkan dari berkas" in tim.client.get(item).text
     assert tim.client.get(f"{at}/butir/tidak_ada").status_code == 404
 
 

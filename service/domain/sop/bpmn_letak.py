@@ -19,7 +19,8 @@ from service.domain.sop.bpmn_bentuk import (
 Titik = tuple[float, float]
 KOTAK, INTAN, BULAT, DATA = (170.0, 90.0), (50.0, 50.0), (36.0, 36.0), (36.0, 50.0)
 SELA, TEPI, PITA = 60.0, 30.0, 30.0  # between columns; within a group; the head of a pool or lane
-LAJUR, JALUR, BARIS_DATA = 150.0, 16.0, 110.0
+LAJUR, JALUR, BARIS_DATA = 150.0, 16.0, 140.0
+TEPI_DATA, GARIS_DATA = 22.0, 4.0  # of a sheet and its line, from the edge of the task
 ANTARA = 80.0  # between pools
 MULAI_TINGGI = 80.0  # for each of several ways to begin
 
@@ -141,7 +142,7 @@ class _Peletak:
         for name in names:
             high = LAJUR
             if any(one.lajur == name for one in self.starts):
-                high = max(high, MULAI_TINGGI * len(self.starts) + TEPI)
+                high = max(high, MULAI_TINGGI * len(self.starts) + 2 * TEPI)
             top = y + (above if name == names[0] else 0)
             end = top + high + (below if name == names[-1] else 0)
             middles[name], lanes[name] = top + high / 2, (y, end - y)
@@ -152,7 +153,7 @@ class _Peletak:
     def _zone(self, *, up: bool) -> float:
         """The room for the lines above, or below, all nodes."""
         own = JALUR * (self.count[up, False] + 1)
-        return own + JALUR * (self.count[up, True] + 1) if self.proses.unit else own
+        return own + JALUR * (self.count[up, True] + 2) if self.proses.unit else own
 
     def _columns(self, middles: dict[str, float]) -> float:
         """Every node in its column; the right edge of them all."""
@@ -208,6 +209,7 @@ class _Peletak:
         away = JALUR * (which + 1)
         if within and self.proses.unit:
             frame = self.kotak[self.proses.unit.id]
+            away += JALUR  # past the name of the group, and the mark that it is done again
             return frame.y + away if up else frame.bawah - away
         return self.y + away if up else self.foot - away
 
@@ -219,13 +221,13 @@ class _Peletak:
             box = self.kotak[one.id]
             deepest = max(deepest, len(one.perlu), len(one.hasil))
             for n, name in enumerate(one.perlu):
-                at = Kotak(box.x + 15, self._sheet_y(n), *DATA)
-                x, middle = at.x - 8, at.tengah[1]
+                at = Kotak(box.x + TEPI_DATA, self._sheet_y(n), *DATA)
+                x, middle = box.x + GARIS_DATA, at.tengah[1]
                 line = ((at.x, middle), (x, middle), (x, box.bawah))
                 plan.data.append(Lembar(one.id, name, True, at, line))
             for n, name in enumerate(one.hasil):
-                at = Kotak(box.kanan - 15 - DATA[0], self._sheet_y(n), *DATA)
-                x, middle = at.kanan + 8, at.tengah[1]
+                at = Kotak(box.kanan - TEPI_DATA - DATA[0], self._sheet_y(n), *DATA)
+                x, middle = box.kanan - GARIS_DATA, at.tengah[1]
                 line = ((x, box.bawah), (x, middle), (at.kanan, middle))
                 plan.data.append(Lembar(one.id, name, False, at, line))
         plan.bawah = self.foot + BARIS_DATA * deepest + ANTARA
