@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from service.acts.keadaan_surel import mail_line
 from service.domain.denyut import PROSES, Denyut, living
 from service.domain.nomor import MUNDUR
 from service.domain.pekerjaan import JALUR
@@ -30,6 +31,7 @@ def keadaan(house: House) -> list[Keadaan]:
         *_doors(house),
         *house.machine.looked(),
         _scanner(house),
+        mail_line(house),
         _held(house),
         Keadaan("Cadangan terakhir", None, "Belum ada di versi ini."),
     ]

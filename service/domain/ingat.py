@@ -46,6 +46,13 @@ class Ingat:
     berkas: str = ""  # of an item: its matter
 
 
+def address(apa: str, id_: str, berkas: str = "") -> str:
+    """Where what ends stands on the pages."""
+    if apa in (PERMOHONAN, KEBERATAN):
+        return f"/{apa}/{id_}"
+    return f"/berkas/{berkas}/butir/{id_}" if berkas else f"/berkas/{id_}"
+
+
 def in_order(some: Iterable[Ingat]) -> list[Ingat]:
     """Those that ended or end first before others."""
     return sorted(some, key=lambda one: (one.jatuh, one.apa, one.id))

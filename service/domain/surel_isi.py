@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from service.domain.ingat import APA, KEBERATAN, MENURUT_HUKUM, PENGECUALIAN, PERMOHONAN, Ingat
+from service.domain.ingat import APA, MENURUT_HUKUM, PENGECUALIAN, Ingat, address
 from service.domain.pengingat import KATA, LEWAT, NAIK
 from service.domain.tanggal import hari_tanggal
 
@@ -69,13 +69,6 @@ def line(words: str) -> str:
     return hidden if len(hidden) <= TERPANJANG else f"{hidden[: TERPANJANG - 1]}…"
 
 
-def address(one: Ingat) -> str:
-    """Where it stands on the pages."""
-    if one.apa in (PERMOHONAN, KEBERATAN):
-        return f"/{one.apa}/{one.id}"
-    return f"/berkas/{one.berkas}/butir/{one.id}" if one.berkas else f"/berkas/{one.id}"
-
-
 def _named(amplop: Amplop, some: Sequence[Ingat]) -> Iterator[str]:
     for one in some[:PALING_BANYAK]:
         law = "menurut hukum" if one.apa in MENURUT_HUKUM else "norma SOP"
@@ -85,7 +78,7 @@ def _named(amplop: Amplop, some: Sequence[Ingat]) -> Iterator[str]:
         yield f"- {short}: {line(one.perihal)}{up}"
         yield f"  {one.sisa}, {law}"
         if amplop.url:
-            yield f"  {amplop.url}{address(one)}"
+            yield f"  {amplop.url}{address(one.apa, one.id, one.berkas)}"
     if len(some) > PALING_BANYAK:
         yield f"- dan {len(some) - PALING_BANYAK} lagi"
 

@@ -7,11 +7,12 @@ from werkzeug.wrappers import Response
 
 from service.acts import delegasi as acts
 from service.acts import masuk
+from service.acts import surel as surat
 from service.domain.orang import DELEGASI, Orang, Pemegang
 from service.domain.tanggal import nip_berkelompok
 from service.domain.wewenang import ADMINISTRATOR
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
-from service.web import auth, forms
+from service.web import auth, forms, surel
 from service.web.auth import hadir, house, signed_in
 from service.web.muka import nama_instansi
 from service.web.mulai import sandi_baru
@@ -60,7 +61,11 @@ def _colleagues(instansi: tuple[str, ...]) -> tuple[Pilihan, ...]:
     return tuple(Pilihan(one.id, one.nama) for one in sorted(others, key=lambda one: one.nama))
 
 
-def _page(sandi: Formulir | None = None, delegasi: Formulir | None = None) -> str:
+def _page(
+    sandi: Formulir | None = None,
+    delegasi: Formulir | None = None,
+    pos: Formulir | None = None,
+) -> str:
     orang = hadir().orang
     return render_template(
         "orang/akun.html",
@@ -73,6 +78,9 @@ def _page(sandi: Formulir | None = None, delegasi: Formulir | None = None) -> st
         peran=held(house(), hadir(), orang),
         formulir=sandi or _sandi(),
         delegasi=delegasi or _delegasi(),
+        surel=pos or surel.form(),
+        ditolak=surel.refused(),
+        surat=surel.letters(),
     )
 
 
@@ -92,6 +100,17 @@ def change_password() -> Answer:
         lambda: masuk.change_password(house(), g.hadir, sent["lama"], sent["sandi"], auth.alamat())
     )
     return auth.let_in(kunci, "/akun?kabar=sandi")
+
+
+@bp.post("/akun/surel")
+@signed_in
+def say_address() -> Answer:
+    """Where mail goes, and whether it goes at all."""
+    form = surel.form() or forms.nothing()
+    sent = forms.read(form, lambda wrong: _page(pos=wrong))
+    mau = sent["mau"] == surel.MAU
+    sent.attempt(lambda: surat.say(house(), g.hadir, sent.angka("versi"), sent["surel"], mau=mau))
+    return redirect("/akun?kabar=surel#surel", 303)
 
 
 @bp.post("/akun/delegasi")

@@ -16,6 +16,8 @@ from service.web.sekali import at_work
 MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
     (
         ("Beranda", "beranda.show", (Act.STATUS,)),
+        ("Pengingat", "pengingat.show", (Act.LOOK,)),
+        ("Kalender tenggat", "tenggat.show", (Act.LOOK,)),
         ("Cari", "cari.show", (Act.LOOK,)),
     ),
     (
@@ -72,6 +74,7 @@ KABAR = {
     "dicabut": "Peran dicabut dan tidak berlaku lagi.",
     "delegasi": "Delegasi tercatat dan berlaku pada masanya.",
     "nonaktif": "Akun dinonaktifkan. Orang ini tidak dapat masuk lagi.",
+    "surel": "Alamat dan pilihan surel tersimpan.",
     "sandi": "Sandi baru berlaku. Sesi Anda di perangkat lain sudah diakhiri.",
     "selamat": "Sandi tersimpan dan Anda sudah masuk.",
     "keluar": "Anda sudah keluar.",

@@ -1,0 +1,98 @@
+"""All that a person is reminded of, on one page."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+
+from service.acts.pengingat import TERBANYAK, reminders
+from service.acts.surel import address_of
+from service.domain.ingat import APA, Ingat, counted
+from service.domain.pengingat import KATA
+from service.domain.wewenang import Act
+from service.face.alamat import link, page_of, pages
+from service.face.isi import Kosong, Tautan
+from service.face.isi_formulir import Pilihan, Ruas
+from service.face.isi_rumah import Ringkas
+from service.web import pengingat_isi as isi
+from service.web.auth import hadir, house, only
+from service.web.kiriman_daftar import unit_name
+
+bp = Blueprint("pengingat", __name__)
+ALAMAT = "/pengingat"
+SEHALAMAN = 50
+KOSONG = Kosong(
+    "Tidak ada pengingat",
+    "Yang tenggatnya mendekat, jatuh hari ini, atau sudah lewat tampil di sini, dan hilang sendiri "
+    "begitu langkahnya selesai.",
+    Tautan("Buka kalender tenggat", "/tenggat"),
+)
+
+
+@bp.get(ALAMAT)
+@only(Act.LOOK)
+def show() -> str:
+    """One's own, and what went up to this person; narrowed by kind."""
+    asked = {name: value for name, value in request.args.items() if value}
+    every = reminders(house(), hadir())
+    jenis, apa = asked.get("jenis", ""), asked.get("apa", "")
+    fits = [
+        one
+        for one in every
+        if jenis in ("", one.jenis) or jenis not in KATA
+        if apa in ("", one.apa) or apa not in APA
+    ]
+    first = (min(page_of(asked), max(1, -(-len(fits) // SEHALAMAN))) - 1) * SEHALAMAN
+    shown = fits[first : first + SEHALAMAN]
+    own = [one for one in shown if not one.dari]
+    risen = [one for one in shown if one.dari]
+    return render_template(
+        "pengingat.html",
+        kata=_sum(every),
+        ringkas=_kinds(every),
+        milik=isi.table("milik", "Menunggu Anda", own, _unit) if own else None,
+        naik=isi.table("naik", "Dinaikkan kepada Anda", risen, _unit) if risen else None,
+        halaman=pages(ALAMAT, asked, len(fits), SEHALAMAN, "pengingat"),
+        saring=_filters(asked),
+        tersaring=jenis in KATA or apa in APA,
+        alamat=ALAMAT,
+        kosong=KOSONG,
+        surel=_mail(),
+    )
+
+
+def _sum(every: list[Ingat]) -> str:
+    many = f"{TERBANYAK} atau lebih" if len(every) >= TERBANYAK else str(len(every))
+    return f"{many} pengingat, yang paling lama lewat di atas." if every else ""
+
+
+def _kinds(every: list[Ingat]) -> list[Ringkas]:
+    return [
+        Ringkas(f"{KATA[jenis]}: {many}", isi.BENTUK[jenis], link(ALAMAT, {}, jenis=jenis))
+        for jenis, many in counted(every).items()
+    ]
+
+
+def _unit(one: Ingat) -> str:
+    return unit_name(one.instansi, one.unit)
+
+
+def _mail() -> str:
+    """Whether they come by mail as well, in one sentence; '' where this house sends none."""
+    if not house().mail.in_use:
+        return ""
+    with house().ledger.read() as reading:
+        wants = address_of(reading, hadir().orang.id)
+    if wants is None or not wants.alamat or wants.mati:
+        return "Pengingat ini belum dikirim kepada Anda lewat surel."
+    if wants.ditolak:
+        return f"Server surel menolak {wants.alamat}, jadi pengingat tidak dikirim ke sana."
+    return f"Ringkasannya dikirim ke {wants.alamat} setiap hari kerja."
+
+
+def _filters(asked: dict[str, str]) -> tuple[Ruas, ...]:
+    jenis = tuple(Pilihan(one, kata) for one, kata in {"": "Semua", **KATA}.items())
+    apa = tuple(Pilihan(one, kata) for one, kata in {"": "Semua jenis", **APA}.items())
+    return (
+        Ruas("jenis", "Pengingat", asked.get("jenis", ""), "pilih", pilihan=jenis, wajib=False),
+        Ruas("apa", "Jenis tenggat", asked.get("apa", ""), "pilih", pilihan=apa, wajib=False),
+    )

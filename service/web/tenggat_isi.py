@@ -1,0 +1,99 @@
+"""Terms by day, in the words and shapes of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from service.acts.tenggat_kalender import Berakhir, Lembar
+from service.domain.ingat import APA, KEBERATAN, MENURUT_HUKUM, PERMOHONAN, address
+from service.domain.tanggal import hari_tanggal
+from service.domain.tenggat_kalender import Acara
+from service.face.isi_tenggat import Akhir, HariTenggat, Hitung
+
+SESEL = 4  # terms that one cell of a month shows
+
+
+def days(
+    lembar: Lembar,
+    masa: tuple[date, date],
+    unit: Callable[[str], str],
+    at: Callable[[date], str],
+    *,
+    month: bool,
+) -> list[HariTenggat]:
+    """Every day of a month, or those of a span on which something ends or nobody works."""
+    by_day: dict[date, list[Berakhir]] = {}
+    for one in lembar.berakhir:
+        by_day.setdefault(one.tanggal, []).append(one)
+    found = []
+    for n in range((masa[1] - masa[0]).days + 1):
+        on = masa[0] + timedelta(days=n)
+        libur = lembar.kalender.libur_on(on)
+        own = by_day.get(on, [])
+        if not month and not own and not libur:
+            continue
+        some = own[:SESEL] if month and len(own) > SESEL + 1 else own
+        found.append(
+            HariTenggat(
+                str(on.day),
+                hari_tanggal(on),
+                on.isoformat(),
+                at(on),
+                tuple(_end(one, lembar.hari_ini, unit) for one in some),
+                len(own) - len(some),
+                libur.nama if libur else "",
+                tutup=not lembar.kalender.is_hari_kerja(on),
+                hari_ini=on == lembar.hari_ini,
+                sisa=_left(lembar, on),
+                kolom=on.weekday() + 1 if not n and month else 0,
+            )
+        )
+    return found
+
+
+def _left(lembar: Lembar, on: date) -> str:
+    if on == lembar.hari_ini:
+        return "hari ini"
+    return (
+        lembar.kalender.sisa(lembar.hari_ini, on).partition(" (")[0] if on > lembar.hari_ini else ""
+    )
+
+
+def _end(one: Berakhir, today: date, unit: Callable[[str], str]) -> Akhir:
+    law = one.apa in MENURUT_HUKUM
+    return Akhir(
+        one.perihal if one.apa not in (PERMOHONAN, KEBERATAN) else f"{one.kata} {one.perihal}",
+        address(one.apa, one.id, one.berkas),
+        "hukum" if law else "norma",
+        APA[one.apa],
+        "Hukum" if law else "Norma",
+        "" if one.apa in (PERMOHONAN, KEBERATAN) else one.kata,
+        unit(one.unit),
+        lewat=one.tanggal < today,
+        rahasia=one.rahasia,
+    )
+
+
+def totals(lembar: Lembar) -> list[Hitung]:
+    """How many there are of each kind, in the order of the page."""
+    kinds = [one.apa for one in lembar.berakhir]
+    return [
+        Hitung("hukum" if apa in MENURUT_HUKUM else "norma", kata, kinds.count(apa))
+        for apa, kata in APA.items()
+        if apa in kinds
+    ]
+
+
+def events(lembar: Lembar) -> list[Acara]:
+    """The same for somebody's own calendar; what is excluded is closed there as well."""
+    return [
+        Acara(
+            f"{one.apa}-{one.id}",
+            one.tanggal,
+            f"{APA[one.apa]}: {one.perihal}",
+            address(one.apa, one.id, one.berkas),
+            tertutup=one.rahasia or bool(one.berkas),
+        )
+        for one in lembar.berakhir
+    ]
