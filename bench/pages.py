@@ -22,7 +22,7 @@ from psycopg import sql
 
 from bench import loket, postgres
 from bench.figures import Figure
-from bench.perkara import item, matter, sop_of
+from bench.perkara import item, matter, meeting, sop_of
 from bench.pintu import came, objected
 from bench.register import MORE as BUKU
 from bench.register import given, outside
@@ -170,6 +170,7 @@ class Asked:
         objection = {"kiriman_id": objected(self.rumah.house, self.kantor.cookie, kode)}
         one["instansi"], one["kode_sop"] = kode, sop_of(self.rumah.house, kode)
         one["butir_id"] = item(self.rumah.house, one["berkas_id"])
+        meeting(self.rumah.house, one["berkas_id"])
         for rule in create_app(self.rumah.house).url_map.iter_rules():
             if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):
                 known = one | objection if rule.rule.endswith("/keberatan") else one

@@ -8,7 +8,9 @@ from service.acts.sop import own_sops
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
+from service.domain.rapat_berkas import RapatBerkas, written
 from service.house import RealHouse
+from tests.rapat import BERLANGSUNG
 
 
 def sop_of(house: RealHouse, kode: str) -> str:
@@ -22,6 +24,15 @@ def matter(house: RealHouse, kode: str) -> str:
     with house.ledger.begin() as tx:
         asked = Pembukaan(house.new_id(), kode, "", sop, "Perkara contoh")
         return begun(house, tx, asked).id
+
+
+def meeting(house: RealHouse, berkas_id: str) -> None:
+    """The first meeting of the matter, held."""
+    with house.ledger.begin() as tx:
+        berkas = tx.get(Berkas, berkas_id)
+        blank = RapatBerkas(house.new_id(), berkas_id, berkas.langkah, 1)
+        tx.add(written(blank, BERLANGSUNG))
+        tx.note(Catatan(berkas.instansi, MESIN, "rapat_diisi", house.clock.now(), berkas_id))
 
 
 def item(house: RealHouse, berkas_id: str) -> str:

@@ -25,6 +25,7 @@ from service.web import berkas_isian as isian
 from service.web.beranda import zona_of
 from service.web.berkas_daftar import today
 from service.web.berkas_kata import moment, outcome, stands, words
+from service.web.berkas_rapat_muka import section
 from service.web.kiriman_daftar import unit_name
 from service.web.muka import nama_instansi
 from service.web.sekali import at_work
@@ -50,6 +51,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "sifat": _traits(whole, names, zona),
         "langkah": _way(whole, names, zona, house.clock.now()),
         "sekarang": _now(whole),
+        "rapat": section(house, oleh, whole, zona),
         "formulir": forms,
         "bahan": _things(whole, names, zona),
         "butir": Tabel("butir", "Butir", BUTIR, _items(whole)) if whole.butir else None,

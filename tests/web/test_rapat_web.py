@@ -1,0 +1,336 @@
+"""The meeting of a matter at its pages: called, printed, held, written down, and called again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from service.domain.rapat_berkas import RapatBerkas
+from service.house import RealHouse
+from service.web.app import create_app
+from tests.office import UNIT
+from tests.rapat import held
+from tests.web.browser import DESKTOP, PHONE, served, sound
+from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
+from tests.web.test_berkas_web import brought, does, opened
+
+UNDANGAN = {
+    "judul": "Uji konsekuensi laporan contoh",
+    "tanggal": "2026-11-24",
+    "mulai": "09:00",
+    "selesai": "11:30",
+    "cara": "luring",
+    "tempat": "Ruang rapat contoh",
+    "tautan": "",
+    "acara-1-judul": "Laporan contoh",
+    "acara-1-pembahasan": "",
+    "acara-1-putusan": "",
+}
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    with rumah_web(tmp_path) as whole:
+        yield whole
+
+
+def person(n: int, nama: str, sebagai: str = "peserta", hadir: str = "") -> dict[str, str]:
+    told = {"nama": nama, "jabatan": f"Jabatan contoh {n}", "unit": "Biro Contoh"}
+    told |= {"sebagai": sebagai, "hadir": hadir, "diwakili": ""}
+    return {f"peserta-{n}-{part}": value for part, value in told.items()}
+
+
+def people(hadir: str = "") -> dict[str, str]:
+    first = person(1, "Contoh Satu", "pimpinan", hadir)
+    return first | person(2, "Contoh Dua", "notulis", hadir) | person(3, "Contoh Tiga", "peserta")
+
+
+def sends(who: Orang, at: str, told: dict[str, str], **more: str):
+    page = who.client.get(at).text
+    hidden = {
+        name: re.search(rf'name="{name}" value="([^"]*)"', page)[1] for name in ("rapat", "versi")
+    }
+    return who.client.post(at, data={"csrf": who.csrf, **hidden, **told, **more})
+
+
+def the_one(house: RealHouse) -> RapatBerkas:
+    with house.ledger.read() as reading:
+        [one] = reading.find(RapatBerkas)
+    return one
+
+
+def ahead(house: RealHouse) -> dict[str, str]:
+    """A working day that has not come yet."""
+    return UNDANGAN | {"tanggal": "2099-11-24"} | people()
+
+
+def test_a_row_more_or_less_loses_nothing_that_was_typed(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+    typed = UNDANGAN | people() | {"mulai": "jam sembilan"}
+
+    more = sends(tim, at, typed, ubah="tambah-peserta")
+    assert more.status_code == 200
+    assert 'name="peserta-4-nama"' in more.text
+    for value in ("jam sembilan", "Contoh Tiga", "Laporan contoh", "Jabatan contoh 2"):
+        assert f'value="{value}"' in more.text
+    assert "belum disimpan" in more.text
+    fewer = sends(tim, at, typed, ubah="hapus-peserta-2").text
+    assert "Contoh Dua" not in fewer
+    assert re.search(r'name="peserta-2-nama"[^>]*value="Contoh Tiga"', fewer)
+    assert 'name="acara-2-judul"' in sends(tim, at, typed, ubah="tambah-acara").text
+    assert 'name="acara-1-judul"' not in sends(tim, at, typed, ubah="hapus-acara-1").text
+    assert sends(tim, at, typed, ubah="hapus-peserta-999").status_code == 200
+    assert sends(tim, at, typed, ubah="entah").status_code == 200
+    with house.ledger.read() as reading:
+        assert reading.find(RapatBerkas) == []
+
+
+def test_people_of_the_office_are_picked_in_one_go(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    other = with_password(house, "unit", "unit", unit=UNIT)
+    at = f"{opened(tim)}/rapat/1"
+    page = tim.client.get(at).text
+    assert f'value="orang/{other.orang.id}"' in page
+    sent = UNDANGAN | people() | {"orang": f"orang/{other.orang.id}", "ubah": "pilih"}
+
+    shown = sends(tim, at, sent).text
+
+    assert re.search(rf'name="peserta-4-nama"[^>]*value="{other.orang.nama}"', shown)
+    assert 'name="peserta-5-nama"' not in shown
+    assert sends(tim, at, sent | {"orang": "orang/tidak-ada"}).status_code == 200
+
+
+def test_a_draft_is_kept_with_its_gaps_and_an_invitation_names_each_at_its_field(
+    house: RealHouse,
+) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+    bare = dict.fromkeys(UNDANGAN, "") | {"judul": "Rapat contoh"}
+    assert sends(tim, at, bare).status_code == 303
+    assert the_one(house).judul == "Rapat contoh"
+
+    wrong = sends(tim, at, bare, apa="undang")
+    assert wrong.status_code == 422
+    for field, kata in (("tanggal", "Isi tanggal rapat."), ("tempat", "Isi tempat rapat.")):
+        assert f'<a href="#r-{field}">{kata}</a>' in wrong.text
+    assert '<a href="#r-peserta-1-nama">Undang sedikitnya dua orang.</a>' in wrong.text
+    assert the_one(house).diundang is None
+    page = tim.client.get(at).text
+    assert "Sebelum undangan dapat ditetapkan" in page
+    right = sends(tim, at, ahead(house), apa="undang")
+    assert right.location.endswith("kabar=rapat-diundang")
+    assert the_one(house).diundang
+    assert "Undangan ditetapkan" in tim.client.get(at).text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"tanggal": "2026-13-45"},
+        {"mulai": "25:00"},
+        {"mulai": "sembilan"},
+        {"cara": "surat"},
+        {"judul": "x" * 400},
+        {"peserta-1-sebagai": "tamu"},
+        {"peserta-1-hadir": "mungkin"},
+        {"acara-1-judul": "baris\x00"},
+    ],
+)
+def test_what_cannot_be_kept_is_said_at_its_field_and_nothing_is_lost(
+    house: RealHouse, told: dict[str, str]
+) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+
+    answer = sends(tim, at, UNDANGAN | people() | told)
+
+    assert answer.status_code == 422
+    assert "Ada yang perlu diperbaiki" in answer.text
+    assert "Contoh Tiga" in answer.text
+    with house.ledger.read() as reading:
+        assert reading.find(RapatBerkas) == []
+
+
+def test_a_strange_day_is_said_and_kept(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+    sunday = ahead(house) | {"tanggal": "2099-11-22"}
+    assert sends(tim, at, sunday, apa="undang").status_code == 303
+    assert "Minggu, 22 November 2099 bukan hari kerja." in tim.client.get(at).text
+    sends(tim, at, ahead(house) | {"selesai": "21:00"})
+    assert "di luar jam kantor hari itu" in tim.client.get(at).text
+
+
+def test_what_came_of_it_is_asked_once_the_day_has_come(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    matter = opened(tim)
+    brought(tim, matter, "surat_permohonan", "didaftar")
+    does(tim, matter, "selesai", hasil="uji")
+    at = f"{matter}/rapat/1"
+    sends(tim, at, ahead(house), apa="undang")
+    assert "Tetapkan hasil rapat" not in tim.client.get(at).text
+    assert "belum berlangsung" in sends(tim, at, ahead(house), apa="lapor").text
+    over = UNDANGAN | {"tanggal": "2020-11-24"} | people()
+    assert sends(tim, at, over).status_code == 303
+    page = tim.client.get(at).text
+    assert "Tetapkan hasil rapat" in page
+    assert "Tandai hadir atau tidaknya: Contoh Satu" in page
+    wrong = sends(tim, at, over | people("ya"), apa="lapor")
+    assert '<a href="#r-peserta-3-hadir">Tandai hadir atau tidaknya: Contoh Tiga.</a>' in wrong.text
+    assert '<a href="#r-acara-1-putusan">Tulis hasil untuk: Laporan contoh.</a>' in wrong.text
+    came = over | people("ya") | {"peserta-3-hadir": "tidak", "acara-1-putusan": "Terbuka"}
+    assert sends(tim, at, came, apa="lapor").location.endswith("kabar=rapat-hasil")
+    assert the_one(house).dilaporkan
+    notula = tim.client.get(f"{at}/notula").text
+    assert "2 dari 3 yang diundang" in notula
+    assert "Contoh Tiga, Jabatan contoh 3, Biro Contoh" in notula
+    assert "(Konsep)" not in notula
+
+
+def test_a_second_meeting_stands_beside_the_first(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    matter = opened(tim)
+    assert "rapat/1" in tim.client.get(f"{matter}/rapat").location
+    held(house, tim.hadir, matter.rsplit("/", 1)[1])
+    first = tim.client.get(f"{matter}/rapat/1").text
+    tanda = re.search(r'name="tanda" value="([^"]+)"', first)[1]
+    for _ in range(2):
+        sent = {"csrf": tim.csrf, "tanda": tanda}
+        answer = tim.client.post(f"{matter}/rapat/1/lagi", data=sent)
+        assert answer.location.endswith("/rapat/2?kabar=rapat-lagi")
+    second = tim.client.get(f"{matter}/rapat/2").text
+    assert 'value="Contoh Dua"' in second
+    assert f'href="{matter}/rapat/1">Rapat ke-1' in second
+    assert "rapat/2" in tim.client.get(f"{matter}/rapat").location
+    late = tim.client.post(f"{matter}/rapat/2/lagi", data={"csrf": tim.csrf, "tanda": "lain"})
+    assert late.status_code == 409
+    assert "Isi tanggal rapat." in late.text
+    page = tim.client.get(matter).text
+    assert page.count("/rapat/2") == page.count("/rapat/1") > 0
+
+
+def test_an_old_page_changes_nothing_of_a_meeting(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+    sends(tim, at, ahead(house))
+    one = the_one(house)
+    told = {"csrf": tim.csrf, "rapat": one.id, "versi": "1", **ahead(house)}
+    assert tim.client.post(at, data=told | {"tempat": "Ruang A contoh"}).status_code == 303
+    late = tim.client.post(at, data=told | {"tempat": "Ruang B contoh"})
+    assert late.status_code == 409
+    assert "Ruang B contoh" in late.text
+    assert the_one(house).tempat == "Ruang A contoh"
+
+
+def test_who_has_no_part_reads_and_writes_nothing(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    arsip = officer(house, "arsip", "pengelola_arsip")
+    matter = opened(tim)
+    at = f"{matter}/rapat/1"
+    assert arsip.client.get(at).status_code == 404
+    sends(tim, at, ahead(house))
+    page = arsip.client.get(at).text
+    assert "Contoh Tiga" in page
+    assert "Simpan konsep" not in page
+    sent = {"csrf": arsip.csrf, "rapat": the_one(house).id, "versi": "1", **ahead(house)}
+    assert arsip.client.post(at, data=sent).status_code in (403, 422)
+    assert arsip.client.get(f"{matter}/rapat/7").status_code == 404
+    assert tim.client.get(f"{matter}/rapat/0").status_code == 404
+    assert the_one(house).versi == 1
+
+
+def test_a_withheld_meeting_is_not_there_for_who_may_not_see_it(house: RealHouse) -> None:
+    tim, unit = officer(house, "tim", "tim_sekretariat"), officer(house, "unit", "unit", unit=UNIT)
+    matter = opened(tim, "Perkara tertutup contoh", "rahasia")
+    at = f"{matter}/rapat/1"
+    sends(tim, at, ahead(house))
+    for path in ("", "/undangan", "/daftar-hadir", "/notula", "/undangan.ics"):
+        assert unit.client.get(f"{at}{path}").status_code == 404
+        assert tim.client.get(f"{at}{path}").status_code == 200
+    assert f"orang/{unit.hadir.orang.id}" not in tim.client.get(at).text
+    assert "RAHASIA" in tim.client.get(f"{at}/undangan").text
+
+
+def test_the_sheets_say_what_the_meeting_says(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+    assert tim.client.get(f"{at}/undangan").status_code == 404
+    sends(tim, at, dict.fromkeys(UNDANGAN, "") | {"judul": "Rapat contoh"})
+    assert tim.client.get(f"{at}/undangan.ics").status_code == 404
+    assert tim.client.get(f"{at}/undangan").status_code == 200
+    sends(tim, at, ahead(house), apa="undang")
+    call = tim.client.get(f"{at}/undangan").text
+    assert "Selasa, 24 November 2099" in call
+    assert "pukul 09.00 sampai dengan 11.30 WIB" in call
+    assert "Contoh Dua, Jabatan contoh 2, Biro Contoh" in call
+    names = tim.client.get(f"{at}/daftar-hadir").text
+    assert names.index('class="paraf ganjil">1.') < names.index('class="paraf genap">2.')
+    told = tim.client.get(f"{at}/undangan.ics")
+    assert told.content_type.startswith("text/calendar")
+    assert "DTSTART:20991124T020000Z" in told.text
+
+
+def many(n: int) -> dict[str, str]:
+    return {key: value for each in range(1, n + 1) for key, value in _one(each).items()}
+
+
+def _one(n: int) -> dict[str, str]:
+    return person(n, f"Contoh Peserta {n}", "pimpinan" if n == 1 else "peserta", "ya")
+
+
+def test_the_pages_of_a_meeting_are_for_everybody(house: RealHouse, tmp_path: Path, win) -> None:
+    with_password(house, "tim", "tim_sekretariat", "ppid")
+    tim = officer(house, "dua", "tim_sekretariat", "ppid")
+    matter = opened(tim, "Permohonan laporan contoh")
+    at = f"{matter}/rapat/1"
+    agenda = {"acara-1-pembahasan": "Dibahas panjang lebar.\nBaris kedua.", "acara-1-putusan": "Ya"}
+    with served(create_app(house)) as alamat:
+        come_in(win.page, alamat, "tim", at)
+        look(win, tmp_path, "baru")
+        sends(tim, at, UNDANGAN | {"tanggal": "2099-11-22"} | people(), apa="undang")
+        win.page.goto(f"{alamat}{at}")
+        look(win, tmp_path, "undangan")
+        over = UNDANGAN | {"tanggal": "2020-11-24"} | agenda | many(9)
+        sends(tim, at, over, apa="lapor")
+        for nama in ("", "/undangan", "/daftar-hadir", "/notula"):
+            win.page.goto(f"{alamat}{at}{nama}")
+            look(win, tmp_path, f"hasil{nama.replace('/', '-')}")
+            if nama:
+                pdf = tmp_path / f"{nama[1:]}.pdf"
+                win.page.pdf(path=pdf, prefer_css_page_size=True)
+                assert pdf.stat().st_size > 5_000
+        win.page.goto(f"{alamat}{matter}")
+        look(win, tmp_path, "berkas")
+
+
+def look(win, folder: Path, nama: str) -> None:
+    for width in (PHONE, DESKTOP):
+        win.size(width)
+        win.page.screenshot(path=folder / f"{nama}-{width}.png", full_page=True)
+    sound(win)
+
+
+def test_a_meeting_is_called_by_keyboard_without_a_script(house: RealHouse, open_window) -> None:
+    with_password(house, "tim", "tim_sekretariat")
+    tim = officer(house, "dua", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+    page = open_window(script=False).page
+    with served(create_app(house)) as alamat:
+        come_in(page, alamat, "tim", at)
+        page.locator("#r-tanggal").fill("2099-11-24")
+        page.locator("#r-mulai").fill("09:00")
+        page.locator("#r-tempat").fill("Ruang rapat contoh")
+        page.locator("#r-acara-1-judul").fill("Laporan contoh")
+        for n, nama in enumerate(("Contoh Satu", "Contoh Dua", "Contoh Tiga"), 1):
+            page.locator(f"#r-peserta-{n}-nama").fill(nama)
+        page.get_by_role("button", name="Tambah peserta").press("Enter")
+        page.locator("#r-peserta-4-nama").fill("Contoh Empat")
+        page.locator("#r-peserta-4-nama").press("Enter")
+        page.get_by_text("Perubahan tersimpan.").wait_for()
+        page.get_by_role("button", name="Tetapkan undangan").press("Enter")
+        page.get_by_text("Undangan ditetapkan. Lembarnya siap dicetak.").wait_for()
+    assert [one.nama for one in the_one(house).peserta][-1] == "Contoh Empat"
