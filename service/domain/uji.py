@@ -44,6 +44,12 @@ class Dasar:
         """As it is cited."""
         return f"{sebutan(self.huruf)} dan {self.lain}" if self.lain else sebutan(self.huruf)
 
+    @property
+    def singkat(self) -> str:
+        """As a table cites it."""
+        short = f"Ps 17 huruf {self.huruf}"
+        return f"{short} dan {self.lain}" if self.lain else short
+
 
 @dataclass(frozen=True)
 class LembarUji:

@@ -40,6 +40,14 @@ class Kelengkapan:
 
     blok: int
     kurang: tuple[str, ...] = ()
+    mulai: bool = True  # something was written
+
+    @property
+    def kata(self) -> str:
+        """What is missing, in words."""
+        if not self.kurang:
+            return ""
+        return f"kurang: {', '.join(self.kurang)}" if self.mulai else "belum diisi"
 
     @property
     def utuh(self) -> bool:
@@ -53,7 +61,8 @@ def completeness(one: LembarUji, today: date | None) -> Kelengkapan:
     if one.kesimpulan not in KESIMPULAN and not _has_law(one.dasar):
         wrong["dasar"] = "Pilih dasarnya, atau simpulkan terbuka."
     whole = sum(1 for ruas in BLOK.values() if not any(x in wrong for x in ruas))
-    return Kelengkapan(whole, tuple(dict.fromkeys(KATA[x] for x in KATA if x in wrong)))
+    lacks = tuple(dict.fromkeys(KATA[x] for x in KATA if x in wrong))
+    return Kelengkapan(whole, lacks, mulai=one != LembarUji())
 
 
 def _has_law(dasar: tuple[Dasar, ...]) -> bool:

@@ -26,6 +26,7 @@ from service.web.beranda import zona_of
 from service.web.berkas_daftar import today
 from service.web.berkas_kata import moment, outcome, stands, words
 from service.web.berkas_rapat_muka import section
+from service.web.berkas_uji_isi import is_tested
 from service.web.kiriman_daftar import unit_name
 from service.web.muka import nama_instansi
 from service.web.sekali import at_work
@@ -47,6 +48,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "judul": berkas.judul,
         "jejak": _trail(whole),
         "bagan": url_for("sop.way", berkas_id=berkas.id),
+        "uji": url_for("berkas_uji.show", berkas_id=berkas.id) if is_tested(whole) else "",
         "keadaan": (kata, bentuk),
         "sifat": _traits(whole, names, zona),
         "langkah": _way(whole, names, zona, house.clock.now()),
