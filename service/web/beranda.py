@@ -19,6 +19,7 @@ from service.face.isi import Kosong, Tautan, Tugas
 from service.face.isi_rumah import Ringkas
 from service.ports import House
 from service.ports.kiriman import Jangkauan, SaringKiriman
+from service.web import beranda_kabar
 from service.web.auth import hadir, house, signed_in
 from service.web.beranda_langkah import steps
 from service.web.beranda_tenggat import due
@@ -42,6 +43,7 @@ def show() -> str:
         tugas=tugas,
         jumlah=jumlah,
         semua=url_for("meja.listing") if jumlah > len(tugas) else "",
+        kabar_untuk=beranda_kabar.told(house(), hadir(), zona_of(hadir(), at_work(house()))),
         masuk=came_in(house(), hadir()),
         kosong=_kosong(hadir()),
     )

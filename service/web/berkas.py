@@ -14,7 +14,7 @@ from service.domain.sop.bentuk import Sop
 from service.domain.wewenang import Act
 from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
-from service.web import berkas_satu, forms
+from service.web import berkas_percakapan, berkas_satu, forms
 from service.web.auth import hadir, house, only
 from service.web.berkas_daftar import ALAMAT, SAYA, filters, shown, table
 from service.web.sekali import at_work, known
@@ -136,11 +136,15 @@ def show(berkas_id: str) -> Answer:
     return one_page(berkas_id)
 
 
-def one_page(berkas_id: str, wrong: Formulir | None = None) -> Answer:
+def one_page(
+    berkas_id: str, wrong: Formulir | None = None, ucapan: Formulir | None = None
+) -> Answer:
     """The page, perhaps with a form that was filled in wrongly."""
     found = berkas_baca.read(house(), hadir(), berkas_id)
     if isinstance(found, Berkas):
         if not found.kiriman:
             raise TidakAda("Berkas itu")
         return redirect(url_for("kiriman.show", kiriman_id=found.kiriman), 303)
-    return render_template("berkas/satu.html", **berkas_satu.page(house(), hadir(), found, wrong))
+    percakapan = berkas_percakapan.section(house(), hadir(), found.berkas, ucapan)
+    told = berkas_satu.page(house(), hadir(), found, wrong)
+    return render_template("berkas/satu.html", **told, percakapan=percakapan)
