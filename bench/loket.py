@@ -1,12 +1,17 @@
-"""One request and one objection in the registers, for the pages that show them."""
+"""A request, an objection and a dispute in the books, for the pages that show them."""
 
 from __future__ import annotations
 
 import hashlib
 
 from service.acts import keberatan, permohonan
+from service.acts.kalender import kalender
+from service.acts.packs import agency
 from service.acts.permohonan import Masukan
-from service.domain.kode_lacak import from_bits
+from service.domain.catatan import Catatan
+from service.domain.keberatan import Keberatan
+from service.domain.kode_lacak import from_bits, id_for
+from service.domain.sengketa import Sengketa, dated
 from service.house import RealHouse
 
 ORANG = {
@@ -27,11 +32,29 @@ BERATAN = {**ORANG, "alasan": "b", "kasus_posisi": "Informasi berkala contoh tid
 
 
 def asked(house: RealHouse, kode: str) -> dict[str, str]:
-    """What stands in the addresses of these pages; asked again, the same two."""
+    """What stands in the addresses of these pages; asked again, the same ones."""
     now = house.clock.now()
     one = permohonan.register(house, Masukan(_code("permohonan"), kode, "", now, ISIAN))
     two = keberatan.register(house, Masukan(_code("keberatan"), kode, "", now, BERATAN))
-    return {"permohonan_id": one.id, "keberatan_id": two.id}
+    about = {"permohonan_id": one.id, "keberatan_id": two.id}
+    return about | {"sengketa_id": _disputed(house, two).id}
+
+
+def _disputed(house: RealHouse, about: Keberatan) -> Sengketa:
+    """A dispute about that objection."""
+    id_ = id_for("sengketa", f"bangku {about.id}")
+    with house.ledger.begin() as tx:
+        for same in tx.find(Sengketa, id=id_):
+            return same
+        days = kalender(house, tx, about.instansi)
+        now = house.clock.now()
+        on = days.tanggal(now)
+        place = (about.instansi, about.unit, "Komisi Contoh", "1/KI-CONTOH")
+        fresh = Sengketa(id_, about.id, "", *place, on, now)
+        one = dated(fresh, about, agency(house.packs, about.instansi), days)
+        tx.add(one)
+        tx.note(Catatan(one.instansi, "mesin", "sengketa_dicatat", now, one.id))
+    return one
 
 
 def _code(word: str) -> str:

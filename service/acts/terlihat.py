@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import TypeVar
+
 from service.domain.catatan import RUMAH
+from service.domain.ids import is_id
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
 from service.domain.permohonan import Permohonan
@@ -53,6 +57,27 @@ def is_request(reading: Reading, kiriman: Kiriman) -> bool:
     """Whether it is a request or an objection, written by a person about themself."""
     told = {"kiriman": kiriman.id}
     return bool(reading.find(Permohonan, **told) or reading.find(Keberatan, **told))
+
+
+Baris = TypeVar("Baris", Permohonan, Keberatan)
+
+
+def line_for(
+    reading: Reading, oleh: Hadir, kind: type[Baris], id_: str, acts: Collection[Act] = ()
+) -> Baris:
+    """A line of a register, for who may see it and do one of these; both lacks sound alike."""
+    found = reading.find(kind, id=id_) if is_id(id_) else []
+    if not found or not _line_seen(reading, oleh, found[0]):
+        raise TidakAda("Permohonan itu")
+    one = found[0]
+    if acts and not any(oleh.may(act, one.instansi, one.unit) for act in acts):
+        raise TidakAda("Permohonan itu")
+    return one
+
+
+def _line_seen(reading: Reading, oleh: Hadir, one: Permohonan | Keberatan) -> bool:
+    came = reading.find(Kiriman, id=one.kiriman)
+    return bool(came) and seen(reading, oleh, came[0])
 
 
 def seen(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:

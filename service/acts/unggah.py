@@ -14,7 +14,7 @@ from service.acts.packs import agency
 from service.acts.receive import Bawaan, Slip, TerlaluBesar, accept, measured
 from service.acts.room import free_enough
 from service.domain import fisik
-from service.domain.kiriman import PENGANTAR, WEB, Fisik, Kiriman, Surat
+from service.domain.kiriman import BERKAS, PENGANTAR, WEB, Fisik, Kiriman, Surat
 from service.domain.refusals import Refusal, TidakBerwenang, Unavailable
 from service.domain.unggahan import (
     KUNCI,
@@ -151,7 +151,8 @@ def _checked(house: House, oleh: Hadir, antaran: Antaran) -> None:
     units = agency(house.packs, antaran.instansi).open_units(house.clock.now())
     known = {one.id for one in units} or {""}
     # What is laid down for a matter of the whole agency belongs to no unit either.
-    if antaran.unit not in (known | {""} if antaran.berkas else known):
+    laid = bool(antaran.berkas) or antaran.pintu == BERKAS
+    if antaran.unit not in (known | {""} if laid else known):
         raise UnitTidakDikenal
     if _rahasia(antaran) and not oleh.sees(antaran.instansi, antaran.unit, rahasia=True):
         raise TidakBerwenang(

@@ -12,6 +12,8 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
 from service.domain.permohonan import Permohonan
+from service.domain.sengketa import Sengketa
+from service.ports.kiriman import Jangkauan
 
 ADA_KERTAS, TANPA_LOKASI = "ada", "tanpa_lokasi"
 
@@ -67,6 +69,12 @@ class Register(Protocol):
 
     def keberatan(self, saring: SaringRegister, urutan: Urutan) -> tuple[int, list[Keberatan]]:
         """Objections."""
+        ...
+
+    def sengketa(
+        self, tempat: Collection[Jangkauan], tahap: Collection[str], skip: int, atmost: int
+    ) -> list[Sengketa]:
+        """Disputes about objections in these places, at one of these stages, newest first."""
         ...
 
     def disposisi(self, kiriman: Collection[str]) -> dict[str, list[Disposisi]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import url_for
 
+from service.acts import sengketa
 from service.acts.berkas_baca import Penuh
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas
@@ -50,6 +51,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "bagan": url_for("sop.way", berkas_id=berkas.id),
         "uji": url_for("berkas_uji.show", berkas_id=berkas.id) if is_tested(whole) else "",
         "keadaan": (kata, bentuk),
+        "sengketa": _dispute(house, oleh, berkas),
         "sifat": _traits(whole, names, zona),
         "langkah": _way(whole, names, zona, house.clock.now()),
         "sekarang": _now(whole),
@@ -61,6 +63,15 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "hitungan": _days(whole),
         "peristiwa": _events(house, berkas, names, zona),
     }
+
+
+def _dispute(house: House, oleh: Hadir, berkas: Berkas) -> Tautan | None:
+    """The dispute whose ruling opened this matter."""
+    with house.ledger.read() as reading:
+        found = sengketa.of_berkas(reading, oleh, berkas.id)
+    if found is None:
+        return None
+    return Tautan(f"Sengketa {found.nomor}", url_for("sengketa.show", sengketa_id=found.id))
 
 
 def _names(house: House, whole: Penuh) -> dict[str, str]:

@@ -9,8 +9,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import jawaban as acts
-from service.acts.terlihat import kiriman_for
-from service.domain.ids import is_id
+from service.acts.terlihat import kiriman_for, line_for
 from service.domain.keberatan import PUTUSAN, SURAT, Keberatan, SuratTanggapan, Tanggapan
 from service.domain.permohonan import (
     BENTUK,
@@ -20,7 +19,6 @@ from service.domain.permohonan import (
     Keputusan,
     Permohonan,
 )
-from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
@@ -116,13 +114,7 @@ def _withheld(one: Keberatan) -> bool:
 def _mine(kind: type[Any], id_: str, *more: Act) -> Any:
     """The line, or TidakAda where the person has no part in it."""
     with house().ledger.read() as reading:
-        found = reading.find(kind, id=id_) if is_id(id_) else []
-        if not found or not any(
-            hadir().may(act, found[0].instansi, found[0].unit) for act in (Act.IDENTIFY, *more)
-        ):
-            raise TidakAda("Permohonan itu")
-        kiriman_for(reading, hadir(), found[0].kiriman)
-    return found[0]
+        return line_for(reading, hadir(), kind, id_, (Act.IDENTIFY, *more))
 
 
 def _keputusan_form(one: Permohonan) -> Formulir:

@@ -6,10 +6,8 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import keberatan_waktu
-from service.acts.terlihat import kiriman_for
-from service.domain.ids import is_id
+from service.acts.terlihat import line_for
 from service.domain.keberatan import Keberatan
-from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
@@ -47,11 +45,7 @@ def save(keberatan_id: str) -> Response:
 
 def _mine(keberatan_id: str) -> Keberatan:
     with house().ledger.read() as reading:
-        found = reading.find(Keberatan, id=keberatan_id) if is_id(keberatan_id) else []
-        if not found or not hadir().may(Act.IDENTIFY, found[0].instansi, found[0].unit):
-            raise TidakAda("Keberatan itu")
-        kiriman_for(reading, hadir(), found[0].kiriman)
-    return found[0]
+        return line_for(reading, hadir(), Keberatan, keberatan_id, (Act.IDENTIFY,))
 
 
 def _form(one: Keberatan) -> Formulir:

@@ -28,6 +28,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
     ),
     (
         ("Register", "register.index", (Act.LOOK,)),
+        ("Sengketa", "sengketa.listing", (Act.DISPUTE,)),
         ("Buku nomor", "nomor.listing", (Act.LOOK,)),
         ("Berkas", "berkas.listing", (Act.LOOK,)),
         ("SOP", "sop.listing", (Act.LOOK,)),
@@ -90,6 +91,7 @@ KABAR = {
     "rapat-hasil": "Hasil rapat ditetapkan. Notulanya siap dicetak.",
     "rapat-lagi": "Rapat berikutnya disiapkan. Isi hari dan jamnya.",
     "siap": "Instansi siap dipakai dan kotak masuknya sudah dibuat.",
+    "sengketa": "Sengketa tercatat dengan tenggatnya.",
     "dikembalikan": "File dipindahkan ke folder tunggu/dikembalikan bersama alasannya.",
     "dicoba": "File dipindahkan ke folder unitnya dan diambil dalam beberapa detik.",
     "coba": "Pekerjaan dijadwalkan lagi.",

@@ -9,15 +9,15 @@ from werkzeug.wrappers import Response
 
 from service.acts import keberatan as keberatans
 from service.acts import permohonan as permohonans
-from service.acts.terlihat import kiriman_for
-from service.domain.ids import is_id
+from service.acts import sengketa as sengketas
+from service.acts.terlihat import line_for
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.sengketa import DICABUT, TAHAP
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
 from service.face.isi import Pemberitahuan, Tautan
-from service.ports import Reading
 from service.web import permohonan_kata as kata
 from service.web.auth import hadir, house, only
 from service.web.keberatan_muka import waktu
@@ -93,18 +93,7 @@ def receipt_keberatan(keberatan_id: str) -> str:
 def _seen(kind: type[Any], id_: str) -> Any:
     """The line, or TidakAda where it is not there or not for this person."""
     with house().ledger.read() as reading:
-        found = reading.find(kind, id=id_) if is_id(id_) else []
-        if not found or not _reached(reading, found[0]):
-            raise TidakAda("Permohonan itu")
-    return found[0]
-
-
-def _reached(reading: Reading, one: Satu) -> bool:
-    try:
-        kiriman_for(reading, hadir(), one.kiriman)
-    except TidakAda:
-        return False
-    return True
+        return line_for(reading, hadir(), kind, id_)
 
 
 def _versi() -> int:
@@ -145,6 +134,8 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         tentang=_about(one),
         waktu=waktu(one) if isinstance(one, Keberatan) else None,
         pindaian=_scan(one),
+        sengketa=_disputes(one),
+        catat_sengketa=_dispute_link(one),
         kiriman=f"/kiriman/{one.kiriman}",
         bukti=f"{at}/bukti",
         jawaban=_answer_link(one, at),
@@ -152,6 +143,28 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         tombol=f"Beri {rupa.nomor[0].lower()}{rupa.nomor[1:]}",
         versi=one.versi,
     )
+
+
+def _disputes(one: Satu) -> list[Tautan]:
+    """The disputes about an objection."""
+    if not isinstance(one, Keberatan):
+        return []
+    with house().ledger.read() as reading:
+        found = sengketas.of_keberatan(reading, one.id)
+    return [
+        Tautan(f"{x.nomor}: {TAHAP[x.tahap]}", url_for("sengketa.show", sengketa_id=x.id))
+        for x in found
+    ]
+
+
+def _dispute_link(one: Satu) -> str:
+    """Where a dispute about it is written down; '' where one stands, or that is not theirs."""
+    may = isinstance(one, Keberatan) and hadir().may(Act.DISPUTE, one.instansi, one.unit)
+    if not may:
+        return ""
+    with house().ledger.read() as reading:
+        stands = [x for x in sengketas.of_keberatan(reading, one.id) if x.tahap != DICABUT]
+    return "" if stands else url_for("sengketa.ask", keberatan_id=one.id)
 
 
 def _scan(one: Satu) -> str:
@@ -178,11 +191,12 @@ def _about(one: Satu) -> Tautan | None:
     if not isinstance(one, Keberatan) or not one.permohonan:
         return None
     with house().ledger.read() as reading:
-        found = reading.find(Permohonan, id=one.permohonan)
-        if not found or not _reached(reading, found[0]):
+        try:
+            found = line_for(reading, hadir(), Permohonan, one.permohonan)
+        except TidakAda:
             return None
-    nama = found[0].nomor_daftar or found[0].nomor_agenda
-    return Tautan(nama, url_for("permohonan.show", permohonan_id=found[0].id))
+    nama = found.nomor_daftar or found.nomor_agenda
+    return Tautan(nama, url_for("permohonan.show", permohonan_id=found.id))
 
 
 def receipt_page(one: Satu, rupa: Rupa, kode: str = "") -> str:

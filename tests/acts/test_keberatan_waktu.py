@@ -1,4 +1,4 @@
-"""Objections in time: every ground with its opening, the last day for filing, the explained term."""
+"""Objections in time: each ground with its opening, the last day for filing, the term explained."""
 
 from __future__ import annotations
 

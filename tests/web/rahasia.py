@@ -22,6 +22,7 @@ from service.acts.berkas_buka import Pembukaan
 from service.acts.izin import written
 from service.acts.packs import agency
 from service.acts.permohonan import Masukan
+from service.acts.rahasia_kiriman import closed
 from service.acts.sop import own_sops
 from service.commands.user import operator
 from service.domain.ada import Ada
@@ -29,6 +30,7 @@ from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.instansi import Perkara
 from service.domain.kiriman import File, Kiriman, Surat
+from service.domain.sengketa import Putusan, Sengketa
 from service.domain.uji import LembarUji
 from service.house import RealHouse
 from service.web.app import create_app
@@ -95,6 +97,7 @@ def filled(house: RealHouse, folder: Path) -> Kenari:
     ):
         _a_matter(house, kenari, kelas, (where, unit), rahasia=secret)
     _asked(house, kenari, folder)
+    _disputed(house, kenari)
     work(house)
     for kelas in (TERTUTUP, UNIT_LAIN, INSTANSI_LAIN):
         for kiriman in kenari.id[kelas]["kiriman_id"]:
@@ -168,6 +171,24 @@ def _asked(house: RealHouse, kenari: Kenari, folder: Path) -> None:
     objected = keberatan.register(house, Masukan(new_kode(), INSTANSI, UNIT, now, told))
     kenari.at(PRIBADI, "kiriman_id", objected.kiriman)
     kenari.at(PRIBADI, "keberatan_id", objected.id)
+
+
+def _disputed(house: RealHouse, kenari: Kenari) -> None:
+    """A withheld objection, and the dispute about it that a ruling has ended."""
+    now = datetime.now(UTC)
+    told = KEBERATAN_ISIAN | {"kasus_posisi": kenari.new(TERTUTUP)}
+    about = keberatan.register(house, Masukan(new_kode(), INSTANSI, UNIT, now, told))
+    id_ = house.new_id()
+    with house.ledger.begin() as tx:
+        came = tx.get(Kiriman, about.kiriman)
+        tx.save(came, closed(house, tx, came, "mesin"))
+        putusan = Putusan(kenari.new(TERTUTUP), now.date().isoformat(), kenari.new(TERTUTUP))
+        place = (INSTANSI, UNIT, kenari.new(TERTUTUP), kenari.new(TERTUTUP))
+        tx.add(Sengketa(id_, about.id, "", *place, now.date(), now, putusan=putusan))
+        tx.note(Catatan(INSTANSI, "mesin", "sengketa_dicatat", house.clock.now(), id_))
+    kenari.at(TERTUTUP, "kiriman_id", about.kiriman)
+    kenari.at(TERTUTUP, "keberatan_id", about.id)
+    kenari.at(TERTUTUP, "sengketa_id", id_)
 
 
 def _given(house: RealHouse, kenari: Kenari, kelas: str, kiriman_id: str) -> None:
@@ -279,6 +300,7 @@ def asked_for(kenari: Kenari, kelas: list[str]) -> list[str]:
         found += [f"/register/{register}/{way}?tahun=2026" for way in ("cetak", "csv", "xlsx")]
     found += [f"/berkas?tampil={one}" for one in ("saya", "berjalan", "segera", "lewat", "ditunda")]
     found += [f"/berkas?tampil=berjalan&cari={word}" for word in words[:3]]
+    found += ["/sengketa?tahap=semua", "/sengketa?tahap=putusan"]
     return [*found, "/kiriman?pintu=publik", "/kiriman?akhir=diterima", "/tidak/ada"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, false, func, or_, select
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from service.adapters.ledger import tables
@@ -17,6 +17,8 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import BERKAS, Kiriman
 from service.domain.naskah import Naskah
 from service.domain.permohonan import Permohonan
+from service.domain.sengketa import Sengketa
+from service.ports.kiriman import Jangkauan
 from service.ports.register import (
     ADA_KERTAS,
     TANPA_LOKASI,
@@ -68,6 +70,26 @@ class SqlRegister:
     def keberatan(self, saring: SaringRegister, urutan: Urutan) -> tuple[int, list[Keberatan]]:
         many, rows = self._legal(tables.keberatan, saring, urutan)
         return many, [from_row(Keberatan, one) for one in rows]
+
+    def sengketa(
+        self, tempat: Collection[Jangkauan], tahap: Collection[str], skip: int, atmost: int
+    ) -> list[Sengketa]:
+        row, objected, came = tables.sengketa, tables.keberatan, tables.kiriman
+        source = row.join(objected, objected.c.id == row.c.keberatan)
+        source = source.join(came, came.c.id == objected.c.kiriman)
+        places = [
+            and_(
+                row.c.instansi == one.instansi,
+                came.c.rahasia == one.rahasia,
+                *([row.c.unit == one.unit] if one.unit else []),
+            )
+            for one in tempat
+        ]
+        asked = select(row).select_from(source).where(or_(false(), *places))
+        asked = asked.where(row.c.tahap.in_(tahap))
+        asked = asked.order_by(row.c.diajukan.desc(), row.c.id.desc()).offset(skip).limit(atmost)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [from_row(Sengketa, one) for one in look.execute(asked).mappings()]
 
     def _legal(self, row: Any, saring: SaringRegister, urutan: Urutan) -> Rows:
         came = tables.kiriman

@@ -1,0 +1,206 @@
+"""A dispute in the words and shapes of its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import url_for
+
+from service.acts import sengketa as acts
+from service.acts.kalender import kalender
+from service.acts.packs import agency
+from service.domain import sengketa as d
+from service.domain.berkas import Berkas
+from service.domain.instansi import HARI_KERJA, Tenggat
+from service.domain.kalender import Kalender
+from service.domain.keberatan import Keberatan
+from service.domain.kiriman import Kiriman
+from service.domain.perbuatan import sentence
+from service.domain.sengketa import Sengketa, SuratSengketa
+from service.domain.tanggal import hari_tanggal, local, pukul
+from service.domain.wewenang import Act
+from service.face.isi import Bentuk, Kolom, Peristiwa, Sel, Tabel, Tautan
+from service.face.isi_formulir import Formulir
+from service.web import sengketa_isian as isian
+from service.web.auth import hadir, house
+from service.web.muka import nama_instansi
+
+DAFTAR = (
+    Kolom("Nomor register"),
+    Kolom("Komisi Informasi"),
+    Kolom("Diajukan"),
+    Kolom("Tahap"),
+    Kolom("Ditunggu sampai"),
+)
+WAKTU = (Kolom("Tenggat"), Kolom("Sampai"), Kolom("Dasar"))
+SURAT = (Kolom("Surat"), Kolom("Perihal"), Kolom("Acara"))
+
+
+@dataclass(frozen=True)
+class Hari:
+    """The calendar by which a dispute is told, and today in it."""
+
+    kalender: Kalender
+    ini: date
+
+
+def today(one: Sengketa) -> Hari:
+    """The day it is where the dispute belongs."""
+    with house().ledger.read() as reading:
+        days = kalender(house(), reading, one.instansi, one.unit)
+    return Hari(days, days.tanggal(house().clock.now()))
+
+
+def shape(one: Sengketa, hari: Hari) -> Bentuk:
+    """The shape of its state."""
+    if one.tahap in d.TERTUTUP:
+        return "selesai"
+    due = d.due(one)
+    return "lewat" if due and due < hari.ini else "menunggu" if due else "berjalan"
+
+
+def row(one: Sengketa) -> tuple[Sel, ...]:
+    """Its line in the list."""
+    hari, due = today(one), d.due(one)
+    left = hari.kalender.sisa(hari.ini, due) if due else "–"
+    return (
+        Sel(one.nomor, url_for("sengketa.show", sengketa_id=one.id)),
+        Sel(one.komisi),
+        Sel(hari_tanggal(one.diajukan), catatan="lewat batas" if one.lewat else ""),
+        Sel(d.TAHAP[one.tahap], bentuk=shape(one, hari)),
+        Sel(left, iso=due.isoformat() if due else ""),
+    )
+
+
+def page(one: Sengketa, wrong: Formulir | None = None) -> dict[str, Any]:
+    """All that its page shows."""
+    hari = today(one)
+    may = hadir().may(Act.DISPUTE, one.instansi, one.unit)
+    with house().ledger.read() as reading:
+        about = reading.get(Keberatan, one.keberatan)
+        letters = acts.letters(reading, hadir(), one)
+        found = reading.find(Berkas, id=one.berkas) if one.berkas else []
+    forms = [wrong] if wrong else isian.forms(one) if may else []
+    return {
+        "judul": f"Sengketa {one.nomor}",
+        "jejak": (Tautan("Beranda", "/"), Tautan("Sengketa", url_for("sengketa.listing"))),
+        "keadaan": (d.TAHAP[one.tahap], shape(one, hari)),
+        "sifat": _traits(one),
+        "keberatan": Tautan(
+            about.nomor or about.nomor_agenda,
+            url_for("permohonan.show_keberatan", keberatan_id=about.id),
+        ),
+        "permohonan": _request(one),
+        "waktu": Tabel("waktu", "Tenggat", WAKTU, _terms(one, about)),
+        "lewat": _late(one),
+        "surat": Tabel("surat", "Surat", SURAT, tuple(_letter(*x) for x in letters)),
+        "lepas": [isian.parting(one, x.id) for x, _ in letters] if may and not wrong else [],
+        "nama_surat": [_named(k) for _, k in letters],
+        "putusan": _ruling(one),
+        "salinan": url_for("file.original", file_id=one.putusan.file) if one.putusan.file else "",
+        "berkas": Tautan(found[0].judul, url_for("berkas.show", berkas_id=found[0].id))
+        if found
+        else None,
+        "formulir": forms,
+        "peristiwa": _events(one, hari.kalender.zona),
+    }
+
+
+def _traits(one: Sengketa) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Nomor register", one.nomor),
+        ("Komisi", one.komisi),
+        ("Instansi", nama_instansi(one.instansi)),
+        ("Diajukan", hari_tanggal(one.diajukan)),
+        ("Mulai diperiksa", hari_tanggal(one.mulai) if one.mulai else "belum"),
+    )
+
+
+def _request(one: Sengketa) -> Tautan | None:
+    if not one.permohonan:
+        return None
+    at = url_for("permohonan.show", permohonan_id=one.permohonan)
+    return Tautan("Permohonan yang disengketakan", at)
+
+
+def _terms(one: Sengketa, about: Keberatan) -> tuple[tuple[Sel, ...], ...]:
+    instansi = agency(house().packs, one.instansi)
+    since = hari_tanggal(d.filed_from(about))
+    begun = hari_tanggal(one.mulai or one.diajukan)
+    told = (
+        ("Pemohon mengajukan sengketa", one.batas, d.MENGAJUKAN, f"sejak {since}"),
+        (
+            "Komisi Informasi mulai menyelesaikan",
+            one.batas_mulai,
+            d.DIMULAI,
+            f"sejak {hari_tanggal(one.diajukan)}",
+        ),
+        ("Komisi Informasi selesai", one.batas_selesai, d.DISELESAIKAN, f"sejak {begun}"),
+    )
+    return tuple(
+        (
+            Sel(nama),
+            Sel(hari_tanggal(on) if on else "–", catatan=f"{_span(rule)} {dari}"),
+            Sel(rule.dasar),
+        )
+        for nama, on, which, dari in told
+        for rule in (d.rule_of(instansi, which),)
+    )
+
+
+def _span(rule: Tenggat) -> str:
+    return f"{rule.jumlah} {'hari kerja' if rule.satuan == HARI_KERJA else rule.satuan}"
+
+
+def _late(one: Sengketa) -> str:
+    if not one.lewat or one.batas is None:
+        return ""
+    return (
+        f"Sengketa ini diajukan pada {hari_tanggal(one.diajukan)}, sesudah batasnya "
+        f"{hari_tanggal(one.batas)}. Komisi Informasi yang memutuskan apakah diterima."
+    )
+
+
+def _named(letter: Kiriman | None) -> str:
+    if letter is None:
+        return "Surat yang tidak dapat Anda buka"
+    return letter.nomor_agenda or letter.surat.perihal or letter.nama
+
+
+def _letter(one: SuratSengketa, letter: Kiriman | None) -> tuple[Sel, ...]:
+    at = url_for("kiriman.show", kiriman_id=letter.id) if letter else ""
+    return (
+        Sel(_named(letter), at, catatan=letter.surat.perihal if letter else ""),
+        Sel(d.HAL[one.hal]),
+        Sel(hari_tanggal(one.acara) if one.acara else "–"),
+    )
+
+
+def _ruling(one: Sengketa) -> tuple[tuple[str, str], ...]:
+    it = one.putusan
+    if not it.nomor:
+        return ()
+    return (
+        ("Nomor putusan", it.nomor),
+        ("Tanggal", hari_tanggal(date.fromisoformat(it.tanggal))),
+        ("Amar", it.amar),
+        ("Akibat", d.AKIBAT[it.akibat]),
+    )
+
+
+def _events(one: Sengketa, zona: str) -> list[Peristiwa]:
+    found = house().perkara.trail(one)
+    names = house().lists.nama_orang({line.siapa for line in found})
+    return [
+        Peristiwa(
+            kata=sentence(line.perbuatan),
+            siapa=names.get(line.siapa, "Mesin"),
+            waktu=pukul(line.waktu, zona),
+            iso=line.waktu.isoformat(),
+            hari=hari_tanggal(local(line.waktu, zona).date()),
+            nomor=str(line.urut),
+        )
+        for line in found
+    ]

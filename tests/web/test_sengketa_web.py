@@ -1,0 +1,257 @@
+"""Disputes at the pages: written down about an objection, walked, ruled; the test that follows."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from service.acts import jawaban, keberatan, sengketa
+from service.acts.jawaban import Jawab
+from service.acts.permohonan import Masukan
+from service.acts.sengketa import Catat, SengketaTidakSah
+from service.domain.berkas import Berkas
+from service.domain.butir import Butir
+from service.domain.catatan import Catatan
+from service.domain.keberatan import Keberatan, SuratTanggapan, Tanggapan
+from service.domain.kiriman import Kiriman
+from service.domain.sengketa import MEDIASI, PUTUSAN, Sengketa, SuratSengketa
+from service.domain.wewenang import Hadir
+from service.house import RealHouse
+from service.web.app import create_app
+from tests.kantor import Jam
+from tests.loket import KEBERATAN_ISIAN, new_kode
+from tests.office import INSTANSI, UNIT, arrive_letter, person, work
+from tests.web.browser import served, sound
+from tests.web.rumah_web import (
+    Orang,
+    come_in,
+    jam,
+    officer,
+    on_the_clock,
+    rumah_web,
+    with_password,
+)
+
+SENIN = datetime(2026, 6, 8, 2, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    with rumah_web(tmp_path) as whole:
+        yield whole
+
+
+@pytest.fixture
+def june(house: RealHouse) -> RealHouse:
+    """The same office on a Monday in June, with a clock that obeys."""
+    return on_the_clock(house, Jam(SENIN))
+
+
+def objected(house: RealHouse) -> Keberatan:
+    came = Masukan(new_kode(), INSTANSI, UNIT, house.clock.now(), KEBERATAN_ISIAN, jalan="surat")
+    return keberatan.register(house, came)
+
+
+def local_day(house: RealHouse) -> date:
+    return (house.clock.now() + timedelta(hours=7)).date()
+
+
+def answered(house: RealHouse, atasan: Hadir, one: Keberatan) -> None:
+    said = Tanggapan("Ditolak.", local_day(house).isoformat(), "Contoh Atasan", "Atasan PPID")
+    jawaban.respond(house, atasan, one.id, one.versi, Jawab(said, SuratTanggapan("ditolak")))
+
+
+def disputed(house: RealHouse, oleh: Hadir, one: Keberatan, nomor: str = "1/KI/2026") -> Sengketa:
+    asked = Catat(house.new_id(), one.id, "Komisi Informasi Contoh", nomor, local_day(house))
+    return sengketa.record(house, oleh, asked)
+
+
+def does(who: Orang, one: Sengketa, apa: str, **more: object):
+    at = f"/sengketa/{one.id}"
+    versi = re.search(r'name="versi" value="(\d+)"', who.client.get(at).text)
+    sent = {"csrf": who.csrf, "versi": versi[1] if versi else "0", "tanda": "tanda-contoh", **more}
+    return who.client.post(f"{at}/{apa}", data=sent, content_type="multipart/form-data")
+
+
+def kept(house: RealHouse, one: Sengketa) -> Sengketa:
+    with house.ledger.read() as reading:
+        return reading.get(Sengketa, one.id)
+
+
+PUTUS = {
+    "nomor": "7/PTSN-CONTOH/2026",
+    "amar": "Memerintahkan pengujian konsekuensi atas laporan contoh.",
+    "sop": "uji_konsekuensi",
+    "butir": "Laporan contoh tahun 2025\n\n Nota contoh ",
+}
+
+
+def test_a_dispute_has_its_terms_from_the_day_of_the_answer(june: RealHouse) -> None:
+    atasan = person(june, "atasan", "atasan_ppid")
+    about = objected(june)
+    answered(june, atasan, about)
+    one = disputed(june, atasan, about)
+
+    assert one.batas == date(2026, 6, 29)  # the 16th of June is a holiday
+    assert not one.lewat
+    jam(june).at = datetime(2026, 6, 30, 2, 0, tzinfo=UTC)
+    other = objected(june)
+    jam(june).at = SENIN
+    assert one.batas_mulai == date(2026, 6, 29)
+    with pytest.raises(SengketaTidakSah, match="di antara tanggal keberatan"):
+        disputed(june, atasan, other)
+
+
+def test_what_is_filed_too_late_is_kept_with_a_flag(june: RealHouse) -> None:
+    atasan = person(june, "atasan", "atasan_ppid")
+    about = objected(june)
+    answered(june, atasan, about)
+    jam(june).at = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
+
+    assert disputed(june, atasan, about).lewat
+
+
+def test_the_same_form_twice_is_one_dispute_and_a_second_is_refused(june: RealHouse) -> None:
+    ppid, about = person(june, "ppid", "ppid"), objected(june)
+    asked = Catat("sengketa-contoh-satu", about.id, "Komisi Contoh", "1/KI", local_day(june))
+
+    first = sengketa.record(june, ppid, asked)
+    assert sengketa.record(june, ppid, asked) == first
+    with pytest.raises(SengketaTidakSah, match="sudah disengketakan dengan nomor 1/KI"):
+        disputed(june, ppid, about, "2/KI")
+
+
+def test_a_ruling_opens_the_test_it_orders_once_and_both_know_each_other(
+    house: RealHouse,
+) -> None:
+    fasilitator = officer(house, "sengketa", "fasilitasi_sengketa", "tim_sekretariat")
+    about = objected(house)
+    one = disputed(house, fasilitator.hadir, about)
+    on = local_day(house).isoformat()
+    told = {**PUTUS, "akibat": "uji_ulang", "tanggal": on}
+
+    bare = does(fasilitator, one, "putusan", **{**told, "butir": " \n"})
+    assert "Tulis informasi yang diperintahkan diuji" in bare.text
+    early = does(fasilitator, one, "putusan", **{**told, "tanggal": "2020-01-01"})
+    assert "Tanggal putusan harus di antara" in early.text
+    scan = {"file": (io.BytesIO(b"Contoh putusan"), "putusan.txt")}
+    assert does(fasilitator, one, "putusan", **told, **scan).status_code == 303
+    for _ in range(2):
+        assert does(fasilitator, one, "putusan", **told).status_code == 303
+
+    after = kept(house, one)
+    assert (after.tahap, after.putusan.akibat) == (PUTUSAN, "uji_ulang")
+    with house.ledger.read() as reading:
+        [berkas] = reading.find(Berkas)
+        butir = sorted(reading.find(Butir, berkas=berkas.id), key=lambda x: x.urut)
+        assert len(reading.find(Kiriman)) == 2
+    assert after.berkas == berkas.id
+    assert [x.judul for x in butir] == ["Laporan contoh tahun 2025", "Nota contoh"]
+    assert {x.uji.pemicu for x in butir} == {"sengketa"}
+    assert {x.uji.rujukan for x in butir} == {"Sengketa 1/KI/2026, putusan 7/PTSN-CONTOH/2026"}
+    assert f'href="/berkas/{berkas.id}"' in fasilitator.client.get(f"/sengketa/{one.id}").text
+    assert f'href="/sengketa/{one.id}"' in fasilitator.client.get(f"/berkas/{berkas.id}").text
+    other = does(fasilitator, one, "putusan", **{**told, "nomor": "8/LAIN"})
+    assert "sudah diputus dengan putusan 7/PTSN-CONTOH/2026" in other.text
+
+
+def test_a_ruling_that_orders_no_test_opens_nothing(house: RealHouse) -> None:
+    atasan = officer(house, "atasan", "atasan_ppid")
+    one = disputed(house, atasan.hadir, objected(house))
+    told = {**PUTUS, "akibat": "membuka", "tanggal": local_day(house).isoformat(), "butir": ""}
+
+    assert does(atasan, one, "putusan", **told).status_code == 303
+    assert "Informasi diperintahkan dibuka" in atasan.client.get(f"/sengketa/{one.id}").text
+    with house.ledger.read() as reading:
+        assert reading.find(Berkas) == []
+    assert does(atasan, one, "tahap", tahap="selesai").status_code == 303
+    assert does(atasan, one, "tahap", tahap="selesai").status_code == 404
+
+
+def test_stages_go_on_and_never_back_and_taking_back_is_explained(house: RealHouse) -> None:
+    atasan = officer(house, "atasan", "atasan_ppid")
+    one = disputed(house, atasan.hadir, objected(house))
+
+    assert does(atasan, one, "tahap", tahap="mediasi", pada="").status_code == 303
+    after = kept(house, one)
+    assert (after.tahap, after.mulai) == (MEDIASI, local_day(house))
+    assert does(atasan, one, "tahap", tahap="diajukan").status_code == 422
+    bare = does(atasan, one, "tahap", tahap="dicabut", alasan="")
+    assert "Tulis bagaimana sengketa dicabut" in bare.text
+    stale = does(atasan, one, "tahap", tahap="ajudikasi", versi="1")
+    assert stale.status_code == 409
+    done = does(atasan, one, "tahap", tahap="dicabut", alasan="Surat pencabutan contoh")
+    assert done.status_code == 303
+    assert disputed(house, atasan.hadir, objected(house), "2/KI").nomor == "2/KI"
+
+
+def test_a_summons_is_joined_by_its_number_once_and_let_go_of_with_a_reason(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    atasan = officer(house, "atasan", "atasan_ppid")
+    one = disputed(house, atasan.hadir, objected(house))
+    letter = arrive_letter(house, tmp_path)
+    work(house)
+    with house.ledger.read() as reading:
+        nomor = reading.get(Kiriman, letter.id).nomor_agenda
+    told = {"hal": "panggilan", "acara": "2026-12-01"}
+
+    missing = does(atasan, one, "surat", nomor="999/X", **told)
+    assert "Tidak ada kiriman dengan nomor agenda itu" in missing.text
+    for _ in range(2):
+        assert does(atasan, one, "surat", nomor=nomor, **told).status_code == 303
+    page = atasan.client.get(f"/sengketa/{one.id}").text
+    assert f'href="/kiriman/{letter.id}"' in page
+    assert "Selasa, 1 Desember 2026" in page
+    with house.ledger.read() as reading:
+        [surat] = reading.find(SuratSengketa)
+    assert does(atasan, one, "lepas", surat=surat.id, alasan="").status_code == 422
+    assert does(atasan, one, "lepas", surat=surat.id, alasan="Salah surat").status_code == 303
+    assert "Belum ada surat yang ditautkan" in atasan.client.get(f"/sengketa/{one.id}").text
+    assert does(atasan, one, "surat", nomor=nomor, **told).status_code == 303
+
+
+def test_only_its_people_write_and_who_sees_no_objection_sees_no_dispute(
+    house: RealHouse,
+) -> None:
+    atasan = officer(house, "atasan", "atasan_ppid")
+    unit = officer(house, "lain", "unit", unit="biro_umum")
+    tim = officer(house, "tim", "tim_sekretariat")
+    about = objected(house)
+    one = disputed(house, atasan.hadir, about)
+
+    assert "1/KI/2026" in tim.client.get("/sengketa").text
+    assert "Catat putusan" not in tim.client.get(f"/sengketa/{one.id}").text
+    assert does(tim, one, "tahap", tahap="mediasi").status_code == 403
+    assert tim.client.get(f"/keberatan/{about.id}/sengketa").status_code == 403
+    with house.ledger.begin() as tx:
+        came = tx.get(Kiriman, about.kiriman)
+        tx.save(came, replace(came, rahasia=True, unit=UNIT))
+        tx.note(_line(house, came))
+    assert "1/KI/2026" not in unit.client.get("/sengketa?tahap=semua").text
+    assert unit.client.get(f"/sengketa/{one.id}").status_code == 404
+
+
+def _line(house: RealHouse, came: Kiriman):
+    return Catatan(came.instansi, "mesin", "kiriman_dirahasiakan", house.clock.now(), came.id)
+
+
+def test_the_pages_of_disputes_are_sound(house: RealHouse, win, tmp_path: Path) -> None:
+    atasan = with_password(house, "atasan", "atasan_ppid")
+    about = objected(house)
+    answered(house, atasan, about)
+    one = disputed(house, atasan, about)
+    with served(create_app(house)) as alamat:
+        come_in(win.page, alamat, atasan.orang.nama_masuk)
+        ways = ("/sengketa", f"/sengketa/{one.id}", f"/keberatan/{about.id}")
+        more = (f"/keberatan/{about.id}/sengketa", f"/keberatan/{about.id}/tanggapan")
+        for way in (*ways, *more):
+            win.page.goto(alamat + way)
+            sound(win)
+    win.quiet()
