@@ -8,7 +8,7 @@ from service.acts import izin
 from service.acts.berkas_anak import need_none
 from service.acts.berkas_dasar import entrusted
 from service.acts.berkas_henti import PerluAlasanBerkas
-from service.acts.berkas_lihat import berkas_for, peran_in
+from service.acts.berkas_lihat import berkas_for, peran_in, seen
 from service.acts.berkas_tugas import actors, in_hand
 from service.acts.hadir import present
 from service.acts.masa_peran import lapsed
@@ -22,6 +22,8 @@ from service.domain.refusals import Overtaken, Refusal
 from service.domain.sop.bentuk import Sop
 from service.domain.wewenang import Act, DelegasiTidakSah, Hadir, grounds
 from service.ports import House, Reading, Tx
+
+TERBANYAK = 50  # steps that one person does for others
 
 
 class BukanPemberi(Refusal):
@@ -88,6 +90,12 @@ class Calon:
     id: str
     nama: str
     pelaksana: bool
+
+
+def given_to(house: House, oleh: Hadir) -> list[Berkas]:
+    """The matters of which a person has one step in hand on somebody's behalf."""
+    found = house.perkara.entrusted(oleh.orang.id, TERBANYAK)
+    return [one for one in found if one.ditunda is None and seen(oleh, one)]
 
 
 def takers(house: House, reading: Reading, sop: Sop, berkas: Berkas, oleh: Hadir) -> list[Calon]:

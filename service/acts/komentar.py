@@ -113,7 +113,8 @@ def talk(house: House, oleh: Hadir, berkas: Berkas) -> Percakapan:
     with house.ledger.read() as reading:
         said = reading.find(Komentar, berkas=berkas.id)
         mine = _beside(reading, berkas, oleh.orang.id)
-        part = mine.pilihan == YA or oleh.orang.id in _workers(reading, berkas)
+        concerned = _workers(reading, berkas) | _waited_for([oleh], berkas)
+        part = mine.pilihan == YA or oleh.orang.id in concerned
     ordered = sorted(said, key=lambda one: (one.waktu, one.id))
     return Percakapan(tuple(ordered), mengikuti=mine.pilihan != TIDAK and part)
 

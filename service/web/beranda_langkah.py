@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import url_for
 
 from service.acts.berkas_lihat import mine
+from service.acts.berkas_titip import given_to
 from service.acts.kalender import kalender
 from service.acts.sop_versi import walked
 from service.domain.berkas import Berkas
@@ -25,7 +26,8 @@ def steps(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     many = len(found)
     if many == TERLIHAT:
         many = house.perkara.count_waiting(places, TERBANYAK)
-    return many, [_task(house, one) for one in found]
+    given = given_to(house, hadir)
+    return many + len(given), [_task(house, one) for one in (*given, *found)]
 
 
 def _task(house: House, one: Berkas) -> Tugas:

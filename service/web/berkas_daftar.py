@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from service.acts.berkas_lihat import mine
+from service.acts.berkas_titip import given_to
 from service.acts.kalender import kalender
 from service.acts.terlihat import reach
 from service.domain.berkas import BERJALAN, Berkas
@@ -54,7 +55,8 @@ def table(
 
 def _found(house: House, oleh: Hadir, asked: Mapping[str, str], skip: int) -> list[Berkas]:
     if shown(asked) == SAYA:
-        return house.perkara.waiting(mine(oleh), skip + SEHALAMAN + 1)[skip:]
+        most = skip + SEHALAMAN + 1
+        return [*given_to(house, oleh), *house.perkara.waiting(mine(oleh), most)][skip:most]
     hari = today(house, oleh)
     places = reach(house, oleh)
     saring = wanted(asked)

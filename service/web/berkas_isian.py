@@ -128,7 +128,13 @@ def bring(house: House, whole: Penuh) -> Formulir:
             batas=500,
             petunjuk="Untuk berkas fisik, misalnya: lemari 2, 3 map, baik.",
         ),
-        Ruas("alasan", "Alasan bila Anda juga yang menyerahkan", wajib=False, batas=1000),
+        Ruas(
+            "alasan",
+            "Alasan bila Anda juga yang menyerahkan",
+            wajib=False,
+            batas=1000,
+            kunci="alasan-bahan",
+        ),
     )
     return Formulir(
         at(whole, "bahan"), "Catat bahan", (Kelompok("Catat bahan", fields),), berlampiran=True
@@ -162,13 +168,21 @@ def _give(whole: Penuh) -> Formulir:
         for one in whole.serah
     )
     hint = (
-        "Wajib untuk yang bertanda (atas nama): ia bukan pelaksana langkah ini, dan hanya " 
+        "Wajib untuk yang bertanda (atas nama): ia bukan pelaksana langkah ini, dan hanya "
         "mengerjakan langkah ini saja."
     )
     fields = (
         versi(whole),
         Ruas("kepada", "Kepada", "", "pilih", pilihan=people, lebar="sedang"),
-        Ruas("alasan", "Alasan", jenis="panjang", petunjuk=hint, wajib=False, batas=2000),
+        Ruas(
+            "alasan",
+            "Alasan",
+            jenis="panjang",
+            petunjuk=hint,
+            wajib=False,
+            batas=2000,
+            kunci="alasan-serah",
+        ),
     )
     tombol = "Serahkan langkah"
     return Formulir(at(whole, "serah"), tombol, (Kelompok(tombol, fields),))
@@ -185,12 +199,13 @@ def _move(whole: Penuh) -> Formulir:
     fields = (
         versi(whole),
         Ruas("unit", "Unit", chosen, "pilih", pilihan=units, lebar="sedang"),
-        Ruas("alasan", "Alasan", jenis="panjang", batas=2000),
+        Ruas("alasan", "Alasan", jenis="panjang", batas=2000, kunci="alasan-pindah"),
     )
     tombol = "Pindahkan ke unit lain"
     return Formulir(at(whole, "pindah"), tombol, (Kelompok(tombol, fields),))
 
 
 def _why(whole: Penuh, act: str, tombol: str) -> Formulir:
-    fields = (versi(whole), Ruas("alasan", "Alasan", jenis="panjang", batas=2000))
-    return Formulir(at(whole, act), tombol, (Kelompok(tombol, fields),))
+    # Several such forms stand on one page; each label belongs to its own field.
+    alasan = Ruas("alasan", "Alasan", jenis="panjang", batas=2000, kunci=f"alasan-{act}")
+    return Formulir(at(whole, act), tombol, (Kelompok(tombol, (versi(whole), alasan)),))

@@ -42,9 +42,10 @@ def section(
 
 def form(house: House, berkas_id: str) -> Formulir:
     """The form for one more."""
+    most = f"{TERPANJANG:,}".replace(",", ".")
     hint = (
-        f"Sebut orang dengan @ dan nama masuknya, misalnya @contoh.satu. Paling banyak "
-        f"{TERPANJANG} huruf; komentar tidak dapat diubah, hanya ditarik."
+        "Sebut orang dengan @ dan nama masuknya, misalnya @contoh.satu. Paling banyak "
+        f"{most} huruf; komentar tidak dapat diubah, hanya ditarik."
     )
     fields = (
         Ruas("tanda", "Tanda", house.new_id(), "tersembunyi", batas=40, kunci="tanda-komentar"),
