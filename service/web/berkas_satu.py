@@ -49,6 +49,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "judul": berkas.judul,
         "jejak": _trail(whole),
         "bagan": url_for("sop.way", berkas_id=berkas.id),
+        "garis_waktu": url_for("berkas_garis.show", berkas_id=berkas.id),
         "uji": url_for("berkas_uji.show", berkas_id=berkas.id) if is_tested(whole) else "",
         "keadaan": (kata, bentuk),
         "sengketa": _dispute(house, oleh, berkas),
