@@ -21,7 +21,7 @@ from service.domain.rapat import Acara, Peserta, Rapat
 from service.domain.rapat_berkas import RapatBerkas, latest, written
 from service.domain.refusals import TidakAda
 from service.domain.sop.bentuk import Langkah
-from service.domain.sop.rapat import meeting_row
+from service.domain.sop.rapat import meeting_row, touches
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
 
@@ -89,9 +89,11 @@ def _blank(reading: Reading, berkas: Berkas, row: Langkah, urut: int) -> RapatBe
 
 
 def may_begin(oleh: Hadir, berkas: Berkas, jalan: Jalan) -> bool:
-    """Whether somebody may write the meeting that a matter has next."""
+    """Whether it is time for the meeting of a matter, and somebody may write it."""
     row = meeting_row(jalan.sop, berkas.posisi)
     if row is None or not _open(berkas):
+        return False
+    if not touches(jalan.sop, jalan.bahan, row, berkas.langkah):
         return False
     allowed = oleh.may(Act.COMPLETE, berkas.instansi, berkas.unit)
     return allowed and may_write(jalan, berkas, row, oleh)

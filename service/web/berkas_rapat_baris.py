@@ -12,7 +12,7 @@ from service.domain.rapat import Peserta
 from service.web.berkas_rapat_isian import ACARA, BAGIAN, PESERTA, sent_rows
 
 UBAH = re.compile(r"(tambah|hapus)-(acara|peserta)(?:-([0-9]{1,3}))?")
-PILIH = "pilih"
+PILIH, SEMUA_HADIR = "pilih", "hadir-semua"
 Baris = dict[str, str]
 
 
@@ -24,6 +24,8 @@ def reshaped(
     rows = {apa: [_row(sent, apa, n) for n in range(1, many[apa] + 1)] for apa in BAGIAN}
     if ubah == PILIH:
         rows[PESERTA] = [*_filled(rows[PESERTA]), *map(_picked, picked)]
+    elif ubah == SEMUA_HADIR:
+        rows[PESERTA] = [_came(one) for one in rows[PESERTA]]
     elif found := UBAH.fullmatch(ubah):
         act, apa, n = found[1], found[2], int(found[3] or 0)
         if act == "tambah":
@@ -40,6 +42,12 @@ def _row(sent: Mapping[str, str], apa: str, n: int) -> Baris:
 def _filled(rows: Iterable[Baris]) -> list[Baris]:
     """Those in which somebody stands."""
     return [one for one in rows if any(one[part] for part in ("nama", "jabatan", "unit"))]
+
+
+def _came(one: Baris) -> Baris:
+    """Present, unless somebody already said otherwise."""
+    said = one["hadir"] or one["diwakili"] or not one["nama"]
+    return one if said else {**one, "hadir": "ya"}
 
 
 def _picked(one: Peserta) -> Baris:

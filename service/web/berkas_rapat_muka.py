@@ -40,6 +40,7 @@ LEMBAR = (
 DIUBAH = {
     "tambah": "Satu baris ditambahkan.",
     "hapus": "Satu baris dihapus.",
+    "hadir": "Yang belum ditandai sekarang ditandai hadir.",
     PILIH: "Yang Anda pilih ditambahkan ke daftar peserta.",
 }
 
@@ -49,7 +50,7 @@ def page(house: House, one: Bertemu, formulir: Formulir, ubah: str = "") -> dict
     it, zona = one.rapat, one.kalender.zona
     held = it.tanggal is not None and it.tanggal <= one.hari
     return {
-        "judul": it.judul or f"Rapat ke-{it.urut}",
+        "judul": "Rapat baru" if one.baru else f"Rapat ke-{it.urut}: {it.judul or 'tanpa judul'}",
         "jejak": _trail(one.berkas),
         "keadaan": state(it, came=held),
         "sifat": _traits(one, zona),
@@ -60,7 +61,6 @@ def page(house: House, one: Bertemu, formulir: Formulir, ubah: str = "") -> dict
         "isian": parts(formulir) if one.boleh else None,
         "diubah": _changed(ubah),
         "hasil": held or it.dilaporkan is not None or _asks_results(formulir),
-        "diundang": it.diundang is not None,
         "pilih": rapat_baca.to_pick(house, one.berkas) if one.boleh else {},
         "acara": it.acara,
         "peserta": Tabel("peserta", "Peserta", ORANG, tuple(map(_person, it.peserta))),

@@ -191,6 +191,21 @@ def test_what_came_of_it_is_asked_once_the_day_has_come(house: RealHouse) -> Non
     assert "(Konsep)" not in notula
 
 
+def test_all_who_came_are_marked_with_one_button_and_nobody_who_did_not(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+    typed = UNDANGAN | {"tanggal": "2020-11-24"} | people()
+    typed |= {"peserta-2-hadir": "tidak", "peserta-3-diwakili": "Contoh Wakil"}
+
+    shown = sends(tim, at, typed, ubah="hadir-semua").text
+
+    chosen = [
+        re.search(rf'name="peserta-{n}-hadir".*?</select>', shown, re.DOTALL)[0] for n in (1, 2, 3)
+    ]
+    assert [re.findall(r'value="(\w*)" selected', one) for one in chosen] == [["ya"], ["tidak"], []]
+    assert "belum disimpan" in shown
+
+
 def test_a_second_meeting_stands_beside_the_first(house: RealHouse) -> None:
     tim = officer(house, "tim", "tim_sekretariat")
     matter = opened(tim)

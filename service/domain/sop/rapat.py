@@ -24,14 +24,23 @@ def meeting_row(sop: Sop, at: Posisi) -> Langkah | None:
     return ahead[0] if ahead else behind[-1] if behind else None
 
 
+def touches(sop: Sop, bahan: Daftar, row: Langkah, here: str) -> bool:
+    """Whether the row in which a matter stands is the one with the meeting, or has its papers."""
+    return here in {one.id for one in _rows_of(sop, bahan, row)}
+
+
 def those_who_meet(sop: Sop, bahan: Daftar, row: Langkah) -> tuple[str, ...]:
     """The actors of the row, and of every row that needs or makes one of its papers."""
-    papers = {name for name in _things(row) if bahan[name].wujud == NASKAH}
-    found = dict.fromkeys(_actors(row))
-    for other in sop.rows(row.bagian):
-        if not papers.isdisjoint(_things(other)):
-            found |= dict.fromkeys(_actors(other))
+    found = dict[str, None]()
+    for one in _rows_of(sop, bahan, row):
+        found |= dict.fromkeys(_actors(one))
     return tuple(found)
+
+
+def _rows_of(sop: Sop, bahan: Daftar, row: Langkah) -> list[Langkah]:
+    papers = {name for name in _things(row) if bahan[name].wujud == NASKAH}
+    others = [one for one in sop.rows(row.bagian) if one.id != row.id]
+    return [row, *(one for one in others if not papers.isdisjoint(_things(one)))]
 
 
 def _things(row: Langkah) -> Iterable[str]:

@@ -11,7 +11,7 @@ from service.domain.sop.baca import read_text
 from service.domain.sop.bahan import Bahan
 from service.domain.sop.bentuk import Sop
 from service.domain.sop.jalan import Keadaan, Maju, Posisi, Putusan, begin, complete
-from service.domain.sop.rapat import meeting_row, those_who_meet
+from service.domain.sop.rapat import meeting_row, those_who_meet, touches
 from service.domain.sop.tolakan import RapatBelumSelesai
 
 PAGI = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -117,3 +117,15 @@ def test_who_calls_meets_or_reports_takes_part_and_nobody_else() -> None:
         "unit",
         "atasan_ppid",
     }
+
+
+def test_the_meeting_is_spoken_of_where_it_is_called_held_and_reported_on() -> None:
+    one = sop()
+
+    found = [row for row in order(one) if touches(one, BAHAN, one.row("rapat"), row)]
+
+    assert found == ["kaji", "rapat", "lapor"]
+
+
+def order(one: Sop) -> list[str]:
+    return [row.id for row in one.rows()]
