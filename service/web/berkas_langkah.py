@@ -27,11 +27,12 @@ from service.acts.berkas_henti import Minta
 from service.acts.berkas_jalan import Langkah
 from service.acts.berkas_titip import Titipan
 from service.acts.unggah import Antaran
-from service.domain.berkas import Berkas
+from service.domain.berkas import TERTUTUP, Berkas, BerkasDitunda, BerkasTertutup
 from service.domain.kiriman import BERKAS, DIDAFTAR, WEB, File, Surat
-from service.domain.refusals import TidakAda
+from service.domain.refusals import Refusal, TidakAda
 from service.domain.sop.bahan import KIRIMAN
 from service.domain.sop.jalan import Putusan
+from service.domain.sop.tolakan import BukanPelaksana
 from service.domain.wewenang import Act
 from service.face.isi_formulir import Formulir
 from service.web import berkas_isian, forms
@@ -41,6 +42,8 @@ from service.web.forms import Terisi
 from service.web.unggah import _most
 
 bp = Blueprint("berkas_langkah", __name__)
+MELANJUTKAN = frozenset({"lanjutkan", "buka"})  # what stands still or is closed
+SENDIRI = frozenset({"selesai", "ambil", "tunda"})  # for those whose turn it is
 
 
 @bp.post("/berkas/<berkas_id>/<apa>")
@@ -53,10 +56,25 @@ def act(berkas_id: str, apa: str) -> Response:
         raise TidakAda("Perbuatan itu")
     form = next((x for x in _offered(whole) if x.alamat == berkas_isian.at(whole, apa)), None)
     if form is None:
-        raise berkas_baca.over(house(), hadir(), whole) or TidakAda("Perbuatan itu")
+        raise berkas_baca.over(house(), hadir(), whole) or _why_not(whole, apa)
     sent = forms.read(form, lambda wrong: str(one_page(berkas_id, wrong)))
     goal, kabar = sent.attempt(lambda: PERBUATAN[apa](whole, sent))
     return redirect(url_for("berkas.show", berkas_id=goal, kabar=kabar), 303)
+
+
+def _why_not(whole: Penuh, apa: str) -> Refusal:
+    """Why the page offers it no more: the matter went on, or somebody else does its step."""
+    berkas = whole.berkas
+    if apa in MELANJUTKAN:
+        return TidakAda("Perbuatan itu")
+    if berkas.keadaan in TERTUTUP:
+        return BerkasTertutup(berkas.keadaan)
+    if berkas.ditunda:
+        return BerkasDitunda()
+    if apa in SENDIRI and not whole.giliran:
+        sop = whole.jalan.sop
+        return BukanPelaksana([sop.sebutan(one) for one in berkas_tugas.actors(sop, berkas)])
+    return TidakAda("Perbuatan itu")
 
 
 def _offered(whole: Penuh) -> list[Formulir]:

@@ -23,6 +23,16 @@ BATAS_PANJANG = 10_000
 ARAH = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
+class FormulirRusak(Refusal):
+    """What the page itself put into the form came back as something else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Isian tersembunyi formulir ini tidak utuh. Tidak ada yang diubah. Muat ulang halaman, "
+            "lalu kirim lagi."
+        )
+
+
 @dataclass(frozen=True)
 class Terisi:
     """A form as it was sent, without a fault that the fields alone could show."""
@@ -44,7 +54,10 @@ class Terisi:
 
     def angka(self, nama: str, kosong: int = 0) -> int:
         """A number; `kosong` where the field was left empty."""
-        return int(self.nilai[nama]) if self.nilai[nama] else kosong
+        value = self.nilai[nama]
+        if value and not is_angka(value):  # only what no person types: a hidden field
+            raise FormulirRusak
+        return int(value) if value else kosong
 
     def attempt(self, act: Callable[[], T]) -> T:
         """What the act answers, or this form again with the sentence of the refusal."""
@@ -132,9 +145,14 @@ def fault(ruas: Ruas, value: str) -> str:
         return f"{label} belum berupa tanggal yang ada. Contoh: 2026-11-21."
     if ruas.jenis == "jam" and not _is_jam(value):
         return f"{label} belum berupa jam yang ada. Contoh: 09.00."
-    if ruas.jenis == "angka" and not (value.isascii() and value.isdigit() and len(value) < 10):
+    if ruas.jenis == "angka" and not is_angka(value):
         return f"{label} harus berupa angka bulat."
     return ""
+
+
+def is_angka(value: str) -> bool:
+    """Whether a value is a whole number of a size that we keep."""
+    return value.isascii() and value.isdigit() and len(value) < 10
 
 
 def _limit(ruas: Ruas) -> int:

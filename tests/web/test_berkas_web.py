@@ -112,7 +112,8 @@ def test_who_does_not_do_the_step_is_offered_nothing(house: RealHouse) -> None:
     page = unit.client.get(at).text
 
     assert "Selesaikan langkah" not in page
-    assert does(unit, at, "selesai", hasil="uji").status_code == 404
+    refused = does(unit, at, "selesai", hasil="uji")
+    assert (refused.status_code, "dikerjakan oleh PPID Utama" in refused.text) == (403, True)
     assert "Perkara contoh" not in unit.client.get("/berkas").text
     assert "Perkara contoh" in unit.client.get("/berkas?tampil=berjalan").text
 
