@@ -38,7 +38,7 @@ class Potong:
 
 @dataclass(frozen=True)
 class Jalur:
-    """One passage, or one matter below; `rangka` draws it as a bare frame."""
+    """One passage, or one matter below."""
 
     nama: str
     kata: str
@@ -106,10 +106,8 @@ def drawn(one: Garis) -> Lukisan:
 def _days(canvas: Kanvas, hari: Sequence[Tanda]) -> None:
     canvas.y += KECIL + 4
     for mark in hari:
-        held = _held(mark.letak)
-        canvas.words(
-            mark.kata, RUAS * mark.letak, huruf=KECIL, rata=held, warna=LUNAK, y=canvas.y - 4
-        )
+        at, held = RUAS * mark.letak, "end" if 100 * mark.letak > 100 - TEPI else "start"
+        canvas.words(mark.kata, at, huruf=KECIL, rata=held, warna=LUNAK, y=canvas.y - 4)
 
 
 def _words(canvas: Kanvas, mark: Tanda, *, tebal: bool) -> None:

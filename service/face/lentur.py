@@ -11,7 +11,7 @@ HITAM, LATAR, GARIS, LUNAK, ISI = "#111", "#fff", "#c4cad0", "#444", "#0b4f8a"
 HURUF, KECIL = 13, 12
 SEMPIT = 300  # what a line of words may take on the narrowest page
 RUAS = 98.0  # per cent of the width that stand for the whole scale; a mark at its end stays whole
-PENUH, BERGARIS, BERTITIK = "penuh", "bergaris", "bertitik"
+PENUH, BERGARIS, BERTITIK, POLOS = "penuh", "bergaris", "bertitik", "polos"
 
 
 def lines(text: str, most: int, huruf: int = HURUF, *, tebal: bool = False) -> tuple[str, ...]:
@@ -47,18 +47,23 @@ class Kanvas:
             self.y += huruf + 4
             y = self.y - 4
         weight = ' font-weight="bold"' if tebal else ""
+        halo = f' stroke="{LATAR}" stroke-width="3" paint-order="stroke"'
         self.parts.append(
             f'<text x="{x:.2f}%" y="{y:g}" font-size="{huruf}" text-anchor="{rata}" '
-            f'fill="{warna}"{weight}>{escape(text)}</text>'
+            f'fill="{warna}"{weight}{halo}>{escape(text)}</text>'
         )
 
     def box(self, x: float, wide: float, y: float, high: float, corak: str) -> None:
-        """A bar in one of the three looks; never too thin to be seen."""
-        fill = ISI if corak == PENUH else f"url(#{self.nama}-{corak})"
+        """A bar in one of the looks; never too thin to be seen."""
+        fill = self._fill(corak)
         self.parts.append(
             f'<rect x="{x:.2f}%" y="{y:g}" width="{max(wide, 0.6):.2f}%" height="{high:g}" '
             f'fill="{fill}" stroke="{HITAM}" stroke-width="0.75"/>'
         )
+
+    def _fill(self, corak: str) -> str:
+        plain = {PENUH: ISI, POLOS: LATAR}
+        return plain.get(corak) or f"url(#{self.nama}-{corak})"
 
     def upright(
         self,
@@ -90,7 +95,7 @@ class Kanvas:
         self.parts.append(
             f'<svg x="0" y="{y:g}" width="26" height="14">'
             f'<rect x="1" y="1" width="24" height="11" stroke="{HITAM}" stroke-width="0.75" '
-            f'fill="{ISI if corak == PENUH else f"url(#{self.nama}-{corak})"}"/></svg>'
+            f'fill="{self._fill(corak)}"/></svg>'
         )
         self._beside(text)
 

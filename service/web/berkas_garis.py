@@ -15,16 +15,16 @@ from service.domain.kalender import Kalender
 from service.domain.meteran import Meteran
 from service.domain.refusals import TidakAda
 from service.domain.sop.garis_waktu import SENTUH, TUNDA, TUNGGU, Anak, Garis, GarisWaktu
-from service.domain.tanggal import hari_tanggal, panjang
+from service.domain.tanggal import BULAN, hari_tanggal, local, panjang, pukul
 from service.domain.wewenang import Act
 from service.face import garis_waktu as gambar
 from service.face.garis_waktu import Jalur, Potong, Tanda
 from service.face.isi import Kolom, Sel, Tabel, Tautan
-from service.face.lentur import BERGARIS, BERTITIK, PENUH
+from service.face.lentur import BERGARIS, BERTITIK, PENUH, POLOS
 from service.face.qr import Lukisan
 from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of
-from service.web.berkas_kata import moment, words
+from service.web.berkas_kata import words
 from service.web.sekali import at_work
 from service.web.sop_waktu_isi import minutes
 
@@ -112,7 +112,10 @@ def _drawn(whole: Penuh, found: GarisWaktu, shown: tuple[Garis, ...], days: Kale
         marks.append(Tanda(word, place(found.tenggat), putus=True, tebal=2))
     ticks = found.ticks(days, HARI_TERLIHAT)
     hari = tuple(
-        Tanda(panjang(day, tahun=False), place(days.moment(day, days.jam_on(day)[0].mulai)))
+        Tanda(
+            f"{day.day} {BULAN[day.month - 1][:3]}",
+            place(days.moment(day, days.jam_on(day)[0].mulai)),
+        )
         for day in ticks
     )
     below = tuple(_lane(one, place(one.mulai), place(one.sampai)) for one in found.anak)
@@ -124,7 +127,7 @@ def _drawn(whole: Penuh, found: GarisWaktu, shown: tuple[Garis, ...], days: Kale
 def _lane(one: Anak, start: float, end: float) -> Jalur:
     berkas = one.berkas
     state = "masih berjalan" if berkas.keadaan == BERJALAN else words(berkas.keadaan).lower()
-    return Jalur(berkas.judul, state, (Potong(PENUH, start, end),))
+    return Jalur(berkas.judul, state, (Potong(POLOS, start, end),))
 
 
 def _name(whole: Penuh, one: Garis) -> str:
@@ -167,14 +170,14 @@ def _row(
     norm = Sel("–")
     if one.norma:
         late = "lewat" if one.lewat else "belum lewat" if jejak.keluar is None else "terpenuhi"
-        norm = Sel(f"sampai {moment(one.norma, zona)}", catatan=late)
+        norm = Sel(f"sampai {_moment(one.norma, zona)}", catatan=late)
     times = (one.lama.tunggu, one.lama.sentuh, one.tunda)
     return (
         Sel(_name(whole, one), catatan=note),
-        Sel(moment(jejak.masuk, zona)),
-        Sel(moment(jejak.diambil, zona) if jejak.diambil else "–"),
-        Sel(moment(jejak.keluar, zona) if jejak.keluar else "masih di sini"),
-        *(Sel("–" if jejak.dilewati else minutes(many)) for many in times),
+        Sel(_moment(jejak.masuk, zona)),
+        Sel(_moment(jejak.diambil, zona) if jejak.diambil else "–"),
+        Sel(_moment(jejak.keluar, zona) if jejak.keluar else "masih di sini"),
+        *(Sel("–" if jejak.dilewati or not many else minutes(many)) for many in times),
         norm,
         _who(one, names),
     )
@@ -196,10 +199,15 @@ def _below(found: GarisWaktu, zona: str) -> Tabel | None:
     rows = tuple(
         (
             Sel(one.berkas.judul, url_for("berkas.show", berkas_id=one.berkas.id)),
-            Sel(moment(one.mulai, zona)),
-            Sel(moment(one.berkas.ditutup, zona) if one.berkas.ditutup else "masih berjalan"),
+            Sel(_moment(one.mulai, zona)),
+            Sel(_moment(one.berkas.ditutup, zona) if one.berkas.ditutup else "masih berjalan"),
         )
         for one in found.anak
     )
     head = (Kolom("Berkas"), Kolom("Dibuka"), Kolom("Selesai"))
     return Tabel("anak", "Berkas di bawahnya", head, rows)
+
+
+def _moment(when: datetime, zona: str) -> str:
+    """`9 November 2026 08.00 WIB`."""
+    return f"{panjang(local(when, zona).date())} {pukul(when, zona)}"
