@@ -33,7 +33,7 @@ class BelumTeruji(Refusal):
 
     def __init__(self, judul: str, faults: dict[str, str]) -> None:
         super().__init__(f"Lembar uji {judul} belum lengkap. {' '.join(faults.values())}")
-        self.faults = faults
+        self.faults = tuple(faults.values())
 
 
 @dataclass(frozen=True)

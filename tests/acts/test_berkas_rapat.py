@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from service.acts import berkas_henti, berkas_rapat
+from service.acts import berkas_anak, berkas_henti, berkas_rapat, rapat_baca
 from service.acts.berkas_henti import Minta
 from service.acts.berkas_rapat import BelumSelesai, RapatTidakSah, Tulis
 from service.adapters.ledger.audit import SqlAudit
@@ -233,3 +233,67 @@ def test_a_withheld_meeting_is_not_there_for_who_may_not_see_it(dinas: Perkantor
 
     with pytest.raises(TidakAda):
         berkas_rapat.write(dinas.kantor, unit, Tulis("x", one.id, 0, RAPAT))
+
+
+CALLER = """
+nama = "Penetapan contoh"
+[pelaksana]
+tim_sekretariat = "Tim Sekretariat"
+[[langkah]]
+id = "rapat"
+kegiatan = "Mengadakan rapat bersama"
+pelaksana = ["tim_sekretariat"]
+rujukan = "rapat"
+"""
+
+
+def test_a_meeting_that_another_sop_calls_stands_in_its_own_matter(kantor_dua: Kantor) -> None:
+    kantor_dua.clock.at = SENIN
+    teks = RAPAT_SOP.replace("[pelaksana]", "[buka]\nrujukan = true\n[pelaksana]", 1)
+    dinas = perkantoran(kantor_dua, {"rapat": teks, "penetapan": CALLER})
+    who = dinas.oleh("tim_sekretariat")
+    above = dinas.opened("penetapan")
+    with pytest.raises(TidakAda):
+        berkas_rapat.write(dinas.kantor, who, Tulis("x", above.id, 0, RAPAT))
+    called = berkas_anak.call(dinas.kantor, who, above.id)
+    one = berkas_rapat.report(dinas.kantor, who, Tulis("y", called.id, 0, HASIL))
+
+    assert rapat_baca.of_matters(dinas.kantor, [above, called]) == [(called, one)]
+    with pytest.raises(TidakAda):
+        rapat_baca.read(dinas.kantor, who, above.id)
+    assert rapat_baca.read(dinas.kantor, who, called.id).rapat == one
+
+
+def test_the_next_meeting_is_offered_where_the_last_was_passed(dinas: Perkantoran) -> None:
+    who = dinas.oleh("tim_sekretariat")
+    berkas, one = begun(dinas)
+    seen_ = rapat_baca.read(dinas.kantor, who, berkas.id)
+
+    assert (seen_.rapat, seen_.boleh, seen_.baru, seen_.terakhir) == (one, True, False, True)
+    reader = rapat_baca.read(dinas.kantor, dinas.oleh("pengelola_arsip"), berkas.id, 1)
+    assert not reader.boleh
+    with pytest.raises(TidakAda):
+        rapat_baca.read(dinas.kantor, who, berkas.id, 2)
+
+
+def test_the_items_of_a_matter_are_on_the_agenda_of_its_first_meeting(dinas: Perkantoran) -> None:
+    berkas = dinas.opened("rapat")
+    dinas.item(berkas, "Laporan contoh")
+
+    new = rapat_baca.read(dinas.kantor, dinas.oleh("tim_sekretariat"), berkas.id)
+
+    assert new.baru
+    assert [one.judul for one in new.rapat.acara] == ["Laporan contoh"]
+
+
+def test_whoever_is_offered_to_be_asked_may_see_the_matter(dinas: Perkantoran) -> None:
+    for peran in ("unit", "tim_sekretariat"):
+        dinas.oleh(peran)
+    unit = dinas.orang["unit"]
+
+    open_ = rapat_baca.to_pick(dinas.kantor, dinas.opened("rapat"))
+    closed = rapat_baca.to_pick(dinas.kantor, dinas.opened("rapat", rahasia=True))
+
+    assert f"orang/{unit}" in open_
+    assert f"orang/{unit}" not in closed
+    assert f"orang/{dinas.orang['tim_sekretariat']}" in closed

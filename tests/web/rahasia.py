@@ -8,7 +8,7 @@ import secrets
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -26,10 +26,13 @@ from service.acts.rahasia_kiriman import closed
 from service.acts.sop import own_sops
 from service.commands.user import operator
 from service.domain.ada import Ada
+from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.instansi import Perkara
 from service.domain.kiriman import File, Kiriman, Surat
+from service.domain.rapat import Acara, Peserta
+from service.domain.rapat_berkas import RapatBerkas
 from service.domain.sengketa import Putusan, Sengketa
 from service.domain.uji import LembarUji
 from service.house import RealHouse
@@ -141,9 +144,29 @@ def _a_matter(
         tx.add(Ada(house.new_id(), one.id, "memorandum", "konsep", now, "", "", kenari.new(kelas)))
         lembar = LembarUji(uraian=kenari.new(kelas), dibuka=kenari.new(kelas))
         tx.add(Butir(id_, one.id, 1, kenari.new(kelas), uji=lembar))
+        tx.add(_a_meeting(house, kenari, kelas, one))
         tx.note(Catatan(where[0], "mesin", "bahan_dicatat", now, one.id))
     kenari.at(kelas, "berkas_id", one.id)
     kenari.at(kelas, "butir_id", id_)
+
+
+def _a_meeting(house: RealHouse, kenari: Kenari, kelas: str, one: Berkas) -> RapatBerkas:
+    """A meeting that was held, with a word of its class in all that it says."""
+    acara = Acara(kenari.new(kelas), kenari.new(kelas), kenari.new(kelas))
+    people = Peserta(kenari.new(kelas), kenari.new(kelas), kenari.new(kelas), hadir=True)
+    return RapatBerkas(
+        house.new_id(),
+        one.id,
+        one.langkah,
+        1,
+        kenari.new(kelas),
+        date(2020, 11, 24),
+        time(9),
+        tempat=kenari.new(kelas),
+        tautan=f"https://{kenari.new(kelas)}.contoh.id",
+        acara=(acara,),
+        peserta=(people,),
+    )
 
 
 def _asked(house: RealHouse, kenari: Kenari, folder: Path) -> None:
