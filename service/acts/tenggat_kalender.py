@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from service.acts.pengingat_hari import Hari
 from service.acts.pengingat_hukum import ends
@@ -149,7 +149,13 @@ _ASK: dict[str, Callable[[House, Hari, list[Jangkauan], Diminta], Iterator[Berak
 }
 
 
-def per_day(house: House, oleh: Hadir, instansi: Collection[str], masa: Masa) -> dict[date, int]:
-    """How many matters are due on each day, where this person may look."""
-    places = [one for one in reach(house, oleh) if one.instansi in instansi]
-    return house.terms.per_hari(places, masa) if places else {}
+def per_day(house: House, oleh: Hadir, instansi: str, banyak: int) -> tuple[Lembar, list[int]]:
+    """How much ends on each of so many days from today, exclusions left out; its calendar."""
+    places = [one for one in reach(house, oleh) if one.instansi == instansi]
+    with house.ledger.read() as reading:
+        hari = Hari(house, reading)
+        days, today = hari.of(instansi), hari.today(instansi)
+    every = [today + timedelta(days=n) for n in range(banyak + 1)]
+    begins = [days.moment(one, time.min) for one in every]
+    many = house.terms.per_hari(places, Masa(today, every[-2]), begins) if places else []
+    return Lembar(days, today, ()), many or [0] * banyak

@@ -61,7 +61,7 @@ class Kalender:
 
     # --- days ---
 
-    @property
+    @cached_property
     def hari_kerja(self) -> frozenset[int]:
         """The weekdays on which the office works, Monday being 0."""
         return frozenset(n for n, jam in enumerate(self.jam) if jam)

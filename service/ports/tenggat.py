@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -57,6 +57,8 @@ class TermLists(Protocol):
         """Items that were excluded, each with its matter, which has ended."""
         ...
 
-    def per_hari(self, tempat: Collection[Jangkauan], masa: Masa) -> dict[date, int]:
-        """How many matters under way are due on each day."""
+    def per_hari(
+        self, tempat: Collection[Jangkauan], masa: Masa, batas: Sequence[datetime]
+    ) -> list[int]:
+        """How many terms and norms end on each day; `batas`: when the days begin, and the end."""
         ...

@@ -21,7 +21,8 @@ from service.ports import House
 from service.ports.kiriman import Jangkauan, SaringKiriman
 from service.web import beranda_kabar
 from service.web.auth import hadir, house, signed_in
-from service.web.beranda_langkah import steps
+from service.web.beranda_hari import fortnight
+from service.web.beranda_langkah import gone_up, steps
 from service.web.beranda_tenggat import due
 from service.web.masa import midnight
 
@@ -35,6 +36,7 @@ TERBANYAK = 1000  # no further is counted
 def show() -> str:
     """The first page of the day."""
     jumlah, tugas = waiting(house(), hadir())
+    risen, naik = gone_up(house(), hadir())
     now = local(house().clock.now(), zona_of(hadir(), at_work(house())))
     return render_template(
         "beranda.html",
@@ -43,6 +45,10 @@ def show() -> str:
         tugas=tugas,
         jumlah=jumlah,
         semua=url_for("meja.listing") if jumlah > len(tugas) else "",
+        naik=naik,
+        jumlah_naik=risen,
+        pengingat=url_for("pengingat.show") if hadir().may(Act.LOOK) else "",
+        hari=fortnight(house(), hadir()),
         kabar_untuk=beranda_kabar.told(house(), hadir(), zona_of(hadir(), at_work(house()))),
         masuk=came_in(house(), hadir()),
         kosong=_kosong(hadir()),

@@ -1,20 +1,24 @@
-"""Steps of matters that wait for this person."""
+"""Steps of matters that wait for this person, and those that went up to them."""
 
 from __future__ import annotations
 
 from flask import url_for
 
 from service.acts.berkas_lihat import mine
-from service.acts.berkas_titip import given_to
-from service.acts.kalender import kalender
-from service.acts.sop_versi import walked
+from service.acts.pengingat import above, of_matter, risen
+from service.acts.pengingat_hari import Hari
 from service.domain.berkas import Berkas
+from service.domain.ingat import Ingat
+from service.domain.pengingat import KATA, last_gone_up
 from service.domain.sop import tampak as t
 from service.domain.wewenang import Hadir
 from service.face.isi import Bentuk, Tugas
 from service.ports import House
+from service.web.pengingat_isi import BENTUK as BENTUK_INGAT
+from service.web.pengingat_isi import waits_for
 
 TERLIHAT = 10
+TERLIHAT_NAIK = 5
 TERBANYAK = 1000  # no further is counted
 BENTUK: dict[str, Bentuk] = {t.LEWAT: "lewat", t.SEGERA: "menunggu", t.BARU: "baru"}
 
@@ -26,24 +30,52 @@ def steps(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     many = len(found)
     if many == TERLIHAT:
         many = house.perkara.count_waiting(places, TERBANYAK)
-    given = given_to(house, hadir)
-    return many + len(given), [_task(house, one) for one in (*given, *found)]
-
-
-def _task(house: House, one: Berkas) -> Tugas:
     with house.ledger.read() as reading:
-        sop = walked(reading, one).sop
-        days = kalender(house, reading, one.instansi, one.unit)
-    row = sop.row(one.langkah)
-    act = next((each for each in row.tahap if each.id == one.tahap), None)
-    today = days.tanggal(house.clock.now())
+        hari = Hari(house, reading)
+        return many, [_task(hari, one) for one in found]
+
+
+def gone_up(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
+    """How many those below this person left undone for too long, and the oldest of them."""
+    places = above(mine(hadir))
+    if not places:
+        return 0, []
+    with house.ledger.read() as reading:
+        hari = Hari(house, reading)
+        found = list(risen(house, hari, hadir, TERLIHAT_NAIK))
+        many = len(found)
+        if many >= TERLIHAT_NAIK:
+            last = max(
+                last_gone_up(hari.of(kode), hari.today(kode))
+                for kode in {one.tempat.instansi for one in places}
+            )
+            many = max(many, house.perkara.count_waiting(places, TERBANYAK, last))
+    return many, [_risen(one) for one in found[:TERLIHAT_NAIK]]
+
+
+def _task(hari: Hari, one: Berkas) -> Tugas:
+    days, today = hari.of(one.instansi, one.unit), hari.today(one.instansi, one.unit)
+    told = of_matter(hari, one)
     now = t.tampak(t.Jam(one.jatuh, tersentuh=one.versi > 1), t.days(days, today))
+    step = hari.step(one)
     return Tugas(
-        act.kegiatan if act else row.kegiatan,
+        step.kegiatan if step else one.judul,
         url_for("berkas.show", berkas_id=one.id),
-        BENTUK.get(now, "berjalan"),
-        t.SEBUTAN[now].lower(),
+        BENTUK_INGAT[told.jenis] if told else BENTUK.get(now, "berjalan"),
+        KATA[told.jenis].lower() if told else t.SEBUTAN[now].lower(),
         one.judul,
         days.sisa(today, one.jatuh) if one.jatuh else "",
         iso=one.jatuh.isoformat() if one.jatuh else "",
+    )
+
+
+def _risen(one: Ingat) -> Tugas:
+    return Tugas(
+        one.kata,
+        url_for("berkas.show", berkas_id=one.id),
+        "lewat",
+        KATA[one.jenis].lower(),
+        f"{one.perihal} · {waits_for(one)}",
+        one.sisa,
+        iso=one.jatuh.isoformat(),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from flask import Blueprint, render_template, request
 
 from service.acts.pengingat import TERBANYAK, reminders
@@ -9,7 +11,7 @@ from service.acts.surel import address_of
 from service.domain.ingat import APA, Ingat, counted
 from service.domain.pengingat import KATA
 from service.domain.wewenang import Act
-from service.face.alamat import link, page_of, pages
+from service.face.alamat import link, page_of, pages, ribuan
 from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Pilihan, Ruas
 from service.face.isi_rumah import Ringkas
@@ -61,8 +63,12 @@ def show() -> str:
 
 
 def _sum(every: list[Ingat]) -> str:
-    many = f"{TERBANYAK} atau lebih" if len(every) >= TERBANYAK else str(len(every))
-    return f"{many} pengingat, yang paling lama lewat di atas." if every else ""
+    if not every:
+        return ""
+    kata = f"{ribuan(len(every))} pengingat, yang berakhir lebih dahulu di atas."
+    if max(Counter((one.apa, bool(one.dari)) for one in every).values()) < TERBANYAK:
+        return kata
+    return f"{kata} Dari setiap jenis dihitung {TERBANYAK} yang berakhir lebih dahulu."
 
 
 def _kinds(every: list[Ingat]) -> list[Ringkas]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from flask import Blueprint, render_template, request, url_for
@@ -16,7 +16,8 @@ from service.domain.refusals import TidakAda
 from service.domain.tanggal import BULAN, HARI, hari_tanggal, pukul
 from service.domain.tenggat_kalender import written
 from service.domain.wewenang import Act
-from service.face.alamat import link
+from service.face.alamat import link, page_of, pages
+from service.face.isi import Halaman as Sebagian
 from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Pilihan, Ruas
 from service.web import tenggat_isi as isi
@@ -30,6 +31,8 @@ bp = Blueprint("tenggat", __name__)
 ALAMAT = "/tenggat"
 BULANAN, SEHARI = "bulan", "hari"
 TAMPIL = {BULANAN: "Satu bulan", "14": "14 hari ke depan", "30": "30 hari ke depan"}
+SELEMBAR = 100  # terms on one page of a single day
+SEBANYAK = {BULANAN: isi.SESEL, "14": isi.SEHARI, "30": isi.SEHARI, SEHARI: SELEMBAR}
 JAUH = 5  # years before and after this one that can be asked for
 
 
@@ -71,7 +74,8 @@ class Halaman:
 def show() -> str:
     """What ends on which day."""
     page = _asked()
-    lembar = _sheet(page)
+    whole = _sheet(page)
+    lembar, halaman = _leaf(page, whole)
     month = page.tampil == BULANAN
     now = house().clock.now()
     return render_template(
@@ -84,9 +88,11 @@ def show() -> str:
             page.masa,
             lambda unit: unit_name(page.instansi, unit),
             lambda on: link(ALAMAT, page.asked, tampil=SEHARI, hari=on.isoformat(), bulan=""),
+            SEBANYAK[page.tampil],
             month=month,
         ),
-        jumlah=isi.totals(lembar),
+        jumlah=isi.totals(whole),
+        halaman=halaman,
         terpotong=[APA[one] for one in lembar.terpotong],
         ragu=lembar.kalender.ragu(*page.masa),
         geser=_around(page),
@@ -117,6 +123,17 @@ def as_ics() -> Response:
 def _sheet(page: Halaman) -> Lembar:
     kinds = frozenset({page.jenis} if page.jenis else ())
     return sheet(house(), hadir(), Diminta(page.instansi, *page.masa, kinds, page.unit))
+
+
+def _leaf(page: Halaman, lembar: Lembar) -> tuple[Lembar, Sebagian | None]:
+    """One page of a single day; everything else is whole."""
+    if page.tampil != SEHARI:
+        return lembar, None
+    many = len(lembar.berakhir)
+    asked = {**page.asked, "halaman": request.args.get("halaman", "")}
+    here = min(page_of(asked), max(1, -(-many // SELEMBAR)))
+    some = lembar.berakhir[(here - 1) * SELEMBAR : here * SELEMBAR]
+    return replace(lembar, berakhir=some), pages(ALAMAT, asked, many, SELEMBAR, "tenggat")
 
 
 def _agencies() -> list[str]:

@@ -11,7 +11,7 @@ from service.domain.tanggal import hari_tanggal
 from service.domain.tenggat_kalender import Acara
 from service.face.isi_tenggat import Akhir, HariTenggat, Hitung
 
-SESEL = 4  # terms that one cell of a month shows
+SESEL, SEHARI = 4, 12  # terms that one cell of a month shows, and one day of a list
 
 
 def days(
@@ -19,10 +19,14 @@ def days(
     masa: tuple[date, date],
     unit: Callable[[str], str],
     at: Callable[[date], str],
+    atmost: int,
     *,
     month: bool,
 ) -> list[HariTenggat]:
-    """Every day of a month, or those of a span on which something ends or nobody works."""
+    """Every day of a month, or those of a span on which something ends or nobody works.
+
+    Of each day at most so many; the rest is on the day's own page.
+    """
     by_day: dict[date, list[Berakhir]] = {}
     for one in lembar.berakhir:
         by_day.setdefault(one.tanggal, []).append(one)
@@ -33,7 +37,7 @@ def days(
         own = by_day.get(on, [])
         if not month and not own and not libur:
             continue
-        some = own[:SESEL] if month and len(own) > SESEL + 1 else own
+        some = own[:atmost] if len(own) > atmost + 1 else own
         found.append(
             HariTenggat(
                 str(on.day),

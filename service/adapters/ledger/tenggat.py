@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -121,15 +121,44 @@ class SqlTenggat:
                 found += [(items[x.id], matters[x.berkas_id]) for x in ids]
         return found
 
-    def per_hari(self, tempat: Collection[Jangkauan], masa: Masa) -> dict[date, int]:
-        found = Counter[date]()
+    def per_hari(
+        self, tempat: Collection[Jangkauan], masa: Masa, batas: Sequence[datetime]
+    ) -> list[int]:
+        assert masa.dari
+        found = [0] * (len(batas) - 1)
         with said_plainly(), self.ledger.reader.begin() as look:
             for one in apart(tempat):
+                for on, many in self._days(look, one, masa):
+                    found[(on - masa.dari).days] += many
                 here = [*_placed(tables.berkas, one), ROW.keadaan == BERJALAN, *_open(one)]
-                asked = select(ROW.jatuh, func.count()).where(*here, *_within(ROW.jatuh, masa))
-                for on, many in look.execute(asked.group_by(ROW.jatuh)).all():
-                    found[on] += many
-        return dict(found)
+                when = ROW.norma.between(batas[0], batas[-1])
+                each = [
+                    func.count().filter(ROW.norma >= first, ROW.norma < last)
+                    for first, last in pairwise(batas)
+                ]
+                row = look.execute(select(*each).where(*here, when)).one()
+                found = [a + b for a, b in zip(found, row, strict=True)]
+        return found
+
+    def _days(self, look: Connection, one: Jangkauan, masa: Masa) -> Iterator[tuple[date, int]]:
+        """Days and how many terms of the law end on each."""
+        here = [*_placed(tables.berkas, one), ROW.keadaan == BERJALAN, *_open(one)]
+        asked = select(ROW.tenggat, func.count()).where(*here, *_within(ROW.tenggat, masa))
+        yield from look.execute(asked.group_by(ROW.tenggat)).tuples()
+        came = tables.kiriman
+        for table, states in (
+            (tables.permohonan, MENUNGGU_JAWABAN),
+            (tables.keberatan, MENUNGGU_TANGGAPAN),
+        ):
+            told = table.c.tenggat
+            legal = (
+                select(told, func.count())
+                .join(came, came.c.id == table.c.kiriman)
+                .where(*_placed(table, one), table.c.keadaan.in_(states))
+                .where(*_within(told, masa), came.c.rahasia == one.rahasia)
+                .group_by(told)
+            )
+            yield from look.execute(legal).tuples()
 
 
 def apart(tempat: Collection[Jangkauan]) -> list[Jangkauan]:
