@@ -8,7 +8,7 @@ from datetime import date
 from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_baca, berkas_butir, berkas_pemicu
+from service.acts import berkas_baca, berkas_butir, berkas_pemicu, peraturan
 from service.acts.berkas_baca import Penuh
 from service.domain import uji
 from service.domain.berkas import BERJALAN, Berkas
@@ -206,13 +206,15 @@ def _page(
 
 def _notices(whole: Penuh, one: Butir) -> list[Pemberitahuan]:
     """What is worth a look and stops nothing."""
+    told = peraturan.sheet_warnings(house().packs, whole.berkas.instansi, one.uji)
+    found = [Pemberitahuan(f"{one} {peraturan.LANJUT}", "perhatian") for one in told]
     nomor = one.uji.rujukan
     if one.uji.pemicu != PERMOHONAN or not nomor:
-        return []
+        return found
     if berkas_pemicu.is_known(house(), hadir(), whole.berkas, nomor):
-        return []
+        return found
     kata = (
         f"Nomor permohonan {nomor} tidak ada di register, atau Anda tidak berwenang melihatnya. "
         "Lembar tetap tersimpan; periksa nomornya."
     )
-    return [Pemberitahuan(kata, "perhatian")]
+    return [*found, Pemberitahuan(kata, "perhatian")]

@@ -42,7 +42,7 @@ def _known(berkas_id: str) -> Penuh:
 def put_in(berkas_id: str) -> Response:
     """One item for each line."""
     whole = _known(berkas_id)
-    sent = forms.read(isi.addition(house(), whole), lambda wrong: _page(whole, tambah=wrong))
+    sent = forms.read(isi.addition(whole), lambda wrong: _page(whole, tambah=wrong))
     sent.attempt(
         lambda: berkas_butir.put_in_all(
             house(), hadir(), whole.berkas.id, sent["tanda"], sent["daftar"]
@@ -126,7 +126,7 @@ def _page(
         daftar=rows,
         kosong=isi.nothing_here(whole, may=may),
         salin=(salin or isi.copying(whole)) if several and shown else None,
-        tambah=(tambah or isi.addition(house(), whole)) if may else None,
+        tambah=(tambah or isi.addition(whole)) if may else None,
         setuju=setuju or isi.approval(whole),
         tarik=tarik or isi.withdrawal(whole),
     )

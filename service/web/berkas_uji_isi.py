@@ -7,6 +7,7 @@ from datetime import date
 
 from flask import url_for
 
+from service.acts import peraturan
 from service.acts.berkas_baca import Penuh
 from service.domain.berkas import BERJALAN
 from service.domain.butir import Butir
@@ -18,7 +19,7 @@ from service.domain.uji_salin import SALINAN
 from service.domain.wewenang import PERAN
 from service.face.isi import Kolom, Kosong, Sel, Tabel
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
-from service.ports import House
+from service.web.auth import house
 from service.web.berkas_kata import outcome
 
 KOLOM = (
@@ -120,11 +121,19 @@ def _row(whole: Penuh, one: Butir, today: date) -> tuple[Sel, ...]:
             catatan=far.kata,
         ),
         Sel(kata, bentuk=bentuk),
-        Sel("; ".join(x.singkat for x in it.dasar) or "–"),
+        Sel(
+            "; ".join(x.singkat for x in it.dasar) or "–",
+            catatan="ada kutipan yang perlu diperiksa" if _doubted(whole, one) else "",
+        ),
         Sel(_short(it.dibuka)),
         Sel(_short(it.ditutup)),
         Sel(it.jangka.kata() or "–"),
     )
+
+
+def _doubted(whole: Penuh, one: Butir) -> bool:
+    packs = house().packs
+    return bool(peraturan.sheet_warnings(packs, whole.berkas.instansi, one.uji))
 
 
 def _short(text: str) -> str:
@@ -185,10 +194,10 @@ def ticked(form: Formulir, parts: tuple[str, ...]) -> Formulir:
     return replace(form, kelompok=groups)
 
 
-def addition(house: House, whole: Penuh) -> Formulir:
+def addition(whole: Penuh) -> Formulir:
     """Many items at once."""
     fields = (
-        Ruas("tanda", "Tanda", house.new_id(), "tersembunyi", batas=40),
+        Ruas("tanda", "Tanda", house().new_id(), "tersembunyi", batas=40),
         Ruas(
             "daftar",
             "Judul butir, satu baris satu butir",

@@ -6,6 +6,7 @@ from flask import Blueprint, make_response, render_template, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import berkas_baca
+from service.acts.peraturan import LANJUT, sop_warnings
 from service.acts.sop import bahan_of, own_sops, sop_of, sops
 from service.domain.berkas import Berkas
 from service.domain.refusals import TidakAda
@@ -79,7 +80,7 @@ def show(instansi: str, kode_sop: str) -> str:
         ),
         Tautan("Unduh BPMN 2.0", url_for("sop.as_bpmn", instansi=instansi, kode_sop=kode_sop)),
     )
-    return _page(one, JEJAK, drawn(one), links)
+    return _page(instansi, one, JEJAK, drawn(one), links)
 
 
 @bp.get("/sop/<instansi>/<kode_sop>/bpmn")
@@ -114,11 +115,15 @@ def way(berkas_id: str) -> str:
         Tautan(found.berkas.judul, url_for("berkas.show", berkas_id=berkas_id)),
     )
     picture = drawn(found.jalan.sop, Perjalanan(lalu=walked, kini=found.berkas.langkah))
-    return _page(found.jalan.sop, trail, picture)
+    return _page(found.berkas.instansi, found.jalan.sop, trail, picture)
 
 
 def _page(
-    one: Sop, trail: tuple[Tautan, ...], picture: Lukisan, links: tuple[Tautan, ...] = ()
+    instansi: str,
+    one: Sop,
+    trail: tuple[Tautan, ...],
+    picture: Lukisan,
+    links: tuple[Tautan, ...] = (),
 ) -> str:
     return render_template(
         "sop/bagan.html",
@@ -128,4 +133,6 @@ def _page(
         bagan=picture,
         tautan=links,
         tafsir=any(row.tafsir or row.disimpulkan for row in one.langkah),
+        kutipan=sop_warnings(house().packs, instansi, one),
+        lanjut=LANJUT,
     )

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_butir
+from service.acts import berkas_baru, berkas_butir, putusan_kiriman
+from service.acts.berkas_buka import Pembukaan
 from service.acts.berkas_butir import put_in_all
+from service.domain.ada import Ada
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
+from service.domain.kiriman import Kiriman
 from service.house import RealHouse
 from service.web.app import create_app
+from tests.domain.test_pengecualian import PENUH
 from tests.office import INSTANSI, UNIT
 from tests.web.browser import DESKTOP, PHONE, Window, served, sound
 from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
 from tests.web.test_berkas_web import LEMBAR, brought, does, opened
+from tests.web.test_permohonan_web import a_request
 
 
 @pytest.fixture
@@ -264,3 +270,115 @@ def test_the_pages_of_a_test_are_for_everybody_also_without_script(
         win.page.get_by_text("Isian tersalin ke butir yang dipilih").wait_for()
     assert items(house)[1].uji.dasar == items(house)[0].uji.dasar
     assert re.search(r"1 lembar lengkap", tim.client.get(f"{at}/uji").text)
+
+
+def about(house: RealHouse, who: Orang, kiriman: str) -> str:
+    """A matter that a request opened; its address."""
+    asked = Pembukaan("k" * 26, INSTANSI, UNIT, "uji_konsekuensi", "Contoh", kiriman=kiriman)
+    return f"/berkas/{berkas_baru.open_by(house, who.hadir, asked).id}"
+
+
+def test_a_matter_that_a_request_opened_proposes_it_and_others_are_picked(
+    house: RealHouse,
+) -> None:
+    came, other = (a_request(house, UNIT) for _ in range(2))
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = about(house, tim, came.kiriman)
+    put(tim, at, "Satu")
+    [one] = items(house)
+    page = tim.client.get(f"{at}/butir/{one.id}").text
+    assert f'value="{came.nomor_daftar}" selected' in page
+    assert 'value="permohonan" selected' in page
+    assert "permohonan inilah yang membuka berkas ini" in page
+    assert one.uji.pemicu == ""  # only proposed
+
+    picked = {"pemicu": "permohonan", "permohonan": other.nomor_daftar}
+    assert wrote(tim, at, one, **picked).status_code == 303
+    [one] = items(house)
+    assert (one.uji.pemicu, one.uji.rujukan) == ("permohonan", other.nomor_daftar)
+    both = {**picked, "rujukan": "12/LAIN/2020"}
+    assert "jangan keduanya" in wrote(tim, at, one, **both).text
+    assert wrote(tim, at, one, pemicu="permohonan", rujukan="12/LAIN/2020").status_code == 303
+    page = tim.client.get(f"{at}/butir/{one.id}").text
+    assert "12/LAIN/2020 tidak ada di register" in page
+    [one] = items(house)
+    wrote(tim, at, one, pemicu="sengketa", rujukan="7/KI-CONTOH/2026", permohonan=came.nomor_daftar)
+    assert items(house)[0].uji.rujukan == "7/KI-CONTOH/2026"
+
+
+def test_a_withheld_request_is_named_only_in_a_withheld_matter(house: RealHouse) -> None:
+    secret, open_ = a_request(house, UNIT), a_request(house, UNIT)
+    tim = officer(house, "tim", "tim_sekretariat", "petugas")
+    with house.ledger.read() as reading:
+        versi = reading.get(Kiriman, secret.kiriman).versi
+    putusan_kiriman.secret(house, tim.hadir, secret.kiriman, versi)
+    at = about(house, tim, open_.kiriman)
+    put(tim, at, "Satu")
+    [one] = items(house)
+    page = tim.client.get(f"{at}/butir/{one.id}").text
+
+    assert open_.nomor_daftar in page
+    assert secret.nomor_daftar not in page
+    wrote(tim, at, one, pemicu="permohonan", rujukan=secret.nomor_daftar)
+    assert "tidak ada di register, atau Anda" in tim.client.get(f"{at}/butir/{one.id}").text
+
+
+def test_a_law_that_is_in_doubt_is_told_on_the_worksheet_and_on_the_page_of_the_sop(
+    house: RealHouse,
+) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = met(tim)
+    put(tim, at, "Satu")
+    [one] = items(house)
+    wrote(tim, at, one, huruf="j", lain="UU No. 23 Tahun 2013 Pasal 4")
+    page = tim.client.get(f"{at}/butir/{one.id}").text
+    assert "Undang-Undang Nomor 23 Tahun 2013 keberlakuannya diragukan" in page
+    assert "biro hukum yang memutuskan" in page
+    assert items(house)[0].uji.dasar[0].lain == "UU No. 23 Tahun 2013 Pasal 4"
+    assert "ada kutipan yang perlu diperiksa" in tim.client.get(f"{at}/uji").text
+
+    sop = tim.client.get(f"/sop/{INSTANSI}/uji_konsekuensi").text
+    assert "Kutipan yang perlu diperiksa" in sop
+    assert "<b>Peraturan Komisi Informasi Nomor 1 Tahun 2017</b>" in sop
+
+
+def test_the_head_approves_on_the_workbench_and_takes_it_back(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    head = officer(house, "kepala", "atasan_ppid")
+    at = met(tim)
+    put(tim, at, "Satu\nDua")
+    with house.ledger.begin() as tx:
+        for one in tx.find(Butir):
+            tx.save(one, replace(one, hasil="dikecualikan", uji=PENUH))
+        tx.note(Catatan(INSTANSI, "mesin", "butir_diputus", house.clock.now()))
+    page = tim.client.get(f"{at}/uji").text
+    assert "2 diusulkan dikecualikan" in page
+    assert "Diusulkan dikecualikan" in page
+    assert "Setujui pengecualian" not in page
+    page = head.client.get(f"{at}/uji").text
+    assert "Setujui pengecualian 2 butir" in page
+    versi = re.search(r'name="versi" value="(\d+)"', page)[1]
+    sent = {"csrf": head.csrf, "versi": versi}
+    assert head.client.post(f"{at}/uji/setujui", data=sent).status_code == 303
+    assert "2 dari 2 butir" in tim.client.get(f"{at}/uji").text
+    assert head.client.post(f"{at}/uji/setujui", data=sent).status_code == 404
+    for bahan in ("berita_acara_uji", "sk_klasifikasi"):
+        _there(house, at, bahan)
+    page = tim.client.get(f"{at}/uji").text
+    assert "2 dikecualikan" in page
+    assert "Diusulkan" not in page
+    [one, _] = items(house)
+    assert wrote(tim, at, one, dibuka="Contoh lain").status_code in (409, 422)
+    gone = {"csrf": head.csrf, "alasan": "Contoh keliru"}
+    assert head.client.post(f"{at}/uji/tarik", data={**gone, "alasan": ""}).status_code == 422
+    assert head.client.post(f"{at}/uji/tarik", data=gone).status_code == 303
+    assert "2 diusulkan dikecualikan" in tim.client.get(f"{at}/uji").text
+
+
+def _there(house: RealHouse, at: str, bahan: str) -> None:
+    now = house.clock.now()
+    with house.ledger.begin() as tx:
+        tx.add(
+            Ada(house.new_id(), at.rsplit("/", 1)[1], bahan, "ditandatangani", now, "mesin", "x")
+        )
+        tx.note(Catatan(INSTANSI, "mesin", "bahan_dicatat", now))
