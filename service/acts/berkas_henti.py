@@ -1,4 +1,4 @@
-"""Let a matter stand and go on again, end it early, open it again, give it more time."""
+"""Let a matter stand and go on again, end it early, open it again."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from service.acts import izin
 from service.acts.berkas_anak import is_unit
 from service.acts.berkas_buka import first_passage
 from service.acts.berkas_lihat import berkas_for, children
-from service.acts.berkas_tenggat import dated, term_of
-from service.acts.packs import agency
+from service.acts.berkas_tenggat import dated
 from service.acts.sop_versi import walked
 from service.domain.berkas import (
     BERJALAN,
@@ -29,24 +28,12 @@ from service.domain.sop.jejak import Jejak
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
 
-PERPANJANGAN = "perpanjangan"
-
 
 class PerluAlasanBerkas(Refusal):
     """What stops or starts a matter is explained."""
 
     def __init__(self) -> None:
         super().__init__("Tulis alasannya. Tidak ada yang diubah.")
-
-
-class TidakDapatDiperpanjang(Refusal):
-    """A term of the law is lengthened once, and only where one runs."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Tenggat hukum hanya diperpanjang satu kali, selama masih berjalan. Tidak ada yang "
-            "diubah."
-        )
 
 
 class BagianUnit(Refusal):
@@ -128,23 +115,6 @@ def _reopened(house: House, tx: Tx, before: Berkas) -> Berkas:
     after = dated(house, tx, sop, reopened(before, posisi))
     tx.add(first_passage(house, after, way[-1].urut + 1))
     return after
-
-
-def extend(house: House, oleh: Hadir, asked: Minta) -> Berkas:
-    """The term of the law is lengthened, once, by what the agency's pack allows."""
-    return _changed(house, oleh, asked, "tenggat_diperpanjang", Act.APPROVE, _extended)
-
-
-def _extended(house: House, tx: Tx, before: Berkas) -> Berkas:
-    need_open(before)
-    sop = walked(tx, before).sop
-    instansi = agency(house.packs, before.instansi)
-    more = next((one for one in instansi.tenggat if one.id == PERPANJANGAN), None)
-    if term_of(instansi, sop) is None or before.perpanjangan or more is None:
-        raise TidakDapatDiperpanjang
-    if before.tenggat is None:
-        raise TidakDapatDiperpanjang
-    return dated(house, tx, sop, replace(before, perpanjangan=more.jumlah))
 
 
 def _changed(

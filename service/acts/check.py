@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from service.acts.aturan import KENALI_TOML, rule_faults
+from service.acts.hasil import hasil_faults
 from service.acts.packs import read_agency
 from service.acts.peraturan import regulation_faults
 from service.acts.sop import sop_faults
@@ -44,6 +45,7 @@ def _of_agency(packs: Packs, kode: str) -> Iterator[Kesalahan]:
         yield from rule_faults(packs, kode, one)
     yield from sop_faults(packs, kode)
     yield from regulation_faults(packs, kode)
+    yield from hasil_faults(packs, kode)
     for name in names:
         if match := _PASANGAN.fullmatch(name):
             yield from _of_pair(packs, kode, match[1], match[2], names)

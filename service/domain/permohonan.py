@@ -22,8 +22,14 @@ KEADAAN: dict[str, str] = {
     DIPROSES: "Sedang diproses",
     DIJAWAB: "Sudah dijawab tertulis",
     SELESAI: "Selesai",
-    DIBATALKAN: "Dibatalkan pemohon",
+    DIBATALKAN: "Ditutup tanpa jawaban",
 }
+# Why it can be closed without an answer.
+TUTUP: dict[str, str] = {
+    "ditarik": "Ditarik pemohon",
+    "tidak_dilengkapi": "Tidak dilengkapi pemohon sampai batas waktunya",
+}
+TERBUKA = frozenset({DITERIMA, TERDAFTAR, DIPROSES})
 
 # By which way it came to the desk.
 PUBLIK, LANGSUNG, SURAT, TELEPON, SUREL = "publik", "langsung", "surat", "telepon", "surel"
@@ -150,6 +156,40 @@ def extended_due(instansi: Instansi, kalender: Kalender, tenggat: date) -> date:
     """When it falls due after the one extension the law allows."""
     more = instansi.tenggat_of(PERPANJANGAN.id) or PERPANJANGAN
     return last_day_after(kalender, tenggat, more)
+
+
+class SudahBerakhir(Refusal):
+    """It was answered or closed; what is still to be done needs it opened again."""
+
+    status = 409
+
+    def __init__(self, keadaan: str) -> None:
+        super().__init__(
+            f"Keadaan permohonan ini: {KEADAAN[keadaan].lower()}. Tidak ada yang diubah; buka "
+            "kembali lebih dahulu bila masih ada yang harus dikerjakan."
+        )
+
+
+class MasihTerbuka(Refusal):
+    """Only what has ended is opened again."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Permohonan ini belum berakhir. Tidak ada yang diubah.")
+
+
+def need_open(permohonan: Permohonan) -> None:
+    """Refuse what has ended already."""
+    if permohonan.keadaan not in TERBUKA:
+        raise SudahBerakhir(permohonan.keadaan)
+
+
+def reopened(permohonan: Permohonan) -> Permohonan:
+    """The request in work again; its term is what it was."""
+    if permohonan.keadaan in TERBUKA:
+        raise MasihTerbuka
+    return replace(permohonan, keadaan=DIPROSES)
 
 
 def registered(permohonan: Permohonan, nomor: str, on: date) -> Permohonan:

@@ -6,13 +6,16 @@ from flask import url_for
 
 from service.acts.berkas_baca import Penuh
 from service.domain.berkas import BERJALAN
+from service.acts import hasil
 from service.domain.sop.bahan import BUTIR, CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.domain.hasil import PERPANJANG
 from service.ports import House
 from service.web.berkas_kata import words
 from service.web.kiriman_daftar import unit_name
 
 EDISI = "edisi"
+from service.web import perpanjangan_isian
 SELURUH = "-"  # a matter of the agency as a whole
 
 
@@ -41,7 +44,9 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
         found.append(_move(whole))
     if whole.pimpin:
         if whole.tenggat and berkas.tenggat and not berkas.perpanjangan:
-            found.append(_why(whole, "perpanjang", "Perpanjang tenggat hukum"))
+            surat = hasil.of_act(house.packs, berkas.instansi, PERPANJANG)
+            at_ = at(whole, "perpanjang")
+            found.append(perpanjangan_isian.form(at_, berkas.versi, surat))
         found.append(_why(whole, "batalkan", "Batalkan berkas"))
     return found
 

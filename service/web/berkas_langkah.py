@@ -18,6 +18,7 @@ from service.acts import (
     berkas_pindah,
     berkas_titip,
     berkas_tugas,
+    perpanjangan,
     unggah,
 )
 from service.acts.berkas_baca import Penuh
@@ -35,7 +36,7 @@ from service.domain.sop.jalan import Putusan
 from service.domain.sop.tolakan import BukanPelaksana
 from service.domain.wewenang import Act
 from service.face.isi_formulir import Formulir
-from service.web import berkas_isian, forms
+from service.web import berkas_isian, forms, perpanjangan_isian
 from service.web.auth import carrying, hadir, house, only
 from service.web.berkas import one_page
 from service.web.forms import Terisi
@@ -160,6 +161,18 @@ def _call(whole: Penuh, _sent: Terisi) -> tuple[str, str]:
     return berkas_anak.call(house(), hadir(), whole.berkas.id).id, "rujukan"
 
 
+def _extend(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    berkas, versi = whole.berkas, sent.angka("versi")
+    said = perpanjangan_isian.sent_by(
+        sent,
+        (berkas.instansi, berkas.unit),
+        rahasia=berkas.rahasia,
+        look=lambda x: perpanjangan.look_matter(house(), hadir(), berkas.id, versi, x),
+    )
+    perpanjangan.of_matter(house(), hadir(), berkas.id, versi, said)
+    return berkas.id, "diperpanjang"
+
+
 PERBUATAN: dict[str, Callable[[Penuh, Terisi], tuple[str, str]]] = {
     "selesai": _step,
     "bahan": _bring,
@@ -172,5 +185,5 @@ PERBUATAN: dict[str, Callable[[Penuh, Terisi], tuple[str, str]]] = {
     "batalkan": _stop(berkas_henti.cancel, "batal"),
     "buka": _stop(berkas_henti.reopen, "dibuka"),
     "pindah": _move,
-    "perpanjang": _stop(berkas_henti.extend, "diperpanjang"),
+    "perpanjang": _extend,
 }

@@ -7,12 +7,14 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from service.acts import hasil, perpanjangan
 from service.acts import keberatan as keberatans
 from service.acts import permohonan as permohonans
 from service.acts import sengketa as sengketas
 from service.acts.terlihat import line_for
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
+from service.domain.perpanjangan import ALASAN, SURAT
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sengketa import DICABUT, TAHAP
 from service.domain.tanggal import hari_tanggal, local, pukul
@@ -22,6 +24,7 @@ from service.web import permohonan_kata as kata
 from service.web.auth import hadir, house, only
 from service.web.keberatan_muka import waktu
 from service.web.muka import nama_instansi
+from service.web.permohonan_hasil import ways
 from service.web.permohonan_kata import KEBERATAN, PERMOHONAN, Rupa, Satu
 from service.web.sekali import known
 
@@ -134,6 +137,9 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         tentang=_about(one),
         waktu=waktu(one) if isinstance(one, Keberatan) else None,
         pindaian=_scan(one),
+        tindak=ways(one) if isinstance(one, Permohonan) else [],
+        perpanjangan=_extension(one),
+        hasil=_outcome(one),
         sengketa=_disputes(one),
         catat_sengketa=_dispute_link(one),
         kiriman=f"/kiriman/{one.kiriman}",
@@ -143,6 +149,30 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         tombol=f"Beri {rupa.nomor[0].lower()}{rupa.nomor[1:]}",
         versi=one.versi,
     )
+
+
+def _extension(one: Satu) -> tuple[tuple[str, str], ...]:
+    """Why the answer may take longer, and how the letter of that stands."""
+    if not isinstance(one, Permohonan):
+        return ()
+    with house().ledger.read() as reading:
+        found = perpanjangan.known(reading, one)
+    if found is None:
+        return ()
+    told = (
+        ("Diperpanjang", f"dari {hari_tanggal(found.dari)} menjadi {hari_tanggal(found.sampai)}"),
+        ("Alasan", ALASAN[found.alasan]),
+        ("Penjelasan", found.uraian),
+        ("Surat", SURAT[found.surat]),
+        ("Nomor surat", found.nomor),
+    )
+    return tuple((name, value) for name, value in told if value)
+
+
+def _outcome(one: Satu) -> tuple[str, str] | None:
+    """Where a request stands in the outcomes of the pack, and the letter that goes with it."""
+    found = hasil.of_request(house().packs, one) if isinstance(one, Permohonan) else None
+    return (found[0].nama, found[1]) if found else None
 
 
 def _disputes(one: Satu) -> list[Tautan]:
@@ -168,8 +198,13 @@ def _dispute_link(one: Satu) -> str:
 
 
 def _scan(one: Satu) -> str:
-    """Where the paper of the answer can be opened; '' where there is none."""
-    file = one.surat.file if isinstance(one, Keberatan) else ""
+    """Where the paper of the answer or of the extension can be opened; '' where there is none."""
+    if isinstance(one, Keberatan):
+        file = one.surat.file
+    else:
+        with house().ledger.read() as reading:
+            found = perpanjangan.known(reading, one)
+        file = found.file if found else ""
     return url_for("file.original", file_id=file) if file else ""
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from service.acts import berkas_henti, berkas_tugas
-from service.acts.berkas_henti import BagianUnit, Minta, PerluAlasanBerkas, TidakDapatDiperpanjang
+from service.acts.berkas_henti import BagianUnit, Minta, PerluAlasanBerkas
 from service.acts.berkas_tugas import BukanPenerima
 from service.domain.berkas import (
     BERJALAN,
@@ -18,7 +18,7 @@ from service.domain.berkas import (
     TidakDitunda,
     TidakTertutup,
 )
-from service.domain.refusals import Overtaken, TidakBerwenang
+from service.domain.refusals import Overtaken
 from service.domain.sop.tolakan import BukanPelaksana
 from tests.acts.perkara import PUTARAN, SERAH, UJI, Perkantoran, perkantoran
 from tests.acts.test_berkas_jalan import promises
@@ -60,22 +60,9 @@ def test_what_stands_still_gives_its_time_back(dinas: Perkantoran) -> None:
     assert promises(dinas) == []
 
 
-def test_the_term_of_the_law_is_lengthened_once(dinas: Perkantoran) -> None:
-    one, head = dinas.opened(diterima=SENIN), dinas.oleh("ppid")
-    with pytest.raises(TidakBerwenang):
-        berkas_henti.extend(dinas.kantor, dinas.oleh("unit"), asked(dinas, one))
-    longer = berkas_henti.extend(dinas.kantor, head, asked(dinas, one))
-
-    assert (longer.perpanjangan, longer.tenggat) == (7, date(2026, 12, 16))
-    with pytest.raises(TidakDapatDiperpanjang):
-        berkas_henti.extend(dinas.kantor, head, asked(dinas, one))
-    with pytest.raises(TidakDapatDiperpanjang):
-        berkas_henti.extend(dinas.kantor, head, asked(dinas, dinas.opened("serah")))
-
-
 def test_nothing_is_stopped_without_a_reason_or_from_an_old_page(dinas: Perkantoran) -> None:
     one, head = dinas.opened(), dinas.oleh("ppid")
-    for act in (berkas_henti.hold, berkas_henti.cancel, berkas_henti.reopen, berkas_henti.extend):
+    for act in (berkas_henti.hold, berkas_henti.cancel, berkas_henti.reopen):
         with pytest.raises(PerluAlasanBerkas):
             act(dinas.kantor, head, asked(dinas, one, " "))
         with pytest.raises(Overtaken):
