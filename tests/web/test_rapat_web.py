@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from service.acts import instansi, peran
+from service.acts.berkas_baru import begun
+from service.acts.berkas_buka import Pembukaan
+from service.commands.user import operator
+from service.domain.berkas import Berkas
+from service.domain.berkas import at as at_row
+from service.domain.catatan import Catatan
 from service.domain.rapat_berkas import RapatBerkas
+from service.domain.sop.jalan import Posisi
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import UNIT
@@ -16,7 +24,9 @@ from tests.rapat import held
 from tests.web.browser import DESKTOP, PHONE, served, sound
 from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
 from tests.web.test_berkas_web import brought, does, opened
+from tests.web.test_pintu import log_in
 
+LAIN = "kalteng_biro_organisasi"
 UNDANGAN = {
     "judul": "Uji konsekuensi laporan contoh",
     "tanggal": "2026-11-24",
@@ -349,3 +359,66 @@ def test_a_meeting_is_called_by_keyboard_without_a_script(house: RealHouse, open
         page.get_by_role("button", name="Tetapkan undangan").press("Enter")
         page.get_by_text("Undangan ditetapkan. Lembarnya siap dicetak.").wait_for()
     assert [one.nama for one in the_one(house).peserta][-1] == "Contoh Empat"
+
+
+def test_more_people_than_a_meeting_holds_are_refused_and_stay_on_the_page(
+    house: RealHouse,
+) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+
+    answer = sends(tim, at, UNDANGAN | many(501))
+
+    assert answer.status_code == 422
+    assert "Paling banyak 500 orang dalam satu undangan." in answer.text
+    assert "Contoh Peserta 501" in answer.text
+    assert sends(tim, at, UNDANGAN | many(500)).status_code == 303
+    assert len(the_one(house).peserta) == 500
+
+
+@pytest.mark.parametrize("told", [{"versi": "satu"}, {"versi": ""}, {"rapat": ""}])
+def test_a_form_that_is_not_whole_is_answered_in_words(
+    house: RealHouse, told: dict[str, str]
+) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = f"{opened(tim)}/rapat/1"
+
+    answer = sends(tim, at, UNDANGAN | people(), **told)
+
+    assert answer.status_code == 422
+    assert re.search("Ada yang perlu diperbaiki|Belum dapat dilakukan", answer.text)
+    with house.ledger.read() as reading:
+        assert reading.find(RapatBerkas) == []
+
+
+def test_a_meeting_that_another_sop_calls_has_its_own_page_and_stands_on_both(
+    house: RealHouse,
+) -> None:
+    instansi.set_up(house, operator(house), LAIN)
+    tim = officer(house, "tim", "tim_sekretariat")
+    for one in ("ppid_pelaksana", "tim_sekretariat"):
+        peran.give(house, operator(house), tim.hadir.orang.id, peran.Penugasan(LAIN, "", one))
+    above = row_four(house)
+    client = create_app(house).test_client()
+    log_in(client, "tim")
+    who = Orang(client, tim.hadir)
+
+    called = does(who, f"/berkas/{above}", "rujukan").location.split("?")[0]
+    sends(who, f"{called}/rapat/1", UNDANGAN | {"tanggal": "2020-11-24"} | people())
+
+    for page in (called, f"/berkas/{above}"):
+        assert f'href="{called}/rapat/1"' in client.get(page).text
+    assert client.get(f"/berkas/{above}/rapat").status_code == 404
+
+
+def row_four(house: RealHouse) -> str:
+    """A matter of seed 004 that stands before its joint meeting."""
+    asked = Pembukaan(house.new_id(), LAIN, "", "penetapan_dip", "Penetapan contoh")
+    with house.ledger.begin() as tx:
+        one = begun(house, tx, asked)
+        tx.note(Catatan(LAIN, "mesin", "berkas_dibuka", house.clock.now(), one.id))
+    with house.ledger.begin() as tx:
+        before = tx.get(Berkas, one.id)
+        tx.save(before, at_row(before, Posisi("rapat", house.clock.now())))
+        tx.note(Catatan(LAIN, "mesin", "langkah_selesai", house.clock.now(), one.id))
+    return one.id
