@@ -16,6 +16,7 @@ from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import berkas_percakapan, berkas_satu, forms
 from service.web.auth import hadir, house, only
+from service.web.berkas_banyak_isi import bar
 from service.web.berkas_daftar import ALAMAT, SAYA, filters, shown, table
 from service.web.sekali import at_work, known
 
@@ -34,6 +35,7 @@ def listing() -> str:
         "berkas/daftar.html",
         daftar=daftar,
         halaman=halaman,
+        banyak=bar() if daftar and daftar.pilih else None,
         saring=filters(asked),
         tersaring=shown(asked) != SAYA or bool(asked.get("cari")),
         alamat=ALAMAT,

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from service.acts.berkas_banyak import TERBANYAK
 from service.acts.berkas_lihat import mine
 from service.acts.berkas_titip import given_to
 from service.acts.kalender import kalender
 from service.acts.terlihat import reach
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.sop import tampak as t
-from service.domain.wewenang import Hadir
+from service.domain.wewenang import Act, Hadir
 from service.face.alamat import link
 from service.face.isi import Halaman, Kolom, Sel, Tabel
 from service.face.isi_formulir import Pilihan, Ruas
 from service.ports import House
 from service.ports.berkas import SaringBerkas
+from service.web.berkas_banyak_isi import mark
 from service.web.berkas_kata import KEADAAN, day, stands
 from service.web.kiriman_daftar import unit_name
 from service.web.sekali import at_work
 
 ALAMAT = "/berkas"
 SEHALAMAN = 50
+BARIS = tuple(Pilihan(str(many), str(many)) for many in (SEHALAMAN, TERBANYAK))
 SAYA = "saya"
 TAMPIL = {
     SAYA: "Menunggu saya",
@@ -45,22 +48,35 @@ def table(
     house: House, oleh: Hadir, asked: Mapping[str, str], judul: Mapping[tuple[str, str], str]
 ) -> tuple[Tabel, Halaman | None]:
     """One page of the list, and the way to the next."""
-    skip = _page(asked) * SEHALAMAN
+    size = _size(asked)
+    skip = _page(asked) * size
     found = _found(house, oleh, asked, skip)
-    shown = found[:SEHALAMAN]
+    some = found[:size]
     hari = today(house, oleh)
-    rows = tuple(_row(one, hari, judul) for one in shown)
-    return Tabel("berkas", "Berkas", KOLOM, rows), _pages(asked, len(found) > SEHALAMAN, skip)
+    rows = tuple(_row(one, hari, judul) for one in some)
+    boxes = tuple(map(mark, some)) if oleh.may(Act.COMPLETE) and _open(asked) else ()
+    tabel = Tabel("berkas", "Berkas", KOLOM, rows, pilih=boxes)
+    return tabel, _pages(asked, len(found) > size, skip)
+
+
+def _open(asked: Mapping[str, str]) -> bool:
+    """Whether the list shows matters with which something can still be done."""
+    return shown(asked) not in KEADAAN or shown(asked) == BERJALAN
+
+
+def _size(asked: Mapping[str, str]) -> int:
+    """How many lines on one page."""
+    return TERBANYAK if asked.get("baris") == str(TERBANYAK) else SEHALAMAN
 
 
 def _found(house: House, oleh: Hadir, asked: Mapping[str, str], skip: int) -> list[Berkas]:
     if shown(asked) == SAYA:
-        most = skip + SEHALAMAN + 1
+        most = skip + _size(asked) + 1
         return [*given_to(house, oleh), *house.perkara.waiting(mine(oleh), most)][skip:most]
     hari = today(house, oleh)
     places = reach(house, oleh)
     saring = wanted(asked)
-    return house.perkara.listed(places, saring, (hari.ini, hari.segera), skip, SEHALAMAN + 1)
+    return house.perkara.listed(places, saring, (hari.ini, hari.segera), skip, _size(asked) + 1)
 
 
 def today(house: House, oleh: Hadir) -> t.Hari:
@@ -107,6 +123,7 @@ def filters(asked: Mapping[str, str]) -> tuple[Ruas, ...]:
     return (
         Ruas("tampil", "Tampilkan", shown(asked), "pilih", pilihan=choices),
         Ruas("cari", "Judul memuat", asked.get("cari", ""), wajib=False),
+        Ruas("baris", "Baris", str(_size(asked)), "pilih", pilihan=BARIS, lebar="sempit"),
     )
 
 
@@ -116,7 +133,7 @@ def _page(asked: Mapping[str, str]) -> int:
 
 
 def _pages(asked: Mapping[str, str], more: bool, skip: int) -> Halaman | None:
-    here = skip // SEHALAMAN + 1
+    here = skip // _size(asked) + 1
     if here == 1 and not more:
         return None
     return Halaman(
