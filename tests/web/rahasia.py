@@ -324,6 +324,10 @@ def asked_for(kenari: Kenari, kelas: list[str]) -> list[str]:
     found += [f"/berkas?tampil={one}" for one in ("saya", "berjalan", "segera", "lewat", "ditunda")]
     found += [f"/berkas?tampil=berjalan&cari={word}" for word in words[:3]]
     found += ["/sengketa?tahap=semua", "/sengketa?tahap=putusan"]
+    times = f"/sop/{INSTANSI}/uji_konsekuensi/waktu"
+    found += [
+        f"{times}{way}?dari=2022-01&unit={unit}" for way in ("", "/xlsx") for unit in ("", UNIT)
+    ]
     return [*found, "/kiriman?pintu=publik", "/kiriman?akhir=diterima", "/tidak/ada"]
 
 
