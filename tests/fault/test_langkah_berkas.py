@@ -19,6 +19,7 @@ from service.acts import (
     berkas_butir,
     berkas_henti,
     berkas_jalan,
+    berkas_rapat,
     berkas_tugas,
     instansi,
     peran,
@@ -29,6 +30,7 @@ from service.acts.berkas_buka import Pembukaan
 from service.acts.berkas_butir import Masuk
 from service.acts.berkas_henti import Minta
 from service.acts.berkas_jalan import Langkah
+from service.acts.berkas_rapat import Tulis
 from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas
@@ -36,6 +38,7 @@ from service.domain.butir import Butir
 from service.domain.kiriman import File
 from service.domain.nomor import Nomor
 from service.domain.orang import Orang
+from service.domain.rapat_berkas import RapatBerkas
 from service.domain.refusals import Overtaken, Refusal
 from service.domain.sop.jalan import Putusan
 from service.domain.sop.jejak import Jejak
@@ -44,6 +47,7 @@ from tests import servers
 from tests.conftest import NEW, _create
 from tests.fault.titik import in_child
 from tests.office import INSTANSI, UNIT, arrive_letter, at_desk, open_house, person, rule
+from tests.rapat import BERLANGSUNG
 
 PUTARAN = "ppid_kementerian"
 
@@ -194,6 +198,10 @@ def _units(house: RealHouse) -> list[Berkas]:
     return sorted(found, key=lambda x: (x.keadaan != BERJALAN, x.unit))
 
 
+def meets(house: RealHouse) -> object:
+    return berkas_rapat.report(house, who(house), Tulis("r", "satu", 0, BERLANGSUNG))
+
+
 PERBUATAN = (
     Perbuatan("buka", people, opens),
     Perbuatan("putaran", people, a_round),
@@ -202,6 +210,7 @@ PERBUATAN = (
     Perbuatan("langkah", ready, goes_on),
     Perbuatan("kembali", on_the_way, sent_back),
     Perbuatan("butir", on_the_way, an_item),
+    Perbuatan("rapat", on_the_way, meets),
     Perbuatan("beri", ready, given),
     Perbuatan("tunda", ready, held),
     Perbuatan("lanjut", standing_still, resumed),
@@ -245,9 +254,10 @@ def told(house: RealHouse) -> dict[str, object]:
         there = [(x.bahan, x.keadaan, x.nomor, x.dicabut is None) for x in reading.find(Ada)]
         numbers = [x.nomor for x in reading.find(Nomor)]
         items = [(x.urut, x.judul) for x in reading.find(Butir)]
+        met = [(x.judul, x.dilaporkan is None, x.versi) for x in reading.find(RapatBerkas)]
     found = {"berkas": sorted(matters), "jejak": sorted(way), "ada": sorted(there)}
     broken = [one.janji for one in audit(house) if not one.utuh]
-    return {**found, "nomor": sorted(numbers), "butir": items, "janji": broken}
+    return {**found, "nomor": sorted(numbers), "butir": items, "rapat": met, "janji": broken}
 
 
 def words_of(house: RealHouse, act: Callable[[RealHouse], object], dies: int = 0) -> int:
