@@ -9,7 +9,15 @@ from service.acts.pengingat_hari import Hari
 from service.acts.pengingat_hukum import exclusions, objections, requests
 from service.domain.berkas import Berkas
 from service.domain.ingat import HUKUM, NORMA, Ingat, in_order
-from service.domain.pengingat import HARI_AKAN, NAIK, below, last_gone_up, standing
+from service.domain.pengingat import (
+    HARI_AKAN,
+    NAIK,
+    Pengingat,
+    below,
+    last_gone_up,
+    schedule,
+    standing,
+)
 from service.domain.wewenang import Hadir
 from service.ports import House
 from service.ports.berkas import Menunggu
@@ -79,6 +87,16 @@ def of_matter(hari: Hari, one: Berkas, dari: tuple[str, ...] = ()) -> Ingat | No
         one.rahasia,
         dari,
     )
+
+
+def upcoming(hari: Hari, one: Berkas) -> Pengingat | None:
+    """The next reminder of a matter after today; None after the last."""
+    if one.jatuh is None:
+        return None
+    days, today = hari.of(one.instansi, one.unit), hari.today(one.instansi, one.unit)
+    begun = days.tanggal((one.diterima if one.jatuh == one.tenggat else one.sejak) or one.dibuka)
+    left = [x for x in schedule(days, begun, one.jatuh) if x.tanggal > today]
+    return min(left, key=lambda x: x.tanggal, default=None)
 
 
 def _by_instansi(places: Collection[Menunggu]) -> Mapping[str, list[Menunggu]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from flask import url_for
 
 from service.acts.berkas_lihat import mine
@@ -20,6 +22,7 @@ from service.web.pengingat_isi import waits_for
 TERLIHAT = 10
 TERLIHAT_NAIK = 5
 TERBANYAK = 1000  # no further is counted
+TERPANJANG = 100  # letters
 BENTUK: dict[str, Bentuk] = {t.LEWAT: "lewat", t.SEGERA: "menunggu", t.BARU: "baru"}
 
 
@@ -59,7 +62,7 @@ def _task(hari: Hari, one: Berkas) -> Tugas:
     now = t.tampak(t.Jam(one.jatuh, tersentuh=one.versi > 1), t.days(days, today))
     step = hari.step(one)
     return Tugas(
-        step.kegiatan if step else one.judul,
+        short(step.kegiatan if step else one.judul),
         url_for("berkas.show", berkas_id=one.id),
         BENTUK_INGAT[told.jenis] if told else BENTUK.get(now, "berjalan"),
         KATA[told.jenis].lower() if told else t.SEBUTAN[now].lower(),
@@ -71,7 +74,7 @@ def _task(hari: Hari, one: Berkas) -> Tugas:
 
 def _risen(one: Ingat) -> Tugas:
     return Tugas(
-        one.kata,
+        short(one.kata),
         url_for("berkas.show", berkas_id=one.id),
         "lewat",
         KATA[one.jenis].lower(),
@@ -79,3 +82,8 @@ def _risen(one: Ingat) -> Tugas:
         one.sisa,
         iso=one.jatuh.isoformat(),
     )
+
+
+def short(words: str) -> str:
+    """What there is to do on a line or two; the whole of it stands on the matter's page."""
+    return textwrap.shorten(words, TERPANJANG, placeholder=" …")

@@ -25,6 +25,7 @@ from service.ports import House
 from service.web import berkas_isian as isian
 from service.web.beranda import zona_of
 from service.web.berkas_daftar import today
+from service.web.berkas_ingat import reminder
 from service.web.berkas_kata import moment, outcome, stands, words
 from service.web.berkas_rapat_muka import section
 from service.web.berkas_uji_isi import is_tested
@@ -53,7 +54,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "uji": url_for("berkas_uji.show", berkas_id=berkas.id) if is_tested(whole) else "",
         "keadaan": (kata, bentuk),
         "sengketa": _dispute(house, oleh, berkas),
-        "sifat": _traits(whole, names, zona),
+        "sifat": (*_traits(whole, names, zona), *_reminded(house, berkas)),
         "langkah": _way(whole, names, zona, house.clock.now()),
         "sekarang": _now(whole),
         "rapat": section(house, oleh, whole, zona),
@@ -125,6 +126,11 @@ def _went(whole: Penuh) -> str:
         f"sudah dipindah ke {there}; berkas ini tetap di sini karena sudah dikerjakan"
         f"{', dan dapat Anda pindahkan di bawah' if whole.pindah else ''}"
     )
+
+
+def _reminded(house: House, berkas: Berkas) -> tuple[tuple[str, str], ...]:
+    told = reminder(house, berkas)
+    return (("Pengingat", told),) if told else ()
 
 
 def _way(whole: Penuh, names: dict[str, str], zona: str, now: datetime) -> list[isi.Langkah]:
