@@ -19,7 +19,8 @@ from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Formulir
 from service.web import forms
 from service.web.auth import hadir, house, only
-from service.web.disposisi_isian import perintah_form, perintah_of, result_form, ticked
+from service.web.centang import ticked
+from service.web.disposisi_isian import perintah_form, perintah_of, result_form
 from service.web.disposisi_lembar import lines_of, sheet_of
 
 bp = Blueprint("disposisi", __name__)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from flask import request, url_for
+from flask import url_for
 
 from service.acts.disposisi import Perintah
 from service.acts.penerima import Penerima
 from service.domain.disposisi import ISI, ORANG, PERAN, SIFAT, Disposisi
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.web.centang import chosen
 from service.web.forms import Terisi
 
 ORANG_KE = ("orang_satu", "orang_dua", "orang_tiga")
@@ -48,28 +48,9 @@ def perintah_form(
     )
 
 
-def ticked(form: Formulir) -> Formulir:
-    """The form with the boxes that were ticked."""
-    groups = tuple(
-        replace(group, ruas=tuple(_ticked(one) for one in group.ruas)) for group in form.kelompok
-    )
-    return replace(form, kelompok=groups)
-
-
-def _ticked(ruas: Ruas) -> Ruas:
-    if ruas.jenis != "centang":
-        return ruas
-    return replace(ruas, terpilih=_several(ruas))
-
-
-def _several(ruas: Ruas) -> tuple[str, ...]:
-    allowed = {one.nilai for one in ruas.pilihan}
-    return tuple(one for one in request.form.getlist(ruas.nama) if one in allowed)
-
-
 def perintah_of(sent: Terisi, form: Formulir) -> Perintah:
     """What was written on the sheet."""
-    boxes = {one.nama: _several(one) for one in form.ruas if one.jenis == "centang"}
+    boxes = {one.nama: chosen(one) for one in form.ruas if one.jenis == "centang"}
     people = tuple(sent[nama] for nama in ORANG_KE if sent[nama])
     return Perintah(
         (*boxes["peran"], *people),

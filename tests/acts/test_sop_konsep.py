@@ -20,7 +20,7 @@ from service.acts.sop_konsep import BagianBerubah, KonsepSelesai, Unggah
 from service.acts.sop_pakai import KonsepBelumBenar, Setuju, SopLainTerganggu, SopSudahDiganti
 from service.acts.sop_versi import walked
 from service.domain.kesalahan import grave
-from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
+from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
 from service.domain.sop.formulir import form
 from service.domain.sop.konsep import DIBUANG, SopKonsep
 from service.domain.sop.konsep_beda import differences

@@ -23,6 +23,7 @@ from service.domain.sop.impor_pelaksana import Orang
 from service.domain.sop.konsep import BarisSumber
 from service.domain.sop.waktu import KATA, read_waktu
 
+_MUTU = (impor_kepala.KELENGKAPAN, impor_kepala.WAKTU, impor_kepala.KELUARAN)
 _AMAN = "Tidak ada yang diubah."
 _CONTOH = "No, Kegiatan, Pelaksana, Kelengkapan, Waktu, Output, dan Keterangan"
 
@@ -89,6 +90,11 @@ class _Calon:
     baris: list[Isian]
 
     @property
+    def mutu(self) -> bool:
+        """Whether it says what a row needs, takes and makes, as only the table of an SOP does."""
+        return any(one.jenis in _MUTU for one in self.kepala.lajur)
+
+    @property
     def mirip(self) -> tuple[int, int]:
         """How much it looks like one: its known columns, then its rows."""
         return len({one.jenis for one in self.kepala.lajur if one.jenis}), len(self.baris)
@@ -105,6 +111,7 @@ def read_draft(sumber: Sumber, bahan: Daftar, tabel: int = 0) -> Konsep:
     found = _candidates(sumber, tables)
     if not found:
         raise TanpaJudul(len(tables))
+    found = [one for one in found if one.mutu] or found
     if tabel not in range(len(found) + 1):
         raise TabelLain(len(found))
     best = found[tabel - 1] if tabel else max(found, key=lambda one: one.mirip)  # first of equals

@@ -33,6 +33,7 @@ class Periksa:
     bahan: dict[str, Bahan]  # all that its rows may name
     sop: Sop | None  # None as long as a fault stops it
     cacat: tuple[Cacat, ...]
+    lain: tuple[str, ...] = ()  # the SOPs that its rows may call
 
     @property
     def berat(self) -> tuple[Cacat, ...]:
@@ -58,7 +59,9 @@ def examine(konsep: SopKonsep, known: Daftar, lain: Collection[str]) -> Periksa:
     sop, found = read_text(konsep.kode or "konsep", "konsep", file.teks, every, lain)
     cacat += [_placed(konsep, file, one) for one in found]
     usable = not any(not one.peringatan for one in cacat)
-    return Periksa(file.teks, own.teks, every, sop if usable else None, tuple(cacat))
+    return Periksa(
+        file.teks, own.teks, every, sop if usable else None, tuple(cacat), tuple(sorted(lain))
+    )
 
 
 def _placed(konsep: SopKonsep, file: Tertulis, one: Kesalahan) -> Cacat:

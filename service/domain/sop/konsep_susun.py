@@ -16,6 +16,7 @@ TAMBAH, HAPUS, NAIK, TURUN, PISAH, GABUNG = "tambah", "hapus", "naik", "turun", 
 Baris = tuple[BarisKonsep, ...]
 _DAFTAR = ("pelaksana", "bersama", "kelengkapan", "keluaran", "hanya", "lembar", "tahap")
 _PISAH = ("; ", ". ", "\n")
+NONE: Mapping[str, str] = {}
 
 
 class TanpaTetangga(Refusal):
@@ -33,7 +34,7 @@ def arranged(konsep: SopKonsep, apa: str, kunci: str) -> SopKonsep:
     rows, gone = _CARA[apa](konsep.langkah, at)
     if len(rows) > TERBANYAK:
         raise TerlaluBanyakBaris(len(rows))
-    return _led(konsep, rows, gone)
+    return led(konsep, rows, gone)
 
 
 def ids(rows: Sequence[BarisKonsep]) -> dict[str, str]:
@@ -131,26 +132,26 @@ _CARA: Mapping[str, Callable[[Baris, int], tuple[Baris, dict[str, str]]]] = {
 }
 
 
-def _led(konsep: SopKonsep, rows: Baris, gone: Mapping[str, str]) -> SopKonsep:
+def led(konsep: SopKonsep, rows: Baris, gone: Mapping[str, str] = NONE) -> SopKonsep:
     """Every branch leads to the row it led to; where that is gone, it says nothing any more."""
     was, now = ids(konsep.langkah), ids(rows)
     goal = dict[str, str]()
     for kunci, id_ in was.items():
         goal.setdefault(id_, now.get(gone.get(kunci, kunci), ""))
 
-    def led(isi: dict[str, Any]) -> dict[str, Any]:
+    def follow(isi: dict[str, Any]) -> dict[str, Any]:
         found = dict(isi)
         if isinstance(ways := isi.get("cabang"), dict):
             found["cabang"] = {name: _way(goal, one) for name, one in ways.items()}
         if isinstance(acts := isi.get("tahap"), list):
-            found["tahap"] = [led(one) if isinstance(one, dict) else one for one in acts]
+            found["tahap"] = [follow(one) if isinstance(one, dict) else one for one in acts]
         return found
 
     kepala = dict(konsep.kepala)
     if isinstance(parts := kepala.get("bagian"), list):
         kepala["bagian"] = [_part(one, goal) if isinstance(one, dict) else one for one in parts]
     return replace(
-        konsep, kepala=kepala, langkah=tuple(replace(one, isi=led(one.isi)) for one in rows)
+        konsep, kepala=kepala, langkah=tuple(replace(one, isi=follow(one.isi)) for one in rows)
     )
 
 

@@ -1,0 +1,367 @@
+"""The forms of what a draft has besides its rows: head, actors, things of its own, whole text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import url_for
+
+from service.acts.sop_konsep import BAHAN, KEPALA, PELAKSANA, SELURUH, Terbaca
+from service.domain.sop.bahan import CUKUP
+from service.domain.sop.impor_kata import key
+from service.domain.sop.konsep import SopKonsep
+from service.domain.sop.konsep_baca import of_text
+from service.domain.sop.tulis import TERPANJANG
+from service.domain.wewenang import PERAN
+from service.face.isi import Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.web.berkas_kata import words
+from service.web.forms import Terisi
+from service.web.sop_kata import WUJUD, lines, many, table, text
+
+TOML = "toml"
+HARI = ("dibuat", "direvisi", "efektif", "disahkan")
+DAFTAR = (
+    ("instansi", "Nama instansi di kepala SOP"),
+    ("dasar_hukum", "Dasar hukum"),
+    ("kualifikasi", "Kualifikasi pelaksana"),
+    ("keterkaitan", "Keterkaitan"),
+    ("peralatan", "Peralatan dan perlengkapan"),
+    ("peringatan", "Peringatan"),
+    ("pencatatan", "Pencatatan dan pendataan"),
+)
+ORANG = (("jabatan", "Jabatan"), ("nama", "Nama"), ("pangkat", "Pangkat"), ("nip", "NIP"))
+LANGSUNG = (Pilihan("ya", "Boleh dibuka petugas"), Pilihan("tidak", "Tidak dibuka petugas"))
+RUJUK = (Pilihan("ya", "Boleh dipanggil SOP lain"), Pilihan("tidak", "Berdiri sendiri"))
+_BARU = 2
+
+
+@dataclass(frozen=True)
+class BagianKonsep:
+    """One piece of a draft: what it is called, its fields, and what they make of the draft."""
+
+    judul: str
+    kata: str
+    potongan: str
+    kelompok: Callable[[Terbaca], tuple[Kelompok, ...]]
+    tulis: Callable[[SopKonsep, Terisi], SopKonsep]
+
+    def form(self, one: Terbaca, bagian: str, terlihat: str) -> Formulir:
+        """The form; it carries what of the piece was seen."""
+        at = url_for("sop_bagian.write", konsep_id=one.konsep.id, bagian_sop=bagian)
+        seen = Ruas("terlihat", "Terlihat", terlihat, "tersembunyi", wajib=False)
+        return Formulir(
+            at,
+            "Simpan",
+            (*self.kelompok(one), Kelompok("", (seen,))),
+            batal=Tautan("Kembali ke konsep", url_for("sop_konsep.show", konsep_id=one.konsep.id)),
+        )
+
+
+def _head(one: Terbaca) -> tuple[Kelompok, ...]:
+    top = one.konsep.kepala
+    block, opens = table(top.get("identitas")), table(top.get("buka"))
+    return (
+        Kelompok("SOP", tuple(_names(one, top))),
+        Kelompok(
+            "Kepala tabel",
+            (
+                *(_plain(f"id_{name}", f"Tanggal {name}", block.get(name)) for name in HARI),
+                _plain("id_judul_tabel", "Judul di atas tabel", block.get("judul_tabel")),
+                *(_list(f"id_{name}", label, block.get(name)) for name, label in DAFTAR),
+            ),
+            "Sebagaimana tertulis; tanggal boleh tidak lengkap. Daftar: satu baris satu.",
+        ),
+        Kelompok(
+            "Disahkan oleh",
+            tuple(
+                _plain(f"sah_{name}", label, table(block.get("pengesah")).get(name))
+                for name, label in ORANG
+            ),
+        ),
+        Kelompok("Kapan berkas dibuka", _opening(opens)),
+    )
+
+
+def _names(one: Terbaca, top: Mapping[str, Any]) -> Iterator[Ruas]:
+    yield _plain("nomor", "Nomor SOP", top.get("nomor"))
+    yield _plain("nama", "Nama SOP", top.get("nama"), "Sebagaimana tertulis pada SOP.")
+    yield _plain("judul", "Sebutan sehari-hari", top.get("judul"), "Kosong: nama SOP-nya.")
+    every = tuple(
+        Pilihan(x, x.replace("_", " ")) for x in sorted({*one.periksa.lain, one.konsep.kode}) if x
+    )
+    yield Ruas(
+        "kode",
+        "Menggantikan SOP",
+        one.konsep.kode,
+        "pilih",
+        "Yang diganti tetap ada di riwayatnya, dan berkas yang berjalan tetap mengikutinya.",
+        wajib=False,
+        pilihan=(Pilihan("", "Tidak ada: ini SOP baru"), *every),
+    )
+    hint = "Hanya bila dibuka kalender. Kosong: tidak berulang."
+    yield Ruas(
+        "berkala",
+        "Berulang setiap",
+        text(top.get("berkala")),
+        "teks",
+        hint,
+        "1 bulan",
+        wajib=False,
+        lebar="sempit",
+    )
+    hint = "Isian kepala yang masih disimpulkan, satu baris satu. Hapus yang sudah Anda pastikan."
+    yield Ruas("tafsir", "Belum pasti", lines(top.get("tafsir")), "panjang", hint, wajib=False)
+
+
+def _opening(opens: Mapping[str, Any]) -> tuple[Ruas, ...]:
+    direct = "tidak" if opens.get("petugas") is False else "ya"
+    called = "ya" if opens.get("rujukan") is True else "tidak"
+    hint = "Jenis kiriman yang membukanya sendiri, satu baris satu."
+    law = "Nama tenggat hukum yang berjalan sejak dibuka, seperti di halaman instansi."
+    return (
+        Ruas("petugas", "Petugas", direct, "radio", pilihan=LANGSUNG),
+        Ruas("dirujuk", "SOP lain", called, "radio", pilihan=RUJUK),
+        Ruas("kiriman", "Kiriman", lines(opens.get("kiriman")), "panjang", hint, wajib=False),
+        Ruas(
+            "tenggat",
+            "Tenggat hukum",
+            text(opens.get("tenggat")),
+            "teks",
+            law,
+            "permohonan",
+            wajib=False,
+            lebar="sedang",
+        ),
+    )
+
+
+def _plain(nama: str, label: str, value: Any, hint: str = "") -> Ruas:
+    return Ruas(nama, label, text(value), "teks", hint, wajib=False, batas=1000)
+
+
+def _list(nama: str, label: str, value: Any) -> Ruas:
+    return Ruas(nama, label, lines(value), "panjang", wajib=False)
+
+
+def _keep_head(now: SopKonsep, sent: Terisi) -> SopKonsep:
+    top, block = dict(now.kepala), dict(table(now.kepala.get("identitas")))
+    for name in ("nomor", "nama", "judul", "berkala"):
+        _put(top, name, sent[name])
+    _put(top, "tafsir", _split(sent["tafsir"]))
+    for name in (*HARI, "judul_tabel"):
+        _put(block, name, sent[f"id_{name}"])
+    for name, _ in DAFTAR:
+        _put(block, name, _split(sent[f"id_{name}"]))
+    person = dict(table(block.get("pengesah")))
+    for name, _ in ORANG:
+        _put(person, name, sent[f"sah_{name}"])
+    _put(block, "pengesah", person)
+    _put(top, "identitas", block)
+    opens = dict(table(top.get("buka")))
+    _put(opens, "kiriman", _split(sent["kiriman"]))
+    _put(opens, "tenggat", sent["tenggat"])
+    _put(opens, "petugas", False if sent["petugas"] == "tidak" else None)
+    _put(opens, "rujukan", True if sent["dirujuk"] == "ya" else None)
+    _put(top, "buka", opens)
+    for name in ("nomor", "nama"):  # the one that must be there shows as a fault where it is not
+        top.setdefault(name, "")
+    return replace(now, kepala=top, kode=sent["kode"])
+
+
+def _put(isi: dict[str, Any], name: str, value: Any) -> None:
+    if value in ("", [], {}, None):
+        isi.pop(name, None)
+    else:
+        isi[name] = value
+
+
+def _split(words_: str) -> list[str]:
+    return [one.strip() for one in words_.split("\n") if one.strip()]
+
+
+def _actors(one: Terbaca) -> tuple[Kelompok, ...]:
+    known = table(one.konsep.kepala.get("pelaksana"))
+    every = tuple(Pilihan(kode, nama) for kode, nama in PERAN.items() if kode != "administrator")
+    found = [
+        _actor(n, f"Pelaksana {n}", kunci, value, every)
+        for n, (kunci, value) in enumerate(known.items(), 1)
+    ]
+    more = range(len(known) + 1, len(known) + 1 + _BARU)
+    return (*found, *(_actor(n, "Pelaksana baru", "", "", every) for n in more))
+
+
+def _actor(n: int, judul: str, kunci: str, value: Any, every: tuple[Pilihan, ...]) -> Kelompok:
+    said = table(value)
+    name = value if isinstance(value, str) else text(said.get("sebutan"))
+    peran = text(said.get("peran")) if said else kunci
+    odd = () if not peran or peran in PERAN else (Pilihan(peran, f"{peran} (tidak dikenal)"),)
+    hint = "Kosongkan untuk mengeluarkan pelaksana ini." if kunci else ""
+    return Kelompok(
+        judul,
+        (
+            Ruas(f"kunci_{n}", "Kunci", kunci, "tersembunyi", wajib=False),
+            Ruas(f"sebutan_{n}", "Sebutan di SOP", name, "teks", hint, wajib=False, batas=300),
+            Ruas(
+                f"peran_{n}",
+                "Peran yang mengerjakannya",
+                peran,
+                "pilih",
+                wajib=False,
+                pilihan=(*every, *odd),
+                lebar="sedang",
+            ),
+            Ruas(f"kelompok_{n}", "Kelompok kolom", text(said.get("kelompok")), wajib=False),
+        ),
+    )
+
+
+def _keep_actors(now: SopKonsep, sent: Terisi) -> SopKonsep:
+    found = dict[str, Any]()
+    for n in _counted(sent, "sebutan"):
+        if not (name := sent[f"sebutan_{n}"]):
+            continue
+        kunci = sent[f"kunci_{n}"] or key(name) or f"pelaksana_{n}"
+        while kunci in found:
+            kunci = f"{kunci[:36]}_{n}"
+        found[kunci] = {"sebutan": name, "peran": sent[f"peran_{n}"]}
+        _put(found[kunci], "kelompok", sent[f"kelompok_{n}"])
+    return replace(now, kepala={**now.kepala, PELAKSANA: found})
+
+
+def _counted(sent: Terisi, name: str) -> Iterator[int]:
+    n = 1
+    while f"{name}_{n}" in sent.nilai:
+        yield n
+        n += 1
+
+
+def _things(one: Terbaca) -> tuple[Kelompok, ...]:
+    known = one.konsep.bahan
+    found = [
+        _thing(n, f"Bahan {kunci}", kunci, table(value))
+        for n, (kunci, value) in enumerate(known.items(), 1)
+    ]
+    more = range(len(known) + 1, len(known) + 1 + _BARU)
+    return (*found, *(_thing(n, "Bahan baru", "", {}) for n in more))
+
+
+def _thing(n: int, judul: str, kunci: str, value: Mapping[str, Any]) -> Kelompok:
+    wujud = text(value.get("wujud"))
+    states = tuple(
+        Pilihan(state, f"{words(state)} ({WUJUD[kind]})")
+        for kind, every in CUKUP.items()
+        if not wujud or kind == wujud
+        for state in every
+    )
+    unique = tuple({one.nilai: one for one in reversed(states)}.values())[::-1]
+    hint = "Kosongkan untuk mengeluarkan bahan ini." if kunci else ""
+    return Kelompok(
+        judul,
+        (
+            Ruas(f"kunci_{n}", "Kunci", kunci, "tersembunyi", wajib=False),
+            Ruas(f"nama_{n}", "Nama bahan", text(value.get("nama")), "teks", hint, wajib=False),
+            Ruas(
+                f"wujud_{n}",
+                "Wujud",
+                wujud,
+                "pilih",
+                wajib=False,
+                pilihan=tuple(Pilihan(kind, WUJUD[kind]) for kind in CUKUP),
+            ),
+            Ruas(
+                f"cukup_{n}",
+                "Dianggap ada sejak",
+                text(value.get("cukup")),
+                "pilih",
+                "Kosong: seperti biasa untuk wujud itu.",
+                wajib=False,
+                pilihan=(Pilihan("", "seperti biasa"), *unique),
+            ),
+            Ruas(
+                f"jenis_{n}",
+                "Jenis naskah atau kiriman",
+                text(value.get("jenis")),
+                "teks",
+                "Hanya bila namanya lain daripada bahannya.",
+                wajib=False,
+            ),
+        ),
+    )
+
+
+def _keep_things(now: SopKonsep, sent: Terisi) -> SopKonsep:
+    found = dict[str, Any]()
+    for n in _counted(sent, "nama"):
+        if not (name := sent[f"nama_{n}"]):
+            continue
+        kunci = sent[f"kunci_{n}"] or key(name, 60) or f"bahan_{n}"
+        while kunci in found:
+            kunci = f"{kunci[:56]}_{n}"
+        found[kunci] = {"nama": name, "wujud": sent[f"wujud_{n}"]}
+        for more in ("cukup", "jenis"):
+            _put(found[kunci], more, sent[f"{more}_{n}"])
+    return replace(now, bahan=found)
+
+
+def _texts(one: Terbaca) -> tuple[Kelompok, ...]:
+    most = TERPANJANG
+    return (
+        Kelompok(
+            "",
+            (
+                Ruas("teks", "SOP", one.periksa.teks, "panjang", wajib=False, batas=most),
+                Ruas("bahan", "Bahan", one.periksa.bahan_teks, "panjang", wajib=False, batas=most),
+            ),
+        ),
+    )
+
+
+def _keep_texts(now: SopKonsep, sent: Terisi) -> SopKonsep:
+    return of_text(now, sent["teks"], sent["bahan"])
+
+
+BAGIAN = {
+    KEPALA: BagianKonsep(
+        "Kepala SOP", "Nama, nomor, dan blok di atas tabelnya.", KEPALA, _head, _keep_head
+    ),
+    PELAKSANA: BagianKonsep(
+        "Pelaksana",
+        "Setiap kolom pelaksana dikerjakan pemegang satu peran di Berkas.",
+        PELAKSANA,
+        _actors,
+        _keep_actors,
+    ),
+    BAHAN: BagianKonsep(
+        "Bahan yang dibawa SOP ini",
+        "Yang belum ada di daftar kantor. Bahan ini ikut tersimpan bersama SOP-nya.",
+        BAHAN,
+        _things,
+        _keep_things,
+    ),
+    TOML: BagianKonsep(
+        "Teks TOML",
+        "Konsep ini sebagai file paket. Yang tidak ada di formulir langkah diubah di sini.",
+        SELURUH,
+        _texts,
+        _keep_texts,
+    ),
+}
+
+
+def pieces(konsep: SopKonsep) -> dict[str, str]:
+    """What each piece says in short."""
+    head, actors = konsep.kepala, table(konsep.kepala.get("pelaksana"))
+    told = [text(head.get("nomor")), text(head.get("nama"))]
+    named = [
+        one if isinstance(one, str) else text(table(one).get("sebutan")) for one in actors.values()
+    ]
+    brought = [text(table(one).get("nama")) for one in konsep.bahan.values()]
+    return {
+        KEPALA: " · ".join(one for one in told if one) or "Belum diisi.",
+        PELAKSANA: ", ".join(one for one in named if one) or "Belum ada.",
+        BAHAN: ", ".join(one for one in brought if one) or "Tidak ada; semua dari daftar kantor.",
+        TOML: f"{len(many(head.get('tafsir')))} isian kepala belum pasti.",
+    }

@@ -1,0 +1,195 @@
+"""A draft put in force, and the versions an SOP went through."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from service.acts import sop_konsep as konsep_acts
+from service.acts import sop_pakai as acts
+from service.acts.sop_konsep import Terbaca
+from service.acts.sop_pakai import Setuju, Versi
+from service.domain.alasan import Alasan
+from service.domain.refusals import TidakAda
+from service.domain.setelan import Setelan
+from service.domain.sop.konsep import KONSEP
+from service.domain.sop.konsep_beda import differences
+from service.domain.wewenang import BEBAS, WAJIB, Act
+from service.face.isi import Beda, Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Ruas
+from service.web import forms
+from service.web.auth import hadir, house, only
+from service.web.berkas_kata import moment
+from service.web.sekali import known
+from service.web.sop import JEJAK
+from service.web.sop_simpan import mark, whole
+
+bp = Blueprint("sop_pakai", __name__)
+
+
+@bp.get("/sop/konsep/<konsep_id>/pakai")
+@only(Act.SOP)
+def show(konsep_id: str) -> str:
+    """What would change, and the word that changes it."""
+    found = konsep_acts.read(house(), hadir(), konsep_id)
+    before = acts.last(house(), found.konsep)
+    return _page(found, before, _form(found, before))
+
+
+def _form(found: Terbaca, before: Versi | None) -> Formulir | None:
+    konsep, me = found.konsep, hadir()
+    if konsep.keadaan != KONSEP or found.periksa.berat:
+        return None
+    rule = _rule(konsep.instansi)
+    alone = me.orang.id in konsep.penyiap
+    if not me.may(Act.SOP_USE, konsep.instansi) or (alone and rule == WAJIB):
+        return None
+    why = Ruas(
+        "alasan",
+        "Alasan tanpa orang kedua",
+        "",
+        "panjang",
+        "Anda juga yang menulis konsep ini. Alasan ini dicatat di jurnal.",
+        batas=1000,
+    )
+    hidden = (
+        Ruas("versi", "Versi", str(konsep.versi), "tersembunyi"),
+        Ruas("kini", "Versi kini", str(before.urut if before else 0), "tersembunyi"),
+    )
+    return Formulir(
+        url_for("sop_pakai.use", konsep_id=konsep.id),
+        "Berlakukan SOP ini",
+        (Kelompok("", (*((why,) if alone and rule != BEBAS else ()), *hidden)),),
+        batal=Tautan("Kembali ke konsep", url_for("sop_konsep.show", konsep_id=konsep.id)),
+        jaga=False,
+    )
+
+
+def _rule(instansi: str) -> str:
+    with house().ledger.read() as reading:
+        return reading.get(Setelan, instansi).empat_mata
+
+
+def _page(found: Terbaca, before: Versi | None, form: Formulir | None) -> str:
+    konsep = found.konsep
+    here = url_for("sop_konsep.show", konsep_id=konsep.id)
+    changed = differences(before.teks if before else "", found.periksa.teks)
+    return render_template(
+        "sop/pakai.html",
+        judul="Berlakukan SOP",
+        nama=konsep.nama,
+        jejak=(*JEJAK, Tautan("Konsep", url_for("sop_konsep.listing")), Tautan(konsep.nama, here)),
+        formulir=form,
+        halangan="" if form else _hindrance(found),
+        sebelum=_called(before) if before else "",
+        beda=tuple(Beda(one.nama, one.sebelum, one.sesudah) for one in changed),
+        ragu=sum(len(row.ragu) for row in konsep.langkah),
+    )
+
+
+def _called(one: Versi) -> str:
+    return f"versi {one.urut}" if one.terbit else "bawaan Berkas"
+
+
+def _hindrance(found: Terbaca) -> str:
+    konsep = found.konsep
+    if konsep.keadaan != KONSEP:
+        return "Konsep ini sudah dipakai atau dibuang."
+    if many := len(found.periksa.berat):
+        return f"Masih ada {many} kesalahan. Betulkan dahulu di halaman konsep."
+    if not hadir().may(Act.SOP_USE, konsep.instansi):
+        return (
+            "Yang memberlakukan SOP adalah PPID atau Atasan PPID. Konsep ini tersimpan; mintalah "
+            "PPID membuka halaman ini."
+        )
+    return (
+        "Kantor ini mewajibkan dua orang, dan Anda ikut menulis konsep ini. Konsep tersimpan; "
+        "mintalah PPID atau Atasan PPID lain memberlakukannya."
+    )
+
+
+@bp.post("/sop/konsep/<konsep_id>/pakai")
+@only(Act.SOP_USE)
+def use(konsep_id: str) -> Response:
+    """In force from now on."""
+    found = konsep_acts.read(house(), hadir(), konsep_id)
+    before = acts.last(house(), found.konsep)
+
+    def again(wrong: Formulir) -> str:
+        return _page(found, before, wrong)
+
+    sent = forms.read(_form(found, before) or _bare(found), again)
+    alasan = sent.nilai.get("alasan", "")
+    asked = Setuju(konsep_id, sent.angka("versi"), sent.angka("kini"), alasan)
+    one = sent.attempt(lambda: acts.use(house(), hadir(), asked))
+    to = url_for("sop.show", instansi=one.instansi, kode_sop=one.kode, kabar="sop-berlaku")
+    return redirect(to, 303)
+
+
+def _bare(found: Terbaca) -> Formulir:
+    """The form of somebody to whom none is offered: the act itself says why."""
+    hidden = tuple(
+        Ruas(one, one, "", "tersembunyi", wajib=False) for one in ("versi", "kini", "alasan")
+    )
+    at = url_for("sop_pakai.use", konsep_id=found.konsep.id)
+    return Formulir(at, "Berlakukan SOP ini", (Kelompok("", hidden),), jaga=False)
+
+
+@bp.get("/sop/<instansi>/<kode_sop>/riwayat")
+@only(Act.LOOK)
+def history(instansi: str, kode_sop: str) -> str:
+    """Every version of an SOP, the newest first, each with what it changed."""
+    every = acts.history(house(), hadir(), instansi, kode_sop)
+    agency = known(instansi)
+    zona = agency.zona if agency else "WIB"
+    people = {who for one in every if one.terbit for who in (one.terbit.oleh, *one.terbit.penyiap)}
+    names = house().lists.nama_orang(people)
+    whys = _whys([one.terbit.alasan for one in every if one.terbit and one.terbit.alasan])
+    shown = []
+    for n, one in reversed(list(enumerate(every))):
+        was = every[n - 1].teks if n else ""
+        changed = differences(was, one.teks) if n else []
+        shown.append(
+            {
+                "urut": one.urut,
+                "judul": f"Versi {one.urut}" if one.terbit else "Bawaan Berkas",
+                "berlaku": n == len(every) - 1,
+                "sejak": moment(one.terbit.sejak, zona) if one.terbit else "",
+                "oleh": names.get(one.terbit.oleh, "–") if one.terbit else "",
+                "penyiap": ", ".join(names.get(x, "–") for x in one.terbit.penyiap)
+                if one.terbit
+                else "",
+                "alasan": whys.get(one.terbit.alasan, "") if one.terbit else "",
+                "beda": tuple(Beda(x.nama, x.sebelum, x.sesudah) for x in changed),
+                "pertama": n == 0,
+            }
+        )
+    up = url_for("sop.show", instansi=instansi, kode_sop=kode_sop)
+    return render_template(
+        "sop/riwayat.html",
+        judul="Riwayat SOP",
+        nama=kode_sop.replace("_", " "),
+        jejak=(*JEJAK, Tautan("Bagan alir", up)),
+        versi=shown,
+        ubah=url_for("sop_pakai.change", instansi=instansi, kode_sop=kode_sop)
+        if hadir().may(Act.SOP, instansi)
+        else "",
+        tanda=house().new_id(),
+    )
+
+
+def _whys(ids: list[str]) -> dict[str, str]:
+    with house().ledger.read() as reading:
+        return {id_: reading.get(Alasan, id_).kata for id_ in ids}
+
+
+@bp.post("/sop/<instansi>/<kode_sop>/ubah")
+@only(Act.SOP)
+def change(instansi: str, kode_sop: str) -> Response:
+    """The SOP, or an earlier version of it, opened as a draft."""
+    if not hadir().may(Act.SOP, instansi):
+        raise TidakAda(f"SOP {kode_sop}")
+    urut = whole("urut", 0, 1_000_000) if "urut" in request.form else None
+    tanda = mark("tanda")
+    konsep = acts.open_from(house(), hadir(), instansi, kode_sop, tanda, urut)
+    return redirect(url_for("sop_konsep.show", konsep_id=konsep.id, kabar="sop-dibuka"), 303)

@@ -1,0 +1,75 @@
+"""Keeping a piece of a draft that several write: whoever comes second sees both, and decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from flask import g, request
+
+from service.acts import sop_konsep as acts
+from service.acts.sop_konsep import BagianBerubah, Edit
+from service.domain.refusals import TidakAda
+from service.domain.sop.konsep import SopKonsep
+from service.face.isi_formulir import Formulir
+from service.web.auth import hadir, house
+from service.web.forms import Terisi
+
+TERLIHAT = "terlihat"
+_TANDA = re.compile(r"[a-z0-9]{8,64}")
+
+
+def keep(konsep_id: str, potongan: str, sent: Terisi, edit: Edit) -> SopKonsep:
+    """The piece kept, or this form again: over a piece that moved on it asks once more."""
+    return sent.attempt(lambda: _told(konsep_id, potongan, sent[TERLIHAT], edit))
+
+
+def _told(konsep_id: str, potongan: str, terlihat: str, edit: Edit) -> SopKonsep:
+    try:
+        return acts.change(house(), hadir(), konsep_id, potongan, terlihat, edit)
+    except BagianBerubah:
+        g.berubah = True
+        raise
+
+
+def moved() -> bool:
+    """Whether this request met a piece that somebody else had written."""
+    return bool(g.get("berubah"))
+
+
+def seen_anew(form: Formulir, now: Callable[[], str]) -> Formulir:
+    """The form with what is seen now, where it is shown because the piece had moved on."""
+    if not moved():
+        return form
+    fresh = now()
+    groups = tuple(
+        replace(
+            group,
+            ruas=tuple(
+                replace(one, nilai=fresh) if one.nama == TERLIHAT else one for one in group.ruas
+            ),
+        )
+        for group in form.kelompok
+    )
+    return replace(form, kelompok=groups)
+
+
+def mark(nama: str) -> str:
+    """The mark that makes a form sent twice one deed; a fresh one where none fits came."""
+    sent = request.form.get(nama, "")
+    return sent if _TANDA.fullmatch(sent) else house().new_id()
+
+
+def whole(nama: str, low: int, high: int) -> int:
+    """A number off a button; TidakAda where no button of ours sends such a one."""
+    sent = request.form.get(nama, "")
+    if not (sent.isascii() and sent.isdigit() and len(sent) < 10 and low <= int(sent) <= high):
+        raise TidakAda
+    return int(sent)
+
+
+def chosen_name(nama: str) -> str:
+    """What the sender calls the file in a field."""
+    file = request.files.get(nama)
+    return (file.filename or "") if file else ""
