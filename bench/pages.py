@@ -27,6 +27,7 @@ from bench.pintu import came, objected
 from bench.register import MORE as BUKU
 from bench.register import given, outside
 from bench.rumah import Rumah, until
+from bench.sop_konsep import draft
 from bench.tahun_tahun import LINES, Kantor, lived, opened
 from bench.tuang import Kendi, copied
 from service.acts.packs import agency
@@ -169,6 +170,7 @@ class Asked:
         }
         objection = {"kiriman_id": objected(self.rumah.house, self.kantor.cookie, kode)}
         one["instansi"], one["kode_sop"] = kode, sop_of(self.rumah.house, kode)
+        one |= draft(self.rumah.house, kode, one["kode_sop"])
         one["butir_id"] = item(self.rumah.house, one["berkas_id"])
         meeting(self.rumah.house, one["berkas_id"])
         for rule in create_app(self.rumah.house).url_map.iter_rules():

@@ -76,6 +76,10 @@ KABAR = {
     "disposisi_dikirim": "Disposisi terkirim. Penerima melihatnya di beranda.",
     "disposisi_diterima": "Disposisi diterima.",
     "disposisi_selesai": "Disposisi ditandai selesai.",
+    "sop-terbaca": "Tabel terbaca menjadi konsep. Bandingkan dengan tabelnya sebelum diberlakukan.",
+    "sop-dibuka": "SOP dibuka sebagai konsep. Yang berlaku tidak berubah.",
+    "sop-dibuang": "Konsep dibuang. SOP yang berlaku tidak berubah.",
+    "sop-berlaku": "SOP berlaku. Berkas yang dibuka sesudah ini mengikutinya.",
     "terkirim": "Kiriman diterima dan tersimpan aman. Nomor agenda dan hasil pemeriksaan tiap file "
     "tampil di halaman ini.",
     "bernomor": "Nomor diberikan dan tercatat di register.",

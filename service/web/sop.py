@@ -38,6 +38,7 @@ def listing() -> str:
         "sop/daftar.html",
         daftar=Tabel("sop", "SOP", KOLOM, rows),
         kosong=Kosong("Belum ada SOP", "SOP ditulis di folder paket instansi, satu file satu SOP."),
+        tulis=hadir().may(Act.SOP),
     )
 
 
@@ -79,6 +80,10 @@ def show(instansi: str, kode_sop: str) -> str:
             url_for("sop_waktu.show", instansi=instansi, kode_sop=kode_sop),
         ),
         Tautan("Unduh BPMN 2.0", url_for("sop.as_bpmn", instansi=instansi, kode_sop=kode_sop)),
+        Tautan(
+            "Ubah SOP ini" if hadir().may(Act.SOP, instansi) else "Riwayat",
+            url_for("sop_pakai.history", instansi=instansi, kode_sop=kode_sop),
+        ),
     )
     return _page(instansi, one, JEJAK, drawn(one), links)
 
