@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from service.domain.sop.bahan import CUKUP, HANYA_DIBUAT, Daftar
+from service.domain.sop.bahan import CUKUP, EDISI, HANYA_DIBUAT, PERSETUJUAN, Daftar
 from service.domain.sop.bentuk import (
     BERIKUT,
     PER_BUTIR,
@@ -100,6 +100,10 @@ def _things(row: Langkah, n: int, bahan: Daftar, at: Tempat) -> None:
         for one in act.keluaran:
             if one not in bahan:
                 at.row(n, "tahap", f"keluaran '{one}' belum dinyatakan di bahan.toml.")
+    made = {name for act in row.tahap for name in act.keluaran}
+    for one in row.keluaran if row.tahap else ():
+        if one not in made:
+            at.row(n, "keluaran", f"keluaran '{one}' belum disebut keluaran salah satu tahapnya.")
     _states(row, n, bahan, at)
 
 
@@ -115,7 +119,9 @@ def _states(row: Langkah, n: int, bahan: Daftar, at: Tempat) -> None:
 
 
 def _goals(sop: Sop, row: Langkah, n: int, at: Tempat) -> None:
-    own = {one.id for one in sop.rows(row.bagian)}
+    own = [one.id for one in sop.rows(row.bagian)]
+    if row.untuk == PER_BUTIR:
+        _item_goals(row, n, own, at)
     for branches in (row.cabang, *(act.cabang for act in row.tahap)):
         for hasil, goal in branches.items():
             if goal in (BERIKUT, SELESAI) or goal in own:
@@ -124,6 +130,19 @@ def _goals(sop: Sop, row: Langkah, n: int, at: Tempat) -> None:
             at.row(n, "cabang", f"cabang {hasil} menuju langkah '{goal}' yang {why}.")
         if len(branches) == 1:
             at.warn(n, "cabang", "Cabang dengan satu hasil bukan keputusan; tambahkan yang lain.")
+
+
+def _item_goals(row: Langkah, n: int, own: list[str], at: Tempat) -> None:
+    """All items go on together, so none of them can leap."""
+    for hasil, goal in row.cabang.items():
+        ahead = goal in own and own.index(goal) > own.index(row.id)
+        if ahead or goal == SELESAI:
+            at.row(
+                n,
+                "cabang",
+                f"Hasil butir {hasil} melompat ke '{goal}'. Tulis berikut; langkah yang hanya "
+                "untuk sebagian butir memilihnya dengan hanya.",
+            )
 
 
 def goals(rows: tuple[Langkah, ...], n: int) -> Iterator[int]:
@@ -207,19 +226,43 @@ def _groups(sop: Sop, rows: tuple[Langkah, ...], at: Tempat) -> None:
 
 
 def _order(sop: Sop, rows: tuple[Langkah, ...], bahan: Daftar, at: Tempat) -> None:
-    """What only a row can make is made before it is needed."""
+    """What only a row can make is made before it is needed, whichever way a matter came."""
     made_in = {name for row in rows for name in row.semua_keluaran}
-    made = set[str]()
-    for row in rows:
+    for n, row in enumerate(rows):
         for one in row.dinanti:
             thing = bahan.get(one.bahan)
-            late = one.bahan in made_in and one.bahan not in made
-            if thing and late and thing.wujud in HANYA_DIBUAT:
+            if thing is None or thing.wujud not in HANYA_DIBUAT or thing.bukti == PERSETUJUAN:
+                continue
+            if why := _not_made(rows, n, one.bahan, made_in, by_hand=thing.wujud == EDISI):
                 place = sop.langkah.index(row)
-                at.row(
-                    place,
-                    "kelengkapan",
-                    f"'{one.bahan}' baru dibuat langkah sesudahnya, jadi langkah ini tak akan "
-                    "pernah lengkap.",
-                )
-        made |= set(row.semua_keluaran)
+                at.row(place, "kelengkapan", f"'{one.bahan}' {why}")
+
+
+def _not_made(
+    rows: tuple[Langkah, ...], n: int, name: str, made_in: set[str], *, by_hand: bool
+) -> str:
+    """Why a row may stand without a thing for ever; '' where every way brings it."""
+    before = any(name in row.semua_keluaran for row in rows[:n])
+    if name in made_in and not before:
+        return "baru dibuat langkah sesudahnya, jadi langkah ini tak akan pernah lengkap."
+    if by_hand:  # an edition that another matter made is laid down by a person
+        return ""
+    if not before:
+        return "tidak dibuat langkah mana pun, jadi langkah ini tak akan pernah lengkap."
+    free = {place for place, row in enumerate(rows) if not _surely(row, name)}
+    reached = _closure({0}, lambda place: set(goals(rows, place)) if place in free else set())
+    if n in reached:
+        return "dapat terlewat sebelum langkah ini, lalu langkah ini tak akan pernah lengkap."
+    return ""
+
+
+def _surely(row: Langkah, name: str) -> bool:
+    """Whether nobody leaves a row onward without the thing."""
+    if row.hanya:
+        return False
+    for act in row.tahap:
+        if name in act.keluaran:
+            return True
+        if any(goal != BERIKUT for goal in act.cabang.values()):
+            return False
+    return name in row.keluaran

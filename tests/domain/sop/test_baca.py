@@ -26,6 +26,14 @@ tim_sekretariat = "Tim Sekretariat"
 kepala = { sebutan = "Kepala Dinas Contoh", peran = "atasan_ppid", kelompok = "PPID" }
 """
 
+TAHAP = """[[langkah.tahap]]
+kegiatan = "Menyusun contoh"
+pelaksana = ["kepala"]
+[[langkah.tahap]]
+kegiatan = "Memeriksa contoh"
+pelaksana = ["kepala"]
+"""
+
 
 def row(**more: str) -> str:
     told = {"kegiatan": '"Mengerjakan contoh"', "pelaksana": '["tim_sekretariat"]', **more}
@@ -142,6 +150,23 @@ def test_parts_walk_their_own_rows_in_their_own_order() -> None:
         (
             (row(kelengkapan='["nomor_register"]'), row(keluaran='["nomor_register"]')),
             "baru dibuat langkah sesudahnya",
+        ),
+        ((row(kelengkapan='["nomor_register"]'),), "tidak dibuat langkah mana pun"),
+        (
+            (
+                row(cabang='{ ya = "berikut", lompat = "3" }'),
+                row(keluaran='["nomor_register"]'),
+                row(kelengkapan='["nomor_register"]'),
+            ),
+            "'nomor_register' dapat terlewat sebelum langkah ini",
+        ),
+        (
+            (row(untuk='"butir"', cabang='{ ya = "berikut", tidak = "selesai" }'), row()),
+            "Hasil butir tidak melompat ke 'selesai'",
+        ),
+        (
+            (row(keluaran='["memo"]'), TAHAP),
+            "keluaran 'memo' belum disebut keluaran salah satu tahapnya",
         ),
         ((row(kunci='"x"'),), "Kunci 'kunci' tidak dikenal"),
         ((row(tafsir='["waktu"]'),), "tafsir 'waktu' tidak menunjuk isian langkah ini"),
