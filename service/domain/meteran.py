@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from service.domain.jam_kerja import Jam
 from service.domain.kalender import Kalender
-from service.domain.tanggal import local
+from service.domain.tanggal import ZONA
 
 _SATU = timedelta(microseconds=1)
 MENIT = 60_000_000
@@ -18,18 +19,21 @@ class Meteran:
 
     def __init__(self, kalender: Kalender) -> None:
         self.kalender = kalender
+        self._zona = ZoneInfo(ZONA[kalender.zona])
         self._buka: dict[date, tuple[Rentang, ...]] = {}
         self._sebelum: dict[date, int] = {}
         self._ujung: tuple[date, date] | None = None
 
     def letak(self, moment: datetime) -> int:
         """Where a moment lies on the measure; while the office is closed it stands."""
-        wall = local(moment, self.kalender.zona)
+        wall = moment.astimezone(self._zona)
         day = wall.date()
         now = ((wall.hour * 60 + wall.minute) * 60 + wall.second) * 1_000_000 + wall.microsecond
-        return self._before(day) + sum(
-            min(now, end) - start for start, end in self._open(day) if now > start
-        )
+        found = self._sebelum[day] if day in self._sebelum else self._before(day)
+        for start, end in self._open(day):
+            if now > start:
+                found += min(now, end) - start
+        return found
 
     def menit(self, start: datetime, end: datetime) -> int:
         """Whole minutes of office time between two moments; none where the end came first."""

@@ -47,20 +47,19 @@ class Pengukur:
     def measured(self, one: Lintas, waktu: Waktu) -> Terukur:
         """The passage with its time; while its matter was held the clock stood."""
         taken = min(one.diambil or one.keluar, one.keluar)
-        stood = [_moments(span) for span in one.jeda]
-        took = Lama(
-            self._worth(one.masuk, taken, stood) // MENIT,
-            self._worth(taken, one.keluar, stood) // MENIT,
-        )
+        came, begun, left = map(self.meteran.letak, (one.masuk, taken, one.keluar))
+        waited, worked = max(0, begun - came), max(0, left - begun)
+        for start, end in map(_moments, one.jeda):
+            waited -= self._shared(start, end, one.masuk, taken)
+            worked -= self._shared(start, end, taken, one.keluar)
+        took = Lama(waited // MENIT, worked // MENIT)
         on = self.meteran.kalender.tanggal(one.keluar)
         return Terukur(one, took, self._allowed(waktu, one.masuk), f"{on.year}-{on.month:02d}")
 
-    def _worth(self, start: datetime, end: datetime, stood: list[tuple[datetime, datetime]]) -> int:
-        whole = self._span(start, end)
-        return whole - sum(self._span(max(a, start), min(b, end)) for a, b in stood)
-
-    def _span(self, start: datetime, end: datetime) -> int:
-        return max(0, self.meteran.letak(end) - self.meteran.letak(start))
+    def _shared(self, start: datetime, end: datetime, since: datetime, until: datetime) -> int:
+        """How much office time two stretches have in common."""
+        first, last = max(start, since), min(end, until)
+        return max(0, self.meteran.letak(last) - self.meteran.letak(first))
 
     def _allowed(self, waktu: Waktu, since: datetime) -> int | None:
         key = (waktu, self.meteran.kalender.tanggal(since))
