@@ -47,7 +47,7 @@ TOMBOL: dict[str, str] = {
     acts.LANJUTKAN: "Lanjutkan semuanya",
     acts.BATALKAN: "Batalkan semuanya",
 }
-HASIL = (Kolom("Berkas"), Kolom("Hasil"), Kolom("Keterangan"))
+HASIL = (Kolom("Berkas"), Kolom("Hasil"))
 TEMPAT = 20  # places whose people are offered
 
 
@@ -159,14 +159,19 @@ def outcome(found: Sequence[Nasib]) -> Tabel:
             Sel(one.judul, url_for("berkas.show", berkas_id=one.berkas))
             if one.judul
             else Sel("Berkas yang tidak ditemukan"),
-            Sel("Dikerjakan", bentuk="selesai")
-            if one.jadi
-            else Sel("Tidak dikerjakan", bentuk="lewat"),
-            Sel(one.kata),
+            _fate(one),
         )
         for one in ordered
     )
     return Tabel("hasil", "Hasil untuk setiap berkas", HASIL, rows)
+
+
+def _fate(one: Nasib) -> Sel:
+    """Done, or not; why not stands right under it, where a phone shows it, too."""
+    said = one.kata if one.kata != acts.JADI else ""
+    if one.jadi:
+        return Sel("Dikerjakan", bentuk="selesai", catatan=said)
+    return Sel("Tidak dikerjakan", bentuk="lewat", catatan=said)
 
 
 def summary(found: Sequence[Nasib]) -> str:

@@ -31,6 +31,7 @@ from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.instansi import Perkara
 from service.domain.kiriman import File, Kiriman, Surat
+from service.domain.komentar import Komentar
 from service.domain.rapat import Acara, Peserta
 from service.domain.rapat_berkas import RapatBerkas
 from service.domain.sengketa import Putusan, Sengketa
@@ -144,10 +145,13 @@ def _a_matter(
         tx.add(Ada(house.new_id(), one.id, "memorandum", "konsep", now, "", "", kenari.new(kelas)))
         lembar = LembarUji(uraian=kenari.new(kelas), dibuka=kenari.new(kelas))
         tx.add(Butir(id_, one.id, 1, kenari.new(kelas), uji=lembar))
+        said = Komentar(house.new_id(), one.id, "mesin", now, kenari.new(kelas))
+        tx.add(said)
         tx.add(_a_meeting(house, kenari, kelas, one))
         tx.note(Catatan(where[0], "mesin", "bahan_dicatat", now, one.id))
     kenari.at(kelas, "berkas_id", one.id)
     kenari.at(kelas, "butir_id", id_)
+    kenari.at(kelas, "komentar_id", said.id)
 
 
 def _a_meeting(house: RealHouse, kenari: Kenari, kelas: str, one: Berkas) -> RapatBerkas:
