@@ -19,10 +19,10 @@ NORMA, HUKUM, PERMOHONAN, KEBERATAN, PENGECUALIAN = (
 )
 APA: dict[str, str] = {
     HUKUM: "Tenggat hukum berkas",
-    NORMA: "Norma langkah SOP",
     PERMOHONAN: "Jawaban permohonan",
     KEBERATAN: "Tanggapan keberatan",
     PENGECUALIAN: "Akhir pengecualian",
+    NORMA: "Norma langkah SOP",
 }
 # A norm is the office's own; all else the law asks.
 MENURUT_HUKUM = frozenset(APA) - {NORMA}

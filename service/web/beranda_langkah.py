@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from flask import url_for
 
 from service.acts.berkas_lihat import mine
 from service.acts.pengingat import above, of_matter, risen
 from service.acts.pengingat_hari import Hari
 from service.domain.berkas import Berkas
-from service.domain.ingat import Ingat
 from service.domain.pengingat import KATA, last_gone_up
 from service.domain.sop import tampak as t
 from service.domain.wewenang import Hadir
 from service.face.isi import Bentuk, Tugas
 from service.ports import House
 from service.web.pengingat_isi import BENTUK as BENTUK_INGAT
-from service.web.pengingat_isi import waits_for
+from service.web.pengingat_isi import short, task
 
 TERLIHAT = 10
 TERLIHAT_NAIK = 5
 TERBANYAK = 1000  # no further is counted
-TERPANJANG = 100  # letters
 BENTUK: dict[str, Bentuk] = {t.LEWAT: "lewat", t.SEGERA: "menunggu", t.BARU: "baru"}
 
 
@@ -53,7 +49,7 @@ def gone_up(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
                 for kode in {one.tempat.instansi for one in places}
             )
             many = max(many, house.perkara.count_waiting(places, TERBANYAK, last))
-    return many, [_risen(one) for one in found[:TERLIHAT_NAIK]]
+    return many, [task(one, "") for one in found[:TERLIHAT_NAIK]]
 
 
 def _task(hari: Hari, one: Berkas) -> Tugas:
@@ -70,20 +66,3 @@ def _task(hari: Hari, one: Berkas) -> Tugas:
         days.sisa(today, one.jatuh) if one.jatuh else "",
         iso=one.jatuh.isoformat() if one.jatuh else "",
     )
-
-
-def _risen(one: Ingat) -> Tugas:
-    return Tugas(
-        short(one.kata),
-        url_for("berkas.show", berkas_id=one.id),
-        "lewat",
-        KATA[one.jenis].lower(),
-        f"{one.perihal} · {waits_for(one)}",
-        one.sisa,
-        iso=one.jatuh.isoformat(),
-    )
-
-
-def short(words: str) -> str:
-    """What there is to do on a line or two; the whole of it stands on the matter's page."""
-    return textwrap.shorten(words, TERPANJANG, placeholder=" …")

@@ -45,14 +45,11 @@ def show() -> str:
     ]
     first = (min(page_of(asked), max(1, -(-len(fits) // SEHALAMAN))) - 1) * SEHALAMAN
     shown = fits[first : first + SEHALAMAN]
-    own = [one for one in shown if not one.dari]
-    risen = [one for one in shown if one.dari]
     return render_template(
         "pengingat.html",
         kata=_sum(every),
         ringkas=_kinds(every),
-        milik=isi.table("milik", "Menunggu Anda", own, _unit) if own else None,
-        naik=isi.table("naik", "Dinaikkan kepada Anda", risen, _unit) if risen else None,
+        bagian=isi.grouped(shown, _unit),
         halaman=pages(ALAMAT, asked, len(fits), SEHALAMAN, "pengingat"),
         saring=_filters(asked),
         tersaring=jenis in KATA or apa in APA,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterable
 
-from service.domain.ingat import APA, MENURUT_HUKUM, Ingat, address
+from service.domain.ingat import APA, KEBERATAN, PERMOHONAN, Ingat, address
 from service.domain.pengingat import AKAN, BESOK, HARI_INI, KATA, LEWAT, NAIK
 from service.domain.wewenang import PERAN
-from service.face.isi import Bentuk, Kolom, Sel, Tabel
+from service.face.isi import Bentuk, Tugas
 
 BENTUK: dict[str, Bentuk] = {
     AKAN: "berjalan",
@@ -16,24 +17,45 @@ BENTUK: dict[str, Bentuk] = {
     LEWAT: "lewat",
     NAIK: "lewat",
 }
-KOLOM = (Kolom("Yang dikerjakan"), Kolom("Pengingat"), Kolom("Berakhir"), Kolom("Jenis"))
+TERPANJANG = 100  # letters of what there is to do
 
 
-def table(nama: str, judul: str, some: Iterable[Ingat], unit: Callable[[Ingat], str]) -> Tabel:
-    """One list of reminders."""
-    return Tabel(nama, judul, KOLOM, tuple(_row(one, unit) for one in some))
-
-
-def _row(one: Ingat, unit: Callable[[Ingat], str]) -> tuple[Sel, ...]:
-    closed = "rahasia" if one.rahasia else ""
-    under = " · ".join(filter(None, (one.perihal, unit(one), closed)))
-    law = "menurut hukum" if one.apa in MENURUT_HUKUM else "menurut SOP"
-    return (
-        Sel(one.kata, address(one.apa, one.id, one.berkas), catatan=under),
-        Sel(KATA[one.jenis], bentuk=BENTUK[one.jenis], catatan=waits_for(one)),
-        Sel(one.sisa, iso=one.jatuh.isoformat()),
-        Sel(APA[one.apa], catatan=law),
+def task(one: Ingat, unit: str) -> Tugas:
+    """One reminder as a row of what waits."""
+    by_name = one.apa in (PERMOHONAN, KEBERATAN)
+    more = (
+        "" if by_name else one.perihal,
+        unit,
+        "" if by_name else APA[one.apa].lower(),
+        waits_for(one),
+        "rahasia" if one.rahasia else "",
     )
+    return Tugas(
+        f"{one.kata} {one.perihal}" if by_name else short(one.kata),
+        address(one.apa, one.id, one.berkas),
+        BENTUK[one.jenis],
+        KATA[one.jenis].lower(),
+        " · ".join(filter(None, more)),
+        one.sisa,
+        iso=one.jatuh.isoformat(),
+    )
+
+
+def grouped(
+    some: Iterable[Ingat], unit: Callable[[Ingat], str]
+) -> list[tuple[str, str, list[Tugas]]]:
+    """Rows under their heads, with an id for each: what went up first, then one's own by kind."""
+    every = list(some)
+    risen = [one for one in every if one.dari]
+    parts = [("atas", "Dinaikkan kepada Anda", risen)]
+    for jenis, kata in KATA.items():
+        parts.append((jenis, kata, [x for x in every if x.jenis == jenis and not x.dari]))
+    return [(id_, kata, [task(one, unit(one)) for one in own]) for id_, kata, own in parts if own]
+
+
+def short(words: str) -> str:
+    """What there is to do on a line or two; the whole of it stands on the matter's page."""
+    return textwrap.shorten(words, TERPANJANG, placeholder=" …")
 
 
 def waits_for(one: Ingat) -> str:

@@ -69,7 +69,7 @@ def test_the_first_page_tells_those_above_what_nobody_below_them_does(house: Rea
     tim, ppid = again(house, tim, "tim"), again(house, ppid, "ppid")
     first = ppid.client.get("/").text
     assert "Dinaikkan kepada Anda (2)" in first
-    assert "Perkara contoh · menunggu Tim Sekretariat" in first
+    assert "Perkara contoh · tenggat hukum berkas · menunggu Tim Sekretariat" in first
     assert "Dinaikkan kepada Anda" not in tim.client.get("/").text
     assert "lewat 3 hari kerja" in tim.client.get("/").text
     page = ppid.client.get(f"/berkas/{one.id}").text
