@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from flask import url_for
 
+from service.acts import hasil
 from service.acts.berkas_baca import Penuh
 from service.domain.berkas import BERJALAN
-from service.acts import hasil
-from service.domain.sop.bahan import BUTIR, CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
-from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.domain.hasil import PERPANJANG
+from service.domain.sop.bahan import BUTIR, CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
+from service.domain.sop.bentuk import Langkah
+from service.domain.sop.jalan import goals
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
+from service.web import perpanjangan_isian
 from service.web.berkas_kata import words
 from service.web.kiriman_daftar import unit_name
 
 EDISI = "edisi"
-from service.web import perpanjangan_isian
+TERPANJANG = 90  # letters of a row beside a choice
 SELURUH = "-"  # a matter of the agency as a whole
 
 
 def forms(house: House, whole: Penuh) -> list[Formulir]:
-    """Those that make sense now, the step itself first."""
+    """Those that make sense now: what is missing first, else the step itself."""
     berkas, found = whole.berkas, list[Formulir]()
     if berkas.keadaan != BERJALAN:
         return [_why(whole, "buka", "Buka kembali berkas")] if whole.pimpin else []
@@ -30,12 +35,13 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
         row = whole.langkah
         if row and row.rujukan and not whole.keadaan.rujukan_selesai:
             found.append(_plain(whole, "rujukan", "Buka berkas rujukan"))
-        found += [step(whole)]
+        found.append(step(whole))
         if not berkas.pemilik:
             found.append(_plain(whole, "ambil", "Kerjakan langkah ini"))
     if whole.serah:
         found.append(_give(whole))
-    found += [bring(house, whole)] if bringable(whole) else []
+    if bringable(whole):
+        found.insert(0 if lacking(whole) else len(found), bring(house, whole))
     if whole.ikut:
         found += [item(house, whole)] if _decides(whole) else []
     if whole.giliran:
@@ -71,8 +77,9 @@ def step(whole: Penuh) -> Formulir:
     fields = [versi(whole)]
     if whole.pilihan:
         back = any(kembali for _, kembali in whole.pilihan)
+        rows = goals(whole.jalan.sop, whole.berkas.posisi)
         choices = tuple(
-            Pilihan(hasil, words(hasil), "Dikembalikan ke langkah sebelumnya" if kembali else "")
+            Pilihan(hasil, words(hasil), _where(rows[hasil], kembali=kembali))
             for hasil, kembali in whole.pilihan
         )
         forward = all(kembali for _, kembali in whole.pilihan)
@@ -88,6 +95,20 @@ def step(whole: Penuh) -> Formulir:
     return Formulir(at(whole, "selesai"), "Selesaikan langkah", (Kelompok("", tuple(fields)),))
 
 
+def _where(row: Langkah | None, *, kembali: bool) -> str:
+    """Where a choice leads, in the words of the row there."""
+    if row is None:
+        return "Berkas selesai"
+    name = f"langkah {row.nomor}: {row.kegiatan}" if row.nomor else f"langkah: {row.kegiatan}"
+    return f"{'Dikembalikan ke' if kembali else 'Ke'} {shorten(name, TERPANJANG, placeholder=' …')}"
+
+
+def lacking(whole: Penuh) -> list[Bahan]:
+    """The things that the step still wants and that this person may lay down."""
+    wanted = {*whole.kurang, *whole.belum}
+    return [one for one in bringable(whole) if one.nama in wanted]
+
+
 def bringable(whole: Penuh) -> list[Bahan]:
     """The things of the present step that a person lays down."""
     row = whole.langkah
@@ -101,7 +122,9 @@ def bringable(whole: Penuh) -> list[Bahan]:
 
 def bring(house: House, whole: Penuh) -> Formulir:
     """What the step needs or makes, laid down with its state and its file."""
-    things = bringable(whole)
+    lacks = lacking(whole)
+    things = lacks + [one for one in bringable(whole) if one not in lacks]
+    first = lacks[0] if lacks else None
     states = dict.fromkeys(state for one in things for state in CUKUP[one.wujud])
     row = whole.langkah
     enough = {one.id: row.cukup.get(one.id, one.cukup) if row else one.cukup for one in things}
@@ -110,11 +133,11 @@ def bring(house: House, whole: Penuh) -> Formulir:
     )
     fields = (
         tanda(house),
-        Ruas("bahan", "Bahan", "", "radio", pilihan=choices),
+        Ruas("bahan", "Bahan", first.id if first else "", "radio", pilihan=choices),
         Ruas(
             "keadaan",
             "Keadaannya",
-            "",
+            enough[first.id] if first else "",
             "pilih",
             pilihan=tuple(Pilihan(one, words(one)) for one in states),
         ),

@@ -23,6 +23,7 @@ from service.face.isi import Kolom, Peristiwa, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
 from service.ports import House
 from service.web import berkas_isian as isian
+from service.web import berkas_masukan
 from service.web.beranda import zona_of
 from service.web.berkas_daftar import today
 from service.web.berkas_ingat import reminder
@@ -58,7 +59,9 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "langkah": _way(whole, names, zona, house.clock.now()),
         "sekarang": _now(whole),
         "rapat": section(house, oleh, whole, zona),
+        "masukan": berkas_masukan.section(whole, zona),
         "formulir": forms,
+        "selesai": isian.at(whole, "selesai"),
         "bahan": _things(whole, names, zona),
         "butir": Tabel("butir", "Butir", BUTIR, _items(whole)) if whole.butir else None,
         "anak": [_below(one, sop) for one in whole.anak],

@@ -68,6 +68,11 @@ def test_a_matter_is_opened_once_and_says_what_it_waits_for(house: RealHouse) ->
 
     assert "Dikerjakan oleh PPID Utama / Tim Sekretariat PPID." in page
     assert "Yang diperlukan dan belum ada:</b> Surat permohonan" in page
+    # What is missing comes before the step that waits for it, and is chosen already.
+    assert page.index(f'action="{at}/bahan"') < page.index(f'action="{at}/selesai"')
+    assert re.search(r'value="surat_permohonan"[^>]*checked', page)
+    assert "Ke langkah 2: Melakukan kajian" in page
+    assert "Ke langkah 7: Tim Sekretariat menyusun laporan" in page
     assert 'aria-current="step"' in page
     assert "7/SOP/KEMENSETNEG/HUMAS/01/2023" in page
     listed = tim.client.get("/berkas").text

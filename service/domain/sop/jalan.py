@@ -156,11 +156,28 @@ def missing(
 def choices(sop: Sop, at: Posisi) -> dict[str, bool]:
     """What may be chosen here, and whether it sends the matter back."""
     row = sop.row(at.langkah)
+    return {hasil: _is_back(sop, row, goal) for hasil, goal in _branches(sop, at).items()}
+
+
+def goals(sop: Sop, at: Posisi) -> dict[str, Langkah | None]:
+    """To which row each choice leads; None at the end."""
+    order = (*sop.rows(at.bagian), None)
+    after = order[order.index(sop.row(at.langkah)) + 1]
+    ends = {BERIKUT: after, SELESAI: None}
+    found = _branches(sop, at).items()
+    return {hasil: ends[goal] if goal in ends else sop.row(goal) for hasil, goal in found}
+
+
+def _branches(sop: Sop, at: Posisi) -> Mapping[str, str]:
+    """Each choice, and its goal as the SOP writes it."""
+    row = sop.row(at.langkah)
     act = _act(row, at)
-    branches = act.cabang if act and act.cabang else _last(row, act)
-    if row.untuk == PER_BUTIR and not (act and act.cabang):
-        branches = {hasil: goal for hasil, goal in branches.items() if _is_back(sop, row, goal)}
-    return {hasil: _is_back(sop, row, goal) for hasil, goal in branches.items()}
+    if act and act.cabang:
+        return act.cabang
+    branches = _last(row, act)
+    if row.untuk == PER_BUTIR:
+        return {hasil: goal for hasil, goal in branches.items() if _is_back(sop, row, goal)}
+    return branches
 
 
 def item_outcomes(sop: Sop, row: Langkah) -> tuple[str, ...]:
