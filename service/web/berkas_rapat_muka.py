@@ -10,6 +10,7 @@ from flask import url_for
 
 from service.acts import rapat_baca
 from service.acts.berkas_baca import Penuh
+from service.acts.berkas_lihat import LANGKAH
 from service.acts.rapat_baca import Bertemu
 from service.domain.berkas import Berkas
 from service.domain.rapat import SEBAGAI, Peserta, after, before
@@ -170,7 +171,7 @@ class Bagian:
 
 def section(house: House, oleh: Hadir, whole: Penuh, zona: str) -> Bagian | None:
     """The meetings of a matter and of those that it called; None where there is nothing to say."""
-    seen = [whole.berkas, *whole.anak]
+    seen = [whole.berkas, *(one for one in whole.anak if one.untuk.startswith(LANGKAH))]
     found, today = rapat_baca.of_matters(house, seen), local(house.clock.now(), zona).date()
     rows = tuple(_line(one, today) for one in found)
     told = Bagian(
