@@ -9,17 +9,21 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from service import house as houses
 from service import telling
-from service.acts import kabar, keberatan, permohonan
+from service.acts import kabar, keberatan, masukan, permohonan
 from service.acts.packs import agency
 from service.acts.permohonan import IsianKurang, Masukan
 from service.config import Settings
-from service.domain.antaran import KEBERATAN, Aneh, Antaran, read
+from service.domain.antaran import KEBERATAN, MASUKAN, PERMOHONAN, Aneh, Antaran, read
+from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
 from service.domain.kode_lacak import id_for, sidik
+from service.domain.masukan import MasukanPublik
+from service.domain.permohonan import Permohonan
 from service.domain.refusals import Refusal, TidakDapatDisimpan, Unavailable
 from service.domain.setelan import Setelan
 from service.ports import House
@@ -29,6 +33,11 @@ MANY = 50  # forms taken in between two signs of life
 BEAT = 10.0
 TIDY = 3600.0
 log = logging.getLogger("berkas.pickup")
+REGISTER: dict[str, Callable[[House, Masukan], Permohonan | Keberatan | MasukanPublik]] = {
+    PERMOHONAN: permohonan.register,
+    KEBERATAN: keberatan.register,
+    MASUKAN: masukan.register,
+}
 
 
 class Pickup:
@@ -84,8 +93,7 @@ class Pickup:
                 antaran.isian,
                 files,
             )
-            act = keberatan.register if antaran.jenis == KEBERATAN else permohonan.register
-            one = act(self.house, came)
+            one = REGISTER[antaran.jenis](self.house, came)
         kabar.tell(self.house, one.id)
         self.house.loket.done(name, antaran.lampiran)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from service.domain.bacaan import Bacaan
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import PENGANTAR, File, Kiriman
+from service.domain.masukan import MasukanPublik
 from service.domain.permohonan import Permohonan
 from service.domain.teks import Judul, Teks, laid_out, masked, parts, urut_of
 from service.ports import House, Tx
@@ -60,6 +61,8 @@ def _asked(tx: Tx, kiriman: Kiriman) -> str | None:
         return f"{one.isian.rincian}\n{one.isian.tujuan}"
     for objected in tx.find(Keberatan, kiriman=kiriman.id):
         return f"{objected.isian.kasus_posisi}\n{objected.isian.tujuan}"
+    for said in tx.find(MasukanPublik, kiriman=kiriman.id):
+        return f"{said.isian.tentang}\n{said.isian.isi}"
     return None
 
 

@@ -9,6 +9,7 @@ from service.domain.catatan import RUMAH
 from service.domain.ids import is_id
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
+from service.domain.masukan import MasukanPublik
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
@@ -54,9 +55,10 @@ def _reads(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:
 
 
 def is_request(reading: Reading, kiriman: Kiriman) -> bool:
-    """Whether it is a request or an objection, written by a person about themself."""
+    """Whether it is a request, an objection or a suggestion, and so may say who wrote it."""
     told = {"kiriman": kiriman.id}
-    return bool(reading.find(Permohonan, **told) or reading.find(Keberatan, **told))
+    kinds = (Permohonan, Keberatan, MasukanPublik)
+    return any(bool(reading.find(kind, **told)) for kind in kinds)
 
 
 Baris = TypeVar("Baris", Permohonan, Keberatan)

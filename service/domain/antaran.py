@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -15,11 +15,18 @@ BENTUK = 2  # the shape of the file
 TERBESAR = 96 * 1024  # bytes: every field of a form at its longest, in the widest letters
 LAMPIRAN_BANYAK = 3
 LAMPIRAN_TERBESAR = 10_000_000
-PERMOHONAN, KEBERATAN = "permohonan", "keberatan"
+PERMOHONAN, KEBERATAN, MASUKAN = "permohonan", "keberatan", "masukan"
 ISIAN: Mapping[str, tuple[Aturan, ...]] = {
     PERMOHONAN: isian_publik.PERMOHONAN,
     KEBERATAN: isian_publik.KEBERATAN,
+    MASUKAN: isian_publik.MASUKAN,
 }
+FAULTS: Mapping[str, Callable[[Mapping[str, str]], dict[str, str]]] = {
+    PERMOHONAN: lambda isian: isian_publik.faults(isian_publik.PERMOHONAN, isian),
+    KEBERATAN: isian_publik.faults_keberatan,
+    MASUKAN: isian_publik.faults_masukan,
+}
+TANPA_LAMPIRAN = frozenset({MASUKAN})  # takes no files
 NAMA_LAMPIRAN = re.compile(r"[0-9a-f]{32}\.lampiran")
 KELAK = timedelta(minutes=5)  # two clocks of one machine never differ by more
 AWAL = datetime(2020, 1, 1, tzinfo=UTC)
@@ -81,7 +88,7 @@ def read(content: bytes, now: datetime) -> Antaran:
         _moment(_word(told, "diterima"), now),
         instansi,
         _isian(jenis, told["isian"]),
-        _lampiran(told["lampiran"]),
+        _lampiran(jenis, told["lampiran"]),
     )
 
 
@@ -124,18 +131,14 @@ def _isian(jenis: str, told: object) -> dict[str, str]:
     isian = {str(nama): str(value) for nama, value in told.items()}
     if any(isian_publik.tidy(value) != value for value in isian.values()):
         raise Aneh("has an answer as no page of ours writes it")
-    wrong = (
-        isian_publik.faults_keberatan(isian)
-        if jenis == KEBERATAN
-        else isian_publik.faults(ISIAN[jenis], isian)
-    )
-    if wrong:
+    if wrong := FAULTS[jenis](isian):
         raise Aneh(f"has answers its form would not take: {', '.join(sorted(wrong))}")
     return isian
 
 
-def _lampiran(told: object) -> tuple[Lampiran, ...]:
-    if not isinstance(told, list) or len(told) > LAMPIRAN_BANYAK:
+def _lampiran(jenis: str, told: object) -> tuple[Lampiran, ...]:
+    most = 0 if jenis in TANPA_LAMPIRAN else LAMPIRAN_BANYAK
+    if not isinstance(told, list) or len(told) > most:
         raise Aneh("has more files than its form takes")
     found = tuple(_one_lampiran(one) for one in told)
     if len({one.file for one in found}) != len(found):

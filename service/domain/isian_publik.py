@@ -74,6 +74,13 @@ KEBERATAN = (
     Aturan("tujuan", "Tujuan penggunaan informasi", 2000, baris=True),
     Aturan("kasus_posisi", "Kasus posisi", 5000, baris=True),
 )
+# A suggestion asks for nothing about who makes it.
+MASUKAN = (
+    Aturan("tentang", "Informasi yang dimaksud", 300),
+    Aturan("isi", "Masukan Anda", 5000, baris=True),
+    Aturan("nama", "Nama", 200, wajib=False),
+    Aturan("kontak", "Telepon atau surel", 200, wajib=False),
+)
 
 _SUREL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _TELEPON = re.compile(r"\+?[0-9 ().-]{6,30}")
@@ -123,6 +130,11 @@ def faults_keberatan(isian: Mapping[str, str], *, publik: bool = True) -> dict[s
             "Keduanya boleh kosong hanya bila alasannya huruf b.",
         )
     return found
+
+
+def faults_masukan(isian: Mapping[str, str]) -> dict[str, str]:
+    """The same for a suggestion, whoever sends it."""
+    return faults(MASUKAN, isian, publik=False)
 
 
 def _together(isian: Mapping[str, str]) -> Iterable[tuple[str, str]]:

@@ -8,14 +8,21 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from service.domain import keberatan as keberatans
+from service.domain import masukan as masukans
 from service.domain import permohonan as permohonans
 from service.domain.instansi import Instansi
 from service.domain.keberatan import Keberatan
+from service.domain.masukan import MasukanPublik
 from service.domain.permohonan import Permohonan
 from service.domain.tanggal import ZONA
 
 BENTUK = 1  # the shape of the file
 TERBESAR = 16_384
+KEADAAN = {
+    "permohonan": permohonans.KEADAAN,
+    "keberatan": keberatans.KEADAAN,
+    "masukan": masukans.KEADAAN,
+}
 
 
 @dataclass(frozen=True)
@@ -30,13 +37,13 @@ class KabarKeberatan:
 class Kabar:
     """One published file; every field is named here, so nothing else can slip into it."""
 
-    jenis: str  # permohonan, keberatan
+    jenis: str  # permohonan, keberatan, masukan
     instansi: str  # its kode
     nama_instansi: str
     zona: str
     diterima: datetime
     hari_terima: date
-    tenggat: date
+    tenggat: date | None  # nothing is due for a suggestion
     nomor_agenda: str
     nomor: str  # the legal number, '' until it is given
     keadaan: str
@@ -46,8 +53,7 @@ class Kabar:
     @property
     def kata(self) -> str:
         """Where it stands, in words."""
-        words = permohonans.KEADAAN if self.jenis == "permohonan" else keberatans.KEADAAN
-        return words[self.keadaan]
+        return KEADAAN[self.jenis][self.keadaan]
 
 
 def of_permohonan(one: Permohonan, instansi: Instansi, more: Iterable[Keberatan]) -> Kabar:
@@ -85,6 +91,23 @@ def of_keberatan(one: Keberatan, instansi: Instansi) -> Kabar:
     )
 
 
+def of_masukan(one: MasukanPublik, instansi: Instansi, hari_terima: date) -> Kabar:
+    """What may be known of a suggestion."""
+    return Kabar(
+        "masukan",
+        one.instansi,
+        instansi.nama,
+        instansi.zona_of(one.unit),
+        one.diterima,
+        hari_terima,
+        None,
+        one.nomor_agenda,
+        "",
+        one.keadaan,
+        one.keadaan == masukans.DIUSULKAN,
+    )
+
+
 def write(kabar: Kabar) -> bytes:
     """The bytes that `read` reads."""
     return json.dumps({"bentuk": BENTUK, **asdict(kabar)}, default=_iso, indent=1).encode()
@@ -103,7 +126,9 @@ def read(content: bytes) -> Kabar | None:
             return None
         told["diterima"] = datetime.fromisoformat(told["diterima"])
         for name in ("hari_terima", "tenggat"):
-            told[name] = date.fromisoformat(told[name])
+            told[name] = date.fromisoformat(told[name]) if told[name] else None
+        if not told["hari_terima"] or (not told["tenggat"] and told["jenis"] != "masukan"):
+            return None
         told["keberatan"] = tuple(KabarKeberatan(**one) for one in told["keberatan"])
         kabar = Kabar(**told)
         return kabar if kabar.kata else None

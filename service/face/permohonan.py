@@ -58,6 +58,15 @@ RUPA: dict[str, dict[str, Any]] = {
         "Anda harapkan.",
     },
 }
+MASUKAN_RUPA: dict[str, dict[str, Any]] = {
+    "tentang": {
+        "petunjuk": "Informasi apa yang menurut Anda perlu diumumkan, dilengkapi, atau diperbaiki.",
+        "contoh": "Jadwal layanan keliling tahun 2026.",
+    },
+    "isi": {"jenis": "panjang"},
+    "nama": {"isi_otomatis": "name", "petunjuk": "Tidak perlu diisi."},
+    "kontak": {"petunjuk": "Hanya bila Anda mau dihubungi tentang masukan ini."},
+}
 PEMOHON = ("nama", "nik", "alamat", "pekerjaan", "telepon", "surel")
 KUASA = ("sebagai", "pemberi_kuasa")
 ISI = ("rincian", "tujuan")
@@ -120,6 +129,28 @@ def keberatan(
         Kelompok("Kuasa", fields(KUASA)),
         Kelompok("Uraian", fields(KASUS)),
     )
+
+
+def masukan(
+    isian: Mapping[str, str],
+    galat: Mapping[str, str],
+    *,
+    nik: bool,  # noqa: ARG001 (asks nothing of the kind)
+) -> tuple[Kelompok, ...]:
+    """The fields of a suggestion, the same way."""
+    fields = tuple(
+        Ruas(
+            one.nama,
+            one.label,
+            isian.get(one.nama, ""),
+            wajib=one.wajib,
+            batas=one.batas,
+            galat=galat.get(one.nama, ""),
+            **MASUKAN_RUPA[one.nama],
+        )
+        for one in isian_publik.MASUKAN
+    )
+    return (Kelompok("Masukan", fields[:2]), Kelompok("Bila Anda mau dihubungi", fields[2:]))
 
 
 def _alasan(isian: Mapping[str, str], galat: Mapping[str, str]) -> Ruas:

@@ -86,7 +86,9 @@ def create_app(place: Place) -> Flask:
 
 def beranda() -> str:
     """Where the public comes in."""
-    return render_template("beranda_publik.html", buka=bool(desk().papan.badan()))
+    badan = desk().papan.badan()
+    asked = any(one.masukan for one in badan)
+    return render_template("beranda_publik.html", buka=bool(badan), masukan=asked)
 
 
 def dip() -> str:

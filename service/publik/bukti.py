@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from flask import Response, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from service.domain.antaran import ISIAN, PERMOHONAN, Antaran
+from service.domain.antaran import ISIAN, KEBERATAN, MASUKAN, PERMOHONAN, Antaran
 from service.domain.isian_publik import Aturan, grounds
 from service.domain.kabar import Kabar
 from service.domain.keberatan import ALASAN
@@ -18,8 +18,22 @@ from service.face.qr import drawn
 from service.publik.meja import desk, who
 from service.publik.words import TERLALU_BANYAK_TANYA
 
-SEBUTAN = {"permohonan": "Permohonan", "keberatan": "Keberatan"}
-TERCETAK = ("rincian", "alasan", "tujuan", "kasus_posisi", "memperoleh", "mendapatkan")
+SEBUTAN = {"permohonan": "Permohonan", "keberatan": "Keberatan", "masukan": "Masukan"}
+BUKTI = {
+    PERMOHONAN: "permohonan informasi publik",
+    KEBERATAN: "pengajuan keberatan",
+    MASUKAN: "masukan publik",
+}
+TERCETAK = (
+    "tentang",
+    "isi",
+    "rincian",
+    "alasan",
+    "tujuan",
+    "kasus_posisi",
+    "memperoleh",
+    "mendapatkan",
+)
 BELUM = "Sedang diberikan"
 MENUNGGU_PETUGAS = "Menunggu petugas"
 
@@ -34,9 +48,9 @@ def receipt(antaran: Antaran, kabar: Kabar | None) -> str:
         badan=kabar.nama_instansi if kabar else badan.nama if badan else "",
         kode=kode,
         waktu=_when(antaran.diterima, desk().zona_of(antaran.instansi)),
-        baris=numbers(kabar),
+        baris=numbers(kabar, antaran.jenis),
         siap=kabar is not None,
-        nama=antaran.isian["nama"],
+        nama=antaran.isian.get("nama", ""),
         diminta=[
             (one.label, _worded(one, antaran.isian[one.nama]))
             for one in ISIAN[antaran.jenis]
@@ -47,7 +61,8 @@ def receipt(antaran: Antaran, kabar: Kabar | None) -> str:
         nomor=url_for("told", kode=kode),
         alamat=_address(kode),
         qr=drawn(_address(kode), f"QR menuju kabar {SEBUTAN[antaran.jenis].lower()} ini"),
-        permohonan=antaran.jenis == PERMOHONAN,
+        bukti=BUKTI[antaran.jenis],
+        jenis=antaran.jenis,
     )
 
 
@@ -62,9 +77,11 @@ def _address(kode: str) -> str:
     return f"{base}{url_for('tracked', kode=kode)}"
 
 
-def numbers(kabar: Kabar | None) -> list[tuple[str, str, str]]:
+def numbers(kabar: Kabar | None, jenis: str) -> list[tuple[str, str, str]]:
     """Numbers and term, each with its name on the page and the key a script fills it by."""
     told = words(kabar) if kabar else dict.fromkeys(("nomor", "agenda", "mulai", "tenggat"), BELUM)
+    if jenis == MASUKAN:  # has no legal number, and nothing is due
+        return [("agenda", "Nomor agenda", told["agenda"])]
     return [
         ("nomor", "Nomor pendaftaran", told["nomor"]),
         ("agenda", "Nomor agenda", told["agenda"]),
@@ -79,7 +96,7 @@ def words(kabar: Kabar) -> dict[str, str]:
         "nomor": kabar.nomor or MENUNGGU_PETUGAS,
         "agenda": kabar.nomor_agenda,
         "mulai": hari_tanggal(kabar.hari_terima),
-        "tenggat": hari_tanggal(kabar.tenggat),
+        "tenggat": hari_tanggal(kabar.tenggat) if kabar.tenggat else "",
     }
 
 
@@ -114,8 +131,8 @@ def _known(kode: str, kabar: Kabar) -> str:
         waktu=_when(kabar.diterima, kabar.zona),
         kabar=kabar,
         sebutan=SEBUTAN[kabar.jenis],
-        baris=numbers(kabar),
-        lewat=not kabar.dijawab and today > kabar.tenggat,
+        baris=numbers(kabar, kabar.jenis),
+        lewat=kabar.tenggat is not None and not kabar.dijawab and today > kabar.tenggat,
         keberatan=[
             (one.nomor or MENUNGGU_PETUGAS, KEADAAN_KEBERATAN.get(one.keadaan, one.keadaan))
             for one in kabar.keberatan

@@ -1,4 +1,4 @@
-"""The two forms of the public: shown, read, kept, and answered with a receipt."""
+"""The forms of the public: shown, read, kept, and answered with a receipt."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from flask import Response, make_response, render_template, request
 
 from service.domain import isian_publik
 from service.domain.antaran import (
+    FAULTS,
     KEBERATAN,
     LAMPIRAN_BANYAK,
     LAMPIRAN_TERBESAR,
+    MASUKAN,
     PERMOHONAN,
+    TANPA_LAMPIRAN,
     Antaran,
 )
-from service.domain.isian_publik import Aturan, faults, faults_keberatan
+from service.domain.isian_publik import Aturan
 from service.domain.kabar import Kabar
 from service.domain.keberatan import too_early
 from service.domain.kode_lacak import read_kode
@@ -28,6 +31,7 @@ from service.publik import lampiran
 from service.publik.bukti import receipt
 from service.publik.drop import new_kode
 from service.publik.meja import desk, faced, who
+from service.publik.papan import Badan
 from service.publik.words import (
     BELUM_DIBUKA,
     BELUM_DISIMPAN,
@@ -53,8 +57,17 @@ class Blanko:
     kata: str
     tombol: str
     aturan: tuple[Aturan, ...]
-    faults: Callable[[Mapping[str, str]], dict[str, str]]
     kelompok: Callable[..., tuple[Kelompok, ...]]
+
+    @property
+    def berlampiran(self) -> bool:
+        """Whether files may come with it."""
+        return self.jenis not in TANPA_LAMPIRAN
+
+    def badan(self) -> tuple[Badan, ...]:
+        """The bodies that take it."""
+        found = desk().papan.badan()
+        return tuple(one for one in found if one.masukan or self.jenis != MASUKAN)
 
 
 BLANKO = {
@@ -65,7 +78,6 @@ BLANKO = {
         "Data Anda dipakai hanya untuk melayani permohonan ini dan tidak diumumkan.",
         "Kirim permohonan",
         isian_publik.PERMOHONAN,
-        lambda isian: faults(isian_publik.PERMOHONAN, isian),
         rupa.permohonan,
     ),
     KEBERATAN: Blanko(
@@ -76,8 +88,17 @@ BLANKO = {
         "alasannya Anda temukan. Data Anda dipakai hanya untuk menanganinya.",
         "Kirim keberatan",
         isian_publik.KEBERATAN,
-        faults_keberatan,
         rupa.keberatan,
+    ),
+    MASUKAN: Blanko(
+        MASUKAN,
+        "/masukan",
+        "Masukan untuk daftar informasi publik",
+        "Sampaikan informasi yang menurut Anda belum diumumkan atau perlu diperbaiki. Masukan "
+        "dibahas pada evaluasi berkala; Anda tidak perlu menyebutkan siapa Anda.",
+        "Kirim masukan",
+        isian_publik.MASUKAN,
+        rupa.masukan,
     ),
 }
 
@@ -93,7 +114,7 @@ class Kiriman:
 
 def ask(jenis: str) -> str:
     """The empty form; that there is none, as long as no body has been set up."""
-    if not desk().papan.badan():
+    if not BLANKO[jenis].badan():
         judul = f"Layanan {jenis} belum dibuka"
         return render_template(
             "galat_publik.html", judul=judul, kata=BELUM_DIBUKA, tindakan=KE_MEJA.format(jenis)
@@ -107,7 +128,7 @@ def ask(jenis: str) -> str:
 def take(jenis: str) -> Response:
     """Take a form in, or show it again with everything that was typed."""
     blanko, came = BLANKO[jenis], read(BLANKO[jenis])
-    if not desk().papan.badan():
+    if not blanko.badan():
         answer = make_response(show(blanko, came, {}, (BELUM_DISIMPAN,)), 503)
         answer.headers["Retry-After"] = "600"
         return answer
@@ -139,7 +160,8 @@ def read(blanko: Blanko) -> Kiriman:
     nik = desk().place.nik
     names = [one.nama for one in blanko.aturan if nik or one.nama != "nik"]
     isian = {nama: isian_publik.tidy(_typed(nama)) for nama in names}
-    return Kiriman(isian, request.form.get("instansi", "")[:60], lampiran.sent(request))
+    files = lampiran.sent(request) if blanko.berlampiran else []
+    return Kiriman(isian, request.form.get("instansi", "")[:60], files)
 
 
 def _typed(nama: str) -> str:
@@ -149,10 +171,10 @@ def _typed(nama: str) -> str:
 
 
 def _wrong(blanko: Blanko, came: Kiriman) -> dict[str, str]:
-    found = blanko.faults(came.isian)
+    found = FAULTS[blanko.jenis](came.isian)
     if wrong := lampiran.fault(came.files):
         found["lampiran"] = wrong
-    if desk().badan_of(came.instansi) is None:
+    if desk().badan_of(came.instansi) not in blanko.badan():
         found["instansi"] = "Pilih badan publik yang Anda tuju."
     if blanko.jenis == KEBERATAN and "kode_permohonan" not in found:
         found |= _of_request(came)
@@ -173,6 +195,8 @@ def _of_request(came: Kiriman) -> dict[str, str]:
 
 
 def _opens_later(came: Kiriman, kabar: Kabar) -> dict[str, str]:
+    if kabar.tenggat is None:
+        return {}
     today = local(datetime.now(UTC), kabar.zona).date()
     given = isian_publik.grounds(came.isian["alasan"])
     if not too_early(given, kabar.tenggat, today, dijawab=kabar.dijawab):
@@ -217,14 +241,14 @@ def _soon(kode: str) -> Kabar | None:
 def show(blanko: Blanko, came: Kiriman, galat: Mapping[str, str], umum: Iterable[str]) -> str:
     """The form with what was typed in it and what is wrong beside it."""
     kelompok = blanko.kelompok(came.isian, galat, nik=desk().place.nik)
-    if choice := _choice(came, galat):
+    if choice := _choice(blanko, came, galat):
         kelompok = (Kelompok("Badan publik", (choice,)), *kelompok)
     formulir = Formulir(
         alamat=blanko.alamat,
         tombol=blanko.tombol,
-        kelompok=(*kelompok, _files(came, galat)),
+        kelompok=(*kelompok, _files(came, galat)) if blanko.berlampiran else kelompok,
         salah=tuple(umum),
-        berlampiran=True,
+        berlampiran=blanko.berlampiran,
     )
     return render_template(
         "permohonan.html",
@@ -236,10 +260,10 @@ def show(blanko: Blanko, came: Kiriman, galat: Mapping[str, str], umum: Iterable
     )
 
 
-def _choice(came: Kiriman, galat: Mapping[str, str]) -> Ruas | None:
-    """Which body it is for, where there are several."""
-    badan = desk().papan.badan()
-    if len(badan) < 2:
+def _choice(blanko: Blanko, came: Kiriman, galat: Mapping[str, str]) -> Ruas | None:
+    """Which body it is for, where there are several in the house."""
+    badan = blanko.badan()
+    if len(desk().papan.badan()) < 2:
         return None
     return Ruas(
         "instansi",

@@ -18,8 +18,10 @@ MENU = (
     ("Daftar Informasi Publik", "/dip"),
     ("Ajukan permohonan", "/permohonan"),
     ("Ajukan keberatan", "/keberatan"),
+    ("Sampaikan masukan", "/masukan"),
     ("Lacak permohonan", "/lacak"),
 )
+BILA_DIMINTA = "/masukan"  # named where a body asks for it
 SEPULUH_MENIT = 600
 MENUNGGU = 4  # people at once whose receipt waits a moment for its number
 
@@ -68,5 +70,7 @@ def who() -> str:
 
 def faced(csrf: str = "") -> Muka:
     """What every page carries."""
-    menu = tuple(Menu(teks, alamat, di_sini=request.path == alamat) for teks, alamat in MENU)
+    asked = any(one.masukan for one in desk().papan.badan())
+    named = [one for one in MENU if asked or one[1] != BILA_DIMINTA]
+    menu = tuple(Menu(teks, alamat, di_sini=request.path == alamat) for teks, alamat in named)
     return Muka(menu=menu, csrf=csrf)

@@ -18,6 +18,7 @@ class Badan:
     kode: str
     nama: str
     zona: str
+    masukan: bool = False  # asks the public what its list lacks
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,11 @@ class Papan:
         """The bodies of this house, by name; none as long as the office has not said."""
         try:
             told = json.loads(self._read(Path("instansi.json")) or b"{}")
-            found = [Badan(one["kode"], one["nama"], one["zona"]) for one in told["instansi"]]
-        except (ValueError, KeyError, TypeError):
+            found = [
+                Badan(one["kode"], one["nama"], one["zona"], one.get("masukan") is True)
+                for one in told["instansi"]
+            ]
+        except (ValueError, KeyError, TypeError, AttributeError):
             return ()
         return tuple(sorted((x for x in found if x.zona in ZONA), key=lambda x: x.nama))
 

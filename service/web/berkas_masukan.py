@@ -1,0 +1,113 @@
+"""The suggestions of the public on the page of a round, and what is done with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from service.acts import masukan_putaran
+from service.acts.berkas_baca import Penuh
+from service.acts.masukan_putaran import Putaran
+from service.domain.berkas import BERJALAN
+from service.domain.masukan import MasukanPublik
+from service.domain.tanggal import hari_tanggal, local
+from service.domain.wewenang import Act
+from service.face.alamat import ribuan
+from service.face.isi_formulir import Formulir, Kelompok, Ruas
+from service.web import forms
+from service.web.auth import hadir, house, only
+
+bp = Blueprint("berkas_masukan", __name__)
+TAMPIL = 100  # suggestions on one page; the newest are behind the oldest
+
+
+@dataclass(frozen=True)
+class Satu:
+    """One suggestion as the page shows it."""
+
+    tentang: str
+    isi: str
+    diterima: str
+    nomor: str
+    kiriman: str
+    butir: str  # where it was made a proposal; '' where it was not
+    form: Formulir | None
+
+
+def section(whole: Penuh, zona: str) -> dict[str, Any] | None:
+    """All that the page says of them; None where the step asks for none."""
+    berkas = whole.berkas
+    if berkas.keadaan != BERJALAN or not masukan_putaran.thing_of(whole.jalan, berkas):
+        return None
+    found = masukan_putaran.of_round(house(), hadir(), berkas.id)
+    if found is None:
+        return None
+    may = whole.ikut and berkas.ditunda is None
+    return {
+        "kata": _counted(found, zona),
+        "masukan": [_one(berkas.id, one, zona, may=may) for one in found.masukan[:TAMPIL]],
+        "sisa": max(0, len(found.masukan) - TAMPIL),
+        "rekap": _recap(berkas.id) if may and not found.rekap else None,
+    }
+
+
+def _counted(found: Putaran, zona: str) -> str:
+    since = f" sejak {hari_tanggal(local(found.dari, zona).date())}" if found.dari else ""
+    many, made = len(found.masukan), sum(1 for one in found.masukan if one.butir)
+    if not many:
+        return f"Tidak ada masukan publik{since}. Rekapnya nihil."
+    return f"{ribuan(many)} masukan publik{since}, {ribuan(made)} di antaranya diusulkan."
+
+
+def _one(berkas_id: str, one: MasukanPublik, zona: str, *, may: bool) -> Satu:
+    butir = ""
+    if one.butir:
+        butir = url_for("berkas_butir.show", berkas_id=one.berkas, butir_id=one.butir)
+    return Satu(
+        one.isian.tentang,
+        one.isian.isi,
+        hari_tanggal(local(one.diterima, zona).date()),
+        one.nomor_agenda,
+        url_for("kiriman.show", kiriman_id=one.kiriman),
+        butir,
+        _proposal(berkas_id, one.id, one.isian.tentang) if may and not butir else None,
+    )
+
+
+def _proposal(berkas_id: str, masukan_id: str, judul: str) -> Formulir:
+    fields = (
+        Ruas("judul", "Judul usulan", judul, batas=300, kunci=f"judul-{masukan_id}"),
+        Ruas("masukan", "Masukan", masukan_id, "tersembunyi", kunci=f"masukan-{masukan_id}"),
+    )
+    at = url_for("berkas_masukan.propose", berkas_id=berkas_id)
+    return Formulir(at, "Usulkan menjadi butir", (Kelompok("", fields),), jaga=False)
+
+
+def _recap(berkas_id: str) -> Formulir:
+    at = url_for("berkas_masukan.recap", berkas_id=berkas_id)
+    return Formulir(at, "Catat rekap masukan publik", (Kelompok("", ()),), jaga=False)
+
+
+@bp.post("/berkas/<berkas_id>/masukan/usulan")
+@only(Act.COMPLETE)
+def propose(berkas_id: str) -> Response:
+    """A suggestion made an item of the round."""
+    sent = forms.read(_proposal(berkas_id, request.form.get("masukan", "")[:64], ""), _nowhere)
+    masukan_putaran.propose(house(), hadir(), berkas_id, sent["masukan"], sent["judul"])
+    return redirect(url_for("berkas.show", berkas_id=berkas_id, kabar="masukan-diusulkan"), 303)
+
+
+@bp.post("/berkas/<berkas_id>/masukan/rekap")
+@only(Act.COMPLETE)
+def recap(berkas_id: str) -> Response:
+    """They count as gathered."""
+    masukan_putaran.recap(house(), hadir(), berkas_id)
+    return redirect(url_for("berkas.show", berkas_id=berkas_id, kabar="masukan-direkap"), 303)
+
+
+def _nowhere(wrong: Formulir) -> str:
+    """A form of the page of a round that was filled in wrongly: what is wrong, and the way back."""
+    raise masukan_putaran.MasukanTidakSah(next((x.galat for x in wrong.ruas if x.galat), ""))
