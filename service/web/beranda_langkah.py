@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import url_for
 
 from service.acts.berkas_lihat import mine
+from service.acts.berkas_titip import given_to
 from service.acts.pengingat import above, of_matter, risen
 from service.acts.pengingat_hari import Hari
 from service.domain.berkas import Berkas
@@ -31,7 +32,8 @@ def steps(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
         many = house.perkara.count_waiting(places, TERBANYAK)
     with house.ledger.read() as reading:
         hari = Hari(house, reading)
-        return many, [_task(hari, one) for one in found]
+        given = given_to(house, hadir)
+        return many + len(given), [_task(hari, one) for one in (*given, *found)]
 
 
 def gone_up(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
