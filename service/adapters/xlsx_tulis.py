@@ -34,7 +34,8 @@ _GARIS = Side(style="thin", color="B7BCC1")
 # Bars that are told apart in black and white, too: plain, striped, light.
 _CORAK = (("0B4F8A", False), ("FFFFFF", True), ("C4CAD0", False))
 _HITAM = "16202A"
-DIAGRAM_CM, DIAGRAM_BARIS = (26.0, 7.0), 16  # its size, and the rows that it covers
+DIAGRAM_CM = (20.0, 7.5)
+HURUF_CM, KOLOM_CM = 0.2, 1.7  # of a letter, and of a column that has no width of its own
 _KOTAK = Border(_GARIS, _GARIS, _GARIS, _GARIS)
 
 
@@ -80,7 +81,17 @@ def _sheet(book: Any, nama: str, one: Lembar) -> None:
         sheet.append([_cell(sheet, line)])
     below = last + 3 + (1 + len(one.kaki.split("\n")) if one.kaki else 0)
     for n, diagram in enumerate(one.diagram):
-        sheet.add_chart(_chart(sheet, diagram, head, last), f"A{below + n * DIAGRAM_BARIS}")
+        column = get_column_letter(_column_at(widths, n * (DIAGRAM_CM[0] + 0.5)))
+        sheet.add_chart(_chart(sheet, diagram, head, last), f"{column}{below}")
+
+
+def _column_at(widths: Sequence[int], cm: float) -> int:
+    """The first column that begins no nearer to the left edge."""
+    column, at = 1, 0.0
+    while at < cm:
+        at += widths[column - 1] * HURUF_CM if column <= len(widths) else KOLOM_CM
+        column += 1
+    return column
 
 
 def _lines(row: Sequence[Sel], widths: Sequence[int]) -> int:
@@ -130,6 +141,8 @@ def _cell(sheet: Any, value: Sel, **style: Any) -> Any:
         cell.value, cell.number_format = value.replace(tzinfo=None), WAKTU
     else:
         cell.value = value
+        if "border" in style:
+            cell.alignment = Alignment(vertical="top")
         if isinstance(value, date):
             cell.number_format = TANGGAL
     return cell

@@ -93,3 +93,14 @@ def test_a_row_of_many_words_above_bars_is_as_high_as_they_need(tmp_path: Path) 
 
     assert book.active.row_dimensions[2].height == 15 * 4
     assert book.active.row_dimensions[3].height is None
+
+
+def test_two_sets_of_bars_stand_beside_each_other(tmp_path: Path) -> None:
+    bars = (Diagram("Satu", "Kali", (2,)), Diagram("Dua", "Kali", (2,)))
+    kolom = ("Langkah", "Kali")
+    first, second = written(
+        tmp_path, Lembar("a", "", kolom, [("satu", 1)], diagram=bars)
+    ).active._charts
+
+    assert first.anchor._from.row == second.anchor._from.row
+    assert second.anchor._from.col > 8
