@@ -11,6 +11,7 @@ from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import counted, term_of
 from service.acts.berkas_titip import Calon
 from service.acts.berkas_tugas import actors, has_part
+from service.acts.kalender import kalender
 from service.acts.masa_peran import lapsed
 from service.acts.packs import agency
 from service.acts.sop_versi import Jalan, walked
@@ -25,6 +26,7 @@ from service.domain.pengecualian import Terang
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.jalan import Keadaan, choices, item_outcomes, missing
 from service.domain.sop.jejak import Jejak
+from service.domain.sop.waktu import terlewat
 from service.domain.wewenang import Act, Hadir, MasaBerakhir
 from service.ports import House, Reading
 
@@ -55,6 +57,7 @@ class Penuh:
     pimpin: bool = False  # whether they may end, open again and lengthen it
     serah: tuple[Calon, ...] = ()  # to whom they may give the step
     atas_nama: str = ""  # the person on whose behalf its pemilik does this step
+    lewat: bool = False  # the norm of its step is passed
     pindah: tuple[str, ...] = ()  # the units to which they may move it
     letak_surat: str | None = None  # the unit of its letter, where that went elsewhere
 
@@ -91,6 +94,7 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
             pimpin=oleh.may(Act.APPROVE, berkas.instansi, berkas.unit),
             pindah=berkas_pindah.movable(house, oleh, berkas),
             letak_surat=_elsewhere(reading, oleh, berkas),
+            lewat=_late(house, reading, jalan, berkas),
         )
         if berkas.keadaan != BERJALAN:
             return whole
@@ -109,6 +113,14 @@ def over(house: House, oleh: Hadir, whole: Penuh) -> MasaBerakhir | None:
     wanted = {sop.peran(one) for one in actors(sop, berkas)}
     with house.ledger.read() as reading:
         return lapsed(house, reading, oleh, (berkas.instansi, berkas.unit), wanted)
+
+
+def _late(house: House, reading: Reading, jalan: Jalan, berkas: Berkas) -> bool:
+    if berkas.norma is None or not berkas.langkah:
+        return False
+    days = kalender(house, reading, berkas.instansi, berkas.unit)
+    row = jalan.sop.row(berkas.langkah)
+    return terlewat(row.waktu, days, berkas.norma, house.clock.now())
 
 
 def _on_behalf(reading: Reading, berkas: Berkas) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from flask import url_for
@@ -56,7 +55,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "keadaan": (kata, bentuk),
         "sengketa": _dispute(house, oleh, berkas),
         "sifat": (*_traits(whole, names, zona), *_reminded(house, berkas)),
-        "langkah": _way(whole, names, zona, house.clock.now()),
+        "langkah": _way(whole, names, zona),
         "sekarang": _now(whole),
         "rapat": section(house, oleh, whole, zona),
         "masukan": berkas_masukan.section(whole, zona),
@@ -136,17 +135,14 @@ def _reminded(house: House, berkas: Berkas) -> tuple[tuple[str, str], ...]:
     return (("Pengingat", told),) if told else ()
 
 
-def _way(whole: Penuh, names: dict[str, str], zona: str, now: datetime) -> list[isi.Langkah]:
+def _way(whole: Penuh, names: dict[str, str], zona: str) -> list[isi.Langkah]:
     """The SOP as one line downwards, with what happened at each row."""
     sop = whole.jalan.sop
     rows = sop.rows(whole.berkas.bagian)
-    late = bool(whole.berkas.norma and now > whole.berkas.norma)
-    return [_step(whole, row, names, zona, late=late) for row in rows]
+    return [_step(whole, row, names, zona) for row in rows]
 
 
-def _step(
-    whole: Penuh, row: Langkah, names: dict[str, str], zona: str, *, late: bool
-) -> isi.Langkah:
+def _step(whole: Penuh, row: Langkah, names: dict[str, str], zona: str) -> isi.Langkah:
     sop, berkas = whole.jalan.sop, whole.berkas
     been = [one for one in whole.jejak if one.langkah == row.id]
     over = [one for one in been if one.keluar and not one.kembali]
@@ -159,7 +155,7 @@ def _step(
         pelaksana=", ".join(sop.sebutan(one) for one in row.pelaksana),
         waktu=row.waktu.kata,
         catatan=_note(over[-1], names, zona) if done else "",
-        lewat=here and bool(berkas.norma) and late,
+        lewat=here and whole.lewat,
         kembali=tuple(
             f"Dikembalikan {panjang(local(one.keluar, zona).date())}: {words(one.hasil).lower()}"
             for one in been

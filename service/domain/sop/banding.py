@@ -51,7 +51,7 @@ def _compared(kunci: str, some: list[Terukur]) -> Banding:
         spread([one.lama.tunggu for one in some]),
         spread([one.lama.sentuh for one in some]),
         max(one.lama.semua for one in some),
-        sum(one.norma is not None and one.lama.sentuh > one.norma for one in some),
+        sum(one.lewat for one in some),
         sum(one.lintas.kembali for one in some),
     )
 

@@ -11,7 +11,7 @@ from service.domain.kalender import Kalender
 from service.domain.meteran import MENIT, Meteran
 from service.domain.sop.bentuk import Sop
 from service.domain.sop.jejak import Jejak, Lama, norma_menit
-from service.domain.sop.waktu import Waktu, closing, jatuh_tempo
+from service.domain.sop.waktu import Waktu, closing, jatuh_tempo, terlewat
 
 TUNGGU, SENTUH, TUNDA = "tunggu", "sentuh", "tunda"
 Rentang = tuple[datetime, datetime]
@@ -36,11 +36,7 @@ class Garis:
     tunda: int  # minutes of office time that the matter was held in it
     boleh: int | None  # what the norm allows, in the same measure
     norma: datetime | None  # when it was due
-
-    @property
-    def lewat(self) -> bool:
-        """Whether the norm was over before it was done."""
-        return bool(self.norma and self.ruas and self.ruas[-1].sampai > self.norma)
+    lewat: bool = False  # the norm was over before it was done
 
 
 @dataclass(frozen=True)
@@ -117,13 +113,15 @@ def _passage(
         // MENIT
         for jenis in (TUNGGU, SENTUH, TUNDA)
     }
+    due = _due(waktu, one.masuk, held, measure)
     return Garis(
         one,
         tuple(part for part in parts if part.sampai > part.mulai) or parts[-1:],
         Lama(took[TUNGGU], took[SENTUH]),
         took[TUNDA],
         norma_menit(waktu, measure.kalender, one.masuk),
-        _due(waktu, one.masuk, held, measure),
+        due,
+        bool(due and terlewat(waktu, measure.kalender, due, end)),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from service.domain.kalender import Kalender
 from service.domain.meteran import MENIT, Meteran
 from service.domain.sop.jejak import Lama, norma_menit
-from service.domain.sop.waktu import Waktu
+from service.domain.sop.waktu import HARI, Waktu, jatuh_tempo, terlewat
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Terukur:
     lama: Lama
     norma: int | None
     bulan: str  # 2026-11
+    lewat: bool = False  # it took longer than the norm
 
 
 class Pengukur:
@@ -54,7 +55,20 @@ class Pengukur:
             worked -= self._shared(start, end, taken, one.keluar)
         took = Lama(waited // MENIT, worked // MENIT)
         on = self.meteran.kalender.tanggal(one.keluar)
-        return Terukur(one, took, self._allowed(waktu, one.masuk), f"{on.year}-{on.month:02d}")
+        norma = self._allowed(waktu, one.masuk)
+        late = norma is not None and took.sentuh > norma and self._past_day(waktu, one, taken)
+        return Terukur(one, took, norma, f"{on.year}-{on.month:02d}", late)
+
+    def _past_day(self, waktu: Waktu, one: Lintas, taken: datetime) -> bool:
+        """A norm in days is passed when its last day is over, however long the days were."""
+        kalender = self.meteran.kalender
+        due = jatuh_tempo(waktu, kalender, taken)
+        if waktu.satuan != HARI or due is None:
+            return True
+        stood = (self._shared(*_moments(span), taken, one.keluar) for span in one.jeda)
+        if back := sum(stood) // MENIT:
+            due = kalender.tambah_menit(due, back)
+        return terlewat(waktu, kalender, due, one.keluar)
 
     def _shared(self, start: datetime, end: datetime, since: datetime, until: datetime) -> int:
         """How much office time two stretches have in common."""

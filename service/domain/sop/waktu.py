@@ -102,6 +102,13 @@ def jatuh_tempo(waktu: Waktu, kalender: Kalender, mulai: datetime) -> datetime |
     return closing(kalender, kalender.tenggat_bulan(kalender.tanggal(mulai), waktu.jumlah))
 
 
+def terlewat(waktu: Waktu, kalender: Kalender, norma: datetime, at: datetime) -> bool:
+    """Whether the end of a norm is passed: one of minutes by the clock, one of days by the day."""
+    if waktu.satuan == MENIT:
+        return at > norma
+    return kalender.tanggal(at) > kalender.tanggal(norma)
+
+
 def closing(kalender: Kalender, day: date) -> datetime:
     """The moment at which the office closes on a day; the end of the day where it stays shut."""
     jam = kalender.jam_on(day)
