@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -31,8 +31,14 @@ TANGGAL, WAKTU = "[$-421]d mmmm yyyy", "[$-421]d mmmm yyyy hh.mm"
 _SHEET = re.compile(r"[\[\]:*?/\\]")
 _TEBAL, _KEPALA = Font(bold=True), PatternFill("solid", fgColor="EDEFF1")
 _GARIS = Side(style="thin", color="B7BCC1")
-# Bars that are told apart in black and white, too: plain, striped, light.
-_CORAK = (("0B4F8A", False), ("FFFFFF", True), ("C4CAD0", False))
+# Bars that are told apart in black and white, too: a colour, and a pattern in it.
+_CORAK: tuple[tuple[str, Literal["", "ltUpDiag", "wdUpDiag", "pct25"]], ...] = (
+    ("0B4F8A", ""),
+    ("FFFFFF", "wdUpDiag"),
+    ("C4CAD0", ""),
+    ("DCEBFA", "pct25"),
+    ("FFFFFF", "ltUpDiag"),
+)
 _HITAM = "16202A"
 DIAGRAM_CM = (20.0, 7.5)
 HURUF_CM, KOLOM_CM = 0.2, 1.7  # of a letter, and of a column that has no width of its own
@@ -110,11 +116,11 @@ def _chart(sheet: Any, one: Diagram, head: int, last: int) -> Any:
     for n in one.seri:
         chart.add_data(Reference(sheet, n, head, n, last), titles_from_data=True)
     chart.set_categories(Reference(sheet, one.kategori, head + 1, one.kategori, last))
-    for series, (colour, stripes) in zip(chart.series, itertools.cycle(_CORAK), strict=False):
-        look: Any = GraphicalProperties(solidFill=None if stripes else colour)
-        if stripes:
+    for series, (colour, pattern) in zip(chart.series, itertools.cycle(_CORAK), strict=False):
+        look: Any = GraphicalProperties(solidFill=None if pattern else colour)
+        if pattern:
             ink, ground = _ink(_HITAM), _ink(colour)
-            look.pattFill = PatternFillProperties("wdUpDiag", fgClr=ink, bgClr=ground)
+            look.pattFill = PatternFillProperties(pattern, fgClr=ink, bgClr=ground)
         look.line.solidFill = _HITAM
         series.graphicalProperties = look
     return chart

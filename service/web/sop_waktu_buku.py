@@ -21,7 +21,7 @@ KOLOM = (
     "Lewat norma",
     "Dikembalikan",
 )
-NAMA, NORMA, SENTUH, TUNGGU = 2, 3, 4, 6  # columns, counted from 1
+NAMA, NORMA, SENTUH, SENTUH_90, TUNGGU, TUNGGU_90 = 2, 3, 4, 5, 6, 7  # columns, from 1
 KALI, KEMBALI = 10, 12
 
 
@@ -43,9 +43,10 @@ def _sheet(
     numbers: Sequence[str] = (),
 ) -> Lembar:
     planned = nama == "langkah"
-    by, times = (1, (SENTUH, TUNGGU, NORMA)) if planned else (NAMA, (SENTUH, TUNGGU))
+    by = 1 if planned else NAMA
+    times = (SENTUH, TUNGGU, *((NORMA,) if planned else ()), SENTUH_90, TUNGGU_90)
     charts = (
-        Diagram("Sentuh dan tunggu, nilai tengah", "Menit jam kantor", times, by),
+        Diagram("Sentuh dan tunggu: nilai tengah dan 9 dari 10", "Menit jam kantor", times, by),
         Diagram("Banyaknya langkah dan pengembalian", "Kali", (KALI, KEMBALI), by),
     )
     return Lembar(
