@@ -14,6 +14,7 @@ from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir
 from service.web import forms
 from service.web.auth import hadir, house, only
+from service.web.centang import ticked
 from service.web.sop import JEJAK
 from service.web.sop_bagian_isian import BAGIAN, BagianKonsep
 from service.web.sop_simpan import keep, seen_anew
@@ -60,7 +61,8 @@ def write(konsep_id: str, bagian_sop: str) -> Response:
 
     def again(wrong: Formulir) -> str:
         _, now = _found(konsep_id, bagian_sop)
-        return _page(one, now, seen_anew(wrong, lambda: acts.sidik(now.konsep, one.potongan)))
+        fresh = seen_anew(wrong, lambda: acts.sidik(now.konsep, one.potongan))
+        return _page(one, now, ticked(fresh))
 
     sent = forms.read(one.form(found, bagian_sop, ""), again)
     keep(konsep_id, one.potongan, sent, lambda now: one.tulis(now, sent))

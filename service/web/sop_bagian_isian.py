@@ -18,10 +18,11 @@ from service.domain.wewenang import PERAN
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.berkas_kata import words
+from service.web.centang import chosen
 from service.web.forms import Terisi
-from service.web.sop_kata import WUJUD, lines, many, table, text
+from service.web.sop_kata import WUJUD, field, lines, many, table, text
 
-TOML = "toml"
+TOML, UMUM = "toml", "umum:"
 HARI = ("dibuat", "direvisi", "efektif", "disahkan")
 DAFTAR = (
     ("instansi", "Nama instansi di kepala SOP"),
@@ -112,8 +113,17 @@ def _names(one: Terbaca, top: Mapping[str, Any]) -> Iterator[Ruas]:
         wajib=False,
         lebar="sempit",
     )
-    hint = "Isian kepala yang masih disimpulkan, satu baris satu. Hapus yang sudah Anda pastikan."
-    yield Ruas("tafsir", "Belum pasti", lines(top.get("tafsir")), "panjang", hint, wajib=False)
+    doubted = _doubted(one.konsep)
+    if doubted:
+        yield Ruas(
+            "tafsir",
+            "Masih belum pasti",
+            jenis="centang",
+            petunjuk="Hapus centangnya setelah Anda memastikannya.",
+            wajib=False,
+            pilihan=doubted,
+            terpilih=tuple(one.nilai for one in doubted),
+        )
 
 
 def _opening(opens: Mapping[str, Any]) -> tuple[Ruas, ...]:
@@ -150,7 +160,10 @@ def _keep_head(now: SopKonsep, sent: Terisi) -> SopKonsep:
     top, block = dict(now.kepala), dict(table(now.kepala.get("identitas")))
     for name in ("nomor", "nama", "judul", "berkala"):
         _put(top, name, sent[name])
-    _put(top, "tafsir", _split(sent["tafsir"]))
+    boxes = next((one for one in sent.formulir.ruas if one.nama == "tafsir"), None)
+    left = chosen(boxes) if boxes else ()
+    _put(top, "tafsir", [one for one in many(top.get("tafsir")) if one in left])
+    ragu = tuple(one for one in now.ragu if f"{UMUM}{one.sebab}" in left)
     for name in (*HARI, "judul_tabel"):
         _put(block, name, sent[f"id_{name}"])
     for name, _ in DAFTAR:
@@ -168,7 +181,20 @@ def _keep_head(now: SopKonsep, sent: Terisi) -> SopKonsep:
     _put(top, "buka", opens)
     for name in ("nomor", "nama"):  # the one that must be there shows as a fault where it is not
         top.setdefault(name, "")
-    return replace(now, kepala=top, kode=sent["kode"])
+    return replace(now, kepala=top, kode=sent["kode"], ragu=ragu)
+
+
+def _doubted(konsep: SopKonsep) -> tuple[Pilihan, ...]:
+    """What of the head is not sure: its fields, and what was said of the whole."""
+    known = table(konsep.kepala.get(PELAKSANA))
+    found = []
+    for path in many(konsep.kepala.get("tafsir")):
+        first, _, rest = path.partition(".")
+        said = text(table(known.get(rest)).get("sebutan")) if first == PELAKSANA else ""
+        labels = {**dict(DAFTAR), "pengesah": "Disahkan oleh"}
+        name = said or labels.get(rest) or field(rest or first)
+        found.append(Pilihan(path, f"Peran {name}" if said else name))
+    return (*found, *(Pilihan(f"{UMUM}{one.sebab}", one.sebab) for one in konsep.ragu))
 
 
 def _put(isi: dict[str, Any], name: str, value: Any) -> None:
@@ -358,10 +384,12 @@ def pieces(konsep: SopKonsep) -> dict[str, str]:
     named = [
         one if isinstance(one, str) else text(table(one).get("sebutan")) for one in actors.values()
     ]
+    doubted = len(_doubted(konsep))
+    unsure = f" · {doubted} belum pasti" if doubted else ""
     brought = [text(table(one).get("nama")) for one in konsep.bahan.values()]
     return {
-        KEPALA: " · ".join(one for one in told if one) or "Belum diisi.",
+        KEPALA: (" · ".join(one for one in told if one) or "Belum diisi.") + unsure,
         PELAKSANA: ", ".join(one for one in named if one) or "Belum ada.",
         BAHAN: ", ".join(one for one in brought if one) or "Tidak ada; semua dari daftar kantor.",
-        TOML: f"{len(many(head.get('tafsir')))} isian kepala belum pasti.",
+        TOML: "Konsep ini sebagai file paket, untuk yang terbiasa dengannya.",
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, redirect, render_template, send_file, url_for
 from werkzeug.wrappers import Response
 
@@ -66,7 +68,8 @@ def _form(tanda: str) -> Formulir:
                         "File SOP",
                         jenis="file",
                         petunjuk="Word (.docx), Excel (.xlsx), atau PDF berteks yang memuat tabel "
-                        f"SOP AP, paling besar {TERBESAR // 1_000_000} MB.",
+                        f"SOP AP, paling besar {TERBESAR // 1_000_000} MB. Hasil pindai tidak "
+                        "dapat dibaca tabelnya; pakai file aslinya. Makro tidak pernah dijalankan.",
                         wajib=False,
                     ),
                 ),
@@ -79,7 +82,21 @@ def _form(tanda: str) -> Formulir:
 
 
 def _page(form: Formulir) -> str:
-    return render_template("sop/impor.html", formulir=form, jejak=JEJAK)
+    return render_template("sop/impor.html", formulir=_asked(form), jejak=JEJAK)
+
+
+def _asked(form: Formulir) -> Formulir:
+    """The form as it is shown: a file is no field that can be read, and yet it must come."""
+    groups = tuple(
+        replace(
+            group,
+            ruas=tuple(
+                replace(one, wajib=True) if one.jenis == "file" else one for one in group.ruas
+            ),
+        )
+        for group in form.kelompok
+    )
+    return replace(form, kelompok=groups)
 
 
 def _most() -> int:

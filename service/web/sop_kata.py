@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -30,12 +31,28 @@ WUJUD = {
     BUTIR: "butir informasi",
     TANDA: "catatan bahwa sesuatu sudah dilakukan",
 }
+_SEBAB = (
+    (
+        re.compile(r"bahan baru \w+: periksa wujudnya di usulan bahan\.toml"),
+        "belum ada di daftar kantor, jadi dibuat bahan baru; periksa wujudnya",
+    ),
+    (re.compile(r"tambahkan cabang, misalnya cabang = .*"), "isi Keputusan menurut bagannya"),
+    (re.compile(r"\bisi cabang\b"), "isi Keputusan"),
+    (re.compile(r"yang hanya ikut ke bersama"), "yang hanya ikut ke Yang ikut"),
+)
 MENUJU = {BERIKUT: "langkah berikutnya", SELESAI: "selesai"}
 
 
 def field(isian: str) -> str:
     """What a field of a row is called."""
     return {**ISIAN, "kegiatan": "Kegiatan", "nama": "Nama"}.get(isian, isian.replace("_", " "))
+
+
+def reason(sebab: str) -> str:
+    """Why something is not sure, without the keys of the file."""
+    for pattern, words in _SEBAB:
+        sebab = pattern.sub(words, sebab)
+    return sebab
 
 
 def understood(kata: str) -> str:

@@ -24,7 +24,18 @@ from service.web.muka import nama_instansi
 from service.web.sekali import known
 from service.web.sop import JEJAK
 from service.web.sop_bagian_isian import BAGIAN, pieces
-from service.web.sop_kata import actors, field, goal, many, place, table, text, things, understood
+from service.web.sop_kata import (
+    actors,
+    field,
+    goal,
+    many,
+    place,
+    reason,
+    table,
+    text,
+    things,
+    understood,
+)
 
 bp = Blueprint("sop_konsep", __name__)
 KEADAAN: dict[str, tuple[str, Bentuk]] = {
@@ -171,7 +182,7 @@ def _source(one: BarisSumber, n: int) -> Sumber:
 
 def doubts(row: BarisKonsep) -> tuple[Ragu, ...]:
     """What of a row is not sure, each with its reason where there is one."""
-    found = [Ragu(field(one.isian) if one.isian else "Lainnya", one.sebab) for one in row.ragu]
+    found = [Ragu(field(one.isian) if one.isian else "", reason(one.sebab)) for one in row.ragu]
     told = {one.isian for one in row.ragu}
     bare = [one for one in many(row.isi.get("tafsir")) if one not in told]
     return (*found, *(Ragu(field(one), "tidak tertulis di sumbernya") for one in bare))

@@ -22,7 +22,7 @@ from service.web.centang import ticked
 from service.web.sop import JEJAK
 from service.web.sop_kata import actors, many, place, text, understood
 from service.web.sop_konsep import doubts, sources
-from service.web.sop_langkah_isian import LANJUT, edited, form
+from service.web.sop_langkah_isian import LANJUT, edited, folded, form
 from service.web.sop_simpan import keep, moved, seen_anew
 
 bp = Blueprint("sop_langkah", __name__)
@@ -59,6 +59,7 @@ def _page(found: Terbaca, row: BarisKonsep, formulir: Formulir) -> str:
         ragu=doubts(row),
         cacat=found.periksa.at(row.kunci),
         formulir=formulir,
+        lipat=folded(formulir),
         sebelum=beside.get(at - 1, ""),
         sesudah=beside.get(at + 1, ""),
         kini=_now(konsep, now) if now else (),

@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import url_for
 
-from service.domain.sop.bahan import CUKUP, Bahan
+from service.domain.sop.bahan import CUKUP, KIRIMAN, NASKAH, Bahan
 from service.domain.sop.bentuk import BERIKUT, LEMBAR, PER_BUTIR, PER_UNIT, SELESAI
 from service.domain.sop.impor_kata import key
 from service.domain.sop.konsep import BarisKonsep, SopKonsep
@@ -18,7 +18,17 @@ from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas, Tombol
 from service.web.centang import chosen
 from service.web.forms import Terisi
-from service.web.sop_kata import MENUJU, WUJUD, field, many, place, table, text, understood
+from service.web.sop_kata import (
+    MENUJU,
+    WUJUD,
+    field,
+    many,
+    place,
+    reason,
+    table,
+    text,
+    understood,
+)
 
 LANJUT = "lanjut"
 ADA, DISIMPULKAN = "ada", "disimpulkan"
@@ -32,6 +42,7 @@ UNTUK = (
     Pilihan(PER_BUTIR, "Setiap butir informasi"),
 )
 LAIN = "lain"
+KEPUTUSAN, LAINNYA, BAHAN_BARU = "Keputusan", "Keterangan dan lainnya", "Bahan baru"
 _KOSONG = 2  # places for what is added, in one go
 _LAJUR = ("kelengkapan", "keluaran")
 
@@ -51,12 +62,17 @@ def form(konsep: SopKonsep, row: BarisKonsep, periksa: Periksa, terlihat: str) -
             Kelompok("Waktu", (_time(isi),)),
             Kelompok("Output", tuple(_things(konsep, isi, "keluaran", periksa.bahan))),
             Kelompok(
-                "Keputusan",
+                KEPUTUSAN,
                 tuple(_branches(konsep, row)),
                 "Isi bila langkah ini punya lebih dari satu hasil. Hasil yang menuju langkah "
                 "sebelumnya adalah pengembalian.",
             ),
-            Kelompok("Keterangan dan lainnya", tuple(_more(konsep, row, periksa))),
+            Kelompok(LAINNYA, tuple(_more(konsep, row, periksa))),
+            Kelompok(
+                BAHAN_BARU,
+                tuple(_fresh_things()),
+                "Hanya bila yang diperlukan belum ada di daftar bahan di atas.",
+            ),
             Kelompok("Kepastian", tuple(_sure(row))),
         ),
         lain=lain if after else (),
@@ -132,19 +148,32 @@ def _things(
             when = ", ".join(many(table(one).get("bila")))
             hint = "Kosong: selalu diperlukan."
             yield Ruas(f"bila_{n}", f"Hanya bila hasil {n}", when, "teks", hint, wajib=False)
-    yield Ruas(
-        f"baru_{lajur}",
-        f"Bahan baru untuk {name.lower()}",
-        petunjuk="Hanya bila belum ada di daftar di atas.",
-        wajib=False,
-    )
-    yield Ruas(
-        f"wujud_{lajur}",
-        f"Wujud bahan baru untuk {name.lower()}",
-        "naskah" if lajur == "keluaran" else "kiriman",
-        "pilih",
-        wajib=False,
-        pilihan=tuple(Pilihan(one, WUJUD[one]) for one in CUKUP),
+
+
+def _fresh_things() -> Iterator[Ruas]:
+    for lajur, usual in (("kelengkapan", KIRIMAN), ("keluaran", NASKAH)):
+        name = field(lajur).lower()
+        yield Ruas(f"baru_{lajur}", f"Bahan baru untuk {name}", wajib=False)
+        yield Ruas(
+            f"wujud_{lajur}",
+            f"Wujud bahan baru untuk {name}",
+            usual,
+            "pilih",
+            wajib=False,
+            pilihan=tuple(Pilihan(one, WUJUD[one]) for one in CUKUP),
+        )
+
+
+def folded(formulir: Formulir) -> tuple[str, ...]:
+    """The groups in which nothing stands and nothing is wrong: they open when asked."""
+    return tuple(
+        one.judul
+        for one in formulir.kelompok
+        if one.judul in (KEPUTUSAN, LAINNYA, BAHAN_BARU)
+        and not any(
+            ruas.galat or ruas.terpilih or (ruas.nilai and not ruas.nama.startswith("wujud_"))
+            for ruas in one.ruas
+        )
     )
 
 
@@ -250,7 +279,7 @@ def _sure(row: BarisKonsep) -> Iterator[Ruas]:
     yield Ruas("sumber", "Langkah ini", DISIMPULKAN if inferred else ADA, "radio", pilihan=SUMBER)
     doubted = _doubted(row)
     named = dict.fromkeys((*_MUNGKIN, *doubted))
-    why = {one.isian or LAIN: one.sebab for one in reversed(row.ragu)}
+    why = {one.isian or LAIN: reason(one.sebab) for one in reversed(row.ragu)}
     yield Ruas(
         "ragu",
         "Masih belum pasti",

@@ -13,7 +13,9 @@ from service.domain.alasan import Alasan
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
 from service.domain.sop.konsep import KONSEP
+from service.domain.sop.konsep_baca import name_of
 from service.domain.sop.konsep_beda import differences
+from service.domain.sop.tulis import parsed
 from service.domain.wewenang import BEBAS, WAJIB, Act
 from service.face.isi import Beda, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
@@ -73,7 +75,7 @@ def _rule(instansi: str) -> str:
 def _page(found: Terbaca, before: Versi | None, form: Formulir | None) -> str:
     konsep = found.konsep
     here = url_for("sop_konsep.show", konsep_id=konsep.id)
-    changed = differences(before.teks if before else "", found.periksa.teks)
+    changed = differences(before.teks, found.periksa.teks) if before else []
     return render_template(
         "sop/pakai.html",
         judul="Berlakukan SOP",
@@ -83,6 +85,7 @@ def _page(found: Terbaca, before: Versi | None, form: Formulir | None) -> str:
         halangan="" if form else _hindrance(found),
         sebelum=_called(before) if before else "",
         beda=tuple(Beda(one.nama, one.sebelum, one.sesudah) for one in changed),
+        langkah=len(konsep.langkah),
         ragu=sum(len(row.ragu) for row in konsep.langkah),
     )
 
@@ -168,7 +171,7 @@ def history(instansi: str, kode_sop: str) -> str:
     return render_template(
         "sop/riwayat.html",
         judul="Riwayat SOP",
-        nama=kode_sop.replace("_", " "),
+        nama=name_of(parsed(every[-1].teks)),
         jejak=(*JEJAK, Tautan("Bagan alir", up)),
         versi=shown,
         ubah=url_for("sop_pakai.change", instansi=instansi, kode_sop=kode_sop)

@@ -10,14 +10,27 @@ from service.domain.instansi_beda import Perbedaan
 from service.domain.sop.formulir import ISIAN
 from service.domain.sop.tulis import parsed
 
-_SEBUTAN = {**ISIAN, "kegiatan": "Kegiatan", "cukup": "Cukup", "lembar": "Lembar kerja"}
+_SEBUTAN = {
+    **ISIAN,
+    "kegiatan": "Kegiatan",
+    "cukup": "Cukup",
+    "lembar": "Lembar kerja",
+    "tafsir": "Belum pasti",
+}
+_DALAM = ("buka", "identitas", "pelaksana")
 Isi = Mapping[str, Any]
 
 
 def differences(before: str, after: str) -> list[Perbedaan]:
     """What differs between two files of an SOP: the head, then the rows in their order."""
     was, now = parsed(before) if before else {}, parsed(after)
-    found = list(_keys("", was, now, ("langkah",)))
+    found = list(_keys("", was, now, ("langkah", *_DALAM)))
+    for key in _DALAM:
+        one, two = was.get(key), now.get(key)
+        head = f"{_SEBUTAN.get(key, key.replace('_', ' ').capitalize())} · "
+        found += _keys(
+            head, one if isinstance(one, dict) else {}, two if isinstance(two, dict) else {}
+        )
     return found + list(_rows(was.get("langkah", []), now.get("langkah", [])))
 
 
@@ -44,7 +57,9 @@ def _keys(head: str, was: Isi, now: Isi, tanpa: Sequence[str] = ()) -> Iterator[
             continue
         one, two = _words(was.get(key)), _words(now.get(key))
         if one != two:
-            yield Perbedaan(f"{head}{_SEBUTAN.get(key, key.replace('_', ' '))}", one, two)
+            yield Perbedaan(
+                f"{head}{_SEBUTAN.get(key, key.replace('_', ' ').capitalize())}", one, two
+            )
 
 
 def _words(value: Any) -> str:
@@ -53,7 +68,9 @@ def _words(value: Any) -> str:
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_words(one)}" for key, one in value.items())
+        return "; ".join(
+            f"{str(key).replace('_', ' ')}: {_words(one)}" for key, one in value.items()
+        )
     if isinstance(value, list):
-        return ", ".join(_words(one) for one in value)
+        return "; ".join(_words(one) for one in value)
     return str(value)
