@@ -12,7 +12,7 @@ from service.acts.kalender import kalender
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
 from service.domain.berkas import SELESAI, Berkas, need_open
-from service.domain.butir import Butir
+from service.domain.butir import Butir, as_seen
 from service.domain.catatan import Catatan
 from service.domain.pengecualian import (
     PIMPINAN,
@@ -71,13 +71,13 @@ def is_head(oleh: Hadir, berkas: Berkas) -> bool:
     return PIMPINAN in peran_in(oleh, berkas)
 
 
-def approve(house: House, oleh: Hadir, berkas_id: str, versi: int) -> int:
-    """The head approves every item that is to be excluded, as it stands; how many."""
+def approve(house: House, oleh: Hadir, berkas_id: str, dilihat: str) -> int:
+    """The head approves every item that is to be excluded, as he saw it; how many."""
     with house.ledger.begin() as tx:
         berkas = berkas_for(tx, oleh, berkas_id)
         need_open(berkas)
-        if berkas.versi != versi:
-            raise Overtaken("berkas", berkas_id)
+        if dilihat != as_seen(tx.find(Butir, berkas=berkas.id)):
+            raise Overtaken("butir", berkas_id)
         given = izin.need(tx, oleh, Act.DECIDE, izin.Tempat(berkas.instansi, berkas.unit))
         if not is_head(oleh, berkas):
             raise BukanPelaksana([PERAN[PIMPINAN]])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from service.acts import berkas_bukti, izin
-from service.acts.berkas_lihat import berkas_for, peran_in
+from service.acts.berkas_dasar import ground
+from service.acts.berkas_lihat import berkas_for
 from service.acts.berkas_tugas import actors, need_part
 from service.acts.kalender import kalender
 from service.acts.sop_versi import walked
@@ -16,7 +17,6 @@ from service.domain.catatan import Catatan
 from service.domain.pengecualian import SudahDikecualikan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.jalan import item_outcomes
-from service.domain.sop.tolakan import BukanPelaksana
 from service.domain.uji import LembarUji
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
@@ -83,7 +83,7 @@ def _added(house: House, oleh: Hadir, berkas_id: str, asked: list[Masuk]) -> lis
         for urut, one in enumerate(fresh, last + 1):
             item = Butir(one.id, berkas.id, urut, one.judul, one.unit or berkas.unit)
             tx.add(item)
-            _note(house, tx, berkas, siapa, "butir_ditambah", {"butir": item.id})
+            note(house, tx, berkas, siapa, "butir_ditambah", {"butir": item.id})
             before[item.id] = item
     return [before[one.id] for one in asked]
 
@@ -97,7 +97,7 @@ def write_test(house: House, oleh: Hadir, butir_id: str, versi: int, lembar: Lem
             raise SudahDikecualikan(before.judul)
         after = replace(before, uji=lembar, disetujui="")
         tx.save(before, after)
-        _note(house, tx, berkas, siapa, "butir_diuji", {"butir": before.id})
+        note(house, tx, berkas, siapa, "butir_diuji", {"butir": before.id})
     return replace(after, versi=versi + 1)
 
 
@@ -106,11 +106,7 @@ def decide(house: House, oleh: Hadir, butir_id: str, versi: int, hasil: str) -> 
     with house.ledger.begin() as tx:
         before = _one(tx, butir_id, versi)
         berkas, siapa = leave(tx, oleh, before.berkas)
-        sop = walked(tx, berkas).sop
-        names = actors(sop, berkas)
-        if not any(sop.peran(each) in peran_in(oleh, berkas) for each in names):
-            raise BukanPelaksana([sop.sebutan(each) for each in names])
-        allowed = item_outcomes(sop, sop.row(berkas.langkah))
+        allowed, told = deciding(house, tx, oleh, berkas)
         if hasil not in allowed:
             words = ", ".join(one.replace("_", " ") for one in allowed)
             raise ButirTidakSah(
@@ -125,8 +121,17 @@ def decide(house: House, oleh: Hadir, butir_id: str, versi: int, hasil: str) -> 
             raise SudahDikecualikan(before.judul)
         after = replace(before, hasil=hasil, disetujui="")
         tx.save(before, after)
-        _note(house, tx, berkas, siapa, "butir_diputus", {"butir": before.id, "hasil": hasil})
+        note(house, tx, berkas, siapa, "butir_diputus", {"butir": before.id, "hasil": hasil} | told)
     return replace(after, versi=versi + 1)
+
+
+def deciding(
+    house: House, tx: Tx, oleh: Hadir, berkas: Berkas
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The outcomes that items may have in the present row, and on what the person stands."""
+    sop = walked(tx, berkas).sop
+    dasar = ground(house, tx, sop, berkas, actors(sop, berkas), oleh)
+    return item_outcomes(sop, sop.row(berkas.langkah)), dasar.told()
 
 
 def take_out(house: House, oleh: Hadir, butir_id: str, versi: int, alasan: str) -> Butir:
@@ -141,7 +146,7 @@ def take_out(house: House, oleh: Hadir, butir_id: str, versi: int, alasan: str) 
         after = replace(before, dicabut=True)
         tx.save(before, after)
         reason = izin.written(house, tx, berkas.instansi, berkas.id, alasan)
-        _note(house, tx, berkas, siapa, "butir_dikeluarkan", {"butir": before.id, "alasan": reason})
+        note(house, tx, berkas, siapa, "butir_dikeluarkan", {"butir": before.id, "alasan": reason})
     return replace(after, versi=versi + 1)
 
 
@@ -163,5 +168,6 @@ def leave(tx: Tx, oleh: Hadir, berkas_id: str) -> tuple[Berkas, str]:
     return berkas, given.siapa
 
 
-def _note(house: House, tx: Tx, berkas: Berkas, siapa: str, apa: str, told: dict[str, str]) -> None:
+def note(house: House, tx: Tx, berkas: Berkas, siapa: str, apa: str, told: dict[str, str]) -> None:
+    """A line in the journal about an item of a matter."""
     tx.note(Catatan(berkas.instansi, siapa, apa, house.clock.now(), berkas.id, told))

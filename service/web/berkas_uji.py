@@ -7,7 +7,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_baca, berkas_bukti, berkas_butir, berkas_salin
+from service.acts import berkas_baca, berkas_bukti, berkas_butir, berkas_putus, berkas_salin
 from service.acts.berkas_baca import Penuh
 from service.acts.berkas_salin import Salin
 from service.domain.berkas import Berkas
@@ -68,6 +68,19 @@ def copy(berkas_id: str) -> Response:
     return redirect(_at(whole, "butir-disalin"), 303)
 
 
+@bp.post("/berkas/<berkas_id>/uji/putus")
+@only(Act.COMPLETE)
+def decide(berkas_id: str) -> Response:
+    """Every item that is ready gets what its worksheet concludes."""
+    whole = _known(berkas_id)
+    form = isi.decision(whole, today_of(whole)) or forms.nothing()
+    sent = forms.read(form, lambda wrong: _page(whole, putus=wrong))
+    sent.attempt(
+        lambda: berkas_putus.decide_all(house(), hadir(), whole.berkas.id, sent["dilihat"])
+    )
+    return redirect(_at(whole, "diputus"), 303)
+
+
 @bp.post("/berkas/<berkas_id>/uji/setujui")
 @only(Act.DECIDE)
 def approve(berkas_id: str) -> Response:
@@ -75,9 +88,7 @@ def approve(berkas_id: str) -> Response:
     whole = _known(berkas_id)
     form = isi.approval(whole) or forms.nothing()
     sent = forms.read(form, lambda wrong: _page(whole, setuju=wrong))
-    sent.attempt(
-        lambda: berkas_bukti.approve(house(), hadir(), whole.berkas.id, sent.angka("versi"))
-    )
+    sent.attempt(lambda: berkas_bukti.approve(house(), hadir(), whole.berkas.id, sent["dilihat"]))
     return redirect(_at(whole, "disetujui"), 303)
 
 
@@ -100,6 +111,7 @@ def _page(
     whole: Penuh,
     tambah: Formulir | None = None,
     salin: Formulir | None = None,
+    putus: Formulir | None = None,
     setuju: Formulir | None = None,
     tarik: Formulir | None = None,
     pilih: tuple[str, ...] = (),
@@ -127,6 +139,7 @@ def _page(
         kosong=isi.nothing_here(whole, may=may),
         salin=(salin or isi.copying(whole)) if several and shown else None,
         tambah=(tambah or isi.addition(whole)) if may else None,
+        putus=putus or isi.decision(whole, today),
         setuju=setuju or isi.approval(whole),
         tarik=tarik or isi.withdrawal(whole),
     )

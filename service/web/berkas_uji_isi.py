@@ -10,7 +10,7 @@ from flask import url_for
 from service.acts import peraturan
 from service.acts.berkas_baca import Penuh
 from service.domain.berkas import BERJALAN
-from service.domain.butir import Butir
+from service.domain.butir import Butir, as_seen
 from service.domain.pengecualian import PIMPINAN, is_closed
 from service.domain.sop.bentuk import UJI
 from service.domain.uji import KESIMPULAN
@@ -211,6 +211,27 @@ def addition(whole: Penuh) -> Formulir:
     return Formulir(at, "Tambah butir", (Kelompok("", fields),))
 
 
+def decision(whole: Penuh, today: date) -> Formulir | None:
+    """All that are ready decided at once, where this person decides now."""
+    if not whole.per_butir or not whole.giliran or not _open(whole):
+        return None
+    ready = [
+        one
+        for one in standing(whole)
+        if not one.hasil and one.uji.kesimpulan in whole.per_butir and done(one, today).utuh
+    ]
+    if not ready:
+        return None
+    at = url_for("berkas_uji.decide", berkas_id=whole.berkas.id)
+    tombol = f"Tetapkan {len(ready)} butir sesuai kesimpulan rapat"
+    return Formulir(at, tombol, (Kelompok("", (_seen(whole),)),), jaga=False)
+
+
+def _seen(whole: Penuh) -> Ruas:
+    """The items as they stood on this page."""
+    return Ruas("dilihat", "Dilihat", as_seen(whole.butir), "tersembunyi")
+
+
 def approval(whole: Penuh) -> Formulir | None:
     """The approval of the head, where something waits for it."""
     waiting = [
@@ -218,10 +239,9 @@ def approval(whole: Penuh) -> Formulir | None:
     ]
     if not waiting or not whole.kepala or not _open(whole):
         return None
-    fields = (Ruas("versi", "Versi", str(whole.berkas.versi), "tersembunyi"),)
     at = url_for("berkas_uji.approve", berkas_id=whole.berkas.id)
     tombol = f"Setujui pengecualian {len(waiting)} butir"
-    return Formulir(at, tombol, (Kelompok("", fields),), jaga=False)
+    return Formulir(at, tombol, (Kelompok("", (_seen(whole),)),), jaga=False)
 
 
 def withdrawal(whole: Penuh) -> Formulir | None:

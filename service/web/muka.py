@@ -54,6 +54,7 @@ KABAR = {
     "butir": "Butir ditambahkan.",
     "butir-butir": "Butir dalam daftar Anda sudah ditambahkan.",
     "butir-disalin": "Isian tersalin ke butir yang dipilih. Setiap salinan tercatat di jurnal.",
+    "diputus": "Butir yang lembarnya lengkap sudah ditetapkan sesuai kesimpulan rapat.",
     "disetujui": "Persetujuan Anda atas pengecualian tercatat.",
     "persetujuan-ditarik": "Persetujuan ditarik. Butirnya kembali menjadi usulan.",
     "ditunda": "Berkas ditunda. Kedua jamnya berhenti sampai dilanjutkan.",

@@ -7,14 +7,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.acts import berkas_baca, berkas_bahan, berkas_bukti, berkas_butir
+from service.acts import berkas_baca, berkas_bahan, berkas_bukti, berkas_butir, berkas_putus
 from service.acts.berkas_baca import Penuh
 from service.acts.berkas_bahan import BahanTidakSah
 from service.acts.berkas_bukti import BelumDapatDisetujui, TidakAdaYangDisetujui
+from service.acts.berkas_putus import TidakAdaYangDiputus
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, SELESAI, Berkas
-from service.domain.butir import Butir
+from service.domain.butir import Butir, as_seen
 from service.domain.jangka import Jangka
 from service.domain.pengecualian import SETUJU, BelumTerbukti, SudahDikecualikan
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
@@ -59,8 +60,9 @@ def effective(dinas: Perkantoran, berkas: Berkas) -> list[str]:
 
 
 def approved(dinas: Perkantoran, berkas: Berkas, *peran: str) -> int:
-    now = dinas.now(berkas)
-    return berkas_bukti.approve(dinas.kantor, dinas.oleh(*peran), now.id, now.versi)
+    with dinas.kantor.ledger.read() as reading:
+        dilihat = as_seen(reading.find(Butir, berkas=berkas.id))
+    return berkas_bukti.approve(dinas.kantor, dinas.oleh(*peran), berkas.id, dilihat)
 
 
 def deeds(dinas: Perkantoran, berkas: Berkas) -> list[str]:
@@ -239,3 +241,38 @@ def test_a_date_that_has_passed_is_asked_for_where_it_is_decided_and_never_after
     dinas.kantor.clock.at = datetime(2026, 11, 26, 2, 0, tzinfo=UTC)
     assert dinas.go(one).keadaan == SELESAI
     assert effective(dinas, one) == ["Butir contoh"]
+
+
+def test_the_head_approves_only_what_he_saw(dinas: Perkantoran) -> None:
+    one = met(dinas, "ppid")
+    who = dinas.oleh("ppid")
+    item = dinas.item(one)
+    item = berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "dikecualikan")
+    dilihat = as_seen([item])
+    longer = replace(LEMBAR, jangka=Jangka("tahun", 30))
+    berkas_butir.write_test(dinas.kantor, who, item.id, item.versi, longer)
+
+    with pytest.raises(Overtaken):
+        berkas_bukti.approve(dinas.kantor, dinas.oleh("atasan_ppid"), one.id, dilihat)
+
+
+def test_what_is_ready_is_decided_at_once_as_the_meeting_concluded(dinas: Perkantoran) -> None:
+    one = met(dinas)
+    head = dinas.oleh("atasan_ppid")
+    said = ("dikecualikan", "terbuka", "")
+    items = [dinas.item(one, f"Butir {n}") for n in range(3)]
+    for item, kesimpulan in zip(items, said, strict=True):
+        lembar = replace(LEMBAR, kesimpulan=kesimpulan)
+        berkas_butir.write_test(dinas.kantor, head, item.id, item.versi, lembar)
+    now = [now_of(dinas, item) for item in items]
+    with pytest.raises(BukanPelaksana):
+        berkas_putus.decide_all(dinas.kantor, dinas.oleh("tim_sekretariat"), one.id, as_seen(now))
+    with pytest.raises(Overtaken):
+        berkas_putus.decide_all(dinas.kantor, head, one.id, as_seen(items))
+
+    assert berkas_putus.decide_all(dinas.kantor, head, one.id, as_seen(now)) == 2
+    now = [now_of(dinas, item) for item in items]
+    assert tuple(item.hasil for item in now) == said
+    with pytest.raises(TidakAdaYangDiputus):
+        berkas_putus.decide_all(dinas.kantor, head, one.id, as_seen(now))
+    assert deeds(dinas, one).count("butir_diputus") == 2

@@ -357,8 +357,8 @@ def test_the_head_approves_on_the_workbench_and_takes_it_back(house: RealHouse) 
     assert "Setujui pengecualian" not in page
     page = head.client.get(f"{at}/uji").text
     assert "Setujui pengecualian 2 butir" in page
-    versi = re.search(r'name="versi" value="(\d+)"', page)[1]
-    sent = {"csrf": head.csrf, "versi": versi}
+    dilihat = re.search(r'name="dilihat" value="(\w+)"', page)[1]
+    sent = {"csrf": head.csrf, "dilihat": dilihat}
     assert head.client.post(f"{at}/uji/setujui", data=sent).status_code == 303
     assert "2 dari 2 butir" in tim.client.get(f"{at}/uji").text
     assert head.client.post(f"{at}/uji/setujui", data=sent).status_code == 404
