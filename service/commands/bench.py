@@ -11,7 +11,7 @@ from pathlib import Path
 
 from service.config import CODE
 
-NAMES = ("number", "queue", "pages", "search", "intake", "ocr", "steps")
+NAMES = ("number", "queue", "pages", "search", "intake", "ocr", "steps", "pengingat")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -325,6 +325,9 @@ def asked_for(kenari: Kenari, kelas: list[str]) -> list[str]:
         found += [f"/cari?kata=contoh&unit={one}/{UNIT}&halaman=2"]
     for register in ("masuk", "keluar", "permohonan", "keberatan"):
         found += [f"/register/{register}/{way}?tahun=2026" for way in ("cetak", "csv", "xlsx")]
+    found += ["/pengingat?jenis=lewat", "/pengingat?apa=hukum", "/tenggat?tampil=14"]
+    found += ["/tenggat?tampil=30", "/tenggat?bulan=2026-12", "/tenggat/unduh.ics?tampil=30"]
+    found += [f"/tenggat?instansi={one}&tampil=30" for one in sorted(kode)]
     found += [f"/berkas?tampil={one}" for one in ("saya", "berjalan", "segera", "lewat", "ditunda")]
     found += [f"/berkas?tampil=berjalan&cari={word}" for word in words[:3]]
     found += ["/sengketa?tahap=semua", "/sengketa?tahap=putusan"]

@@ -98,6 +98,7 @@ _BERANDA: dict[str, Any] = {
     "hari_ini": "Sabtu, 21 November 2026",
     "utama": Tautan("Unggah file", "/bagian"),
     "semua": "",
+    "kabar_untuk": (0, []),
     "kosong": Kosong(
         "Tidak ada yang menunggu Anda",
         "Surat yang harus Anda setujui, berkas yang harus Anda lengkapi, dan file yang harus Anda "
@@ -114,6 +115,9 @@ PAGES: Pages = {
             "tugas": TUGAS,
             "jumlah": 7,
             "semua": "/contoh/beranda",
+            "naik": TUGAS[:1],
+            "jumlah_naik": 1,
+            "pengingat": "/contoh/beranda",
             "berjalan": [
                 Batang("Register", 12, 12, "/contoh/beranda"),
                 Batang("Kajian", 7, 12, "/contoh/beranda"),
@@ -135,6 +139,9 @@ PAGES: Pages = {
             **_BERANDA,
             "tugas": [],
             "jumlah": 0,
+            "naik": [],
+            "jumlah_naik": 0,
+            "pengingat": "",
             "berjalan": [],
             "hari": [],
             "masuk": [],

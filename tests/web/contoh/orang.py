@@ -198,6 +198,9 @@ PAGES: Pages = {
             "peran": [replace(PERAN[0], cabut=None)],
             "delegasi": replace(BERI_PERAN, tombol="Delegasikan"),
             "formulir": replace(MASUK, tombol="Ganti sandi"),
+            "surel": None,
+            "ditolak": None,
+            "surat": None,
         },
     ),
     "unit": (
