@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 
 from service.domain.sop.baca import read_text
 from service.domain.sop.bahan import Bahan, read_bahan
@@ -20,6 +21,41 @@ wujud = "tanda"
 [dip_contoh]
 nama  = "Daftar Informasi Publik contoh"
 wujud = "edisi"
+[dokumen]
+nama = "Dokumen contoh"
+wujud = "kiriman"
+cukup = "diterima"
+[register]
+nama = "Nomor register"
+wujud = "nomor"
+[undangan]
+nama = "Undangan"
+wujud = "naskah"
+cukup = "disetujui"
+[berita_acara]
+nama = "Berita acara"
+wujud = "naskah"
+bukti = "berita_acara"
+[sk]
+nama = "Surat keputusan"
+wujud = "naskah"
+bukti = "sk"
+[persetujuan_pimpinan]
+nama = "Persetujuan pimpinan"
+wujud = "tanda"
+bukti = "persetujuan"
+[dip]
+nama = "Daftar Informasi Publik"
+wujud = "edisi"
+[dik]
+nama = "Daftar Informasi yang Dikecualikan"
+wujud = "edisi"
+[siap]
+nama = "Laporan kesiapan"
+wujud = "tanda"
+[fisik]
+nama = "Berkas fisik"
+wujud = "fisik"
 """
 
 # A decision with a return to the one before it, a call of another SOP, and an early end.
@@ -164,6 +200,125 @@ jabatan = "Kepala Dinas Contoh"
 """
 
 
+# A test of consequences with its two lists: items part after the decree.
+UJI = """
+nama = "Uji konsekuensi contoh"
+[buka]
+kiriman = ["permohonan_informasi"]
+tenggat = "permohonan"
+[pelaksana]
+tim_sekretariat = "Tim Sekretariat"
+atasan_ppid = "Atasan PPID"
+[[langkah]]
+id = "terima"
+kegiatan = "Menerima permohonan"
+pelaksana = ["tim_sekretariat"]
+kelengkapan = ["dokumen"]
+waktu = "10 menit"
+keluaran = ["register"]
+[[langkah]]
+id = "rapat"
+kegiatan = "Rapat"
+pelaksana = ["tim_sekretariat"]
+waktu = "1 hari"
+keluaran = ["undangan", "berita_acara"]
+cabang = { cukup = "berikut", lagi = "terima" }
+[[langkah]]
+id = "penetapan"
+kegiatan = "Menetapkan"
+pelaksana = ["atasan_ppid"]
+kelengkapan = ["berita_acara"]
+keluaran = ["sk"]
+untuk = "butir"
+cabang = { terbuka = "berikut", sebagian = "berikut", dikecualikan = "berikut", kembali = "rapat" }
+[[langkah]]
+id = "umumkan"
+kegiatan = "Memasukkan ke DIP"
+pelaksana = ["tim_sekretariat"]
+hanya = ["terbuka", "sebagian"]
+kelengkapan = ["sk"]
+keluaran = ["dip"]
+[[langkah]]
+id = "masuk_dik"
+tafsir = true
+kegiatan = "Memasukkan ke DIK"
+pelaksana = ["tim_sekretariat"]
+hanya = ["dikecualikan", "sebagian"]
+kelengkapan = ["sk"]
+keluaran = ["dik"]
+"""
+
+# A monthly round: each unit walks the first two rows for itself, and the last calls another SOP.
+PUTARAN = """
+nama = "Putaran contoh"
+berkala = "1 bulan"
+[pelaksana]
+unit = "Unit"
+tim_sekretariat = "Tim Sekretariat"
+[[langkah]]
+id = "sediakan"
+kegiatan = "Menyediakan"
+pelaksana = ["unit"]
+untuk = "unit"
+keluaran = ["siap"]
+[[langkah]]
+id = "periksa"
+kegiatan = "Memeriksa"
+pelaksana = ["tim_sekretariat"]
+untuk = "unit"
+cabang = { sesuai = "berikut", lengkapi = "sediakan" }
+[[langkah]]
+id = "laporkan"
+kegiatan = "Melaporkan"
+pelaksana = ["tim_sekretariat"]
+cabang = { ya = "berikut", tidak = "sediakan" }
+[[langkah]]
+id = "uji"
+kegiatan = "Menguji"
+pelaksana = ["tim_sekretariat"]
+rujukan = "uji"
+"""
+
+# A hand-over in one act, and one that both sides confirm in acts of their own.
+SERAH = """
+nama = "Serah terima contoh"
+[pelaksana]
+unit = "Unit"
+pengelola_arsip = "Arsip"
+[[langkah]]
+id = "serah"
+kegiatan = "Menyerahkan berkas"
+pelaksana = ["unit"]
+bersama = ["pengelola_arsip"]
+keluaran = ["fisik"]
+"""
+SERAH_DUA = """
+nama = "Serah terima dua pihak contoh"
+[pelaksana]
+unit = "Unit"
+pengelola_arsip = "Arsip"
+[[langkah]]
+id = "siapkan"
+kegiatan = "Menyiapkan"
+pelaksana = ["unit"]
+keluaran = ["siap"]
+[[langkah]]
+id = "serah"
+kegiatan = "Menyerahkan berkas"
+pelaksana = ["unit"]
+[[langkah.tahap]]
+id = "beri"
+kegiatan = "Menyerahkan"
+pelaksana = ["unit"]
+[[langkah.tahap]]
+id = "terima"
+kegiatan = "Menerima"
+pelaksana = ["pengelola_arsip"]
+keluaran = ["fisik"]
+cabang = { terima = "berikut", kembali = "siapkan" }
+"""
+
+
 def bahan() -> dict[str, Bahan]:
     """The things of the sample office."""
     things, found = read_bahan("contoh/bahan.toml", BAHAN)
@@ -171,9 +326,9 @@ def bahan() -> dict[str, Bahan]:
     return things
 
 
-def sop(text: str, kode: str = "contoh") -> Sop:
-    """A sample as the reader of SOPs reads it."""
-    one, found = read_text(kode, f"contoh/sop/{kode}.toml", text, bahan(), ["rapat"])
+def sop(text: str, kode: str = "contoh", lain: Iterable[str] = ("rapat", "uji")) -> Sop:
+    """A sample as the reader of SOPs reads it; `lain` are the SOPs that it may call."""
+    one, found = read_text(kode, f"contoh/sop/{kode}.toml", text, bahan(), set(lain))
     assert one is not None, [str(fault) for fault in found]
     return one
 

@@ -21,132 +21,22 @@ from service.domain.sop.jejak import Jejak
 from service.domain.uji import Dasar, LembarUji
 from service.domain.wewenang import Hadir
 from tests.kantor import Kantor
+from tests.sop_contoh import BAHAN, PUTARAN, SERAH, UJI
+
+# The SOPs of this office are those of the samples; tests of acts take them from here.
+__all__ = [
+    "BAHAN",
+    "KODE",
+    "LEMBAR",
+    "PUTARAN",
+    "SERAH",
+    "UJI",
+    "UNIT",
+    "Perkantoran",
+    "perkantoran",
+]
 
 KODE, UNIT = "dinas_contoh", "bidang_satu"
-BAHAN = """
-[dokumen]
-nama = "Dokumen contoh"
-wujud = "kiriman"
-cukup = "diterima"
-[register]
-nama = "Nomor register"
-wujud = "nomor"
-[undangan]
-nama = "Undangan"
-wujud = "naskah"
-cukup = "disetujui"
-[berita_acara]
-nama = "Berita acara"
-wujud = "naskah"
-bukti = "berita_acara"
-[sk]
-nama = "Surat keputusan"
-wujud = "naskah"
-bukti = "sk"
-[persetujuan_pimpinan]
-nama = "Persetujuan pimpinan"
-wujud = "tanda"
-bukti = "persetujuan"
-[dip]
-nama = "Daftar Informasi Publik"
-wujud = "edisi"
-[dik]
-nama = "Daftar Informasi yang Dikecualikan"
-wujud = "edisi"
-[siap]
-nama = "Laporan kesiapan"
-wujud = "tanda"
-[fisik]
-nama = "Berkas fisik"
-wujud = "fisik"
-"""
-UJI = """
-nama = "Uji konsekuensi contoh"
-[buka]
-kiriman = ["permohonan_informasi"]
-tenggat = "permohonan"
-[pelaksana]
-tim_sekretariat = "Tim Sekretariat"
-atasan_ppid = "Atasan PPID"
-[[langkah]]
-id = "terima"
-kegiatan = "Menerima permohonan"
-pelaksana = ["tim_sekretariat"]
-kelengkapan = ["dokumen"]
-waktu = "10 menit"
-keluaran = ["register"]
-[[langkah]]
-id = "rapat"
-kegiatan = "Rapat"
-pelaksana = ["tim_sekretariat"]
-waktu = "1 hari"
-keluaran = ["undangan", "berita_acara"]
-cabang = { cukup = "berikut", lagi = "terima" }
-[[langkah]]
-id = "penetapan"
-kegiatan = "Menetapkan"
-pelaksana = ["atasan_ppid"]
-kelengkapan = ["berita_acara"]
-keluaran = ["sk"]
-untuk = "butir"
-cabang = { terbuka = "berikut", sebagian = "berikut", dikecualikan = "berikut", kembali = "rapat" }
-[[langkah]]
-id = "umumkan"
-kegiatan = "Memasukkan ke DIP"
-pelaksana = ["tim_sekretariat"]
-hanya = ["terbuka", "sebagian"]
-kelengkapan = ["sk"]
-keluaran = ["dip"]
-[[langkah]]
-id = "masuk_dik"
-tafsir = true
-kegiatan = "Memasukkan ke DIK"
-pelaksana = ["tim_sekretariat"]
-hanya = ["dikecualikan", "sebagian"]
-kelengkapan = ["sk"]
-keluaran = ["dik"]
-"""
-PUTARAN = """
-nama = "Putaran contoh"
-berkala = "1 bulan"
-[pelaksana]
-unit = "Unit"
-tim_sekretariat = "Tim Sekretariat"
-[[langkah]]
-id = "sediakan"
-kegiatan = "Menyediakan"
-pelaksana = ["unit"]
-untuk = "unit"
-keluaran = ["siap"]
-[[langkah]]
-id = "periksa"
-kegiatan = "Memeriksa"
-pelaksana = ["tim_sekretariat"]
-untuk = "unit"
-cabang = { sesuai = "berikut", lengkapi = "sediakan" }
-[[langkah]]
-id = "laporkan"
-kegiatan = "Melaporkan"
-pelaksana = ["tim_sekretariat"]
-cabang = { ya = "berikut", tidak = "sediakan" }
-[[langkah]]
-id = "uji"
-kegiatan = "Menguji"
-pelaksana = ["tim_sekretariat"]
-rujukan = "uji"
-"""
-SERAH = """
-nama = "Serah terima contoh"
-[pelaksana]
-unit = "Unit"
-pengelola_arsip = "Arsip"
-[[langkah]]
-id = "serah"
-kegiatan = "Menyerahkan berkas"
-pelaksana = ["unit"]
-bersama = ["pengelola_arsip"]
-keluaran = ["fisik"]
-"""
 TENGGAT = """
 [tenggat.permohonan]
 jumlah = 10

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from service.domain.sop.baca import read_text
-from service.domain.sop.bahan import Bahan
-from service.domain.sop.bentuk import PER_BUTIR, Sop
+from service.domain.sop.bentuk import PER_BUTIR
 from service.domain.sop.jalan import (
     Keadaan,
     Maju,
@@ -34,60 +32,15 @@ from service.domain.sop.tolakan import (
     SudahSelesai,
     UnitBelumSelesai,
 )
+from tests.sop_contoh import SERAH_DUA, UJI, bahan, sop
 
 PAGI = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 ALL = ("tim_sekretariat", "atasan_ppid", "unit", "pengelola_arsip")
-BAHAN = {
-    one: Bahan(one, one.title(), wujud, cukup)
-    for one, wujud, cukup in (
-        ("surat", "kiriman", "didaftar"),
-        ("register", "nomor", "diberikan"),
-        ("berita_acara", "naskah", "ditandatangani"),
-        ("sk", "naskah", "ditandatangani"),
-        ("dip", "edisi", "terbit"),
-        ("dik", "edisi", "terbit"),
-        ("fisik", "fisik", "diterima_kedua_pihak"),
-        ("siap", "tanda", "dicatat"),
-    )
-}
-UJI = """
-nama = "Uji konsekuensi contoh"
-[pelaksana]
-tim_sekretariat = "Tim Sekretariat"
-atasan_ppid = "Atasan PPID"
-[[langkah]]
-id = "terima"
-kegiatan = "Menerima permohonan"
-pelaksana = ["tim_sekretariat"]
-kelengkapan = ["surat"]
-keluaran = ["register"]
-[[langkah]]
-id = "rapat"
-kegiatan = "Rapat"
-pelaksana = ["tim_sekretariat"]
-keluaran = ["berita_acara"]
-cabang = { cukup = "berikut", lagi = "terima" }
-[[langkah]]
-id = "penetapan"
-kegiatan = "Menetapkan"
-pelaksana = ["atasan_ppid"]
-kelengkapan = ["berita_acara"]
-keluaran = ["sk"]
-untuk = "butir"
-cabang = { terbuka = "berikut", sebagian = "berikut", dikecualikan = "berikut", kembali = "rapat" }
-[[langkah]]
-id = "umumkan"
-kegiatan = "Memasukkan ke DIP"
-pelaksana = ["tim_sekretariat"]
-hanya = ["terbuka", "sebagian"]
-keluaran = ["dip"]
-[[langkah]]
-id = "masuk_dik"
-tafsir = true
-kegiatan = "Memasukkan ke DIK"
-pelaksana = ["tim_sekretariat"]
-hanya = ["dikecualikan", "sebagian"]
-keluaran = ["dik"]
+BAHAN = bahan()
+# With a last row that asks for the lists which the outcomes call for.
+LAPOR = (
+    UJI
+    + """
 [[langkah]]
 id = "laporan"
 kegiatan = "Melaporkan"
@@ -97,37 +50,7 @@ kelengkapan = [
     { bahan = "dik", bila = ["dikecualikan", "sebagian"] },
 ]
 """
-SERAH = """
-nama = "Serah terima contoh"
-[pelaksana]
-unit = "Unit"
-pengelola_arsip = "Arsip"
-[[langkah]]
-id = "siapkan"
-kegiatan = "Menyiapkan"
-pelaksana = ["unit"]
-keluaran = ["siap"]
-[[langkah]]
-id = "serah"
-kegiatan = "Menyerahkan berkas"
-pelaksana = ["unit"]
-[[langkah.tahap]]
-id = "beri"
-kegiatan = "Menyerahkan"
-pelaksana = ["unit"]
-[[langkah.tahap]]
-id = "terima"
-kegiatan = "Menerima"
-pelaksana = ["pengelola_arsip"]
-keluaran = ["fisik"]
-cabang = { terima = "berikut", kembali = "siapkan" }
-"""
-
-
-def sop(text: str, lain: Iterable[str] = ()) -> Sop:
-    one, found = read_text("contoh", "contoh.toml", text, BAHAN, set(lain))
-    assert one, found
-    return one
+)
 
 
 def at(text: str, langkah: str, **more: str) -> Posisi:
@@ -146,7 +69,8 @@ def go(
 
 
 LENGKAP = {
-    "surat": "didaftar",
+    "dokumen": "didaftar",
+    "undangan": "disetujui",
     "berita_acara": "ditandatangani",
     "sk": "ditandatangani",
     "dip": "terbit",
@@ -156,7 +80,7 @@ LENGKAP = {
 
 
 def test_a_row_is_done_by_its_own_people_when_all_is_there_and_the_next_begins() -> None:
-    after = go(UJI, at(UJI, "terima"), Keadaan({"surat": "didaftar"}))
+    after = go(UJI, at(UJI, "terima"), Keadaan({"dokumen": "diterima"}))
 
     assert after.posisi.langkah == "rapat"
     assert after.posisi.sejak == PAGI + timedelta(hours=1)
@@ -170,18 +94,18 @@ def test_nobody_else_does_it() -> None:
 
 
 def test_what_has_not_arrived_holds_it_up_and_is_named() -> None:
-    with pytest.raises(BelumLengkap, match="Yang diperlukan belum ada: Surat") as lacks:
-        go(UJI, at(UJI, "terima"), Keadaan({"surat": "diterima"}))
-    assert lacks.value.lacks == ("Surat",)
+    with pytest.raises(BelumLengkap, match="Yang diperlukan belum ada: Dokumen contoh") as lacks:
+        go(UJI, at(UJI, "terima"), Keadaan())
+    assert lacks.value.lacks == ("Dokumen contoh",)
 
 
 def test_a_paper_that_is_not_signed_by_all_holds_it_up() -> None:
     said = Putusan("cukup")
     for state in ("", "konsep", "disetujui"):
-        with pytest.raises(BelumLengkap, match="Berita_Acara"):
-            go(UJI, at(UJI, "rapat"), Keadaan({"berita_acara": state}), said)
+        with pytest.raises(BelumLengkap, match="Berita acara"):
+            go(UJI, at(UJI, "rapat"), Keadaan({**LENGKAP, "berita_acara": state}), said)
 
-    after = go(UJI, at(UJI, "rapat"), Keadaan({"berita_acara": "ditandatangani"}), said)
+    after = go(UJI, at(UJI, "rapat"), Keadaan(LENGKAP), said)
     assert after.posisi.langkah == "penetapan"
 
 
@@ -216,9 +140,9 @@ def test_each_outcome_walks_its_own_rows_and_a_mixed_one_walks_both(
 ) -> None:
     items = {f"butir{n}": one for n, one in enumerate(outcomes)}
     known = Keadaan(LENGKAP, items)
-    here, walked, left_out = at(UJI, "penetapan"), list[str](), list[str]()
+    here, walked, left_out = at(LAPOR, "penetapan"), list[str](), list[str]()
     while not here.selesai:
-        after = go(UJI, here, known)
+        after = go(LAPOR, here, known)
         here = after.posisi
         walked += [here.langkah] if here.langkah else []
         left_out += after.dilewati
@@ -239,32 +163,34 @@ def test_every_item_has_its_outcome_before_the_decree_is_set() -> None:
 
 def test_a_report_waits_for_the_list_that_its_outcome_asks_for() -> None:
     only_open = {"dip": "terbit"}
-    after = go(UJI, at(UJI, "laporan"), Keadaan(only_open, {"a": "terbuka"}))
+    after = go(LAPOR, at(LAPOR, "laporan"), Keadaan(only_open, {"a": "terbuka"}))
     assert after.posisi.selesai
-    with pytest.raises(BelumLengkap, match="Dik"):
-        go(UJI, at(UJI, "laporan"), Keadaan(only_open, {"a": "terbuka", "b": "dikecualikan"}))
+    with pytest.raises(BelumLengkap, match="Daftar Informasi yang Dikecualikan"):
+        go(LAPOR, at(LAPOR, "laporan"), Keadaan(only_open, {"a": "terbuka", "b": "dikecualikan"}))
 
 
 def test_a_hand_over_is_confirmed_by_both_sides() -> None:
-    first = go(SERAH, begin(sop(SERAH), "", PAGI)).posisi
+    first = go(SERAH_DUA, begin(sop(SERAH_DUA), "", PAGI)).posisi
     assert (first.langkah, first.tahap) == ("serah", "beri")
     with pytest.raises(BukanPelaksana, match="Unit"):
-        go(SERAH, first, peran=("pengelola_arsip",))
-    given = go(SERAH, first, peran=("unit",)).posisi
+        go(SERAH_DUA, first, peran=("pengelola_arsip",))
+    given = go(SERAH_DUA, first, peran=("unit",)).posisi
     assert (given.langkah, given.tahap) == ("serah", "terima")
     with pytest.raises(BukanPelaksana, match="Arsip"):
-        go(SERAH, given, peran=("unit",))
-    with pytest.raises(BelumLengkap, match="Fisik"):
-        go(SERAH, given, said=Putusan("terima"), peran=("pengelola_arsip",))
-    taken = go(SERAH, given, Keadaan(LENGKAP), Putusan("terima"), ("pengelola_arsip",))
+        go(SERAH_DUA, given, peran=("unit",))
+    with pytest.raises(BelumLengkap, match="Berkas fisik"):
+        go(SERAH_DUA, given, said=Putusan("terima"), peran=("pengelola_arsip",))
+    taken = go(SERAH_DUA, given, Keadaan(LENGKAP), Putusan("terima"), ("pengelola_arsip",))
     assert taken.posisi.selesai
-    back = go(SERAH, given, said=Putusan("kembali", "Jumlahnya kurang"), peran=("pengelola_arsip",))
+    back = go(
+        SERAH_DUA, given, said=Putusan("kembali", "Jumlahnya kurang"), peran=("pengelola_arsip",)
+    )
     assert (back.posisi.langkah, back.posisi.putaran) == ("siapkan", 1)
 
 
 def test_an_old_page_names_an_act_that_is_over() -> None:
     with pytest.raises(BukanTahap):
-        go(SERAH, at(SERAH, "serah", tahap="entah"))
+        go(SERAH_DUA, at(SERAH_DUA, "serah", tahap="entah"))
 
 
 def test_what_is_at_its_end_goes_no_further() -> None:
@@ -274,8 +200,8 @@ def test_what_is_at_its_end_goes_no_further() -> None:
 
 def test_a_row_that_calls_another_sop_waits_for_its_end() -> None:
     text = UJI.replace('id = "rapat"', 'id = "rapat"\nrujukan = "rapat_contoh"')
-    here = replace(begin(sop(text, ["rapat_contoh"]), "", PAGI), langkah="rapat")
-    calls = sop(text, ["rapat_contoh"])
+    here = replace(begin(sop(text, lain=["rapat_contoh"]), "", PAGI), langkah="rapat")
+    calls = sop(text, lain=["rapat_contoh"])
     said, later = Putusan("cukup"), PAGI + timedelta(hours=1)
     with pytest.raises(RujukanBelumSelesai):
         complete(calls, BAHAN, here, ALL, Keadaan(LENGKAP), said, later)
@@ -293,8 +219,8 @@ def test_a_row_of_each_unit_waits_for_them() -> None:
 def test_what_is_missing_is_told_before_anybody_tries() -> None:
     row = sop(UJI).row("terima")
 
-    assert missing(row, BAHAN, Keadaan()) == (["surat"], [])
-    assert missing(sop(UJI).row("rapat"), BAHAN, Keadaan()) == ([], ["berita_acara"])
+    assert missing(row, BAHAN, Keadaan()) == (["dokumen"], [])
+    assert missing(sop(UJI).row("rapat"), BAHAN, Keadaan()) == ([], ["undangan", "berita_acara"])
 
 
 def test_a_living_paper_counts_at_each_row_in_the_state_that_row_names() -> None:
