@@ -154,8 +154,9 @@ def _some(look: Connection, asked: Select[Any], atmost: int) -> list[Berkas]:
 
 def _waits(look: Connection, places: Collection[Menunggu]) -> Iterator[list[ColumnElement[bool]]]:
     """One question for each place and each set of peran that is waited for there."""
+    known = {kode: _each(look, kode) for kode in {one.tempat.instansi for one in places}}
     for one in places:
-        for joined in _each(look, one.tempat.instansi):
+        for joined in known[one.tempat.instansi]:
             if joined and one.peran.intersection(joined.split("+")):
                 under_way = (ROW.keadaan == BERJALAN, ROW.menunggu == joined)
                 yield [*_placed(one.tempat), *under_way]
