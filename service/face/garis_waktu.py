@@ -44,6 +44,7 @@ class Jalur:
     kata: str
     potong: tuple[Potong, ...]
     norma: float | None = None
+    kembali: bool = False  # it was sent back from here
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ def drawn(one: Garis) -> Lukisan:
             canvas.sample(corak, words)
     if any(lane.norma is not None for lane in one.jalur):
         canvas.sample_mark("Garis tebal: norma SOP habis", 3)
+    if any(lane.kembali for lane in one.jalur):
+        canvas.sample_arrow("Panah: dikembalikan")
     canvas.y += 8
     for mark in one.tanda:
         _words(canvas, mark, tebal=True)
@@ -133,6 +136,8 @@ def _lane(canvas: Kanvas, lane: Jalur) -> None:
     for part in lane.potong:
         wide = RUAS * (part.sampai - part.dari)
         canvas.box(min(RUAS * part.dari, RUAS - 0.6), wide, canvas.y, TINGGI, part.corak)
+    if lane.kembali:
+        canvas.arrow(RUAS * lane.potong[-1].sampai, canvas.y)
     if lane.norma is not None:
         canvas.upright(RUAS * lane.norma, canvas.y - 3, canvas.y + TINGGI + 3, 3)
     canvas.y += TINGGI + 2

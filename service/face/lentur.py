@@ -82,6 +82,21 @@ class Kanvas:
             f'stroke-width="{tebal:g}"{dash}/>'
         )
 
+    def arrow(self, x: float, y: float) -> None:
+        """A head that points back from where a bar ends."""
+        self.parts.append(
+            f'<svg x="{x:.2f}%" y="{y:g}" width="14" height="14" overflow="visible">'
+            f'<path d="M13 1V13L3 7Z" fill="{HITAM}"/></svg>'
+        )
+
+    def sample_arrow(self, text: str) -> None:
+        """A line of the legend for that head."""
+        self.parts.append(
+            f'<svg x="6" y="{self.y + 4:g}" width="14" height="14">'
+            f'<path d="M13 1V13L3 7Z" fill="{HITAM}"/></svg>'
+        )
+        self._beside(text)
+
     def across(self, x: float, to_x: float, y: float, warna: str = HITAM) -> None:
         """A thin line from left to right."""
         self.parts.append(

@@ -101,6 +101,7 @@ def _drawn(whole: Penuh, found: GarisWaktu, shown: tuple[Garis, ...], days: Kale
             _told(one),
             tuple(Potong(CORAK[x.jenis], place(x.mulai), place(x.sampai)) for x in one.ruas),
             place(one.norma) if one.norma and one.norma <= found.sampai else None,
+            one.jejak.kembali,
         )
         for one in shown
     )

@@ -341,6 +341,10 @@ def test_what_the_steps_took_stands_beside_what_the_sop_allows(
         "Belum ada langkah yang selesai"
         in tim.client.get(f"{times}?dari=2020-01&sampai=2020-01").text
     )
+    for strange in ("dari=abc&sampai=9999-99", "dari=2026-13", "dari=%3Cb%3E", "unit=tiada"):
+        assert tim.client.get(f"{times}?{strange}").status_code == 200
+    turned = tim.client.get(f"{times}?dari=2026-11&sampai=2026-02").text
+    assert "Februari 2026 sampai November 2026" in turned
     book = tim.client.get(f"{times}/xlsx")
     sheets = load_workbook(io.BytesIO(book.data))
     assert sheets.sheetnames == ["Per langkah", "Per bulan", "Per unit"]

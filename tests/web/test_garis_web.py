@@ -114,6 +114,7 @@ def test_the_line_is_read_on_a_phone_by_keyboard_and_on_paper(
         assert all(bars)
         told = win.page.locator("svg.grafik desc").text_content()
         assert "3. Melakukan rapat koordinasi" in told
+        assert win.page.locator("svg.grafik svg[overflow] path").count() == 1
         assert "dikembalikan: rapat lagi" in told
         sound(win)
         win.page.emulate_media(media="print")
