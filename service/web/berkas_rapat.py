@@ -23,7 +23,7 @@ from service.web import berkas_rapat_baris as baris
 from service.web import berkas_rapat_isian as isian
 from service.web import forms
 from service.web.auth import hadir, house, only
-from service.web.berkas_rapat_muka import page
+from service.web.berkas_rapat_muka import page, urut
 from service.web.forms import Terisi
 
 bp = Blueprint("berkas_rapat", __name__)
@@ -44,19 +44,19 @@ def latest(berkas_id: str) -> Response:
     return redirect(_at(one), 303)
 
 
-@bp.get("/berkas/<berkas_id>/rapat/<int:n>")
+@bp.get("/berkas/<berkas_id>/rapat/<n>")
 @only(Act.LOOK)
-def show(berkas_id: str, n: int) -> str:
+def show(berkas_id: str, n: str) -> str:
     """One meeting: its call, and what came of it."""
-    one = rapat_baca.read(house(), hadir(), berkas_id, n)
+    one = rapat_baca.read(house(), hadir(), berkas_id, urut(n))
     return _page(one, _form(one, isian.with_room(one.rapat.rapat)))
 
 
-@bp.post("/berkas/<berkas_id>/rapat/<int:n>")
+@bp.post("/berkas/<berkas_id>/rapat/<n>")
 @only(Act.COMPLETE)
-def save(berkas_id: str, n: int) -> Response | str:
+def save(berkas_id: str, n: str) -> Response | str:
     """Kept as a draft, called, or reported on; a button for rows only sends the form back."""
-    one = rapat_baca.read(house(), hadir(), berkas_id, n)
+    one = rapat_baca.read(house(), hadir(), berkas_id, urut(n))
     if ubah := request.form.get("ubah"):
         return _sent_back(one, ubah)
     sent = forms.read(_form(one, isian.skeleton(request.form)), lambda wrong: _page(one, wrong))
@@ -77,11 +77,11 @@ def _faults(apa: str, rapat: Rapat, today: date) -> dict[str, str]:
     return aturan.after(rapat, today) if apa == LAPOR else {}
 
 
-@bp.post("/berkas/<berkas_id>/rapat/<int:n>/lagi")
+@bp.post("/berkas/<berkas_id>/rapat/<n>/lagi")
 @only(Act.COMPLETE)
-def again(berkas_id: str, n: int) -> Response:
+def again(berkas_id: str, n: str) -> Response:
     """The next meeting of the same people."""
-    one = rapat_baca.read(house(), hadir(), berkas_id, n)
+    one = rapat_baca.read(house(), hadir(), berkas_id, urut(n))
     sent = forms.read(
         _again(one), lambda wrong: _page(one, _form(one, isian.with_room(one.rapat.rapat)), wrong)
     )

@@ -18,7 +18,7 @@ from service.domain.tanggal import local, nip_berkelompok, panjang
 from service.domain.wewenang import Act
 from service.face.isi import Tautan
 from service.web.auth import hadir, house, only
-from service.web.berkas_rapat_muka import address
+from service.web.berkas_rapat_muka import address, urut
 from service.web.muka import nama_instansi
 from service.web.sekali import known
 
@@ -46,9 +46,9 @@ class TandaTangan:
     nip: str = ""
 
 
-@bp.get("/berkas/<berkas_id>/rapat/<int:n>/undangan")
+@bp.get("/berkas/<berkas_id>/rapat/<n>/undangan")
 @only(Act.LOOK)
-def call(berkas_id: str, n: int) -> str:
+def call(berkas_id: str, n: str) -> str:
     """The letter that asks people to come."""
     one = _held(berkas_id, n)
     zona = one.kalender.zona
@@ -63,18 +63,18 @@ def call(berkas_id: str, n: int) -> str:
     )
 
 
-@bp.get("/berkas/<berkas_id>/rapat/<int:n>/daftar-hadir")
+@bp.get("/berkas/<berkas_id>/rapat/<n>/daftar-hadir")
 @only(Act.LOOK)
-def list_(berkas_id: str, n: int) -> str:
+def list_(berkas_id: str, n: str) -> str:
     """The list that people sign when they come."""
     one = _held(berkas_id, n)
     pimpinan = TandaTangan(("Pimpinan rapat",), led_by(one.rapat.rapat, PIMPINAN))
     return _sheet(one, "Daftar hadir", "daftar_hadir", ttd_=pimpinan, kosong=BARIS_KOSONG)
 
 
-@bp.get("/berkas/<berkas_id>/rapat/<int:n>/notula")
+@bp.get("/berkas/<berkas_id>/rapat/<n>/notula")
 @only(Act.LOOK)
-def minutes(berkas_id: str, n: int) -> str:
+def minutes(berkas_id: str, n: str) -> str:
     """What was said and agreed, and who was there."""
     one = _held(berkas_id, n)
     it = one.rapat.rapat
@@ -90,9 +90,9 @@ def minutes(berkas_id: str, n: int) -> str:
     )
 
 
-@bp.get("/berkas/<berkas_id>/rapat/<int:n>/undangan.ics")
+@bp.get("/berkas/<berkas_id>/rapat/<n>/undangan.ics")
 @only(Act.LOOK)
-def calendar(berkas_id: str, n: int) -> Response:
+def calendar(berkas_id: str, n: str) -> Response:
     """The meeting for the calendar of whoever is asked."""
     one = _held(berkas_id, n)
     start = _moment(one, one.rapat.mulai)
@@ -111,9 +111,9 @@ def _moment(one: Bertemu, at: time | None) -> datetime | None:
     return one.kalender.moment(day, at) if day and at else None
 
 
-def _held(berkas_id: str, n: int) -> Bertemu:
+def _held(berkas_id: str, n: str) -> Bertemu:
     """A meeting that is kept; there is no sheet of a new one."""
-    one = rapat_baca.read(house(), hadir(), berkas_id, n)
+    one = rapat_baca.read(house(), hadir(), berkas_id, urut(n))
     if one.baru:
         raise TidakAda("Rapat itu")
     return one

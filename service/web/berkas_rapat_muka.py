@@ -136,6 +136,11 @@ def _others(one: Bertemu) -> list[Tautan]:
     ]
 
 
+def urut(n: str) -> int:
+    """Which meeting an address means; 0, that of none, where it is no number."""
+    return int(n) if n.isascii() and n.isdigit() and len(n) < 6 else 0
+
+
 def address(berkas: Berkas, one: RapatBerkas) -> str:
     """Where a meeting is shown."""
     return url_for("berkas_rapat.show", berkas_id=berkas.id, n=one.urut)

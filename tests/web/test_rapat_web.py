@@ -265,7 +265,8 @@ def test_who_has_no_part_reads_and_writes_nothing(house: RealHouse) -> None:
     sent = {"csrf": arsip.csrf, "rapat": the_one(house).id, "versi": "1", **ahead(house)}
     assert arsip.client.post(at, data=sent).status_code in (403, 422)
     assert arsip.client.get(f"{matter}/rapat/7").status_code == 404
-    assert tim.client.get(f"{matter}/rapat/0").status_code == 404
+    for odd in ("0", "satu", "9" * 30, "²"):
+        assert tim.client.get(f"{matter}/rapat/{odd}").status_code == 404
     assert the_one(house).versi == 1
 
 
