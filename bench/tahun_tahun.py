@@ -88,7 +88,8 @@ def opened(house: RealHouse, many: int = ORANG) -> Kantor:
     for one in agencies.offered(then):
         agencies.set_up(then, admin, one.kode)
         people[one.kode] = [_person(then, admin, one.kode, n) for n in range(many)]
-        peran.give(then, admin, admin.orang.id, peran.Penugasan(one.kode, "", PERAN[1]))
+        for held in PERAN[1:3]:
+            peran.give(then, admin, admin.orang.id, peran.Penugasan(one.kode, "", held))
     token = orang.invite(house, admin, people[next(iter(people))][1])
     return Kantor(people, masuk.enter(house, "admin.contoh", SANDI, "127.0.0.1").token, token)
 

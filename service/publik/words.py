@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 KEDALUWARSA = (
-    "Permohonan belum disimpan, karena halaman ini terlalu lama terbuka atau dikirim dari tempat "
+    "Formulir belum disimpan, karena halaman ini terlalu lama terbuka atau dikirim dari tempat "
     "lain. Isian Anda masih ada; periksa lalu kirim sekali lagi."
 )
 GANGGUAN = (
-    "Permohonan belum disimpan, karena tampak diisi oleh program. "
+    "Formulir belum disimpan, karena tampak diisi oleh program. "
     "Isian Anda masih ada; kirim sekali lagi."
 )
 TERLALU_SERING = (
-    "Permohonan belum disimpan, karena terlalu banyak permohonan datang dari jaringan Anda. "
+    "Formulir belum disimpan, karena terlalu banyak formulir datang dari jaringan Anda. "
     "Isian Anda masih ada; tunggu sepuluh menit lalu kirim sekali lagi."
 )
 RAMAI = (
-    "Permohonan belum disimpan, karena saat ini terlalu banyak permohonan datang sekaligus. "
+    "Formulir belum disimpan, karena saat ini terlalu banyak formulir datang sekaligus. "
     "Isian Anda masih ada; tunggu sepuluh menit lalu kirim sekali lagi."
 )
 BELUM_DIBUKA = (
@@ -32,7 +32,7 @@ TERLALU_BANYAK_TANYA = (
     "Permohonan Anda tidak berubah."
 )
 PENUH = (
-    "Permohonan belum dapat disimpan karena gangguan pada server kami. Isian Anda masih ada; "
+    "Formulir belum dapat disimpan karena gangguan pada server kami. Isian Anda masih ada; "
     "coba kirim lagi nanti, atau sampaikan langsung ke meja layanan informasi."
 )
 # judul, what happened, what to do; by the code of the answer

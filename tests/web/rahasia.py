@@ -16,7 +16,16 @@ from docx import Document
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.acts import ambil, disposisi, instansi, keberatan, orang, peran, permohonan
+from service.acts import (
+    ambil,
+    disposisi,
+    instansi,
+    keberatan,
+    masukan,
+    orang,
+    peran,
+    permohonan,
+)
 from service.acts.berkas_baru import begun
 from service.acts.berkas_buka import Pembukaan
 from service.acts.izin import written
@@ -198,6 +207,10 @@ def _asked(house: RealHouse, kenari: Kenari, folder: Path) -> None:
     objected = keberatan.register(house, Masukan(new_kode(), INSTANSI, UNIT, now, told))
     kenari.at(PRIBADI, "kiriman_id", objected.kiriman)
     kenari.at(PRIBADI, "keberatan_id", objected.id)
+    said = {"tentang": "Contoh", "isi": "Contoh", "nama": kenari.new(PRIBADI)}
+    said["kontak"] = f"{kenari.new(PRIBADI)}@contoh.id"
+    suggested = masukan.register(house, Masukan(new_kode(), INSTANSI, UNIT, now, said))
+    kenari.at(PRIBADI, "kiriman_id", suggested.kiriman)
 
 
 def _disputed(house: RealHouse, kenari: Kenari) -> None:
