@@ -44,9 +44,9 @@ berkas = Table(
     Index(None, "instansi", "dibuka", "id"),
     Index(None, "instansi", "keadaan", "dibuka", "id"),
     Index(None, "pemilik", "keadaan", "jatuh"),
-    # What ends on which day: terms of law, and norms of steps.
-    Index(None, "instansi", "keadaan", "tenggat"),
-    Index(None, "instansi", "keadaan", "norma"),
+    # What ends on which day, and who may see it: terms of law, and norms of steps.
+    Index(None, "instansi", "keadaan", "tenggat", "rahasia", "unit"),
+    Index(None, "instansi", "keadaan", "norma", "rahasia", "unit"),
     Index(None, "instansi", "sop", "masa", "untuk"),
 )
 

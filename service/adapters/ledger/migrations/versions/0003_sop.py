@@ -21,8 +21,8 @@ ASKED = (
     ("instansi", "dibuka", "id"),
     ("instansi", "keadaan", "dibuka", "id"),
     ("pemilik", "keadaan", "jatuh"),
-    ("instansi", "keadaan", "tenggat"),
-    ("instansi", "keadaan", "norma"),
+    ("instansi", "keadaan", "tenggat", "rahasia", "unit"),
+    ("instansi", "keadaan", "norma", "rahasia", "unit"),
     ("instansi", "sop", "masa", "untuk"),
     ("induk",),
 )
