@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from service.acts import sengketa
 from service.acts.terlihat import reach, seen
 from service.domain.berkas import Berkas
 from service.domain.kiriman import Kiriman
 from service.domain.permohonan import Permohonan
+from service.domain.uji import PERMOHONAN, SENGKETA
 from service.domain.wewenang import Hadir
 from service.ports import House, Reading
 from service.ports.register import SaringRegister, Urutan
@@ -47,10 +49,18 @@ def own(reading: Reading, oleh: Hadir, berkas: Berkas) -> str:
     return next((one.nomor_daftar for one in reading.find(Permohonan, kiriman=berkas.kiriman)), "")
 
 
-def proposed(house: House, oleh: Hadir, berkas: Berkas) -> str:
-    """The request that a worksheet without a trigger is taken to follow."""
+def proposed(house: House, oleh: Hadir, berkas: Berkas) -> tuple[str, str]:
+    """What a worksheet without a trigger is taken to follow: the request or the ruling behind it.
+
+    Its kind and its number; both empty where the matter was opened for neither.
+    """
     with house.ledger.read() as reading:
-        return own(reading, oleh, berkas)
+        if nomor := own(reading, oleh, berkas):
+            return PERMOHONAN, nomor
+        about = sengketa.of_berkas(reading, oleh, berkas.id)
+        if about and (berkas.rahasia or not sengketa.is_withheld(reading, about)):
+            return SENGKETA, about.nomor
+    return "", ""
 
 
 def is_known(house: House, oleh: Hadir, berkas: Berkas, nomor: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from service.domain.uji import KESIMPULAN, Dasar, LembarUji, faults
@@ -53,6 +53,11 @@ class Kelengkapan:
     def utuh(self) -> bool:
         """Whether the worksheet is whole."""
         return self.blok == len(BLOK) and not self.kurang
+
+
+def as_decided(one: LembarUji, hasil: str) -> LembarUji:
+    """The worksheet with the outcome it was given, where it was given one of these."""
+    return replace(one, kesimpulan=hasil) if hasil in KESIMPULAN else one
 
 
 def completeness(one: LembarUji, today: date | None) -> Kelengkapan:

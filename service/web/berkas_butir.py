@@ -10,13 +10,13 @@ from werkzeug.wrappers import Response
 
 from service.acts import berkas_baca, berkas_butir, berkas_pemicu, peraturan
 from service.acts.berkas_baca import Penuh
-from service.domain import uji
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir
 from service.domain.pengecualian import is_closed
 from service.domain.refusals import Overtaken, TidakAda
 from service.domain.tanggal import local
-from service.domain.uji import PERMOHONAN, LembarUji
+from service.domain.uji import PERMOHONAN, faults
+from service.domain.uji_blok import as_decided
 from service.domain.wewenang import Act
 from service.face.isi import Kolom, Pemberitahuan, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
@@ -29,9 +29,9 @@ from service.web.sekali import known
 
 bp = Blueprint("berkas_butir", __name__)
 DIDAHULUI = (
-    "Orang lain menyimpan lembar ini lebih dahulu. Tulisan Anda belum disimpan dan masih ada di "
-    "bawah ini, di samping yang tersimpan. Bandingkan dahulu; menyimpan lagi berarti tulisan Anda "
-    "yang dipakai."
+    "Orang lain menyimpan lembar ini lebih dahulu. Isian yang tidak Anda ubah sudah mengikuti yang "
+    "tersimpan; yang berbeda tampak berdampingan. Bandingkan dahulu; menyimpan lagi berarti "
+    "tulisan Anda yang dipakai."
 )
 BANDING = (Kolom("Isian"), Kolom("Tersimpan sekarang"), Kolom("Tulisan Anda"))
 
@@ -64,7 +64,7 @@ def save(berkas_id: str, butir_id: str) -> Response:
     lembar = isian.sheet(sent, one.uji)
     versi = sent.angka("versi")
     if versi != one.versi:
-        _overtaken(whole, one, sent, lembar)
+        _overtaken(whole, one, sent)
 
     def kept() -> Butir | None:
         try:
@@ -73,7 +73,7 @@ def save(berkas_id: str, butir_id: str) -> Response:
             return None
 
     if sent.attempt(kept) is None:
-        _overtaken(*_known(berkas_id, butir_id), sent, lembar)
+        _overtaken(*_known(berkas_id, butir_id), sent)
     if isian.LANJUT in request.form:
         after = _neighbours(whole, one)[1]
         goal = _at(whole, after, "disimpan") if after else desk(whole, "disimpan")
@@ -81,34 +81,22 @@ def save(berkas_id: str, butir_id: str) -> Response:
     return redirect(_at(whole, one, "disimpan"), 303)
 
 
-def _overtaken(whole: Penuh, now: Butir, sent: Terisi, mine: LembarUji) -> None:
+def _overtaken(whole: Penuh, now: Butir, sent: Terisi) -> None:
     """Who came second keeps what they wrote, beside what is kept now; the request ends here."""
-    fresh = replace(
-        sent.formulir,
-        salah=(DIDAHULUI,),
-        kelompok=tuple(
-            replace(
-                group,
-                ruas=tuple(
-                    replace(one, nilai=str(now.versi)) if one.nama == "versi" else one
-                    for one in group.ruas
-                ),
-            )
-            for group in sent.formulir.kelompok
-        ),
+    form = isian.worksheet(whole, now, more=bool(_neighbours(whole, now)[1]))
+    mine = isian.merged(form, sent)
+    wrong = replace(mine.formulir, salah=(DIDAHULUI,))
+    theirs, ours = (
+        dict(isian.told(whole.berkas.instansi, one))
+        for one in (now.uji, isian.sheet(mine, now.uji))
     )
-    page = _page(whole, now, lembar=fresh, banding=_compared(whole, now.uji, mine))
-    abort(make_response(page, 409))
-
-
-def _compared(whole: Penuh, kept: LembarUji, mine: LembarUji) -> Tabel:
-    theirs, ours = (dict(isian.told(whole.berkas.instansi, one)) for one in (kept, mine))
     rows = tuple(
         (Sel(name), Sel(theirs.get(name, "–")), Sel(ours.get(name, "–")))
         for name in dict.fromkeys((*theirs, *ours))
         if theirs.get(name) != ours.get(name)
     )
-    return Tabel("banding", "Yang tersimpan dan tulisan Anda", BANDING, rows)
+    table = Tabel("banding", "Yang tersimpan dan tulisan Anda", BANDING, rows) if rows else None
+    abort(make_response(_page(whole, now, lembar=wrong, banding=table), 409))
 
 
 @bp.post("/berkas/<berkas_id>/butir/<butir_id>/putus")
@@ -177,7 +165,8 @@ def _page(
     may = may_write(whole) and not one.dicabut and not fixed
     before, after = _neighbours(whole, one)
     kata, bentuk = outcome(whole.terang, one)
-    gaps = list(uji.faults(one.uji, today_of(whole)).values())
+    sheet = as_decided(one.uji, one.hasil)
+    gaps = list(faults(sheet, today_of(whole)).values())
     lacks = whole.terang.lacks(one, today_of(whole)) if is_closed(one) and not fixed else []
     return render_template(
         "berkas/butir.html",

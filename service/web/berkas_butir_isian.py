@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 from flask import url_for
@@ -12,7 +13,7 @@ from service.domain import jangka, uji
 from service.domain.butir import Butir
 from service.domain.jangka import Jangka
 from service.domain.pasal17 import HURUF
-from service.domain.uji import PERMOHONAN, PRAKARSA, Dasar, LembarUji
+from service.domain.uji import PERMOHONAN, PRAKARSA, SENGKETA, Dasar, LembarUji
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas, Tombol
 from service.web.auth import hadir, house
 from service.web.berkas_kata import words
@@ -21,7 +22,8 @@ from service.web.kiriman_daftar import unit_name
 from service.web.sekali import known
 
 PANJANG = 4_000  # letters of one block
-LANJUT = "lanjut"
+LANJUT, SEMULA = "lanjut", "semula"
+_TETAP = frozenset({"versi", SEMULA})
 DUA_NOMOR = (
     "Pilih nomor permohonan dari daftar, atau tulis nomor lain; jangan keduanya. Belum ada yang "
     "disimpan."
@@ -79,7 +81,38 @@ def worksheet(whole: Penuh, one: Butir, *, more: bool) -> Formulir:
     )
     at = url_for("berkas_butir.save", berkas_id=whole.berkas.id, butir_id=one.id)
     on = "Simpan dan ke butir berikutnya" if more else "Simpan dan ke meja uji"
-    return Formulir(at, "Simpan lembar uji", groups, lain=(Tombol(on, LANJUT),))
+    form = Formulir(at, "Simpan lembar uji", groups, lain=(Tombol(on, LANJUT),))
+    marks = Ruas(SEMULA, "Semula", _marks(form), "tersembunyi", batas=500, wajib=False)
+    return replace(form, kelompok=(*groups, Kelompok("", (marks,))))
+
+
+def _marks(form: Formulir) -> str:
+    """A short mark of each field as it was shown, to tell later which were written in."""
+    return " ".join(_mark(one.nama, one.nilai) for one in form.ruas if one.nama not in _TETAP)
+
+
+def _mark(nama: str, nilai: str) -> str:
+    said = nilai.replace("\r\n", "\n").strip()
+    return hashlib.sha256(f"{nama} {said}".encode()).hexdigest()[:12]
+
+
+def merged(now: Formulir, sent: Terisi) -> Terisi:
+    """The form as it stands now, with the fields that this person wrote in."""
+    shown = frozenset(sent.nilai.get(SEMULA, "").split())
+
+    def written(one: Ruas) -> Ruas:
+        mine = sent.nilai.get(one.nama)
+        if one.nama in _TETAP or mine is None or _mark(one.nama, mine) in shown:
+            return one
+        return replace(one, nilai=mine)
+
+    form = replace(
+        now,
+        kelompok=tuple(
+            replace(group, ruas=tuple(written(one) for one in group.ruas)) for group in now.kelompok
+        ),
+    )
+    return replace(sent, formulir=form, nilai={one.nama: one.nilai for one in form.ruas})
 
 
 def _line(nama: str, label: str, value: str) -> Ruas:
@@ -109,13 +142,20 @@ def _laws(it: LembarUji) -> tuple[Ruas, ...]:
 
 
 def _trigger(whole: Penuh, it: LembarUji) -> tuple[Ruas, ...]:
-    """A matter that a request opened proposes it; nothing is kept before it is saved."""
+    """What opened the matter is proposed; nothing is kept before it is saved."""
     numbers = berkas_pemicu.requests(house(), hadir(), whole.berkas)
     pemicu, rujukan = it.pemicu, it.rujukan
     hint = "Dari register permohonan."
-    if not pemicu and (own := berkas_pemicu.proposed(house(), hadir(), whole.berkas)):
-        pemicu, rujukan = PERMOHONAN, own
-        hint = "Diusulkan karena permohonan inilah yang membuka berkas ini."
+    other = (
+        "Nomor register sengketa di Komisi Informasi, atau nomor permohonan yang tidak ada di "
+        "daftar."
+    )
+    if not pemicu:
+        pemicu, rujukan = berkas_pemicu.proposed(house(), hadir(), whole.berkas)
+        if pemicu == PERMOHONAN:
+            hint = "Diusulkan karena permohonan inilah yang membuka berkas ini."
+        elif pemicu == SENGKETA:
+            other = "Diusulkan karena putusan sengketa inilah yang membuka berkas ini."
     listed = pemicu == PERMOHONAN and rujukan in numbers
     chosen = rujukan if listed else ""
     fields = [_choice("pemicu", "Pemicu pengujian", pemicu, uji.PEMICU)]
@@ -127,12 +167,8 @@ def _trigger(whole: Penuh, it: LembarUji) -> tuple[Ruas, ...]:
                 petunjuk=hint,
             )
         )
-    other = replace(
-        _line("rujukan", "Nomor sengketa atau nomor lain", "" if listed else rujukan),
-        petunjuk="Nomor register sengketa di Komisi Informasi, atau nomor permohonan yang tidak "
-        "ada di daftar.",
-    )
-    return (*fields, other)
+    line = _line("rujukan", "Nomor sengketa atau nomor lain", "" if listed else rujukan)
+    return (*fields, replace(line, petunjuk=other))
 
 
 def _conclusion(it: LembarUji) -> tuple[Ruas, ...]:

@@ -14,7 +14,7 @@ from service.domain.butir import Butir, as_seen
 from service.domain.pengecualian import PIMPINAN, is_closed
 from service.domain.sop.bentuk import UJI
 from service.domain.uji import KESIMPULAN
-from service.domain.uji_blok import BLOK, Kelengkapan, completeness
+from service.domain.uji_blok import BLOK, Kelengkapan, as_decided, completeness
 from service.domain.uji_salin import SALINAN
 from service.domain.wewenang import PERAN
 from service.face.isi import Kolom, Kosong, Sel, Tabel
@@ -49,7 +49,7 @@ def standing(whole: Penuh) -> list[Butir]:
 
 def done(one: Butir, today: date) -> Kelengkapan:
     """How far its worksheet is; what is excluded for good is not measured by today."""
-    return completeness(one.uji, None if is_closed(one) else today)
+    return completeness(as_decided(one.uji, one.hasil), None if is_closed(one) else today)
 
 
 def summary(whole: Penuh, today: date) -> str:
@@ -122,7 +122,7 @@ def _row(whole: Penuh, one: Butir, today: date) -> tuple[Sel, ...]:
         ),
         Sel(kata, bentuk=bentuk),
         Sel(
-            "; ".join(x.singkat for x in it.dasar) or "–",
+            "; ".join(x.singkat for x in it.dasar).replace("huruf ", "huruf\u00a0") or "–",
             catatan="ada kutipan yang perlu diperiksa" if _doubted(whole, one) else "",
         ),
         Sel(_short(it.dibuka)),

@@ -10,16 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_baru, berkas_butir, putusan_kiriman
+from service.acts import berkas_baru, berkas_butir, keberatan, putusan_kiriman
 from service.acts.berkas_buka import Pembukaan
 from service.acts.berkas_butir import put_in_all
+from service.acts.permohonan import Masukan
 from service.domain.ada import Ada
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.kiriman import Kiriman
+from service.domain.sengketa import Sengketa
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.domain.test_pengecualian import PENUH
+from tests.loket import KEBERATAN_ISIAN, new_kode
 from tests.office import INSTANSI, UNIT
 from tests.web.browser import DESKTOP, PHONE, Window, served, sound
 from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
@@ -193,6 +196,25 @@ def test_of_two_who_write_one_worksheet_the_second_keeps_their_words_beside_the_
     assert "Tulisan ketiga" in gone.text
 
 
+def test_two_who_write_in_different_fields_lose_nothing(house: RealHouse) -> None:
+    tim, dua = officer(house, "tim", "tim_sekretariat"), officer(house, "dua", "tim_sekretariat")
+    at = met(tim)
+    put(tim, at, "Satu")
+    [seen] = items(house)
+    page = dua.client.get(f"{at}/butir/{seen.id}").text
+    semula = re.search(r'name="semula" value="([^"]+)"', page)[1]
+    sent = dict.fromkeys(LEMBAR, "") | {"unit": UNIT, "semula": semula}
+    wrote(tim, at, seen, ditutup="Ditulis orang pertama", dibuka="Akibat orang pertama")
+    answer = wrote(dua, at, seen, **{**sent, "dibuka": "Akibat orang kedua"})
+
+    assert answer.status_code == 409
+    assert "Ditulis orang pertama</textarea>" in answer.text
+    assert "Akibat orang kedua</textarea>" in answer.text
+    table = answer.text.split('id="banding"')[1].split("</table>")[0]
+    assert "Akibat orang pertama" in table
+    assert "Ditulis orang pertama" not in table  # both have it
+
+
 def test_huge_words_and_unknown_letters_are_told_and_kept(house: RealHouse) -> None:
     tim = officer(house, "tim", "tim_sekretariat")
     at = met(tim)
@@ -304,6 +326,25 @@ def test_a_matter_that_a_request_opened_proposes_it_and_others_are_picked(
     [one] = items(house)
     wrote(tim, at, one, pemicu="sengketa", rujukan="7/KI-CONTOH/2026", permohonan=came.nomor_daftar)
     assert items(house)[0].uji.rujukan == "7/KI-CONTOH/2026"
+
+
+def test_a_matter_that_a_ruling_opened_proposes_the_dispute(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = met(tim)
+    put(tim, at, "Satu")
+    now = house.clock.now()
+    came = Masukan(new_kode(), INSTANSI, UNIT, now, KEBERATAN_ISIAN)
+    about_ = keberatan.register(house, came)
+    with house.ledger.begin() as tx:
+        place = (INSTANSI, UNIT, "Komisi Contoh", "7/KI-CONTOH/2026")
+        asked = Sengketa("s" * 26, about_.id, "", *place, now.date(), now)
+        tx.add(replace(asked, berkas=at.rsplit("/", 1)[1]))
+        tx.note(Catatan(INSTANSI, "mesin", "sengketa_dicatat", now, asked.id))
+    page = tim.client.get(f"{at}/butir/{items(house)[0].id}").text
+
+    assert 'value="sengketa" selected' in page
+    assert 'value="7/KI-CONTOH/2026"' in page
+    assert "putusan sengketa inilah" in page
 
 
 def test_a_withheld_request_is_named_only_in_a_withheld_matter(house: RealHouse) -> None:
