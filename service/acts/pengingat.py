@@ -51,7 +51,7 @@ def risen(house: House, hari: Hari, oleh: Hadir, atmost: int) -> Iterator[Ingat]
         last = last_gone_up(hari.of(instansi), hari.today(instansi))
         for one in house.perkara.waiting(places, atmost, last):
             slow = one.menunggu.split("+")
-            if peran_in(oleh, one).isdisjoint(slow):  # else it is their own
+            if peran_in(oleh, one).isdisjoint(slow):  # else it is their own, held elsewhere
                 told = of_matter(hari, one, tuple(slow))
                 if told and told.jenis == NAIK:
                     yield told
@@ -59,7 +59,7 @@ def risen(house: House, hari: Hari, oleh: Hadir, atmost: int) -> Iterator[Ingat]
 
 def above(places: Collection[Menunggu]) -> list[Menunggu]:
     """The same places, and the peran there that answer to those held."""
-    return [Menunggu(one.tempat, peran) for one in places if (peran := below(one.peran))]
+    return [Menunggu(one.tempat, peran, one.peran) for one in places if (peran := below(one.peran))]
 
 
 def of_matter(hari: Hari, one: Berkas, dari: tuple[str, ...] = ()) -> Ingat | None:

@@ -21,6 +21,7 @@ class Menunggu:
 
     tempat: Jangkauan
     peran: frozenset[str]
+    tanpa: frozenset[str] = frozenset()  # what waits for one of these as well is left out
 
 
 @dataclass(frozen=True)

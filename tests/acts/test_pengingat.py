@@ -9,7 +9,8 @@ import pytest
 
 from service.acts import berkas_henti, delegasi, peran
 from service.acts.berkas_henti import Minta
-from service.acts.pengingat import reminders
+from service.acts.pengingat import reminders, risen
+from service.acts.pengingat_hari import Hari
 from service.domain.berkas import SELESAI, Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
@@ -48,7 +49,10 @@ waktu = "3 hari"
 @pytest.fixture
 def dinas(kantor_dua: Kantor) -> Perkantoran:
     kantor_dua.clock.at = SENIN
-    return perkantoran(kantor_dua, {"jawab": JAWAB, "serah": SERAH})
+    both = JAWAB.replace(
+        'pelaksana = ["tim_sekretariat"]', 'pelaksana = ["tim_sekretariat", "ppid"]'
+    )
+    return perkantoran(kantor_dua, {"jawab": JAWAB, "bersama": both, "serah": SERAH})
 
 
 def on(dinas: Perkantoran, day: date) -> None:
@@ -102,6 +106,21 @@ def test_those_above_are_told_from_the_third_working_day_on_and_nobody_else(
     assert kinds(dinas, "atasan_ppid") == []
     assert kinds(dinas, "petugas") == []
     assert [one.dari for one in told(dinas, "ppid", "tim_sekretariat")] == [()]
+
+
+def test_what_somebody_above_can_do_themselves_is_their_own_and_hides_nothing_else(
+    dinas: Perkantoran,
+) -> None:
+    for _ in range(3):
+        dinas.opened("bersama", diterima=SENIN)
+    on(dinas, date(2026, 11, 24))
+    dinas.opened("jawab", diterima=dinas.kantor.clock.at)
+    on(dinas, date(2026, 12, 14))
+
+    assert [one.dari for one in told(dinas, "ppid")] == [(), (), (), ("tim_sekretariat",)]
+    with dinas.kantor.ledger.read() as reading:
+        hari = Hari(dinas.kantor, reading)
+        assert len(list(risen(dinas.kantor, hari, dinas.oleh("ppid"), 1))) == 1
 
 
 def test_who_was_lent_the_peran_above_is_told_as_well_while_it_is_lent(

@@ -157,7 +157,8 @@ def _waits(look: Connection, places: Collection[Menunggu]) -> Iterator[list[Colu
     known = {kode: _each(look, kode) for kode in {one.tempat.instansi for one in places}}
     for one in places:
         for joined in known[one.tempat.instansi]:
-            if joined and one.peran.intersection(joined.split("+")):
+            asked = joined.split("+") if joined else []
+            if one.peran.intersection(asked) and one.tanpa.isdisjoint(asked):
                 under_way = (ROW.keadaan == BERJALAN, ROW.menunggu == joined)
                 yield [*_placed(one.tempat), *under_way]
 
