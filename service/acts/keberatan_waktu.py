@@ -42,10 +42,11 @@ def placed(
     days = kalender(house, reading, one.instansi, one.unit)
     given = waktu.grounds(one.alasan, permohonan)
     early = permohonan is not None and waktu.is_early(given, days.tanggal(one.diterima))
-    return _filed(house, reading, replace(one, dini=early), waktu.found_on(given))
+    return filed(house, reading, replace(one, dini=early), waktu.found_on(given))
 
 
-def _filed(house: House, reading: Reading, one: Keberatan, found: date | None) -> Keberatan:
+def filed(house: House, reading: Reading, one: Keberatan, found: date | None) -> Keberatan:
+    """The objection with the last day on which it could be filed, and whether that had passed."""
     if found is None:
         return replace(one, ditemukan=None, batas=None, lewat=False)
     days = kalender(house, reading, one.instansi, one.unit)
@@ -90,7 +91,7 @@ def found(
                 "Alasan keberatan ditemukan sebelum keberatannya diajukan. Tidak ada yang diubah; "
                 "periksa tanggalnya."
             )
-        after = _filed(house, tx, before, ditemukan)
+        after = filed(house, tx, before, ditemukan)
         tx.save(before, after)
         reason = izin.written(house, tx, before.instansi, before.id, alasan)
         now = house.clock.now()

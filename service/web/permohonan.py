@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import hasil, perpanjangan
+from service.acts import hasil, perpanjangan, register_hitung
 from service.acts import keberatan as keberatans
 from service.acts import permohonan as permohonans
 from service.acts import sengketa as sengketas
@@ -19,9 +19,10 @@ from service.domain.refusals import Refusal, TidakAda
 from service.domain.sengketa import DICABUT, TAHAP
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
-from service.face.isi import Pemberitahuan, Tautan
+from service.face.isi import Pemberitahuan, Tabel, Tautan
 from service.web import permohonan_kata as kata
 from service.web.auth import hadir, house, only
+from service.web.hitungan import days
 from service.web.keberatan_muka import waktu
 from service.web.muka import nama_instansi
 from service.web.permohonan_hasil import ways
@@ -140,6 +141,7 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         tindak=ways(one) if isinstance(one, Permohonan) else [],
         perpanjangan=_extension(one),
         hasil=_outcome(one),
+        hitungan=_counted(one),
         sengketa=_disputes(one),
         catat_sengketa=_dispute_link(one),
         kiriman=f"/kiriman/{one.kiriman}",
@@ -167,6 +169,14 @@ def _extension(one: Satu) -> tuple[tuple[str, str], ...]:
         ("Nomor surat", found.nomor),
     )
     return tuple((name, value) for name, value in told if value)
+
+
+def _counted(one: Satu) -> tuple[str, Tabel] | None:
+    """The term of a request day by day, with the rule it rests on."""
+    if not isinstance(one, Permohonan):
+        return None
+    found, rule = register_hitung.explained(house(), one)
+    return (rule.dasar, days(found)) if found else None
 
 
 def _outcome(one: Satu) -> tuple[str, str] | None:
