@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from service.acts import izin
 from service.acts.berkas_anak import is_unit
 from service.acts.berkas_buka import first_passage
-from service.acts.berkas_lihat import berkas_for, children
+from service.acts.berkas_lihat import berkas_for, children, for_row
 from service.acts.berkas_tenggat import dated
 from service.acts.sop_versi import walked
 from service.domain.berkas import (
@@ -81,17 +82,17 @@ def cancel(house: House, oleh: Hadir, asked: Minta) -> Berkas:
 def _whole_cancelled(house: House, tx: Tx, before: Berkas) -> Berkas:
     if is_unit(before):
         raise BagianUnit
-    return _cancelled(house, tx, before)
+    return _cancelled(house, tx, before, house.clock.now())
 
 
-def _cancelled(house: House, tx: Tx, before: Berkas) -> Berkas:
+def _cancelled(house: House, tx: Tx, before: Berkas, now: datetime) -> Berkas:
+    """All of them at one moment, by which they are known to have ended together."""
     if before.ditunda is None:
         need_open(before)
-    now = house.clock.now()
     for below in children(tx, before):
         if below.keadaan == BERJALAN:
             _end_passage(house, tx, below)
-            tx.save(below, _cancelled(house, tx, below))
+            tx.save(below, _cancelled(house, tx, below, now))
     _end_passage(house, tx, before)
     return closed(replace(before, ditunda=None), DIBATALKAN, now)
 
@@ -103,7 +104,8 @@ def _end_passage(house: House, tx: Tx, berkas: Berkas) -> None:
 
 
 def reopen(house: House, oleh: Hadir, asked: Minta) -> Berkas:
-    """At the row where it was last; what it made is kept."""
+    """At the row where it was last, with what was called off together with it; what was made
+    is kept, and what it called counts on."""
     return _changed(house, oleh, asked, "berkas_dibuka_kembali", Act.APPROVE, _reopened)
 
 
@@ -114,6 +116,15 @@ def _reopened(house: House, tx: Tx, before: Berkas) -> Berkas:
     posisi = Posisi(last.langkah, now, last.tahap, before.putaran + 1, before.bagian)
     after = dated(house, tx, sop, reopened(before, posisi))
     tx.add(first_passage(house, after, way[-1].urut + 1))
+    was = for_row(replace(before, langkah=last.langkah))
+    for below in children(tx, before):
+        again = below
+        if below.keadaan == DIBATALKAN and below.ditutup == before.ditutup:
+            again = _reopened(house, tx, below)
+        if below.untuk == was:  # what the row called is known by its round, which is another now
+            again = replace(again, untuk=for_row(after))
+        if again != below:
+            tx.save(below, again)
     return after
 
 

@@ -103,12 +103,13 @@ def takers(house: House, reading: Reading, sop: Sop, berkas: Berkas, oleh: Hadir
     names = actors(sop, berkas)
     wanted = {sop.peran(one) for one in names}
     mine = entrusted(berkas, oleh) or bool(wanted & peran_in(oleh, berkas))
-    found = []
+    on_behalf, found = may_entrust(sop, berkas, oleh), list[Calon]()
+    if not (mine or on_behalf):
+        return found
     for one in present_in(reading, berkas.instansi, house.clock.now()):
         able = bool(wanted & peran_in(one, berkas))
         if one.orang.id != oleh.orang.id and _works_here(one, berkas):
             found.append(Calon(one.orang.id, one.orang.nama, able))
-    on_behalf = may_entrust(sop, berkas, oleh)
     offered = [one for one in found if (mine if one.pelaksana else on_behalf)]
     return sorted(offered, key=lambda one: (not one.pelaksana, one.nama.casefold()))
 

@@ -16,7 +16,7 @@ from service.domain import ketetapan as rules
 from service.domain.berkas import Berkas
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.ketetapan import Ketetapan, KetetapanKurang, TanpaUnit
-from service.domain.kiriman import FOLDER, Kiriman
+from service.domain.kiriman import BERKAS, FOLDER, Kiriman
 from service.domain.refusals import Overtaken, Refusal
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
@@ -61,6 +61,8 @@ def confirm(house: House, oleh: Hadir, kiriman_id: str, versi: int, nilai: Ketet
         before = at.kiriman
         if not before.instansi:
             raise TanpaUnit
+        if before.pintu == BERKAS:  # it lies where its matter lies
+            nilai = replace(nilai, unit="")
         instansi = agency(house.packs, before.instansi)
         aturan = rules_of(house.packs, tx, before.instansi)
         if wrong := rules.faults(nilai, aturan, instansi):

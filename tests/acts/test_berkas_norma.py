@@ -9,7 +9,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from service.acts import berkas_baca, berkas_henti, berkas_jalan, berkas_tugas, berkas_waktu
+from service.acts import (
+    berkas_anak,
+    berkas_baca,
+    berkas_henti,
+    berkas_jalan,
+    berkas_tugas,
+    berkas_waktu,
+)
 from service.acts.berkas_baca import Penuh
 from service.acts.berkas_henti import Minta
 from service.acts.berkas_jalan import Langkah
@@ -19,7 +26,7 @@ from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, DIBATALKAN, SELESAI, Berkas
 from service.domain.sop import tampak as t
 from service.domain.sop.jalan import Putusan
-from tests.acts.perkara import KODE, SERAH, UJI, Perkantoran, perkantoran
+from tests.acts.perkara import KODE, PUTARAN, SERAH, UJI, Perkantoran, perkantoran
 from tests.acts.test_berkas_jalan import promises
 from tests.kantor import Kantor
 
@@ -44,7 +51,9 @@ waktu = "10 menit"
 @pytest.fixture
 def dinas(kantor_dua: Kantor) -> Perkantoran:
     kantor_dua.clock.at = SENIN
-    return perkantoran(kantor_dua, {"sehari": SEHARI, "uji": UJI, "serah": SERAH})
+    return perkantoran(
+        kantor_dua, {"sehari": SEHARI, "uji": UJI, "serah": SERAH, "putaran": PUTARAN}
+    )
 
 
 def wib(day: int, hour: int, minute: int = 0) -> datetime:
@@ -142,3 +151,43 @@ def test_a_matter_that_was_called_off_is_opened_again_with_all_it_made(
 def things(dinas: Perkantoran, one: Berkas) -> list[Ada]:
     with dinas.kantor.ledger.read() as reading:
         return reading.find(Ada, berkas=one.id)
+
+
+def test_a_round_that_was_called_off_is_opened_again_with_the_units_that_were_under_way(
+    dinas: Perkantoran,
+) -> None:
+    head, round_ = dinas.oleh("ppid"), dinas.opened("putaran", unit="")
+    first, second = dinas.below(round_)
+    dinas.go(first, peran="unit")
+    dinas.go(first, "sesuai")  # this unit is at its end
+    dinas.go(second, peran="unit")
+    now = dinas.now(round_)
+    berkas_henti.cancel(dinas.kantor, head, Minta(round_.id, now.versi, "Contoh keliru"))
+    now = dinas.now(round_)
+    berkas_henti.reopen(dinas.kantor, head, Minta(round_.id, now.versi, "Contoh lanjut"))
+
+    there = {one.id: (one.keadaan, one.langkah) for one in dinas.below(round_)}
+    assert there == {first.id: (SELESAI, ""), second.id: (BERJALAN, "periksa")}
+    dinas.go(second, "sesuai")
+    assert dinas.now(round_).langkah == "laporkan"
+    assert promises(dinas) == []
+
+
+def test_what_a_row_had_called_counts_on_when_its_matter_is_opened_again(
+    dinas: Perkantoran,
+) -> None:
+    head, tim = dinas.oleh("ppid"), dinas.oleh("tim_sekretariat")
+    round_ = dinas.opened("putaran", unit="")
+    for part in dinas.below(round_):
+        dinas.go(part, peran="unit")
+        dinas.go(part, "sesuai")
+    assert dinas.go(round_, "ya").langkah == "uji"
+    called = berkas_anak.call(dinas.kantor, tim, round_.id)
+    now = dinas.now(round_)
+    berkas_henti.cancel(dinas.kantor, head, Minta(round_.id, now.versi, "Contoh keliru"))
+    now = dinas.now(round_)
+    berkas_henti.reopen(dinas.kantor, head, Minta(round_.id, now.versi, "Contoh lanjut"))
+
+    assert dinas.now(called).keadaan == BERJALAN
+    assert berkas_anak.call(dinas.kantor, tim, round_.id).id == called.id
+    assert promises(dinas) == []

@@ -9,6 +9,7 @@ import pytest
 
 from service.acts import putusan_kiriman
 from service.acts.audit import audit
+from service.acts.aturan import aturan_of
 from service.domain.berkas import Berkas
 from service.domain.kiriman import BERKAS, DIDAFTAR, KARANTINA, WEB, Kiriman
 from service.domain.nomor import Nomor
@@ -131,3 +132,20 @@ def _as_request(house: RealHouse, tim: Orang, id_: str) -> Kiriman:
     putusan_kiriman.confirm(house, tim.hadir, id_, now.versi, told)
     with house.ledger.read() as reading:
         return reading.get(Kiriman, id_)
+
+
+def test_a_person_may_say_more_of_it_and_it_stays_with_its_matter(
+    house: RealHouse, tim: Orang
+) -> None:
+    at = at_invitation(tim)
+    brought(tim, at, "undangan_rapat", "ditandatangani")
+    work(house)
+    [one] = laid(house, BERKAS)
+    jenis = aturan_of(house, one.instansi).jenis[0].id
+    told = putusan_kiriman.Ketetapan(jenis, one.surat)
+    putusan_kiriman.confirm(house, tim.hadir, one.id, one.versi, told)
+
+    [kept] = laid(house, BERKAS)
+    assert (kept.jenis, kept.nomor_agenda, kept.nomor_daftar) == (jenis, "", "")
+    assert (kept.berkas, kept.unit) == (one.berkas, one.unit)
+    whole(house)
