@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Engine
 
@@ -58,6 +58,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.ports import Scanner, Seal, Store
     from service.ports.mail import Mail
 
+CHANGED = "paket"
 ABANDONED = timedelta(hours=2)  # no act and no job works for so long in one folder
 
 
@@ -150,9 +151,15 @@ class RealHouse:
 
         return FolderPacks(self.settings.packs, self._changed)
 
-    def _changed(self) -> dict[str, str]:
-        with self.ledger.read() as look:
-            return {paket.id: paket.teks for paket in look.find(Paket)}
+    def _changed(self) -> Mapping[str, str]:
+        """What officers changed; read anew only where a version moved on."""
+        seen, texts = self.opened.get(CHANGED, ({}, {}))
+        if self.lists.paket() != seen:
+            with self.ledger.read() as look:
+                rows = look.find(Paket)
+            seen, texts = {one.id: one.versi for one in rows}, {one.id: one.teks for one in rows}
+            self.opened[CHANGED] = (seen, texts)
+        return cast(Mapping[str, str], texts)
 
     @opened_once
     def holidays(self) -> HolidaySeed:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from service.acts.sop import bahan_path, path_of
 from service.domain.janji import Hitung, Temuan
+from service.domain.paket import Paket
+from service.domain.sop.konsep import SopTerbit
 from service.ports import House
 
 
@@ -12,8 +15,24 @@ def audit(house: House) -> list[Temuan]:
         _files(house),
         _strays(house),
         *house.audit.findings(house.heads.recorded()),
+        _sops(house),
         _open_side(house),
     ]
+
+
+def _sops(house: House) -> Temuan:
+    """What governs new berkas is the last version that somebody put in force."""
+    count = Hitung("I12", "SOP yang diubah di halaman sama dengan versi terakhir yang berlaku.")
+    with house.ledger.read() as reading:
+        last = dict[tuple[str, str], SopTerbit]()
+        for one in sorted(reading.find(SopTerbit), key=lambda one: one.urut):
+            last[one.instansi, one.kode] = one
+        held = {one.id: one.teks for one in reading.find(Paket)}
+    for one in last.values():
+        files = {path_of(one.kode): one.teks, bahan_path(one.kode): one.bahan}
+        wrong = [x for x, text in files.items() if held.get(f"{one.instansi}/{x}", "") != text]
+        count.look(f"{one.instansi}/{wrong[0]} bukan versi {one.urut}" if wrong else "")
+    return count.temuan()
 
 
 def _files(house: House) -> Temuan:

@@ -22,6 +22,7 @@ from service.domain.wewenang import Act, Hadir
 from service.ports import House, Packs, Reading, Tx
 
 KEPALA, PELAKSANA, BAHAN, SELURUH = "kepala", "pelaksana", "bahan", "seluruh"
+SUSUNAN = "susunan"  # which rows there are, in which order; not what they say
 TERBESAR = 20_000_000  # bytes of a file with an SOP in it
 Edit = Callable[[SopKonsep], SopKonsep]
 
@@ -66,6 +67,17 @@ class BagianBerubah(Overtaken):
             f"Bagian ini {what} {oleh} sejak Anda membukanya. Yang Anda ketik masih ada di bawah "
             "ini dan belum disimpan. Bandingkan dengan yang kini tersimpan; simpan sekali lagi "
             f"untuk {more}.",
+        )
+
+
+class SusunanBerubah(Overtaken):
+    """Somebody else moved rows since this person saw them; nothing was typed that could be lost."""
+
+    def __init__(self, oleh: str) -> None:
+        super().__init__("sop_konsep")
+        self.args = (
+            f"Susunan langkah sudah diubah {oleh} sejak Anda membukanya. Tidak ada yang Anda ubah. "
+            "Lihat susunannya sekarang di bawah ini, lalu ulangi bila masih perlu.",
         )
 
 
@@ -208,6 +220,8 @@ def piece(konsep: SopKonsep, bagian: str) -> object:
         return konsep.kepala.get(PELAKSANA)
     if bagian == BAHAN:
         return konsep.bahan
+    if bagian == SUSUNAN:
+        return [one.kunci for one in konsep.langkah]
     if bagian == SELURUH:
         rows = [[one.kunci, one.isi] for one in konsep.langkah]
         return [konsep.kepala, rows, konsep.bahan]
@@ -232,10 +246,13 @@ def change(
                 if before.keadaan != KONSEP:
                     raise KonsepSelesai(before)
                 if (now := sidik(before, bagian)) != terlihat:
-                    raise BagianBerubah(_name(house, before.diubah_oleh), hilang=not now)
+                    who = _name(house, before.diubah_oleh)
+                    if bagian == SUSUNAN:
+                        raise SusunanBerubah(who)
+                    raise BagianBerubah(who, hilang=not now)
                 after = edit(before)
                 return before if after == before else _kept(house, tx, oleh, before, after, bagian)
-        except BagianBerubah:
+        except (BagianBerubah, SusunanBerubah):
             raise
         except Overtaken:  # another piece was written at this very moment
             continue

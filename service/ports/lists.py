@@ -75,6 +75,10 @@ class Pages(Protocol):
         """Since when the oldest work waits that could be done now."""
         ...
 
+    def paket(self) -> dict[str, int]:
+        """Every pack file that was changed on a page, by its path: which version stands."""
+        ...
+
     def ledger_told(self) -> str:
         """What the ledger is, and at which schema; refuses where it does not fit this code."""
         ...

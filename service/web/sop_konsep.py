@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import sop_konsep as acts
-from service.acts.sop_konsep import SELURUH, Terbaca
+from service.acts.sop_konsep import SUSUNAN, Terbaca
 from service.domain.sop import konsep_susun as susun
 from service.domain.sop.konsep import DIPAKAI, KONSEP, BarisKonsep, BarisSumber, SopKonsep
 from service.domain.wewenang import Act
@@ -36,6 +36,7 @@ from service.web.sop_kata import (
     things,
     understood,
 )
+from service.web.sop_simpan import moved_rows
 
 bp = Blueprint("sop_konsep", __name__)
 KEADAAN: dict[str, tuple[str, Bentuk]] = {
@@ -118,7 +119,7 @@ def page(found: Terbaca, salah: tuple[str, ...] = ()) -> str:
         potongan=tuple(_pieces(found)),
         bagan=drawn(periksa.sop) if periksa.sop else None,
         tulis=writes,
-        terlihat=acts.sidik(konsep, SELURUH),
+        terlihat=acts.sidik(konsep, SUSUNAN),
         buang=_discard(konsep) if writes else None,
     )
 
@@ -251,13 +252,11 @@ def arrange(konsep_id: str) -> Response:
     """A row put in, taken out, moved, split or joined."""
     apa, kunci = request.form.get("apa", ""), request.form.get("kunci", "")
     terlihat = request.form.get("terlihat", "")
-    after = acts.change(
-        house(),
-        hadir(),
+    after = moved_rows(
         konsep_id,
-        SELURUH,
         terlihat,
         lambda now: susun.arranged(now, apa, kunci),
+        lambda why: page(acts.read(house(), hadir(), konsep_id), (why,)),
     )
     if apa == susun.TAMBAH:
         place_ = next((n for n, one in enumerate(after.langkah) if one.kunci == kunci), -1)

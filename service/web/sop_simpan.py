@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from flask import g, request
+from flask import abort, g, make_response, request
 
 from service.acts import sop_konsep as acts
 from service.acts.sop_konsep import BagianBerubah, Edit
 from service.domain.refusals import TidakAda
 from service.domain.sop.konsep import SopKonsep
+from service.domain.sop.konsep_baca import TerlaluBanyakBaris
+from service.domain.sop.konsep_susun import TanpaTetangga
 from service.face.isi_formulir import Formulir
 from service.web.auth import hadir, house
 from service.web.forms import Terisi
@@ -31,6 +33,14 @@ def _told(konsep_id: str, potongan: str, terlihat: str, edit: Edit) -> SopKonsep
     except BagianBerubah:
         g.berubah = True
         raise
+
+
+def moved_rows(konsep_id: str, terlihat: str, edit: Edit, show: Callable[[str], str]) -> SopKonsep:
+    """The rows put in another order; where that cannot be, the page as it is now says why."""
+    try:
+        return acts.change(house(), hadir(), konsep_id, acts.SUSUNAN, terlihat, edit)
+    except (acts.SusunanBerubah, TanpaTetangga, TerlaluBanyakBaris) as no:
+        abort(make_response(show(str(no)), no.status))
 
 
 def moved() -> bool:

@@ -12,6 +12,7 @@ import pytest
 from service import house as houses
 from service.acts import sop_konsep as konsep_acts
 from service.acts import sop_pakai
+from service.acts.audit import audit
 from service.acts.berkas_baru import open_by
 from service.acts.berkas_buka import Pembukaan
 from service.acts.check import check
@@ -19,7 +20,9 @@ from service.acts.sop import bahan_of, openers, own_sops, sop_of, sops
 from service.acts.sop_konsep import BagianBerubah, KonsepSelesai, Unggah
 from service.acts.sop_pakai import KonsepBelumBenar, Setuju, SopLainTerganggu, SopSudahDiganti
 from service.acts.sop_versi import walked
+from service.domain.catatan import Catatan
 from service.domain.kesalahan import grave
+from service.domain.paket import Paket
 from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
 from service.domain.sop.formulir import form
 from service.domain.sop.konsep import DIBUANG, SopKonsep
@@ -119,6 +122,33 @@ def test_running_berkas_keep_their_version_and_new_ones_get_the_new(house: RealH
         "penetapan_dip",
         "rapat",
     }
+
+
+def test_every_process_of_the_house_follows_the_new_version_at_once(house: RealHouse) -> None:
+    ppid = person(house, "ppid", "ppid")
+    other = houses.build(house.settings)  # a worker, which has looked already
+    assert sop_of(other.packs, INSTANSI, KODE).langkah[0].waktu.jumlah == 10
+    konsep = sop_pakai.open_from(house, ppid, INSTANSI, KODE, "k1")
+    edited(house, ppid, konsep, 0, waktu="45 menit")
+    sop_pakai.use(house, ppid, agreed(house, konsep, alasan="Sendiri"))
+
+    assert sop_of(other.packs, INSTANSI, KODE).langkah[0].waktu.jumlah == 45
+    assert sop_of(house.packs, INSTANSI, KODE).langkah[0].waktu.jumlah == 45
+    other.close()
+
+
+def test_a_file_changed_past_the_house_is_found_by_the_audit(house: RealHouse) -> None:
+    ppid = person(house, "ppid", "ppid")
+    konsep = sop_pakai.open_from(house, ppid, INSTANSI, KODE, "k1")
+    sop_pakai.use(house, ppid, agreed(house, konsep, alasan="Sendiri"))
+    assert [one.janji for one in audit(house) if not one.utuh] == []
+    with house.ledger.begin() as tx:
+        held = tx.get(Paket, f"{INSTANSI}/sop/{KODE}.toml")
+        tx.save(held, replace(held, teks=held.teks + "# lain\n"))
+        tx.note(Catatan(INSTANSI, ppid.orang.id, "instansi_diubah", house.clock.now()))
+
+    (wrong,) = [one for one in audit(house) if not one.utuh]
+    assert (wrong.janji, wrong.sebut) == ("I12", (f"{INSTANSI}/sop/{KODE}.toml bukan versi 1",))
 
 
 def test_an_earlier_version_comes_back_as_a_version_of_its_own(house: RealHouse) -> None:

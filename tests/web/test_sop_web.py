@@ -151,6 +151,11 @@ def test_rows_are_put_in_taken_out_moved_split_and_joined(house: RealHouse) -> N
     assert arranged(tim, at, "entah", two).status_code == 404
     gone = tim.client.post(f"{at}/susun", data={"csrf": tim.csrf, "apa": "hapus", "kunci": two})
     assert gone.status_code == 409
+    assert "Susunan langkah sudah diubah Contoh tim" in gone.text
+    last = konsep_of(house, at).langkah[-1].kunci
+    edge = arranged(tim, at, "turun", last)
+    assert edge.status_code == 422
+    assert "sudah di ujung tabel" in edge.text
 
 
 def test_who_comes_second_to_a_row_sees_both_and_loses_nothing(house: RealHouse) -> None:

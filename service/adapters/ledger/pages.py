@@ -65,6 +65,11 @@ class SqlPages:
             found: datetime | None = look.execute(select(func.min(since)).where(ready)).scalar()
         return found
 
+    def paket(self) -> dict[str, int]:
+        held = tables.paket.c
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return {row.id: row.versi for row in look.execute(select(held.id, held.versi))}
+
     def ledger_told(self) -> str:
         engine = self.ledger.engine
         names = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
