@@ -27,7 +27,7 @@ KALI, KEMBALI = 10, 12
 
 def sheets(found: Laporan, instansi: str, above: str) -> list[Lembar]:
     """Three sheets."""
-    numbers = [str(one.langkah.nomor or "tafsir") for one in found.baris]
+    numbers = [*(str(one.langkah.nomor or "tafsir") for one in found.baris), "lama"]
     return [
         _sheet("langkah", "Per langkah", above, by_row(found), numbers),
         _sheet("bulan", "Per bulan", above, by_month(found)),
