@@ -14,6 +14,7 @@ from service.domain.ada import Ada
 from service.domain.berkas import Berkas, need_open
 from service.domain.catatan import Catatan
 from service.domain.komentar import DIINGATKAN, DISEBUT, KOMENTAR, TIDAK, YA, Ikut, Komentar
+from service.domain.orang import Orang
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.jejak import Jejak
 from service.domain.wewenang import Act, Hadir
@@ -45,10 +46,11 @@ class Ucapan:
 
 @dataclass(frozen=True)
 class Percakapan:
-    """What was said about a matter, and whether its reader follows it."""
+    """What was said about a matter, whether its reader follows it, and whom they may name."""
 
     komentar: tuple[Komentar, ...]
     mengikuti: bool
+    orang: tuple[Orang, ...] = ()
 
 
 def write(house: House, oleh: Hadir, berkas_id: str, asked: Ucapan) -> Komentar:
@@ -115,8 +117,11 @@ def talk(house: House, oleh: Hadir, berkas: Berkas) -> Percakapan:
         mine = _beside(reading, berkas, oleh.orang.id)
         concerned = _workers(reading, berkas) | _waited_for([oleh], berkas)
         part = mine.pilihan == YA or oleh.orang.id in concerned
+        people = present_in(reading, berkas.instansi, house.clock.now())
+    others = [one.orang for one in people if seen(one, berkas) and one.orang.id != oleh.orang.id]
     ordered = sorted(said, key=lambda one: (one.waktu, one.id))
-    return Percakapan(tuple(ordered), mengikuti=mine.pilihan != TIDAK and part)
+    named = sorted(others, key=lambda one: one.nama.casefold())
+    return Percakapan(tuple(ordered), mine.pilihan != TIDAK and part, tuple(named))
 
 
 def for_me(house: House, oleh: Hadir) -> list[tuple[Ikut, Berkas]]:

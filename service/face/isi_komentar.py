@@ -30,3 +30,5 @@ class Percakapan:
     ikuti: str  # where following is chosen
     mengikuti: bool
     lama: Tautan | None = None  # the way to those before, where not all are shown
+    orang: tuple[tuple[str, str], ...] = ()  # who may be named: their name, and how
+    lebih: int = 0  # how many more there are

@@ -16,6 +16,7 @@ from service.web.beranda import zona_of
 from service.web.berkas_kata import moment
 from service.web.sekali import at_work
 
+DISEBUT = 100  # people whose names are listed
 TERLIHAT = 50  # the newest, where the address does not ask for all
 
 
@@ -36,6 +37,8 @@ def section(
         formulir=wrong or form(house, berkas.id),
         ikuti=url_for("berkas_komentar.follow", berkas_id=berkas.id),
         mengikuti=said.mengikuti,
+        orang=tuple((one.nama, f"@{one.nama_masuk}") for one in said.orang[:DISEBUT]),
+        lebih=max(0, len(said.orang) - DISEBUT),
         lama=Tautan(f"Tampilkan {before} komentar sebelumnya", way) if before else None,
     )
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from service.acts import putusan_kiriman
-from service.acts.audit import audit
 from service.acts.aturan import aturan_of
+from service.acts.audit import audit
 from service.domain.berkas import Berkas
 from service.domain.kiriman import BERKAS, DIDAFTAR, KARANTINA, WEB, Kiriman
 from service.domain.nomor import Nomor

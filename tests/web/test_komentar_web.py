@@ -87,6 +87,8 @@ def test_a_withheld_matter_is_spoken_of_only_among_those_who_may_see_it(house: R
     at = opened(tim, "Perkara tertutup contoh", "rahasia")
     assert says(tim, at, "Mohon @unit melihat").status_code == 422
     assert says(tim, at, "Hanya di antara kita").status_code == 303
+    assert "@unit</b>" not in tim.client.get(at).text  # nobody is offered who may not see it
+    assert "@unit</b>" in tim.client.get(opened(tim)).text
     sent = {"csrf": unit.csrf, "tanda": "tanda-contoh", "teks": "Contoh"}
 
     for path in (f"{at}/komentar", f"{at}/ikuti"):
