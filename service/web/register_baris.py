@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from service.domain import keberatan as b
 from service.domain import permohonan as p
@@ -14,7 +14,7 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Fisik, Kiriman
 from service.domain.permohonan import Permohonan
 from service.domain.tanggal import hari, hari_tanggal, local, panjang
-from service.face.isi import Bentuk, Sel, Tautan
+from service.face.isi import Sel, Tautan
 from service.ports.register import Keluar
 from service.web.kiriman_kata import of_kiriman
 
@@ -27,6 +27,7 @@ SIFAT = {
 }
 KONDISI = {"baik": "baik", "rusak_ringan": "rusak ringan", "rusak_berat": "rusak berat"}
 KOSONG = "–"
+SEGERA = timedelta(days=5)
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,6 @@ def permohonan(one: Permohonan, at: Sekitar) -> Baris:
     biaya = f"Rp{k.biaya:,}".replace(",", ".") if k.biaya else ""
     due = panjang(one.tenggat)
     answered = one.keadaan in (p.DIJAWAB, p.SELESAI, p.DIBATALKAN)
-    late = not answered and one.tenggat < at.hari_ini
     return Baris(
         (
             nomor,
@@ -160,7 +160,7 @@ def permohonan(one: Permohonan, at: Sekitar) -> Baris:
             Sel(_short(isian.tujuan)),
             Sel(due, catatan="diperpanjang" if one.diperpanjang else ""),
             Sel(putusan or KOSONG, catatan=_written(k.pemberitahuan)),
-            Sel("Lewat tenggat" if late else state, bentuk=_shape(late, answered)),
+            _stands(state, one.tenggat, at.hari_ini, answered=answered),
         ),
     )
 
@@ -174,7 +174,6 @@ def keberatan(one: Keberatan, at: Sekitar) -> Baris:
         kuasa = samar.nama(kuasa)
     nomor, tanggal = one.nomor, _day(one.diterima, at.zona)
     answered = one.keadaan in (b.DITANGGAPI, b.DIBATALKAN)
-    late = not answered and one.tenggat < at.hari_ini
     state = b.KEADAAN.get(one.keadaan, one.keadaan)
     grounds = ", ".join(one.alasan)
     return Baris(
@@ -198,14 +197,30 @@ def keberatan(one: Keberatan, at: Sekitar) -> Baris:
             Sel(nomor or "belum bernomor", f"/keberatan/{one.id}", catatan=tanggal),
             Sel(isian.nomor_permohonan or KOSONG),
             Sel(nama, catatan=kontak),
-            Sel(
-                f"Huruf {grounds}" if grounds else KOSONG, catatan="diajukan lebih awal" * one.dini
-            ),
+            Sel(f"Huruf {grounds}" if grounds else KOSONG, catatan=_timely(one)),
             Sel(panjang(one.tenggat)),
-            Sel(_written(t.tanggal) or KOSONG, catatan=t.nama),
-            Sel("Lewat tenggat" if late else state, bentuk=_shape(late, answered)),
+            Sel(_written(t.tanggal) or KOSONG, catatan=b.PUTUSAN.get(one.surat.putusan, t.nama)),
+            _stands(state, one.tenggat, at.hari_ini, answered=answered),
         ),
     )
+
+
+def _timely(one: Keberatan) -> str:
+    """Whether it came before its ground opened, or after it could be filed."""
+    told = ("diajukan lebih awal" * one.dini, "diajukan lewat batas" * one.lewat)
+    return " · ".join(filter(None, told))
+
+
+def _stands(state: str, tenggat: date, today: date, *, answered: bool) -> Sel:
+    """Where a line stands, with what its term makes urgent of it."""
+    if answered:
+        return Sel(state, bentuk="selesai")
+    if tenggat < today:
+        return Sel("Lewat tenggat", bentuk="lewat")
+    if tenggat == today:
+        return Sel("Jatuh tempo hari ini", bentuk="menunggu")
+    near = tenggat - today <= SEGERA
+    return Sel("Segera jatuh tempo" if near else state, bentuk="menunggu" if near else "berjalan")
 
 
 def _where(one: Fisik | None) -> str:
@@ -246,12 +261,6 @@ def _pemohon(
     if at.tangani(one.unit):
         return nama, alamat, ", ".join(filter(None, (telepon, surel)))
     return samar.nama(nama), samar.alamat(alamat), samar.kontak(telepon, surel)
-
-
-def _shape(late: bool, answered: bool) -> Bentuk:
-    if late:
-        return "lewat"
-    return "selesai" if answered else "berjalan"
 
 
 def _day(moment: datetime, zona: str) -> str:

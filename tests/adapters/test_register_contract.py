@@ -12,9 +12,12 @@ from service.adapters.ledger.register import SqlRegister
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.disposisi import Disposisi, taken
+from service.domain.keberatan import Keberatan
 from service.domain.kiriman import DIDAFTAR, KARANTINA, File, Fisik, Kiriman
 from service.domain.naskah import DISETUJUI, KONSEP, Naskah
 from service.domain.permohonan import DITERIMA, Permohonan
+from service.domain.sengketa import MEDIASI, TAHAP, Sengketa
+from service.ports.kiriman import Jangkauan
 from service.ports.register import ADA_KERTAS, TANPA_LOKASI, SaringRegister, Urutan
 
 PAGI = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
@@ -114,3 +117,31 @@ def test_a_letter_tells_its_files_and_to_whom_it_was_given(
     assert register.waiting(["badan"], ["b", "c"]) == []
     assert register.since("dinas") == PAGI
     assert register.since("tiada") is None
+
+
+def test_disputes_are_read_where_their_objection_is_seen_newest_first(
+    register: SqlRegister, ledger: SqlLedger
+) -> None:
+    day = PAGI.date()
+    with ledger.begin() as tx:
+        for n in range(8):
+            came = tx.get(Kiriman, f"k{n}")
+            told = (came.instansi, came.unit, "", "diterima", came.diterima, day, day)
+            tx.add(Keberatan(f"o{n}", came.id, *told))
+            on = day + timedelta(days=n)
+            fresh = Sengketa(
+                f"s{n}", f"o{n}", "", came.instansi, came.unit, "Komisi", f"{n}/KI", on, PAGI
+            )
+            tx.add(replace(fresh, tahap=MEDIASI) if n == 3 else fresh)
+        tx.note(Catatan("dinas", MESIN, "sengketa_dicatat", PAGI))
+    wide, all_ = Jangkauan("dinas", "", rahasia=False), tuple(TAHAP)
+
+    def ids(*places: Jangkauan, tahap: tuple[str, ...] = all_, skip: int = 0) -> list[str]:
+        return [one.id for one in register.sengketa(places, tahap, skip, 50)]
+
+    assert ids(wide) == ["s6", "s4", "s3", "s2", "s1", "s0"]
+    assert ids(wide, skip=4) == ["s1", "s0"]
+    assert ids(Jangkauan("dinas", "", rahasia=True)) == ["s5"]
+    assert ids(Jangkauan("dinas", "bidang_satu", rahasia=False)) == ["s4", "s1"]
+    assert ids(wide, tahap=(MEDIASI,)) == ["s3"]
+    assert ids() == []
