@@ -44,9 +44,8 @@ def sop_warnings(packs: Packs, instansi: str, one: Sop) -> list[tuple[str, str]]
     return list(found.values())
 
 
-def sheet_warnings(packs: Packs, instansi: str, lembar: LembarUji) -> list[str]:
+def sheet_warnings(daftar: Daftar, lembar: LembarUji) -> list[str]:
     """What the laws of a worksheet ask a second look for."""
-    daftar = regulations(packs, instansi)
     return [said for one in lembar.dasar for said in warnings(one.lain, daftar)]
 
 

@@ -195,7 +195,8 @@ def _page(
 
 def _notices(whole: Penuh, one: Butir) -> list[Pemberitahuan]:
     """What is worth a look and stops nothing."""
-    told = peraturan.sheet_warnings(house().packs, whole.berkas.instansi, one.uji)
+    daftar = peraturan.regulations(house().packs, whole.berkas.instansi)
+    told = peraturan.sheet_warnings(daftar, one.uji)
     found = [Pemberitahuan(f"{one} {peraturan.LANJUT}", "perhatian") for one in told]
     nomor = one.uji.rujukan
     if one.uji.pemicu != PERMOHONAN or not nomor:

@@ -101,10 +101,15 @@ def filters(tampil: str) -> list[Ruas]:
 
 def table(whole: Penuh, items: list[Butir], today: date) -> Tabel:
     """Each item in one line."""
-    return Tabel("butir", "Butir", KOLOM, tuple(_row(whole, one, today) for one in items))
+    daftar = peraturan.regulations(house().packs, whole.berkas.instansi)
+    rows = []
+    for one in items:
+        doubted = bool(peraturan.sheet_warnings(daftar, one.uji))
+        rows.append(_row(whole, one, today, doubted=doubted))
+    return Tabel("butir", "Butir", KOLOM, tuple(rows))
 
 
-def _row(whole: Penuh, one: Butir, today: date) -> tuple[Sel, ...]:
+def _row(whole: Penuh, one: Butir, today: date, *, doubted: bool) -> tuple[Sel, ...]:
     it, far = one.uji, done(one, today)
     kata, bentuk = outcome(whole.terang, one)
     said = KESIMPULAN.get(it.kesimpulan, "")
@@ -123,17 +128,12 @@ def _row(whole: Penuh, one: Butir, today: date) -> tuple[Sel, ...]:
         Sel(kata, bentuk=bentuk),
         Sel(
             "; ".join(x.singkat for x in it.dasar).replace("huruf ", "huruf\u00a0") or "–",
-            catatan="ada kutipan yang perlu diperiksa" if _doubted(whole, one) else "",
+            catatan="ada kutipan yang perlu diperiksa" if doubted else "",
         ),
         Sel(_short(it.dibuka)),
         Sel(_short(it.ditutup)),
         Sel(it.jangka.kata() or "–"),
     )
-
-
-def _doubted(whole: Penuh, one: Butir) -> bool:
-    packs = house().packs
-    return bool(peraturan.sheet_warnings(packs, whole.berkas.instansi, one.uji))
 
 
 def _short(text: str) -> str:

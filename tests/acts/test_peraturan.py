@@ -95,9 +95,9 @@ def test_the_other_law_of_a_worksheet_is_looked_up_in_the_agencys_own_list() -> 
     lembar = LembarUji(dasar=(Dasar("a"), Dasar("j", "UU Nomor 9 Tahun 1999 Pasal 4")))
     own = '[peraturan.uu_9_1999]\njenis = "uu"\nnomor = "9"\ntahun = 1999\ntentang = "Contoh"\n'
 
-    assert "sudah dicabut" in sheet_warnings(packs(), "dinas", lembar)[0]
+    assert "sudah dicabut" in sheet_warnings(regulations(packs(), "dinas"), lembar)[0]
     covered = packs(**{"dinas/peraturan.toml": own})
-    assert sheet_warnings(covered, "dinas", lembar) == []
+    assert sheet_warnings(regulations(covered, "dinas"), lembar) == []
     assert check(covered)[0].baris == 5
 
 

@@ -121,7 +121,7 @@ def test_five_hundred_items_stay_fast_and_light(house: RealHouse) -> None:
         page = tim.client.get(f"{at}/uji")
         took.append(time.process_time() - began)
     assert page.text.count('name="pilih"') == 500
-    assert min(took) < 0.6
+    assert min(took) < 0.5
     assert len(page.data) < 900_000
 
 
@@ -262,7 +262,7 @@ def test_the_workbench_of_a_withheld_matter_is_not_there_for_others(house: RealH
         assert answer.status_code == 403
 
 
-def test_the_pages_of_a_test_are_for_everybody_also_without_script(
+def test_the_pages_of_a_test_are_for_everybody_and_for_the_keyboard(
     house: RealHouse, tmp_path: Path, win: Window
 ) -> None:
     with_password(house, "tim", "tim_sekretariat", "atasan_ppid")
@@ -292,6 +292,33 @@ def test_the_pages_of_a_test_are_for_everybody_also_without_script(
         win.page.get_by_text("Isian tersalin ke butir yang dipilih").wait_for()
     assert items(house)[1].uji.dasar == items(house)[0].uji.dasar
     assert re.search(r"1 lembar lengkap", tim.client.get(f"{at}/uji").text)
+
+
+def test_the_workbench_works_without_script(house: RealHouse, open_window) -> None:
+    with_password(house, "tim", "tim_sekretariat")
+    tim = officer(house, "dua", "tim_sekretariat")
+    at = met(tim)
+    page = open_window(script=False).page
+    with served(create_app(house)) as alamat:
+        come_in(page, alamat, "tim", f"{at}/uji")
+        page.get_by_label("Judul butir, satu baris satu butir").fill("1. Satu\n2. Dua\n3. Tiga")
+        page.get_by_role("button", name="Tambah butir").click()
+        page.get_by_text("Butir dalam daftar Anda sudah ditambahkan.").wait_for()
+        page.get_by_role("link", name="1. Satu").click()
+        page.get_by_label("Akibat bila dibuka").fill("Akibat contoh bila dibuka")
+        page.get_by_role("button", name="Simpan dan ke butir berikutnya").click()
+        page.get_by_role("heading", name="Dua", exact=True).wait_for()
+        page.get_by_role("link", name="Uji konsekuensi").click()
+        page.get_by_label("Pilih 3. Tiga").check()
+        page.get_by_label("Dari butir").select_option(label="1. Satu")
+        page.get_by_label("Pertimbangan: akibat dibuka").check()
+        page.get_by_role("button", name="Salin ke butir yang dicentang").click()
+        page.get_by_text("Isian tersalin ke butir yang dipilih").wait_for()
+    assert [one.uji.dibuka for one in items(house)] == [
+        "Akibat contoh bila dibuka",
+        "",
+        "Akibat contoh bila dibuka",
+    ]
 
 
 def about(house: RealHouse, who: Orang, kiriman: str) -> str:
