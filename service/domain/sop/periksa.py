@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 
-from service.domain.sop.bahan import CUKUP, EDISI, HANYA_DIBUAT, PERSETUJUAN, Daftar
+from service.domain.sop.arah import closure, goals
+from service.domain.sop.bahan import Daftar
 from service.domain.sop.bentuk import (
     BERIKUT,
     PER_BUTIR,
@@ -14,6 +15,7 @@ from service.domain.sop.bentuk import (
     Langkah,
     Sop,
 )
+from service.domain.sop.periksa_bahan import order, things
 from service.domain.sop.periksa_bukti import examine_proofs
 from service.domain.sop.periksa_tempat import Tempat
 
@@ -27,7 +29,7 @@ def examine(sop: Sop, bahan: Daftar, lain: Collection[str] | None, at: Tempat) -
         return
     for n, row in enumerate(sop.langkah):
         _actors(sop, row, n, at)
-        _things(row, n, bahan, at)
+        things(row, n, bahan, at)
         _goals(sop, row, n, at)
         if row.rujukan and lain is not None and row.rujukan not in lain:
             known = f" Yang ada: {', '.join(sorted(lain))}." if lain else ""
@@ -36,7 +38,7 @@ def examine(sop: Sop, bahan: Daftar, lain: Collection[str] | None, at: Tempat) -
         _way(sop, sop.rows(part.id), at)
         _outcomes(sop, sop.rows(part.id), at)
         _groups(sop, sop.rows(part.id), at)
-        _order(sop, sop.rows(part.id), bahan, at)
+        order(sop, sop.rows(part.id), bahan, at)
         examine_proofs(sop, sop.rows(part.id), bahan, at)
 
 
@@ -90,34 +92,6 @@ def _actors(sop: Sop, row: Langkah, n: int, at: Tempat) -> None:
                 )
 
 
-def _things(row: Langkah, n: int, bahan: Daftar, at: Tempat) -> None:
-    asked = {"kelengkapan": [one.bahan for one in row.kelengkapan], "keluaran": row.keluaran}
-    for where, names in asked.items():
-        for one in names:
-            if one not in bahan:
-                at.row(n, where, f"{where} '{one}' belum dinyatakan di bahan.toml.")
-    for act in row.tahap:
-        for one in act.keluaran:
-            if one not in bahan:
-                at.row(n, "tahap", f"keluaran '{one}' belum dinyatakan di bahan.toml.")
-    made = {name for act in row.tahap for name in act.keluaran}
-    for one in row.keluaran if row.tahap else ():
-        if one not in made:
-            at.row(n, "keluaran", f"keluaran '{one}' belum disebut keluaran salah satu tahapnya.")
-    _states(row, n, bahan, at)
-
-
-def _states(row: Langkah, n: int, bahan: Daftar, at: Tempat) -> None:
-    """A row asks another state only of what it names, and only one that thing can have."""
-    named = {one.bahan for one in row.kelengkapan} | set(row.semua_keluaran)
-    for one, state in row.cukup.items():
-        if one not in named:
-            at.row(n, "cukup", f"cukup '{one}' bukan kelengkapan atau keluaran langkah ini.")
-        elif one in bahan and state not in CUKUP[bahan[one].wujud]:
-            known = ", ".join(CUKUP[bahan[one].wujud])
-            at.row(n, "cukup", f"cukup '{state}' tidak dikenal bagi {one}. Pilihan: {known}.")
-
-
 def _goals(sop: Sop, row: Langkah, n: int, at: Tempat) -> None:
     own = [one.id for one in sop.rows(row.bagian)]
     if row.untuk == PER_BUTIR:
@@ -145,31 +119,15 @@ def _item_goals(row: Langkah, n: int, own: list[str], at: Tempat) -> None:
             )
 
 
-def goals(rows: tuple[Langkah, ...], n: int) -> Iterator[int]:
-    """Where a row may lead, as places in the part; one past the last is its end."""
-    row, places = rows[n], {one.id: at for at, one in enumerate(rows)}
-    ways = list(row.cabang.values()) or [BERIKUT]
-    ways += [way for act in row.tahap for way in act.cabang.values() if way != BERIKUT]
-    for way in ways:
-        if way == BERIKUT:
-            yield n + 1
-        elif way == SELESAI:
-            yield len(rows)
-        elif way in places:
-            yield places[way]
-    if row.hanya:  # passed where no butir is meant
-        yield n + 1
-
-
 def _way(sop: Sop, rows: tuple[Langkah, ...], at: Tempat) -> None:
     end = len(rows)
     forward = {n: set(goals(rows, n)) for n in range(end)}
-    reached = _closure({0}, lambda n: forward.get(n, set()))
+    reached = closure({0}, lambda n: forward.get(n, set()))
     back: dict[int, set[int]] = {n: set() for n in range(end + 1)}
     for n, ways in forward.items():
         for way in ways:
             back[way].add(n)
-    leads_out = _closure({end}, lambda n: back[n])
+    leads_out = closure({end}, lambda n: back[n])
     for n, row in enumerate(rows):
         place = sop.langkah.index(row)
         if n not in reached:
@@ -180,14 +138,6 @@ def _way(sop: Sop, rows: tuple[Langkah, ...], at: Tempat) -> None:
                 "cabang" if row.cabang else "",
                 f"Dari langkah '{row.id}' tidak ada jalan sampai selesai; berkas berputar terus.",
             )
-
-
-def _closure(start: set[int], ways: Callable[[int], set[int]]) -> set[int]:
-    found, fresh = set[int](), set(start)
-    while fresh:
-        found |= fresh
-        fresh = {way for n in fresh for way in ways(n)} - found
-    return found
 
 
 def _outcomes(sop: Sop, rows: tuple[Langkah, ...], at: Tempat) -> None:
@@ -223,46 +173,3 @@ def _groups(sop: Sop, rows: tuple[Langkah, ...], at: Tempat) -> None:
             if way not in inside and way != own[-1] + 1:
                 place = sop.langkah.index(rows[n])
                 at.row(place, "cabang", "Cabang langkah per unit harus tetap di langkah per unit.")
-
-
-def _order(sop: Sop, rows: tuple[Langkah, ...], bahan: Daftar, at: Tempat) -> None:
-    """What only a row can make is made before it is needed, whichever way a matter came."""
-    made_in = {name for row in rows for name in row.semua_keluaran}
-    for n, row in enumerate(rows):
-        for one in row.dinanti:
-            thing = bahan.get(one.bahan)
-            if thing is None or thing.wujud not in HANYA_DIBUAT or thing.bukti == PERSETUJUAN:
-                continue
-            if why := _not_made(rows, n, one.bahan, made_in, by_hand=thing.wujud == EDISI):
-                place = sop.langkah.index(row)
-                at.row(place, "kelengkapan", f"'{one.bahan}' {why}")
-
-
-def _not_made(
-    rows: tuple[Langkah, ...], n: int, name: str, made_in: set[str], *, by_hand: bool
-) -> str:
-    """Why a row may stand without a thing for ever; '' where every way brings it."""
-    before = any(name in row.semua_keluaran for row in rows[:n])
-    if name in made_in and not before:
-        return "baru dibuat langkah sesudahnya, jadi langkah ini tak akan pernah lengkap."
-    if by_hand:  # an edition that another matter made is laid down by a person
-        return ""
-    if not before:
-        return "tidak dibuat langkah mana pun, jadi langkah ini tak akan pernah lengkap."
-    free = {place for place, row in enumerate(rows) if not _surely(row, name)}
-    reached = _closure({0}, lambda place: set(goals(rows, place)) if place in free else set())
-    if n in reached:
-        return "dapat terlewat sebelum langkah ini, lalu langkah ini tak akan pernah lengkap."
-    return ""
-
-
-def _surely(row: Langkah, name: str) -> bool:
-    """Whether nobody leaves a row onward without the thing."""
-    if row.hanya:
-        return False
-    for act in row.tahap:
-        if name in act.keluaran:
-            return True
-        if any(goal != BERIKUT for goal in act.cabang.values()):
-            return False
-    return name in row.keluaran
