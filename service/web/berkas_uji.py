@@ -16,7 +16,8 @@ from service.domain.wewenang import Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir
 from service.web import berkas_uji_isi as isi
-from service.web import forms
+from service.web import berkas_uji_isian as isian
+from service.web import centang, forms
 from service.web.auth import hadir, house, only
 from service.web.berkas_butir import may_write, today_of
 
@@ -42,7 +43,7 @@ def _known(berkas_id: str) -> Penuh:
 def put_in(berkas_id: str) -> Response:
     """One item for each line."""
     whole = _known(berkas_id)
-    sent = forms.read(isi.addition(whole), lambda wrong: _page(whole, tambah=wrong))
+    sent = forms.read(isian.addition(whole), lambda wrong: _page(whole, tambah=wrong))
     sent.attempt(
         lambda: berkas_butir.put_in_all(
             house(), hadir(), whole.berkas.id, sent["tanda"], sent["daftar"]
@@ -60,9 +61,9 @@ def copy(berkas_id: str) -> Response:
     parts = tuple(request.form.getlist("apa"))
 
     def again(wrong: Formulir) -> str:
-        return _page(whole, salin=isi.ticked(wrong, parts), pilih=ticked)
+        return _page(whole, salin=centang.ticked(wrong), pilih=ticked)
 
-    sent = forms.read(isi.copying(whole), again)
+    sent = forms.read(isian.copying(whole), again)
     asked = Salin(sent["dari"], isi.chosen(ticked), frozenset(parts), bool(sent["timpa"]))
     sent.attempt(lambda: berkas_salin.copy(house(), hadir(), whole.berkas.id, asked))
     return redirect(_at(whole, "butir-disalin"), 303)
@@ -73,7 +74,7 @@ def copy(berkas_id: str) -> Response:
 def decide(berkas_id: str) -> Response:
     """Every item that is ready gets what its worksheet concludes."""
     whole = _known(berkas_id)
-    form = isi.decision(whole, today_of(whole)) or forms.nothing()
+    form = isian.decision(whole, today_of(whole)) or forms.nothing()
     sent = forms.read(form, lambda wrong: _page(whole, putus=wrong))
     sent.attempt(
         lambda: berkas_putus.decide_all(house(), hadir(), whole.berkas.id, sent["dilihat"])
@@ -86,7 +87,7 @@ def decide(berkas_id: str) -> Response:
 def approve(berkas_id: str) -> Response:
     """The head approves what is to be excluded."""
     whole = _known(berkas_id)
-    form = isi.approval(whole) or forms.nothing()
+    form = isian.approval(whole) or forms.nothing()
     sent = forms.read(form, lambda wrong: _page(whole, setuju=wrong))
     sent.attempt(lambda: berkas_bukti.approve(house(), hadir(), whole.berkas.id, sent["dilihat"]))
     return redirect(_at(whole, "disetujui"), 303)
@@ -97,7 +98,7 @@ def approve(berkas_id: str) -> Response:
 def withdraw(berkas_id: str) -> Response:
     """The head takes his approval back."""
     whole = _known(berkas_id)
-    form = isi.withdrawal(whole) or forms.nothing()
+    form = isian.withdrawal(whole) or forms.nothing()
     sent = forms.read(form, lambda wrong: _page(whole, tarik=wrong))
     sent.attempt(lambda: berkas_bukti.withdraw(house(), hadir(), whole.berkas.id, sent["alasan"]))
     return redirect(_at(whole, "persetujuan-ditarik"), 303)
@@ -137,9 +138,9 @@ def _page(
         alamat=url_for("berkas_uji.show", berkas_id=whole.berkas.id),
         daftar=rows,
         kosong=isi.nothing_here(whole, may=may),
-        salin=(salin or isi.copying(whole)) if several and shown else None,
-        tambah=(tambah or isi.addition(whole)) if may else None,
-        putus=putus or isi.decision(whole, today),
-        setuju=setuju or isi.approval(whole),
-        tarik=tarik or isi.withdrawal(whole),
+        salin=(salin or isian.copying(whole)) if several and shown else None,
+        tambah=(tambah or isian.addition(whole)) if may else None,
+        putus=putus or isian.decision(whole, today),
+        setuju=setuju or isian.approval(whole),
+        tarik=tarik or isian.withdrawal(whole),
     )

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from flask import url_for
 
 from service.acts import peraturan
 from service.acts.berkas_baca import Penuh
-from service.domain.berkas import BERJALAN
-from service.domain.butir import Butir, as_seen
-from service.domain.pengecualian import PIMPINAN, is_closed
+from service.domain.butir import Butir
+from service.domain.pengecualian import is_closed
 from service.domain.sop.bentuk import UJI
 from service.domain.uji import KESIMPULAN
 from service.domain.uji_blok import BLOK, Kelengkapan, as_decided, completeness
-from service.domain.uji_salin import SALINAN
-from service.domain.wewenang import PERAN
 from service.face.isi import Kolom, Kosong, Sel, Tabel
-from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Pilihan, Ruas
 from service.web.auth import house
 from service.web.berkas_kata import outcome
 
@@ -151,7 +147,11 @@ def marks(items: list[Butir]) -> tuple[str, ...]:
 def chosen(ticked: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     """The items that were ticked."""
     parts = (one.partition(".") for one in ticked)
-    return tuple((id_, int(versi) if versi.isdecimal() else 0) for versi, _, id_ in parts)
+    return tuple((id_, _versi(versi)) for versi, _, id_ in parts)
+
+
+def _versi(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def nothing_here(whole: Penuh, *, may: bool) -> Kosong:
@@ -160,99 +160,3 @@ def nothing_here(whole: Penuh, *, may: bool) -> Kosong:
         return Kosong("Tidak ada butir seperti itu", "Pilih saringan lain untuk melihat semuanya.")
     more = "Tambahkan di bawah ini." if may else "Pelaksana langkahnya yang menambahkan."
     return Kosong("Belum ada butir", f"Satu butir satu informasi yang diuji. {more}")
-
-
-def copying(whole: Penuh) -> Formulir:
-    """From which item, and what."""
-    items = tuple(Pilihan(one.id, f"{one.urut}. {one.judul}") for one in standing(whole))
-    parts = tuple(Pilihan(key, kata) for key, kata in SALINAN.items())
-    over = (Pilihan("1", "Timpa isian yang sudah ada di butir tujuan"),)
-    fields = (
-        Ruas("dari", "Dari butir", "", "pilih", pilihan=items),
-        Ruas("apa", "Yang disalin", jenis="centang", pilihan=parts, wajib=True),
-        Ruas("timpa", "Bila sudah berisi", jenis="centang", pilihan=over, wajib=False),
-    )
-    at = url_for("berkas_uji.copy", berkas_id=whole.berkas.id)
-    return Formulir(at, "Salin ke butir yang dicentang", (Kelompok("", fields),))
-
-
-def ticked(form: Formulir, parts: tuple[str, ...]) -> Formulir:
-    """The form with what was ticked in it."""
-    kept = {"apa": parts}
-    groups = tuple(
-        replace(
-            group,
-            ruas=tuple(
-                replace(one, terpilih=kept.get(one.nama, (one.nilai,)))
-                if one.jenis == "centang"
-                else one
-                for one in group.ruas
-            ),
-        )
-        for group in form.kelompok
-    )
-    return replace(form, kelompok=groups)
-
-
-def addition(whole: Penuh) -> Formulir:
-    """Many items at once."""
-    fields = (
-        Ruas("tanda", "Tanda", house().new_id(), "tersembunyi", batas=40),
-        Ruas(
-            "daftar",
-            "Judul butir, satu baris satu butir",
-            "",
-            "panjang",
-            petunjuk="Boleh ditempel dari daftar atau kolom Excel; nomor di depannya dibuang.",
-            batas=160_000,
-        ),
-    )
-    at = url_for("berkas_uji.put_in", berkas_id=whole.berkas.id)
-    return Formulir(at, "Tambah butir", (Kelompok("", fields),))
-
-
-def decision(whole: Penuh, today: date) -> Formulir | None:
-    """All that are ready decided at once, where this person decides now."""
-    if not whole.per_butir or not whole.giliran or not _open(whole):
-        return None
-    ready = [
-        one
-        for one in standing(whole)
-        if not one.hasil and one.uji.kesimpulan in whole.per_butir and done(one, today).utuh
-    ]
-    if not ready:
-        return None
-    at = url_for("berkas_uji.decide", berkas_id=whole.berkas.id)
-    tombol = f"Tetapkan {len(ready)} butir sesuai kesimpulan rapat"
-    return Formulir(at, tombol, (Kelompok("", (_seen(whole),)),), jaga=False)
-
-
-def _seen(whole: Penuh) -> Ruas:
-    """The items as they stood on this page."""
-    return Ruas("dilihat", "Dilihat", as_seen(whole.butir), "tersembunyi")
-
-
-def approval(whole: Penuh) -> Formulir | None:
-    """The approval of the head, where something waits for it."""
-    waiting = [
-        one for one in whole.butir if is_closed(one) and not whole.terang.bukti(one).disetujui
-    ]
-    if not waiting or not whole.kepala or not _open(whole):
-        return None
-    at = url_for("berkas_uji.approve", berkas_id=whole.berkas.id)
-    tombol = f"Setujui pengecualian {len(waiting)} butir"
-    return Formulir(at, tombol, (Kelompok("", (_seen(whole),)),), jaga=False)
-
-
-def withdrawal(whole: Penuh) -> Formulir | None:
-    """The approval taken back."""
-    if not whole.terang.persetujuan or not whole.kepala or not _open(whole):
-        return None
-    hint = f"Hanya {PERAN[PIMPINAN]} yang dapat menariknya; alasannya tercatat di jurnal."
-    fields = (Ruas("alasan", "Alasan", "", "panjang", petunjuk=hint, batas=2000),)
-    at = url_for("berkas_uji.withdraw", berkas_id=whole.berkas.id)
-    return Formulir(at, "Tarik persetujuan", (Kelompok("", fields),))
-
-
-def _open(whole: Penuh) -> bool:
-    return whole.berkas.keadaan == BERJALAN and whole.berkas.ditunda is None

@@ -15,6 +15,7 @@ from service.acts.berkas_buka import Pembukaan
 from service.acts.berkas_butir import put_in_all
 from service.acts.permohonan import Masukan
 from service.domain.ada import Ada
+from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.kiriman import Kiriman
@@ -441,6 +442,43 @@ def test_the_head_approves_on_the_workbench_and_takes_it_back(house: RealHouse) 
     assert head.client.post(f"{at}/uji/tarik", data={**gone, "alasan": ""}).status_code == 422
     assert head.client.post(f"{at}/uji/tarik", data=gone).status_code == 303
     assert "2 diusulkan dikecualikan" in tim.client.get(f"{at}/uji").text
+
+
+def test_the_head_decides_all_that_is_ready_with_one_button(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    head = officer(house, "kepala", "atasan_ppid")
+    at = met(tim)
+    put(tim, at, "Satu\nDua\nTiga")
+    one, two, _ = items(house)
+    wrote(tim, at, one)
+    wrote(tim, at, two, kesimpulan="terbuka", kategori="berkala", huruf="")
+    with house.ledger.begin() as tx:
+        berkas = tx.get(Berkas, at.rsplit("/", 1)[1])
+        tx.save(berkas, replace(berkas, langkah="penetapan"))
+        tx.note(Catatan(INSTANSI, "mesin", "langkah_selesai", house.clock.now(), berkas.id))
+    assert "sesuai kesimpulan rapat" not in tim.client.get(f"{at}/uji").text
+    page = head.client.get(f"{at}/uji").text
+    assert "Tetapkan 2 butir sesuai kesimpulan rapat" in page
+    dilihat = re.search(r'name="dilihat" value="(\w+)"', page)[1]
+    old = {"csrf": head.csrf, "dilihat": "0" * 32}
+    assert head.client.post(f"{at}/uji/putus", data=old).status_code == 409
+    sent = {"csrf": head.csrf, "dilihat": dilihat}
+    assert head.client.post(f"{at}/uji/putus", data=sent).status_code == 303
+
+    assert [x.hasil for x in items(house)] == ["dikecualikan", "terbuka", ""]
+    stopped = does(head, at, "selesai")
+    assert stopped.status_code == 422
+
+
+def test_bent_ticks_are_refused_and_break_nothing(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = met(tim)
+    put(tim, at, "Satu\nDua")
+    one, _ = items(house)
+    wrote(tim, at, one)
+    for bent in ("9" * 5000 + ".x", f"².{one.id}", "x", "", f"1.{'a' * 26}"):
+        sent = {"csrf": tim.csrf, "dari": one.id, "apa": "dasar", "pilih": bent}
+        assert tim.client.post(f"{at}/uji/salin", data=sent).status_code in (404, 409, 422)
 
 
 def _there(house: RealHouse, at: str, bahan: str) -> None:
