@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from service.acts.hadir import present
 from service.acts.instansi import at_work
@@ -31,6 +31,8 @@ from service.domain.wewenang import Hadir
 from service.ports import House, Reading, Tx
 
 JOB, SURAT = "ingatkan", "surel"
+DISIMPAN = 366  # days that it is known which letters went out
+LONGGAR = 31  # days, in which an office opens at least once
 LAMA = "Tidak terkirim sampai harinya lewat; pengingat yang masih berlaku ada di surat berikutnya."
 
 
@@ -84,6 +86,7 @@ def run_round(house: House, kode: str) -> Edaran | None:
     edaran = Edaran(letter_id(kode, today), kode, today, now, len(letters))
     with house.ledger.begin() as tx:
         late = _give_up(house, tx, kode, today)
+        _forget(tx, kode, today)
         tx.add(edaran)
         for one in letters:
             if not tx.find(SuratPengingat, id=one.id):
@@ -142,3 +145,13 @@ def _give_up(house: House, tx: Tx, kode: str, today: date) -> int:
         keadaan = TIDAK_PASTI if one.diserahkan else KEDALUWARSA
         tx.save(one, ended(one, keadaan, house.clock.now(), one.sebab or LAMA))
     return len(old)
+
+
+def _forget(tx: Tx, kode: str, today: date) -> None:
+    """What went to whom a year ago is nobody's business any more."""
+    for n in range(LONGGAR):
+        day = today - timedelta(days=DISIMPAN + n)
+        for one in tx.find(SuratPengingat, instansi=kode, tanggal=day):
+            tx.drop(one)
+        for round_ in tx.find(Edaran, instansi=kode, tanggal=day):
+            tx.drop(round_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,7 @@ from service.domain.surel_pengingat import (
     TERKIRIM,
     TIDAK_PASTI,
     TIDAK_PERLU,
+    Edaran,
     SuratPengingat,
     letter_id,
 )
@@ -246,6 +247,43 @@ def test_a_letter_whose_day_is_gone_goes_out_no_more(dinas: Perkantoran, kantor_
 
     assert letter(dinas, who, date(2026, 12, 8)).keadaan == KEDALUWARSA
     assert len(kantor_pos.letters) == 1
+
+
+def test_after_a_year_nobody_knows_what_went_to_whom(dinas: Perkantoran) -> None:
+    wants(dinas, "tim@contoh.go.id", "tim_sekretariat")
+    dinas.opened("jawab", diterima=SENIN)
+    went(dinas, date(2026, 12, 7))
+    went(dinas, date(2027, 12, 7))
+    with dinas.kantor.ledger.read() as reading:
+        assert len(reading.find(SuratPengingat)) == len(reading.find(Edaran)) == 2
+    went(dinas, date(2027, 12, 8))
+    with dinas.kantor.ledger.read() as reading:
+        kept = {one.tanggal.year for one in reading.find(SuratPengingat)}
+        assert kept == {one.tanggal.year for one in reading.find(Edaran)} == {2027}
+
+
+@pytest.mark.parametrize(("zona", "hour"), [("WIB", 0), ("WITA", 23), ("WIT", 22)])
+def test_an_office_opens_at_half_past_seven_in_its_own_zone(
+    buku_induk: SqlLedger, tmp_path: Path, kantor_pos: Pos, zona: str, hour: int
+) -> None:
+    kantor = Kantor(buku_induk, tmp_path, mail=SmtpMail(kantor_pos.pengirim()))
+    pack = kantor.home / "paket" / KODE / "instansi.toml"
+    pack.write_text(pack.read_text().replace('zona = "WIB"', f'zona = "{zona}"'))
+    pack.chmod(0o644)
+    dinas = perkantoran(kantor, {"jawab": JAWAB})
+    day = 24 if hour == 0 else 23  # by UTC; there it is the 24th
+
+    assert planned(dinas, 2026, 11, day, hour, 29) == []
+    assert planned(dinas, 2026, 11, day, hour, 30) == [KODE]
+    edaran = run_round(kantor, KODE)
+    assert edaran
+    assert edaran.tanggal == date(2026, 11, 24)
+    assert planned(dinas, 2026, 11, day, hour, 31) == []
+    opens = datetime(2026, 11, day, hour, 30, tzinfo=UTC)
+    kantor.clock.at = opens + timedelta(days=38)  # the first of January there
+    assert plan_rounds(kantor) == []
+    kantor.clock.at = opens + timedelta(days=41)  # a Monday
+    assert plan_rounds(kantor) == [KODE]
 
 
 def planned(dinas: Perkantoran, *moment: int) -> list[str]:
