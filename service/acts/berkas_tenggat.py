@@ -28,8 +28,8 @@ def dated(house: House, reading: Reading, sop: Sop, berkas: Berkas) -> Berkas:
 
 
 def _waited_for(sop: Sop, berkas: Berkas) -> str:
-    """The peran that can do the step; none where the units do it, each in its own matter."""
-    if not berkas.langkah:
+    """The peran that can do the step; none where it stands still, or where each unit does it."""
+    if not berkas.langkah or berkas.ditunda:
         return ""
     row = sop.row(berkas.langkah)
     if row.untuk == PER_UNIT and not berkas.induk:

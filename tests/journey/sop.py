@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jobs.watcher import Watcher
-from service.acts import berkas_anak, berkas_baru, berkas_jalan
+from service.acts import berkas_anak, berkas_baru, berkas_henti, berkas_jalan
 from service.acts.audit import audit
 from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas_henti import Minta
 from service.acts.packs import agency
 from service.adapters.packs import FolderPacks
 from service.config import CODE
@@ -19,11 +20,13 @@ from service.demo.people import Pemeran
 from service.demo.things import CAMPURAN, Bekal
 from service.demo.walk import Langkah, Pejalan, ahead
 from service.domain.ada import Ada
-from service.domain.berkas import BERJALAN, Berkas
+from service.domain.berkas import BERJALAN, DIBATALKAN, Berkas
 from service.domain.butir import Butir
+from service.domain.catatan import MESIN
 from service.domain.kiriman import Kiriman
 from service.domain.sop.jalan import Putusan
 from service.domain.sop.jejak import Jejak
+from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.kantor import Jam
 from tests.office import open_house, work
@@ -72,6 +75,15 @@ class Panggung:
         step = berkas_jalan.Langkah(now.id, now.versi)
         who = self.pemeran.of(peran, now.unit)
         return berkas_jalan.go_on(self.house, who, step, Putusan(hasil, alasan))
+
+    def stop(self, act: Callable[[RealHouse, Hadir, Minta], Berkas], berkas: Berkas) -> None:
+        """A matter is held, called off, or brought back, by the PPID."""
+        now = self.now(berkas)
+        who = self.pemeran.of("ppid")
+        if now.menunggu and act in (berkas_henti.hold, berkas_henti.resume):
+            who = self.jalan.actor(self.jalan.at(now.id))
+        act(self.house, who, Minta(now.id, now.versi, KEMBALI))
+        self.holds()
 
     def excuse(self, unit: Berkas) -> None:
         """A unit is late and is not waited for."""
@@ -133,9 +145,11 @@ class Panggung:
             assert [x.urut for x in way] == list(range(1, len(way) + 1))
             told = [x.perbuatan for x in self.house.perkara.trail(one)]
             acts = sum(x in ("langkah_selesai", "langkah_dikembalikan") for x in told)
-            done = [x for x in way if x.keluar and not x.dilewati and x.oleh != "mesin"]
+            done = [x for x in way if x.keluar and not x.dilewati and x.oleh not in ("", MESIN)]
             assert acts == len(done) - told.count("unit_tidak_ditunggu"), (one, told)
-            assert one.putaran == sum(x.kembali for x in way) + told.count("berkas_dibuka_kembali")
+            again = sum(x.hasil == DIBATALKAN for x in way[:-1])  # with what was above it, or alone
+            again = max(again, told.count("berkas_dibuka_kembali"))
+            assert one.putaran == sum(x.kembali for x in way) + again
 
     def sound(self) -> None:
         """All that is owed is done, and every promise of the house holds."""

@@ -8,8 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from service.acts import berkas_henti
 from service.acts.berkas_putaran import open_due
-from service.domain.berkas import BERJALAN, SELESAI, Berkas
+from service.domain.berkas import (
+    BERJALAN,
+    DIBATALKAN,
+    SELESAI,
+    Berkas,
+    BerkasDitunda,
+    BerkasTertutup,
+)
 from tests.conftest import new_sqlite
 from tests.journey.sop import Panggung, at_work, with_units
 from tests.kantor import Jam
@@ -103,6 +111,44 @@ def test_a_unit_that_is_late_does_not_stop_the_round(pusat: Panggung) -> None:
 
     assert pusat.now(one).langkah == "laporkan"
     assert pusat.now(late).hasil == "belum"
+    assert pusat.play(one).keadaan == SELESAI
+    pusat.sound()
+
+
+def test_a_round_that_was_called_off_goes_on_where_its_units_stood(pusat: Panggung) -> None:
+    one = round_(pusat)
+    first, second, third = pusat.below(one)
+    pusat.play(first)
+    pusat.play(second, until="klasifikasi")
+    pusat.stop(berkas_henti.cancel, one)
+    assert [pusat.now(x).keadaan for x in (one, first, second, third)] == [
+        DIBATALKAN,
+        SELESAI,
+        DIBATALKAN,
+        DIBATALKAN,
+    ]
+    with pytest.raises(BerkasTertutup):
+        pusat.go(second, "unit")
+    pusat.stop(berkas_henti.reopen, one)
+
+    assert [pusat.now(x).langkah for x in (second, third)] == ["klasifikasi", "sediakan"]
+    assert pusat.play(one).keadaan == SELESAI
+    assert pusat.way(second) == [*UNIT[:2], "klasifikasi:dibatalkan", *UNIT[2:]]
+    pusat.sound()
+
+
+def test_a_round_that_stands_still_waits_for_nobody_until_it_goes_on(pusat: Panggung) -> None:
+    one = round_(pusat)
+    pusat.stop(berkas_henti.hold, one)
+    for unit in pusat.below(one):
+        pusat.play(unit)
+    still = pusat.now(one)
+    assert (still.langkah, still.menunggu, still.norma, still.jatuh) == ("laporkan", "", None, None)
+    with pytest.raises(BerkasDitunda):
+        pusat.go(one, "tim_sekretariat", "ya")
+    pusat.stop(berkas_henti.resume, one)
+
+    assert pusat.now(one).menunggu == "tim_sekretariat"
     assert pusat.play(one).keadaan == SELESAI
     pusat.sound()
 
