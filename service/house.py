@@ -13,7 +13,7 @@ from service.adapters.ledger.owed import SqlOwed
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
-from service.domain.refusals import Unavailable
+from service.domain.refusals import Refusal, Unavailable
 from service.rooms import LazyBell
 from service.rooms import RealHouse as RealHouse
 
@@ -38,6 +38,21 @@ def packs_in(folder: Path) -> FolderPacks:
     from service.adapters.packs import FolderPacks
 
     return FolderPacks(folder)
+
+
+def packs_used(settings: Settings) -> FolderPacks:
+    """The packs with what was changed on pages, where the ledger is there and fits this code."""
+    file = settings.ledger.removeprefix("sqlite:///")
+    if file != settings.ledger and not Path(file).is_file():
+        return packs_in(settings.packs)  # nothing was ever changed, and none is made to look
+    try:
+        house = open_checked(settings)
+    except (Refusal, Unavailable):
+        return packs_in(settings.packs)
+    try:
+        return house.packs.still()
+    finally:
+        house.close()
 
 
 def sop_forms() -> SopWord:

@@ -19,15 +19,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         metavar="PATH",
-        help="folder paket, atau folder satu instansi di dalamnya (biasanya templates_docx)",
+        help="folder paket, atau folder satu instansi di dalamnya; tanpa ini: paket yang dipakai, "
+        "bersama yang diubah di halaman",
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Check the packs and print what was found."""
-    path = (args.path or Settings.from_env().packs).absolute()
+    settings = Settings.from_env()
+    path = (args.path or settings.packs).absolute()
     one = (path / INSTANSI_TOML).is_file()
-    packs = houses.packs_in(path.parent if one else path)
+    if args.path is None:
+        packs = houses.packs_used(settings)
+    else:
+        packs = houses.packs_in(path.parent if one else path)
     found = check(packs, (path.name,) if one else ())
     for fault in found:
         print(fault)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +21,7 @@ from service.acts.sop import bahan_of, openers, own_sops, sop_of, sops
 from service.acts.sop_konsep import BagianBerubah, KonsepSelesai, Unggah
 from service.acts.sop_pakai import KonsepBelumBenar, Setuju, SopLainTerganggu, SopSudahDiganti
 from service.acts.sop_versi import walked
+from service.commands import check as check_command
 from service.domain.catatan import Catatan
 from service.domain.kesalahan import grave
 from service.domain.paket import Paket
@@ -149,6 +151,22 @@ def test_a_file_changed_past_the_house_is_found_by_the_audit(house: RealHouse) -
 
     (wrong,) = [one for one in audit(house) if not one.utuh]
     assert (wrong.janji, wrong.sebut) == ("I12", (f"{INSTANSI}/sop/{KODE}.toml bukan versi 1",))
+
+
+def test_the_check_reads_what_was_changed_on_pages_too(
+    house: RealHouse, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ppid = person(house, "ppid", "ppid")
+    monkeypatch.setenv("BERKAS_HOME", str(house.settings.home))
+    monkeypatch.setenv("BERKAS_LEDGER", house.settings.ledger)
+    asked = argparse.Namespace(path=None)
+    assert check_command.run(asked) == 0
+    with house.ledger.begin() as tx:
+        tx.add(Paket(f"{INSTANSI}/sop/rusak.toml", INSTANSI, "nama = 'Contoh'"))
+        tx.note(Catatan(INSTANSI, ppid.orang.id, "instansi_diubah", house.clock.now()))
+
+    assert check_command.run(asked) == 1
+    assert f"{INSTANSI}/sop/rusak.toml" in capsys.readouterr().out
 
 
 def test_an_earlier_version_comes_back_as_a_version_of_its_own(house: RealHouse) -> None:
