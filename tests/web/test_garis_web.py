@@ -117,5 +117,4 @@ def test_the_line_is_read_on_a_phone_by_keyboard_and_on_paper(
         assert win.page.locator("svg.grafik svg[overflow] path").count() == 1
         assert "dikembalikan: rapat lagi" in told
         sound(win)
-        win.page.emulate_media(media="print")
         win.page.pdf(path=tmp_path / "garis.pdf")
