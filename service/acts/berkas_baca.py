@@ -22,7 +22,7 @@ from service.domain.hitung_hari import Hitungan
 from service.domain.instansi import Tenggat
 from service.domain.kiriman import Kiriman
 from service.domain.orang import Pemegang
-from service.domain.pengecualian import Terang
+from service.domain.pengecualian import Terang, is_closed
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.jalan import Keadaan, choices, item_outcomes, missing
 from service.domain.sop.jejak import Jejak
@@ -89,13 +89,14 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
             induk=next((one for one in above if seen(oleh, one)), None),
             hitungan=counted(house, reading, jalan.sop, berkas),
             tenggat=term_of(agency(house.packs, berkas.instansi), jalan.sop),
-            terang=berkas_bukti.terang(reading, jalan, berkas),
             kepala=berkas_bukti.is_head(oleh, berkas),
             pimpin=oleh.may(Act.APPROVE, berkas.instansi, berkas.unit),
             pindah=berkas_pindah.movable(house, oleh, berkas),
             letak_surat=_elsewhere(reading, oleh, berkas),
             lewat=_late(house, reading, jalan, berkas),
         )
+        if any(is_closed(one) for one in whole.butir):
+            whole = replace(whole, terang=berkas_bukti.terang(reading, jalan, berkas))
         if berkas.keadaan != BERJALAN:
             return whole
         if berkas.ditunda is None:

@@ -11,7 +11,7 @@ from service.acts.berkas_baca import Penuh
 from service.domain.butir import Butir
 from service.domain.pengecualian import is_closed
 from service.domain.sop.bentuk import UJI
-from service.domain.uji import KESIMPULAN
+from service.domain.uji import KESIMPULAN, TERBUKA
 from service.domain.uji_blok import BLOK, Kelengkapan, as_decided, completeness
 from service.face.isi import Kolom, Kosong, Sel, Tabel
 from service.face.isi_formulir import Pilihan, Ruas
@@ -128,7 +128,7 @@ def _row(whole: Penuh, one: Butir, today: date, *, doubted: bool) -> tuple[Sel, 
         ),
         Sel(_short(it.dibuka)),
         Sel(_short(it.ditutup)),
-        Sel(it.jangka.kata() or "–"),
+        Sel("–" if (one.hasil or it.kesimpulan) == TERBUKA else it.jangka.kata() or "–"),
     )
 
 

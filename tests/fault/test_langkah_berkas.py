@@ -6,7 +6,7 @@ import os
 import shutil
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -16,10 +16,12 @@ from service.acts import (
     berkas_anak,
     berkas_bahan,
     berkas_baru,
+    berkas_bukti,
     berkas_butir,
     berkas_henti,
     berkas_jalan,
     berkas_rapat,
+    berkas_salin,
     berkas_tugas,
     instansi,
     peran,
@@ -31,10 +33,12 @@ from service.acts.berkas_butir import Masuk
 from service.acts.berkas_henti import Minta
 from service.acts.berkas_jalan import Langkah
 from service.acts.berkas_rapat import Tulis
+from service.acts.berkas_salin import Salin
 from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas
-from service.domain.butir import Butir
+from service.domain.butir import Butir, as_seen
+from service.domain.catatan import Catatan
 from service.domain.kiriman import File
 from service.domain.nomor import Nomor
 from service.domain.orang import Orang
@@ -45,6 +49,7 @@ from service.domain.sop.jejak import Jejak
 from service.house import RealHouse
 from tests import servers
 from tests.conftest import NEW, _create
+from tests.domain.test_pengecualian import PENUH
 from tests.fault.titik import in_child
 from tests.office import INSTANSI, UNIT, arrive_letter, at_desk, open_house, person, rule
 from tests.rapat import BERLANGSUNG
@@ -150,6 +155,35 @@ def an_item(house: RealHouse) -> object:
     return berkas_butir.put_in(house, who(house), "satu", Masuk("butir", "Butir contoh"))
 
 
+def some_items(house: RealHouse) -> object:
+    return berkas_butir.put_in_all(house, who(house), "satu", "tanda", "Satu\nDua\nTiga")
+
+
+def written(house: RealHouse, room: Path) -> None:
+    """Three items in the meeting, the first of them written and to be closed."""
+    on_the_way(house, room)
+    person(house, "kepala", "atasan_ppid")
+    some_items(house)
+    with house.ledger.begin() as tx:
+        one = tx.find(Butir, urut=1)[0]
+        tx.save(one, replace(one, uji=PENUH, hasil="dikecualikan"))
+        tx.note(Catatan(INSTANSI, "mesin", "butir_diputus", house.clock.now(), "satu"))
+
+
+def copied(house: RealHouse) -> object:
+    with house.ledger.read() as reading:
+        first, *rest = sorted(reading.find(Butir), key=lambda x: x.urut)
+    ke = tuple((x.id, x.versi) for x in rest)
+    return berkas_salin.copy(house, who(house), "satu", Salin(first.id, ke, frozenset(["dasar"])))
+
+
+def approved(house: RealHouse) -> object:
+    with house.ledger.read() as reading:
+        kepala = next(x for x in reading.find(Orang) if x.nama_masuk == "kepala")
+        dilihat = as_seen(reading.find(Butir))
+    return berkas_bukti.approve(house, at_desk(house, kepala.id), "satu", dilihat)
+
+
 def held(house: RealHouse) -> object:
     return berkas_henti.hold(house, who(house), asked(1))
 
@@ -210,6 +244,9 @@ PERBUATAN = (
     Perbuatan("langkah", ready, goes_on),
     Perbuatan("kembali", on_the_way, sent_back),
     Perbuatan("butir", on_the_way, an_item),
+    Perbuatan("daftar", on_the_way, some_items),
+    Perbuatan("salin", written, copied),
+    Perbuatan("setujui", written, approved),
     Perbuatan("rapat", on_the_way, meets),
     Perbuatan("beri", ready, given),
     Perbuatan("tunda", ready, held),
@@ -253,7 +290,7 @@ def told(house: RealHouse) -> dict[str, object]:
         way = [(x.urut, x.langkah, x.keluar is None, x.kembali) for x in reading.find(Jejak)]
         there = [(x.bahan, x.keadaan, x.nomor, x.dicabut is None) for x in reading.find(Ada)]
         numbers = [x.nomor for x in reading.find(Nomor)]
-        items = [(x.urut, x.judul) for x in reading.find(Butir)]
+        items = [(x.urut, x.judul, x.hasil, x.uji, x.disetujui != "") for x in reading.find(Butir)]
         met = [(x.judul, x.dilaporkan is None, x.versi) for x in reading.find(RapatBerkas)]
     found = {"berkas": sorted(matters), "jejak": sorted(way), "ada": sorted(there)}
     broken = [one.janji for one in audit(house) if not one.utuh]
