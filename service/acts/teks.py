@@ -24,6 +24,8 @@ def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) 
     if file.versi > NEW or file.dari:
         for one in tx.find(Teks, file=file.id):
             tx.drop(one)
+    if kiriman.untuk_register:
+        return  # the answer to a request names who asked
     asked = _asked(tx, kiriman)
     if asked is not None and file.peran != PENGANTAR:
         return  # what was sent with a request names who asks, down to its file name

@@ -51,7 +51,7 @@ def _reads(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:
     acts = (Act.IDENTIFY, Act.APPROVE, Act.DISPUTE)
     if any(oleh.may(act, kiriman.instansi, kiriman.unit) for act in acts):
         return True
-    return not is_request(reading, kiriman)
+    return not (kiriman.untuk_register or is_request(reading, kiriman))
 
 
 def is_request(reading: Reading, kiriman: Kiriman) -> bool:

@@ -101,6 +101,11 @@ class Kiriman:
     nomor_daftar: str = ""  # the legal number, once a person gave it
     versi: int = 1
 
+    @property
+    def untuk_register(self) -> bool:
+        """Whether it was laid down for a line of a legal register, and so may name who asked."""
+        return self.pintu == BERKAS and not self.berkas
+
 
 @dataclass(frozen=True)
 class File:

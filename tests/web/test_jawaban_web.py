@@ -13,12 +13,12 @@ from openpyxl import load_workbook
 from service.acts import keberatan, permohonan
 from service.acts.permohonan import Masukan
 from service.domain.keberatan import DITANGGAPI, Keberatan
-from service.domain.kiriman import Kiriman
+from service.domain.kiriman import File, Kiriman
 from service.domain.permohonan import DIJAWAB, SELESAI, Permohonan
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
-from tests.office import INSTANSI, UNIT
+from tests.office import INSTANSI, UNIT, work
 from tests.web.browser import DESKTOP, PHONE, axe, served, spills
 from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
 
@@ -148,6 +148,15 @@ def test_the_answer_of_the_atasan_enters_the_register_by_its_paper_or_by_their_o
         kept = [reading.get(Keberatan, x.id) for x in (one, other)]
     assert [x.keadaan for x in kept] == [DITANGGAPI, DITANGGAPI]
     assert [bool(x.surat.file) for x in kept] == [True, False]
+    work(house)
+    with house.ledger.read() as reading:
+        [scanned] = [x for x in reading.find(Kiriman) if x.pintu == "berkas"]
+        file = reading.find(File, kiriman=scanned.id)[0]
+    assert (scanned.nomor_agenda, scanned.berkas) == ("", "")
+    with petugas.client.get(f"/file/{file.id}") as opened:
+        assert opened.status_code == 200
+    assert unit.client.get(f"/file/{file.id}").status_code == 404
+    assert f"/kiriman/{scanned.id}" not in unit.client.get("/cari?kata=tanggapan").text
     page = told(petugas, f"/keberatan/{one.id}")
     assert "Keberatan dikabulkan" in page
     assert "Buka pindaian surat" in page
