@@ -28,7 +28,7 @@ from service.house import RealHouse
 
 BERKAS, REQUESTS = 100_000, 2_000
 KODE, SOP, SANDI = "kemensetneg", "uji_konsekuensi", "jeruk nipis di pasar"
-ASKED, WARM = 60, 6
+ASKED, WARM = 40, 6
 BAR_MS = 60
 # Where open matters stand, whom they wait for, and how many of each.
 PLACES = (("terima", "tim_sekretariat", 5), ("penetapan", "atasan_ppid", 2), ("rapat", "ppid", 2))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -127,22 +129,21 @@ class SqlTenggat:
         assert masa.dari
         found = [0] * (len(batas) - 1)
         with said_plainly(), self.ledger.reader.begin() as look:
-            for one in apart(tempat):
-                for on, many in self._days(look, one, masa):
+            for one, both in _together(tempat):
+                for on, many in self._days(look, one, masa, both=both):
                     found[(on - masa.dari).days] += many
-                here = [*_placed(tables.berkas, one), ROW.keadaan == BERJALAN, *_open(one)]
-                when = ROW.norma.between(batas[0], batas[-1])
-                each = [
-                    func.count().filter(ROW.norma >= first, ROW.norma < last)
-                    for first, last in pairwise(batas)
-                ]
-                row = look.execute(select(*each).where(*here, when)).one()
+                here = [*_placed(tables.berkas, one), ROW.keadaan == BERJALAN]
+                here += [] if both else _open(one)
+                row = look.execute(_per_norm(len(batas)).where(*here), _moments(batas)).one()
                 found = [a + b for a, b in zip(found, row, strict=True)]
         return found
 
-    def _days(self, look: Connection, one: Jangkauan, masa: Masa) -> Iterator[tuple[date, int]]:
+    def _days(
+        self, look: Connection, one: Jangkauan, masa: Masa, *, both: bool
+    ) -> Iterator[tuple[date, int]]:
         """Days and how many terms of the law end on each."""
-        here = [*_placed(tables.berkas, one), ROW.keadaan == BERJALAN, *_open(one)]
+        here = [*_placed(tables.berkas, one), ROW.keadaan == BERJALAN]
+        here += [] if both else _open(one)
         asked = select(ROW.tenggat, func.count()).where(*here, *_within(ROW.tenggat, masa))
         yield from look.execute(asked.group_by(ROW.tenggat)).tuples()
         came = tables.kiriman
@@ -151,14 +152,37 @@ class SqlTenggat:
             (tables.keberatan, MENUNGGU_TANGGAPAN),
         ):
             told = table.c.tenggat
-            legal = (
-                select(told, func.count())
-                .join(came, came.c.id == table.c.kiriman)
-                .where(*_placed(table, one), table.c.keadaan.in_(states))
-                .where(*_within(told, masa), came.c.rahasia == one.rahasia)
-                .group_by(told)
-            )
-            yield from look.execute(legal).tuples()
+            legal = select(told, func.count()).where(*_placed(table, one))
+            legal = legal.where(table.c.keadaan.in_(states), *_within(told, masa))
+            if not both:
+                legal = legal.join(came, came.c.id == table.c.kiriman)
+                legal = legal.where(came.c.rahasia == one.rahasia)
+            yield from look.execute(legal.group_by(told)).tuples()
+
+
+def _together(tempat: Collection[Jangkauan]) -> Iterator[tuple[Jangkauan, bool]]:
+    """The places, and whether withheld matters and others are both to be counted there."""
+    places = apart(tempat)
+    for one in places:
+        twin = replace(one, rahasia=not one.rahasia)
+        if twin not in places:
+            yield one, False
+        elif not one.rahasia:
+            yield one, True
+
+
+@lru_cache(maxsize=8)
+def _per_norm(many: int) -> Select[*tuple[int, ...]]:
+    """How many norms lie between each two of so many moments."""
+    told = [bindparam(f"b{n}", type_=ROW.norma.type) for n in range(many)]
+    each = [
+        func.count().filter(ROW.norma >= first, ROW.norma < last) for first, last in pairwise(told)
+    ]
+    return select(*each).where(ROW.norma >= told[0], ROW.norma < told[-1])
+
+
+def _moments(batas: Sequence[datetime]) -> dict[str, datetime]:
+    return {f"b{n}": at for n, at in enumerate(batas)}
 
 
 def apart(tempat: Collection[Jangkauan]) -> list[Jangkauan]:
