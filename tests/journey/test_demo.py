@@ -22,6 +22,7 @@ from service.domain.kiriman import FOLDER, Kiriman
 from service.domain.naskah import Naskah
 from service.domain.orang import DELEGASI, Orang, Pemegang
 from service.house import RealHouse
+from tests.journey.sop import with_units
 
 # The checker takes a stream whose own last byte is a CR for one that is a byte too short.
 ENDS_IN_CR = "PDFA2B-STREAM-LENGTH-001"
@@ -38,8 +39,9 @@ class Played:
     said: str
 
 
-def demo(hasil: Path, *words: str) -> Played:
+def demo(hasil: Path, *words: str, **more: str) -> Played:
     env = {name: value for name, value in os.environ.items() if not name.startswith("BERKAS_")}
+    env |= more
     ran = subprocess.run(
         [sys.executable, "-m", "service.cli", "demo", *words, "--hasil", str(hasil), "--json"],
         cwd=CODE,
@@ -168,6 +170,19 @@ def test_an_agency_nobody_knows_is_refused_with_those_there_are(tmp_path: Path) 
     assert played.code == 1
     assert "Instansi entah (yang ada: kalteng_biro_organisasi" in played.said
     assert played.lines == []
+
+
+def test_a_matter_that_does_not_end_is_told_and_counts_as_falling_short(tmp_path: Path) -> None:
+    packs = with_units(tmp_path, "kalteng_biro_umum")
+    sop = packs / "kalteng_biro_umum" / "sop" / "pendokumentasian_dikecualikan.toml"
+    sop.write_text(sop.read_text().replace('peran = "pengelola_arsip"', 'peran = "administrator"'))
+    played = demo(tmp_path / "hasil", "kalteng_biro_umum", BERKAS_PACKS=str(packs))
+
+    assert played.code == 1, played.said
+    assert "kalteng_biro_umum: " in played.said
+    *steps, last = played.lines
+    assert [one["langkah"] for one in steps][-1] == "serahkan.beri"
+    assert (last["ringkasan"], last["instansi"]) == (True, 0)
 
 
 def test_a_play_in_the_middle_of_the_code_is_refused() -> None:
