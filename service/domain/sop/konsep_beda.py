@@ -31,7 +31,12 @@ def differences(before: str, after: str) -> list[Perbedaan]:
         found += _keys(
             head, one if isinstance(one, dict) else {}, two if isinstance(two, dict) else {}
         )
-    return found + list(_rows(was.get("langkah", []), now.get("langkah", [])))
+    return found + list(_rows(_tables(was.get("langkah")), _tables(now.get("langkah"))))
+
+
+def _tables(value: Any) -> list[Isi]:
+    """The rows of a file; what is none shows among its faults."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _rows(was: Sequence[Isi], now: Sequence[Isi]) -> Iterator[Perbedaan]:
