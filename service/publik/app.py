@@ -24,6 +24,7 @@ from service.domain.refusals import Unavailable
 from service.face.door import KEBIJAKAN, dress
 from service.face.isi import Kolom, Muka, Sel, Tabel
 from service.publik import bukti, kirim, rows
+from service.publik.blanko import BLANKO
 from service.publik.drop import SPARE
 from service.publik.lampiran import Kiriman
 from service.publik.meja import Desk, desk, faced, who
@@ -68,7 +69,7 @@ def create_app(place: Place) -> Flask:
         ("/sehat", sound),
     ):
         app.add_url_rule(path, view_func=view)
-    for jenis, blanko in kirim.BLANKO.items():
+    for jenis, blanko in BLANKO.items():
         app.add_url_rule(blanko.alamat, jenis, partial(kirim.ask, jenis))
         app.add_url_rule(
             blanko.alamat, f"kirim_{jenis}", partial(kirim.take, jenis), methods=["POST"]
@@ -118,7 +119,7 @@ def _measured() -> Answer | None:
     """Let files in where a form takes them; who sends many large forms waits, unread."""
     if request.method != "POST" or request.mimetype != "multipart/form-data":
         return None
-    if request.path not in {one.alamat for one in kirim.BLANKO.values()}:
+    if request.path not in {one.alamat for one in BLANKO.values()}:
         return None
     request.max_content_length = LARGEST + WITH_FILES
     if (request.content_length or 0) > LARGEST and not desk().berat.allows(who()):
@@ -185,7 +186,7 @@ def _galat(wrong: HTTPException) -> Answer:
 
 def _gangguan(wrong: Unavailable) -> tuple[str, int]:
     log.error("a page could not be given: %s", wrong)
-    jenis = next((k for k, one in kirim.BLANKO.items() if one.alamat == request.path), "")
+    jenis = next((k for k, one in BLANKO.items() if one.alamat == request.path), "")
     if jenis and request.method == "POST":
         return kirim.again(jenis)
     judul, kata, tindakan = GALAT[503]

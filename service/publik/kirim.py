@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -15,23 +15,19 @@ from service.domain.antaran import (
     KEBERATAN,
     LAMPIRAN_BANYAK,
     LAMPIRAN_TERBESAR,
-    MASUKAN,
     PERMOHONAN,
-    TANPA_LAMPIRAN,
     Antaran,
 )
-from service.domain.isian_publik import Aturan
 from service.domain.kabar import Kabar
 from service.domain.keberatan import too_early
 from service.domain.kode_lacak import read_kode
 from service.domain.tanggal import hari_tanggal, local
-from service.face import permohonan as rupa
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.publik import lampiran
+from service.publik.blanko import BLANKO, Blanko
 from service.publik.bukti import receipt
 from service.publik.drop import new_kode
 from service.publik.meja import desk, faced, who
-from service.publik.papan import Badan
 from service.publik.words import (
     BELUM_DIBUKA,
     BELUM_DISIMPAN,
@@ -45,62 +41,6 @@ from service.publik.words import (
 
 JEBAKAN = "situs"  # a person does not see it and leaves it empty
 SABAR = 3.0  # seconds that a receipt waits for its number
-
-
-@dataclass(frozen=True)
-class Blanko:
-    """One kind of form."""
-
-    jenis: str
-    alamat: str
-    judul: str
-    kata: str
-    tombol: str
-    aturan: tuple[Aturan, ...]
-    kelompok: Callable[..., tuple[Kelompok, ...]]
-
-    @property
-    def berlampiran(self) -> bool:
-        """Whether files may come with it."""
-        return self.jenis not in TANPA_LAMPIRAN
-
-    def badan(self) -> tuple[Badan, ...]:
-        """The bodies that take it."""
-        found = desk().papan.badan()
-        return tuple(one for one in found if one.masukan or self.jenis != MASUKAN)
-
-
-BLANKO = {
-    PERMOHONAN: Blanko(
-        PERMOHONAN,
-        "/permohonan",
-        "Permohonan informasi",
-        "Data Anda dipakai hanya untuk melayani permohonan ini dan tidak diumumkan.",
-        "Kirim permohonan",
-        isian_publik.PERMOHONAN,
-        rupa.permohonan,
-    ),
-    KEBERATAN: Blanko(
-        KEBERATAN,
-        "/keberatan",
-        "Pengajuan keberatan",
-        "Keberatan diajukan kepada atasan PPID paling lambat tiga puluh hari kerja setelah "
-        "alasannya Anda temukan. Data Anda dipakai hanya untuk menanganinya.",
-        "Kirim keberatan",
-        isian_publik.KEBERATAN,
-        rupa.keberatan,
-    ),
-    MASUKAN: Blanko(
-        MASUKAN,
-        "/masukan",
-        "Masukan untuk daftar informasi publik",
-        "Sampaikan informasi yang menurut Anda belum diumumkan atau perlu diperbaiki. Masukan "
-        "dibahas pada evaluasi berkala; Anda tidak perlu menyebutkan siapa Anda.",
-        "Kirim masukan",
-        isian_publik.MASUKAN,
-        rupa.masukan,
-    ),
-}
 
 
 @dataclass(frozen=True)

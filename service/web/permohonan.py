@@ -7,22 +7,18 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import hasil, perpanjangan, register_hitung
 from service.acts import keberatan as keberatans
 from service.acts import permohonan as permohonans
-from service.acts import sengketa as sengketas
 from service.acts.terlihat import line_for
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
-from service.domain.perpanjangan import ALASAN, SURAT
 from service.domain.refusals import Refusal, TidakAda
-from service.domain.sengketa import DICABUT, TAHAP
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
-from service.face.isi import Pemberitahuan, Tabel, Tautan
+from service.face.isi import Pemberitahuan, Tautan
 from service.web import permohonan_kata as kata
+from service.web import permohonan_muka as muka
 from service.web.auth import hadir, house, only
-from service.web.hitungan import days
 from service.web.keberatan_muka import waktu
 from service.web.muka import nama_instansi
 from service.web.permohonan_hasil import ways
@@ -137,13 +133,14 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         dini=DINI if isinstance(one, Keberatan) and one.dini else None,
         tentang=_about(one),
         waktu=waktu(one) if isinstance(one, Keberatan) else None,
-        pindaian=_scan(one),
+        pindaian=muka.scan(one),
         tindak=ways(one) if isinstance(one, Permohonan) else [],
-        perpanjangan=_extension(one),
-        hasil=_outcome(one),
-        hitungan=_counted(one),
-        sengketa=_disputes(one),
-        catat_sengketa=_dispute_link(one),
+        perpanjangan=muka.extension(one),
+        hasil=muka.outcome(one),
+        hitungan=muka.counted(one),
+        keberatan=muka.objections(one),
+        sengketa=muka.disputes(one),
+        catat_sengketa=muka.dispute_link(one),
         kiriman=f"/kiriman/{one.kiriman}",
         bukti=f"{at}/bukti",
         jawaban=_answer_link(one, at),
@@ -151,71 +148,6 @@ def _page(one: Satu, rupa: Rupa, salah: str = "") -> str:
         tombol=f"Beri {rupa.nomor[0].lower()}{rupa.nomor[1:]}",
         versi=one.versi,
     )
-
-
-def _extension(one: Satu) -> tuple[tuple[str, str], ...]:
-    """Why the answer may take longer, and how the letter of that stands."""
-    if not isinstance(one, Permohonan):
-        return ()
-    with house().ledger.read() as reading:
-        found = perpanjangan.known(reading, one)
-    if found is None:
-        return ()
-    told = (
-        ("Diperpanjang", f"dari {hari_tanggal(found.dari)} menjadi {hari_tanggal(found.sampai)}"),
-        ("Alasan", ALASAN[found.alasan]),
-        ("Penjelasan", found.uraian),
-        ("Surat", SURAT[found.surat]),
-        ("Nomor surat", found.nomor),
-    )
-    return tuple((name, value) for name, value in told if value)
-
-
-def _counted(one: Satu) -> tuple[str, Tabel] | None:
-    """The term of a request day by day, with the rule it rests on."""
-    if not isinstance(one, Permohonan):
-        return None
-    found, rule = register_hitung.explained(house(), one)
-    return (rule.dasar, days(found)) if found else None
-
-
-def _outcome(one: Satu) -> tuple[str, str] | None:
-    """Where a request stands in the outcomes of the pack, and the letter that goes with it."""
-    found = hasil.of_request(house().packs, one) if isinstance(one, Permohonan) else None
-    return (found[0].nama, found[1]) if found else None
-
-
-def _disputes(one: Satu) -> list[Tautan]:
-    """The disputes about an objection."""
-    if not isinstance(one, Keberatan):
-        return []
-    with house().ledger.read() as reading:
-        found = sengketas.of_keberatan(reading, one.id)
-    return [
-        Tautan(f"{x.nomor}: {TAHAP[x.tahap]}", url_for("sengketa.show", sengketa_id=x.id))
-        for x in found
-    ]
-
-
-def _dispute_link(one: Satu) -> str:
-    """Where a dispute about it is written down; '' where one stands, or that is not theirs."""
-    may = isinstance(one, Keberatan) and hadir().may(Act.DISPUTE, one.instansi, one.unit)
-    if not may:
-        return ""
-    with house().ledger.read() as reading:
-        stands = [x for x in sengketas.of_keberatan(reading, one.id) if x.tahap != DICABUT]
-    return "" if stands else url_for("sengketa.ask", keberatan_id=one.id)
-
-
-def _scan(one: Satu) -> str:
-    """Where the paper of the answer or of the extension can be opened; '' where there is none."""
-    if isinstance(one, Keberatan):
-        file = one.surat.file
-    else:
-        with house().ledger.read() as reading:
-            found = perpanjangan.known(reading, one)
-        file = found.file if found else ""
-    return url_for("file.original", file_id=file) if file else ""
 
 
 def _answer_link(one: Satu, at: str) -> Tautan | None:

@@ -11,6 +11,7 @@ from flask import url_for
 from service.acts import sengketa as acts
 from service.acts.kalender import kalender
 from service.acts.packs import agency
+from service.acts.terlihat import line_for
 from service.domain import sengketa as d
 from service.domain.berkas import Berkas
 from service.domain.instansi import HARI_KERJA, Tenggat
@@ -18,6 +19,8 @@ from service.domain.kalender import Kalender
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
 from service.domain.perbuatan import sentence
+from service.domain.permohonan import Permohonan
+from service.domain.refusals import TidakAda
 from service.domain.sengketa import Sengketa, SuratSengketa
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
@@ -121,8 +124,13 @@ def _traits(one: Sengketa) -> tuple[tuple[str, str], ...]:
 def _request(one: Sengketa) -> Tautan | None:
     if not one.permohonan:
         return None
-    at = url_for("permohonan.show", permohonan_id=one.permohonan)
-    return Tautan("Permohonan yang disengketakan", at)
+    with house().ledger.read() as reading:
+        try:
+            found = line_for(reading, hadir(), Permohonan, one.permohonan)
+        except TidakAda:
+            return None
+    at = url_for("permohonan.show", permohonan_id=found.id)
+    return Tautan(found.nomor_daftar or found.nomor_agenda, at)
 
 
 def _terms(one: Sengketa, about: Keberatan) -> tuple[tuple[Sel, ...], ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import jawaban, keberatan, sengketa
+from service.acts import jawaban, keberatan, permohonan, sengketa
 from service.acts.jawaban import Jawab
 from service.acts.permohonan import Masukan
 from service.acts.sengketa import Catat, SengketaTidakSah
@@ -25,7 +25,7 @@ from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.kantor import Jam
-from tests.loket import KEBERATAN_ISIAN, new_kode
+from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
 from tests.office import INSTANSI, UNIT, arrive_letter, person, work
 from tests.web.browser import served, sound
 from tests.web.rumah_web import (
@@ -159,6 +159,26 @@ def test_a_ruling_opens_the_test_it_orders_once_and_both_know_each_other(
     assert f'href="/sengketa/{one.id}"' in fasilitator.client.get(f"/berkas/{berkas.id}").text
     other = does(fasilitator, one, "putusan", **{**told, "nomor": "8/LAIN"})
     assert "sudah diputus dengan putusan 7/PTSN-CONTOH/2026" in other.text
+
+
+def test_a_request_leads_to_its_objection_and_that_to_its_dispute(house: RealHouse) -> None:
+    atasan = officer(house, "atasan", "atasan_ppid")
+    came = Masukan(new_kode(), INSTANSI, UNIT, house.clock.now(), ISIAN, jalan="surat")
+    asked = permohonan.register(house, came)
+    isian = {**KEBERATAN_ISIAN, "nomor_permohonan": asked.nomor_daftar, "alasan": "a"}
+    came = Masukan(new_kode(), INSTANSI, UNIT, house.clock.now(), isian, jalan="surat")
+    about = keberatan.register(house, came)
+    one = disputed(house, atasan.hadir, about)
+
+    assert one.permohonan == asked.id
+    ways = {
+        f"/permohonan/{asked.id}": f"/keberatan/{about.id}",
+        f"/keberatan/{about.id}": f"/sengketa/{one.id}",
+        f"/sengketa/{one.id}": f"/permohonan/{asked.id}",
+    }
+    for page, goal in ways.items():
+        assert f'href="{goal}"' in atasan.client.get(page).text
+    assert "Catat sengketa</a>" not in atasan.client.get(f"/keberatan/{about.id}").text
 
 
 def test_a_ruling_that_orders_no_test_opens_nothing(house: RealHouse) -> None:
