@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from service.acts import putusan_kiriman as desk
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.orang import PLT, Pemegang
 from service.house import RealHouse
 from service.web.app import create_app
-from tests.office import INSTANSI
+from tests.acts.test_putusan_kiriman import DITETAPKAN, come, found
+from tests.office import INSTANSI, UNIT
 from tests.web.browser import DESKTOP, PHONE, served, sound
 from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
 from tests.web.test_berkas_web import brought, does, opened
@@ -99,6 +102,23 @@ def test_an_acting_official_whose_term_is_over_reads_why(house: RealHouse) -> No
 
     acting(house, late, "tim_sekretariat", 0, 5)
     assert does(late, at, "selesai", hasil="uji").status_code == 303
+
+
+def test_a_matter_that_stayed_says_where_its_letter_went(house: RealHouse, tmp_path: Path) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    came = come(house, tmp_path, unit="")
+    letter = desk.confirm(house, tim.hadir, came.id, came.versi, DITETAPKAN)
+    at = f"/berkas/{letter.berkas}"
+    assert "Kirimannya" not in tim.client.get(at).text
+    does(tim, at, "ambil")
+    letter = found(house, came.id)
+    desk.confirm(house, tim.hadir, came.id, letter.versi, replace(DITETAPKAN, unit=UNIT))
+    page = tim.client.get(at).text
+
+    assert "sudah dipindah ke Biro Hubungan Masyarakat; berkas ini tetap di sini" in page
+    assert f'<option value="{UNIT}" selected>' in page
+    assert does(tim, at, "pindah", unit=UNIT, alasan="Mengikuti suratnya").status_code == 303
+    assert "sudah dipindah ke" not in tim.client.get(at).text
 
 
 def test_a_matter_is_moved_with_a_reason_and_the_page_is_for_everybody(
