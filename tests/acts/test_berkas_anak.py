@@ -104,8 +104,7 @@ def test_a_step_that_calls_another_sop_waits_for_it_and_takes_what_it_brought(
     dinas.bring(called, "fisik", "diserahkan", "unit", catatan=where)
     dinas.bring(called, "fisik", "diterima_kedua_pihak", "pengelola_arsip", catatan=where)
     dinas.go(called, peran="unit")
-    # What the units made is there as well.
-    assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak", "siap": "dicatat"}
+    assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak"}
     assert dinas.go(round_).keadaan == SELESAI
     assert promises(dinas) == []
 
