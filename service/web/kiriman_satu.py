@@ -13,6 +13,7 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.fisik import told as fisik_told
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import (
+    BERKAS,
     DIDAFTAR,
     DITOLAK_PETUGAS,
     KARANTINA,
@@ -91,7 +92,8 @@ def _about_number(one: Kiriman) -> str:
             f"Nomor agenda {one.nomor_agenda} tetap milik kiriman ini. File penggantinya, bila "
             "ada, menjadi kiriman baru dengan nomornya sendiri."
         )
-    if held(one) and one.instansi and not one.nomor_agenda and not one.kembar:
+    own = one.pintu == BERKAS
+    if held(one) and one.instansi and not (one.nomor_agenda or one.kembar or own):
         return (
             "Nomor agenda diberikan begitu file diperiksa, karena hasil pindai dapat memuat "
             "beberapa surat yang masing-masing bernomor."

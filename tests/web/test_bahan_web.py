@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from jobs import identify
 from service.acts import putusan_kiriman
 from service.acts.aturan import aturan_of
 from service.acts.audit import audit
 from service.domain.berkas import Berkas
-from service.domain.kiriman import BERKAS, DIDAFTAR, KARANTINA, WEB, Kiriman
+from service.domain.kiriman import BERKAS, DIDAFTAR, DITERIMA, KARANTINA, WEB, Kiriman
 from service.domain.nomor import Nomor
 from service.house import RealHouse
 from tests.jobs.test_bernomor import Scanner
@@ -92,6 +93,28 @@ def test_a_scan_that_is_infected_is_kept_apart_like_all_else_and_takes_no_number
     assert (one.keadaan, one.nomor_agenda) == (KARANTINA, "")
     assert one.berkas == at.split("/")[-1]
     assert "Perlu tindakan" in tim.client.get(f"/kiriman/{one.id}").text
+    whole(house)
+
+
+def test_a_scan_that_is_held_is_promised_no_number_and_is_let_in_later(
+    house: RealHouse, tim: Orang
+) -> None:
+    scanner = Scanner()
+    house.opened["scanner"] = scanner
+    at = at_invitation(tim)
+    work(house)
+    scanner.away = True
+    brought(tim, at, "undangan_rapat", "ditandatangani")
+    [one] = laid(house, BERKAS)
+    identify.run(house, one.id)
+    assert laid(house, BERKAS)[0].keadaan == DITERIMA
+    page = tim.client.get(f"/kiriman/{one.id}").text
+    assert "Nomor agenda diberikan begitu" not in page
+    scanner.away = False
+    identify.run(house, one.id)
+
+    [one] = laid(house, BERKAS)
+    assert (one.keadaan, one.nomor_agenda) == (DIDAFTAR, "")
     whole(house)
 
 
