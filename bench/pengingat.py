@@ -62,15 +62,21 @@ def measure(room: Path) -> list[Figure]:
         line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         until(lambda: _answers(line), 60, "the pages")
         asked = [(who, "/") for who in WHO] + [("semua", page) for page in PAGES[1:]]
-        took = {one: [_ask(line, cookies[one[0]], one[1]) for _ in range(ASKED)] for one in asked}
+        for who, page in asked:
+            for _ in range(WARM):
+                _ask(line, cookies[who], page)
+            before = rumah.busy("web")
+            took = [_ask(line, cookies[who], page) for _ in range(ASKED)]
+            busy = 1000 * (rumah.busy("web") - before) / ASKED
+            told += [_figure(who, page, took), Figure("  of processor, each", busy, "ms")]
         line.close()
-        return told + [_figure(*one, each) for one, each in took.items()]
+        return told
     finally:
         rumah.end()
 
 
 def _figure(who: str, page: str, took: list[float]) -> Figure:
-    each = sorted(took[WARM:])
+    each = sorted(took)
     bar = BAR_MS if page == "/" else None
     return Figure(f"{page} for {who}, p95", each[int(0.95 * len(each))], "ms", bar, False)
 

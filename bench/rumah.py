@@ -49,6 +49,10 @@ class Rumah:
         pids = [str(pid), *Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
         return sum(_resident(one) for one in pids)
 
+    def busy(self, name: str) -> float:
+        """Seconds of processor that a process and everything below it have used."""
+        return sum(_busy(one) for one in _below(str(self.processes[name].pid)))
+
     def largest(self, name: str) -> float:
         """Resident megabytes of the largest process among one and all below it."""
         return max(_resident(one) for one in _below(str(self.processes[name].pid)))
@@ -63,6 +67,11 @@ class Rumah:
         self.house.close()
         self.log.close()
         shutil.rmtree(self.settings.runtime, ignore_errors=True)
+
+
+def _busy(pid: str) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _below(pid: str) -> list[str]:
