@@ -17,6 +17,7 @@ from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
 from service.web import perpanjangan_isian
 from service.web.berkas_kata import words
+from service.web.berkas_uji_isi import approving
 from service.web.kiriman_daftar import unit_name
 
 EDISI = "edisi"
@@ -83,7 +84,8 @@ def step(whole: Penuh) -> Formulir:
             for hasil, kembali in whole.pilihan
         )
         forward = all(kembali for _, kembali in whole.pilihan)
-        plain = (Pilihan("", "Lanjut dengan hasil tiap butir"),) if forward else ()
+        on = Pilihan("", "Lanjut dengan hasil tiap butir", approving(whole))
+        plain = (on,) if forward else ()
         fields.append(
             Ruas("hasil", "Hasil", "", "radio", pilihan=(*plain, *choices), wajib=not forward)
         )

@@ -28,7 +28,7 @@ from service.web.berkas_daftar import today
 from service.web.berkas_ingat import reminder
 from service.web.berkas_kata import moment, outcome, stands, words
 from service.web.berkas_rapat_muka import section
-from service.web.berkas_uji_isi import is_tested
+from service.web.berkas_uji_isi import is_tested, unproved
 from service.web.kiriman_daftar import unit_name
 from service.web.muka import nama_instansi
 from service.web.sekali import at_work
@@ -187,6 +187,7 @@ def _now(whole: Penuh) -> dict[str, Any] | None:
         "pelaksana": ", ".join(sop.sebutan(one) for one in actors),
         "kurang": whole.kurang,
         "belum": whole.belum,
+        "bukti": unproved(whole),
         "unit": whole.keadaan.unit_berjalan,
         "per_unit": row.untuk == PER_UNIT and not whole.berkas.induk,
         "giliran": whole.giliran,

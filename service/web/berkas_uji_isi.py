@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from flask import url_for
@@ -9,7 +10,7 @@ from flask import url_for
 from service.acts import peraturan
 from service.acts.berkas_baca import Penuh
 from service.domain.butir import Butir
-from service.domain.pengecualian import is_closed
+from service.domain.pengecualian import counting, is_approval, is_closed
 from service.domain.sop.bentuk import UJI
 from service.domain.uji import KESIMPULAN, TERBUKA
 from service.domain.uji_blok import BLOK, Kelengkapan, as_decided, completeness
@@ -78,6 +79,42 @@ def proofs(whole: Penuh) -> list[tuple[str, str, bool]]:
     ]
     words = f"{agreed} dari {len(closed)} butir" if agreed else "belum dicatat"
     return [*lines, ("Persetujuan pimpinan", words, agreed == len(closed))]
+
+
+def unapproved(whole: Penuh) -> list[Butir]:
+    """The closed items that no standing approval covers."""
+    return [one for one in whole.butir if is_closed(one) and not whole.terang.bukti(one).disetujui]
+
+
+def approving(whole: Penuh) -> str:
+    """What the head says by completing the present row; '' where it is no approval."""
+    row, waiting = whole.langkah, unapproved(whole)
+    if row is None or not waiting or not whole.kepala:
+        return ""
+    if not is_approval(whole.jalan.sop, whole.jalan.bahan, row):
+        return ""
+    return f"Dengan menyelesaikannya Anda menyetujui pengecualian {len(waiting)} butir."
+
+
+def unproved(whole: Penuh) -> str:
+    """What still keeps the present row from being left, of what is to be excluded."""
+    row = whole.langkah
+    if row is None:
+        return ""
+    if row.id not in counting(whole.jalan.sop, whole.jalan.bahan, whole.berkas.bagian):
+        return ""
+    agreed = replace(whole.terang, persetujuan=_agreed(whole))
+    lacks = [one for one in whole.butir if is_closed(one) and agreed.lacks(one)]
+    if not lacks:
+        return ""
+    why = dict.fromkeys(each for one in lacks for each in agreed.lacks(one))
+    return f"{len(lacks)} butir belum cukup bukti untuk dikecualikan. {' '.join(list(why)[:4])}"
+
+
+def _agreed(whole: Penuh) -> frozenset[str]:
+    """The approvals there are, and the one that completing would be."""
+    mine = (one.disetujui for one in unapproved(whole)) if approving(whole) else ()
+    return whole.terang.persetujuan | frozenset(mine)
 
 
 def narrowed(whole: Penuh, tampil: str, today: date) -> list[Butir]:

@@ -9,12 +9,12 @@ from flask import url_for
 from service.acts.berkas_baca import Penuh
 from service.domain.berkas import BERJALAN
 from service.domain.butir import as_seen
-from service.domain.pengecualian import PIMPINAN, is_closed
+from service.domain.pengecualian import PIMPINAN
 from service.domain.uji_salin import SALINAN
 from service.domain.wewenang import PERAN
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.auth import house
-from service.web.berkas_uji_isi import done, standing
+from service.web.berkas_uji_isi import done, standing, unapproved
 
 
 def copying(whole: Penuh) -> Formulir:
@@ -71,9 +71,7 @@ def _seen(whole: Penuh) -> Ruas:
 
 def approval(whole: Penuh) -> Formulir | None:
     """The approval of the head, where something waits for it."""
-    waiting = [
-        one for one in whole.butir if is_closed(one) and not whole.terang.bukti(one).disetujui
-    ]
+    waiting = unapproved(whole)
     if not waiting or not whole.kepala or not _open(whole):
         return None
     at = url_for("berkas_uji.approve", berkas_id=whole.berkas.id)

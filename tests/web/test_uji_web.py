@@ -466,8 +466,12 @@ def test_the_head_decides_all_that_is_ready_with_one_button(house: RealHouse) ->
     assert head.client.post(f"{at}/uji/putus", data=sent).status_code == 303
 
     assert [x.hasil for x in items(house)] == ["dikecualikan", "terbuka", ""]
-    stopped = does(head, at, "selesai")
-    assert stopped.status_code == 422
+    page = head.client.get(at).text
+    assert "Dengan menyelesaikannya Anda menyetujui pengecualian 1 butir." in page
+    assert "1 butir belum cukup bukti untuk dikecualikan. Berita acara pengujian" in page
+    assert "Persetujuan pimpinan belum dicatat" not in page
+    assert "Persetujuan pimpinan belum dicatat" in tim.client.get(at).text
+    assert does(head, at, "selesai").status_code == 422
 
 
 def test_bent_ticks_are_refused_and_break_nothing(house: RealHouse) -> None:
