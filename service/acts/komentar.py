@@ -15,7 +15,7 @@ from service.domain.berkas import Berkas, need_open
 from service.domain.catatan import Catatan
 from service.domain.komentar import DIINGATKAN, DISEBUT, KOMENTAR, TIDAK, YA, Ikut, Komentar
 from service.domain.orang import Orang
-from service.domain.refusals import Overtaken, Refusal, TidakAda
+from service.domain.refusals import Overtaken, Refusal, TidakAda, Unavailable
 from service.domain.sop.jejak import Jejak
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
@@ -106,7 +106,9 @@ def opened(house: House, oleh: Hadir, berkas: Berkas) -> None:
     try:
         with house.ledger.begin() as tx:
             tx.save(found[0], rules.seen(found[0]))
-    except Overtaken:  # something new was said just now: it is still to be seen
+    except (Overtaken, Unavailable):
+        # Something new was said just now, or the ledger is busy: it is still to be seen, and the
+        # page that is read must not fail for it.
         return
 
 
