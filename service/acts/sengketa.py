@@ -79,6 +79,15 @@ def of_berkas(reading: Reading, oleh: Hadir, berkas_id: str) -> Sengketa | None:
     return next((one for one in found if seen(reading, oleh, one)), None)
 
 
+def of_letter(reading: Reading, oleh: Hadir, kiriman_id: str) -> Sengketa | None:
+    """The dispute that a letter was joined to, where this person may see it."""
+    for one in reading.find(SuratSengketa, kiriman=kiriman_id):
+        found = reading.find(Sengketa, id=one.sengketa)
+        if not one.dicabut and found and seen(reading, oleh, found[0]):
+            return found[0]
+    return None
+
+
 def letters(
     reading: Reading, oleh: Hadir, one: Sengketa
 ) -> list[tuple[SuratSengketa, Kiriman | None]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import keberatan_surat
+from service.acts import keberatan_surat, sengketa
 from service.acts.terlihat import files_for, seen
 from service.domain.catatan import MESIN, Catatan
 from service.domain.fisik import told as fisik_told
@@ -180,7 +180,7 @@ def _desk(oleh: Hadir, one: Kiriman) -> Tautan | None:
 
 
 def _register(house: House, oleh: Hadir, one: Kiriman) -> Tautan | None:
-    """Its line in the register of requests or objections, or the way to write that line."""
+    """Its line in the register of requests or objections, its dispute, or the way to write one."""
     with house.ledger.read() as reading:
         for permohonan in reading.find(Permohonan, kiriman=one.id):
             at = url_for("permohonan.show", permohonan_id=permohonan.id)
@@ -188,6 +188,9 @@ def _register(house: House, oleh: Hadir, one: Kiriman) -> Tautan | None:
         for keberatan in reading.find(Keberatan, kiriman=one.id):
             at = url_for("permohonan.show_keberatan", keberatan_id=keberatan.id)
             return Tautan("Buka baris registernya", at)
+        if dispute := sengketa.of_letter(reading, oleh, one.id):
+            at = url_for("sengketa.show", sengketa_id=dispute.id)
+            return Tautan("Buka sengketanya", at)
         waits = keberatan_surat.waits(reading, one)
     if not waits or not oleh.may(Act.IDENTIFY, one.instansi, one.unit):
         return None

@@ -229,6 +229,7 @@ def test_a_summons_is_joined_by_its_number_once_and_let_go_of_with_a_reason(
     page = atasan.client.get(f"/sengketa/{one.id}").text
     assert f'href="/kiriman/{letter.id}"' in page
     assert "Selasa, 1 Desember 2026" in page
+    assert f'href="/sengketa/{one.id}"' in atasan.client.get(f"/kiriman/{letter.id}").text
     with house.ledger.read() as reading:
         [surat] = reading.find(SuratSengketa)
     assert does(atasan, one, "lepas", surat=surat.id, alasan="").status_code == 422
