@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from service.acts import check, hasil, permohonan
+from service.acts.berkas_baru import begun
+from service.acts.berkas_buka import Pembukaan
 from service.acts.permohonan import Masukan
 from service.acts.sop import bahan_of
+from service.domain.berkas import Berkas
 from service.domain.hasil import read_hasil
 from service.domain.kiriman import Kiriman
 from service.domain.permohonan import DIBATALKAN, DIPROSES, KEPUTUSAN, Permohonan
@@ -123,6 +126,41 @@ def test_what_is_taken_back_is_closed_and_can_be_opened_again(house: RealHouse) 
     after = kept(house, one)
     assert (after.keadaan, after.tenggat) == (DIPROSES, one.tenggat)
     assert does(ppid, one, "buka-kembali", alasan="Lagi").status_code == 409
+
+
+def a_matter(house: RealHouse) -> Berkas:
+    """A matter in which the term of the law runs."""
+    now = house.clock.now()
+    asked = Pembukaan(
+        house.new_id(), INSTANSI, UNIT, "uji_konsekuensi", "Perkara contoh", diterima=now
+    )
+    with house.ledger.begin() as tx:
+        return begun(house, tx, asked)
+
+
+def test_a_matter_is_given_more_time_at_its_page_by_the_same_reasons(house: RealHouse, win) -> None:
+    one, ppid = a_matter(house), with_password(house, "ppid", "ppid", "tim_sekretariat")
+    with served(create_app(house)) as alamat:
+        come_in(win.page, alamat, ppid.orang.nama_masuk)
+        win.page.goto(f"{alamat}/berkas/{one.id}")
+        win.page.locator("summary", has_text="Perpanjang waktu jawaban").click()
+        sound(win)
+        button = win.page.get_by_role("button", name="Perpanjang waktu jawaban")
+        win.page.get_by_label("Belum dapat diputuskan").check()
+        win.page.get_by_label("Sudah ada, pindaiannya dilampirkan").check()
+        win.page.get_by_label("Penjelasannya").fill("Pengujiannya menunggu rapat kedua")
+        button.click()
+        win.page.get_by_text("Pilih pindaian suratnya").first.wait_for()
+        assert win.page.get_by_label("Penjelasannya").input_value().startswith("Pengujiannya")
+        win.page.get_by_label("Akan disusun").check()
+        button.click()
+        win.page.get_by_text("Tenggat hukum diperpanjang.").wait_for()
+    with house.ledger.read() as reading:
+        after = reading.get(Berkas, one.id)
+        [row] = reading.find(Perpanjangan)
+    assert after.perpanjangan == 7
+    assert (row.berkas, row.permohonan, row.alasan) == (one.id, "", "belum_diputuskan")
+    win.complaints.clear()  # the browser tells of the form that was refused
 
 
 def test_the_pages_are_sound(house: RealHouse, win) -> None:
