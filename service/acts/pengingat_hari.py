@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from service.acts.kalender import kalender
-from service.acts.sop_versi import walked
+from service.acts.sop_versi import Jalan, walked
+from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.kalender import Kalender
-from service.domain.sop.bentuk import Langkah, Sop, Tahap
+from service.domain.sop.bahan import SK
+from service.domain.sop.bentuk import Langkah, Tahap
 from service.domain.wewenang import MAY, Act, Hadir
 from service.ports import House, Reading
 from service.ports.kiriman import Jangkauan
@@ -23,7 +25,7 @@ class Hari:
     house: House
     reading: Reading
     kept: dict[tuple[str, str], Kalender] = field(default_factory=dict)
-    sops: dict[str, Sop] = field(default_factory=dict)
+    ways: dict[str, Jalan] = field(default_factory=dict)
 
     def of(self, instansi: str, unit: str = "") -> Kalender:
         """The calendar of a place."""
@@ -36,18 +38,30 @@ class Hari:
         """The date it is there."""
         return self.of(instansi, unit).tanggal(self.house.clock.now())
 
-    def sop(self, berkas: Berkas) -> Sop:
-        """The SOP under which a matter walks."""
-        if berkas.sidik not in self.sops:
-            self.sops[berkas.sidik] = walked(self.reading, berkas).sop
-        return self.sops[berkas.sidik]
+    def way(self, berkas: Berkas) -> Jalan:
+        """The SOP under which a matter walks, and the things it names."""
+        if berkas.sidik not in self.ways:
+            self.ways[berkas.sidik] = walked(self.reading, berkas)
+        return self.ways[berkas.sidik]
 
     def step(self, berkas: Berkas) -> Langkah | Tahap | None:
         """The row, or the act within it, in which a matter stands."""
         if not berkas.sidik or not berkas.langkah:
             return None
-        row = self.sop(berkas).row(berkas.langkah)
+        row = self.way(berkas).sop.row(berkas.langkah)
         return next((one for one in row.tahap if one.id == berkas.tahap), row)
+
+    def decreed(self, berkas: Berkas) -> date | None:
+        """When the decree of a matter was laid down as signed; None where none was."""
+        if not berkas.sidik:
+            return None
+        bahan = self.way(berkas).bahan
+        days = [
+            one.sejak
+            for one in self.reading.find(Ada, berkas=berkas.id)
+            if one.dicabut is None and one.bahan in bahan and bahan[one.bahan].bukti == SK
+        ]
+        return self.of(berkas.instansi, berkas.unit).tanggal(min(days)) if days else None
 
 
 def places(oleh: Hadir, peran: Collection[str]) -> dict[str, list[Jangkauan]]:

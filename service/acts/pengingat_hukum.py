@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from service.acts.pengingat_hari import Hari, places
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.ingat import KEBERATAN, PENGECUALIAN, PERMOHONAN, Ingat
+from service.domain.jangka import TAHUN
 from service.domain.keberatan import Keberatan
 from service.domain.pengingat import HARI_AKAN, NAIK, below, standing
 from service.domain.permohonan import Permohonan
@@ -23,6 +24,7 @@ PENANGGAP = frozenset({"tim_sekretariat", "ppid", "atasan_ppid"})
 PENJAGA = frozenset({"tim_sekretariat", "pengelola_arsip"})
 HARI_PRA = 30  # working days before an exclusion ends, from which somebody decides what follows
 BUTIR_TERBANYAK = 20_000
+LONGGAR = timedelta(days=366)  # no matter ends longer after its decree
 Ask = Callable[[dict[str, list[Jangkauan]], tuple[str, ...]], Iterator[Ingat]]
 
 
@@ -75,8 +77,10 @@ def exclusions(house: House, hari: Hari, oleh: Hadir, _atmost: int) -> Iterator[
     """Exclusions that end soon, early enough to decide what follows."""
 
     def asked(where: dict[str, list[Jangkauan]], dari: tuple[str, ...]) -> Iterator[Ingat]:
-        for here in where.values():
-            for item, matter, last in ends(house, hari, here):
+        for instansi, here in where.items():
+            days = hari.of(instansi)
+            ahead = days.hari_kerja_after(hari.today(instansi), HARI_PRA)
+            for item, matter, last in ends(house, hari, here, ahead):
                 days = hari.of(matter.instansi, matter.unit)
                 today = hari.today(matter.instansi, matter.unit)
                 jenis = standing(days, today, last, today, HARI_PRA)
@@ -99,14 +103,22 @@ def exclusions(house: House, hari: Hari, oleh: Hadir, _atmost: int) -> Iterator[
     return _both(oleh, PENJAGA, asked)
 
 
-def ends(house: House, hari: Hari, tempat: list[Jangkauan]) -> Iterator[tuple[Butir, Berkas, date]]:
-    """What was excluded in these places, and the last day of it where a calendar knows it.
+def ends(
+    house: House, hari: Hari, tempat: list[Jangkauan], sampai: date
+) -> Iterator[tuple[Butir, Berkas, date]]:
+    """What was excluded in these places and ends by a day, where a calendar knows its last day.
 
-    Years are counted from the day the matter ended: its decree is signed by then.
+    Years are counted from the decree; where none was laid down, from the end of the matter.
     """
     for item, matter in house.terms.dikecualikan(tempat, DITUTUP, BUTIR_TERBANYAK):
+        jangka = item.uji.jangka
         closed = hari.of(matter.instansi, matter.unit).tanggal(matter.ditutup or matter.dibuka)
-        if last := item.uji.jangka.akhir(closed):
+        last = jangka.akhir(closed)
+        if last is None or last > sampai + LONGGAR:
+            continue
+        if jangka.jenis == TAHUN and (decreed := hari.decreed(matter)):
+            last = jangka.akhir(decreed)
+        if last and last <= sampai:
             yield item, matter, last
 
 

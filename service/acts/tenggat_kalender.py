@@ -126,8 +126,8 @@ def _legal(one: Permohonan | Keberatan, apa: str, name: str, *, rahasia: bool) -
 def _exclusions(
     house: House, hari: Hari, places: list[Jangkauan], asked: Diminta
 ) -> Iterator[Berakhir]:
-    for item, matter, last in ends(house, hari, places):
-        if asked.dari <= last <= asked.sampai:
+    for item, matter, last in ends(house, hari, places, asked.sampai):
+        if asked.dari <= last:
             yield Berakhir(
                 last,
                 PENGECUALIAN,

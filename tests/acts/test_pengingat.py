@@ -11,6 +11,7 @@ from service.acts import berkas_henti, delegasi, peran
 from service.acts.berkas_henti import Minta
 from service.acts.pengingat import reminders, risen
 from service.acts.pengingat_hari import Hari
+from service.domain.ada import Ada
 from service.domain.berkas import SELESAI, Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
@@ -20,9 +21,10 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.pengingat import AKAN, BESOK, HARI_INI, LEWAT, NAIK
 from service.domain.permohonan import DIJAWAB, TERDAFTAR, Permohonan
+from service.domain.sop.bahan import SK
 from service.domain.uji import DIKECUALIKAN
 from service.domain.wewenang import Hadir
-from tests.acts.perkara import KODE, LEMBAR, SERAH, UNIT, Perkantoran, perkantoran
+from tests.acts.perkara import KODE, LEMBAR, SERAH, UJI, UNIT, Perkantoran, perkantoran
 from tests.kantor import Kantor
 
 SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)  # 09.00 WIB
@@ -52,7 +54,7 @@ def dinas(kantor_dua: Kantor) -> Perkantoran:
     both = JAWAB.replace(
         'pelaksana = ["tim_sekretariat"]', 'pelaksana = ["tim_sekretariat", "ppid"]'
     )
-    return perkantoran(kantor_dua, {"jawab": JAWAB, "bersama": both, "serah": SERAH})
+    return perkantoran(kantor_dua, {"jawab": JAWAB, "bersama": both, "serah": SERAH, "uji": UJI})
 
 
 def on(dinas: Perkantoran, day: date) -> None:
@@ -292,6 +294,30 @@ def test_an_exclusion_reminds_thirty_working_days_before_its_end(dinas: Perkanto
     assert kinds(dinas, "petugas") == []
     on(dinas, date(2027, 4, 5))
     assert [x.dari for x in told(dinas, "ppid")] == [("pengelola_arsip", "tim_sekretariat")]
+
+
+def test_years_of_exclusion_run_from_the_decree_not_from_the_end_of_the_matter(
+    dinas: Perkantoran,
+) -> None:
+    decree = dinas.kantor.home / "paket" / KODE / "bahan.toml"
+    decree.write_text(f'[sk]\nnama = "SK contoh"\nwujud = "naskah"\nbukti = "{SK}"\n')
+    decree.chmod(0o644)
+    sidik = dinas.opened("uji").sidik
+    long_ago = datetime(2021, 12, 14, 2, 0, tzinfo=UTC)
+    ended = long_ago + timedelta(days=90)
+    matter = Berkas(
+        "m1", KODE, "", "Uji contoh", "", SELESAI, long_ago, sop="uji", sidik=sidik, ditutup=ended
+    )
+    item = Butir("i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN, uji=LEMBAR)
+    with dinas.kantor.ledger.begin() as tx:
+        for one in (matter, item, Ada("a1", "m1", "sk", "ditandatangani", long_ago, MESIN)):
+            tx.add(one)
+        tx.note(Catatan(KODE, MESIN, "butir_diputus", SENIN, matter.id))
+
+    [found] = told(dinas, "pengelola_arsip")
+
+    assert found.jatuh == date(2026, 12, 13)
+    assert found.sisa == "tinggal 14 hari kerja (Minggu, 13 Desember)"
 
 
 def test_idulfitri_joint_leave_and_the_new_year_move_the_days_of_reminding(
