@@ -110,9 +110,11 @@ class SqlRegister:
         turned = [one.desc() if urutan.turun else one.asc() for one in order]
         some = whole.where(*where).order_by(*turned).offset(urutan.skip).limit(urutan.atmost)
         with said_plainly(), self.ledger.reader.begin() as look:
+            rows = list(look.execute(some).mappings())
+            if not urutan.skip and len(rows) < urutan.atmost:
+                return len(rows), rows  # these are all
             counted = select(func.count()).select_from(source).where(*where)
-            many = int(look.execute(counted).scalar_one())
-            return many, list(look.execute(some).mappings())
+            return int(look.execute(counted).scalar_one()), rows
 
     def disposisi(self, kiriman: Collection[str]) -> dict[str, list[Disposisi]]:
         row = tables.disposisi
