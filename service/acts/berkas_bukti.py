@@ -25,7 +25,7 @@ from service.domain.pengecualian import (
     shown,
 )
 from service.domain.refusals import Overtaken, Refusal
-from service.domain.sop.tolakan import BukanPelaksana
+from service.domain.sop.tolakan import BelumLengkap, BukanPelaksana
 from service.domain.uji import faults
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.ports import House, Reading, Tx
@@ -160,8 +160,13 @@ def lapse(house: House, tx: Tx, berkas: Berkas, siapa: str, alasan: str) -> int:
     return len(standing)
 
 
-def need_proved(house: House, tx: Tx, jalan: Jalan, berkas: Berkas) -> None:
-    """Refuse to leave a row after which exclusions count, while one lacks a proof."""
+def need_proved(
+    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, lain: str = "", *, disetujui: bool = False
+) -> None:
+    """Refuse to leave a row after which exclusions count, while one lacks a proof.
+
+    `lain`: what else keeps it; `disetujui`: whether leaving would itself be the approval.
+    """
     if berkas.langkah not in counting(jalan.sop, jalan.bahan, berkas.bagian):
         return
     butir = sorted(tx.find(Butir, berkas=berkas.id), key=lambda one: one.urut)
@@ -169,7 +174,21 @@ def need_proved(house: House, tx: Tx, jalan: Jalan, berkas: Berkas) -> None:
         # Whether a term still lies ahead is asked where it is decided, not of a report after it.
         fresh = is_approval(jalan.sop, jalan.bahan, jalan.sop.row(berkas.langkah))
         today = _today(house, tx, berkas) if fresh else None
-        need_proof(terang(tx, jalan, berkas), butir, today)
+        proofs = terang(tx, jalan, berkas)
+        if disetujui:
+            agreed = frozenset(one.disetujui for one in butir)
+            proofs = replace(proofs, persetujuan=proofs.persetujuan | agreed)
+        need_proof(proofs, butir, today, lain)
+
+
+def need_all(
+    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, oleh: Hadir, lain: BelumLengkap
+) -> None:
+    """Where things are missing, say with them which exclusions lack a proof, all at once."""
+    row = jalan.sop.row(berkas.langkah)
+    if not row.tahap or berkas.tahap == row.tahap[-1].id:
+        mine = is_head(oleh, berkas) and is_approval(jalan.sop, jalan.bahan, row)
+        need_proved(house, tx, jalan, berkas, str(lain), disetujui=mine)
 
 
 def proved_now(tx: Tx, berkas: Berkas, butir: Butir) -> bool:

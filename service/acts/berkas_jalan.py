@@ -24,6 +24,7 @@ from service.domain.sop.bahan import NOMOR, PERSETUJUAN
 from service.domain.sop.bentuk import PER_UNIT
 from service.domain.sop.jalan import Maju, Posisi, Putusan, complete
 from service.domain.sop.jejak import Jejak
+from service.domain.sop.tolakan import BelumLengkap
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
 
@@ -49,7 +50,11 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         dasar = ground(house, tx, jalan.sop, before, actors(jalan.sop, before), oleh)
         now_known = with_meeting(tx, jalan, before, known(tx, jalan, before), now)
         peran = peran_in(oleh, before) | dasar.peran
-        maju = complete(jalan.sop, jalan.bahan, before.posisi, peran, now_known, said, now)
+        try:
+            maju = complete(jalan.sop, jalan.bahan, before.posisi, peran, now_known, said, now)
+        except BelumLengkap as lacks:
+            berkas_bukti.need_all(house, tx, jalan, before, oleh, lacks)
+            raise
         made = _exclusions(house, tx, jalan, before, maju, oleh, given)
         after = _moved(house, tx, jalan, before, maju, now)
         reason = izin.written(house, tx, before.instansi, before.id, said.alasan)

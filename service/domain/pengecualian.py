@@ -22,7 +22,7 @@ DISEBUT = 10  # items that a refusal names; the workbench names them all
 class BelumTerbukti(Refusal):
     """A step after which items would count as excluded, and what each of them lacks."""
 
-    def __init__(self, lacks: Mapping[str, list[str]]) -> None:
+    def __init__(self, lacks: Mapping[str, list[str]], lain: str = "") -> None:
         lines = [f"{judul}: {' '.join(why)}" for judul, why in lacks.items()]
         shown, rest = lines[:DISEBUT], len(lines) - DISEBUT
         more = (f"Dan {rest} butir lain; semuanya tampak di meja uji.",) if rest > 0 else ()
@@ -30,7 +30,7 @@ class BelumTerbukti(Refusal):
             f"Langkah ini belum dapat diselesaikan: {len(lines)} butir belum cukup buktinya "
             "untuk dikecualikan. Tidak ada yang diubah."
         )
-        self.faults = (head, *shown, *more)
+        self.faults = (*filter(None, (lain,)), head, *shown, *more)
         super().__init__(" ".join(self.faults))
 
 
@@ -83,15 +83,20 @@ def shown(bahan: Daftar, ada: Mapping[str, str], persetujuan: Iterable[str]) -> 
     return Terang(BERITA_ACARA in there, SK in there, frozenset(persetujuan) - {""})
 
 
-def need_proof(terang: Terang, butir: Iterable[Butir], today: date | None = None) -> None:
-    """Refuse to let exclusions count that lack a proof; every lack is named, by item."""
+def need_proof(
+    terang: Terang, butir: Iterable[Butir], today: date | None = None, lain: str = ""
+) -> None:
+    """Refuse to let exclusions count that lack a proof; every lack is named, by item.
+
+    `lain` is what else keeps the step from being left, to be said with it.
+    """
     lacks = {
         f"{one.urut}. {one.judul}": why
         for one in butir
         if is_closed(one) and (why := terang.lacks(one, today))
     }
     if lacks:
-        raise BelumTerbukti(lacks)
+        raise BelumTerbukti(lacks, lain)
 
 
 def decides(sop: Sop, row: Langkah) -> bool:

@@ -276,3 +276,17 @@ def test_what_is_ready_is_decided_at_once_as_the_meeting_concluded(dinas: Perkan
     with pytest.raises(TidakAdaYangDiputus):
         berkas_putus.decide_all(dinas.kantor, head, one.id, as_seen(now))
     assert deeds(dinas, one).count("butir_diputus") == 2
+
+
+def test_all_that_is_missing_is_said_at_once_and_by_item(dinas: Perkantoran) -> None:
+    one = met(dinas, papers=False)
+    for judul in ("Butir satu", "Butir dua"):
+        dinas.decided(dinas.item(one, judul), "dikecualikan")
+
+    with pytest.raises(BelumTerbukti) as no:
+        dinas.go(one, peran="atasan_ppid")
+    things, head, first, second = no.value.faults
+    assert "Surat keputusan (ditandatangani)" in things
+    assert "2 butir belum cukup buktinya" in head
+    assert first == "1. Butir satu: Surat keputusannya belum ditandatangani."
+    assert second.startswith("2. Butir dua")
