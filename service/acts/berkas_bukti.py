@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from service.acts import izin
-from service.acts.berkas_lihat import berkas_for, children, peran_in, there
+from service.acts.berkas_lihat import SAMPAI, berkas_for, children, peran_in, there
 from service.acts.kalender import kalender
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
-from service.domain.berkas import SELESAI, Berkas, need_open
+from service.domain.berkas import Berkas, need_open
 from service.domain.butir import Butir, as_seen
 from service.domain.catatan import Catatan
 from service.domain.pengecualian import (
@@ -55,7 +55,7 @@ class BelumDapatDisetujui(Refusal):
 
 def terang(reading: Reading, jalan: Jalan, berkas: Berkas) -> Terang:
     """The proofs of one matter, also of what it called, at any time of its life."""
-    over = [one for one in children(reading, berkas) if one.keadaan == SELESAI]
+    over = [one for one in children(reading, berkas) if one.keadaan in SAMPAI]
     states = there(reading, jalan, [berkas, *over])
     return shown(jalan.bahan, states, (one.id for one in approvals(reading, berkas.id)))
 
