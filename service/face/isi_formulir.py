@@ -50,6 +50,7 @@ class Ruas:
     isi_otomatis: str = ""  # the autocomplete token: username, current-password, …
     batas: int = 0  # most characters; 0: no limit
     lebar: Literal["", "sempit", "sedang"] = ""  # how much a right answer takes
+    saran: str = ""  # the id of a list on the page that is offered while one types
     kunci: str = ""  # tells two ruas of one nama apart on the same page
 
 

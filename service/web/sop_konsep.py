@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import sop_konsep as acts
 from service.acts.sop_konsep import SUSUNAN, Terbaca
+from service.domain.refusals import TidakAda
 from service.domain.sop import konsep_susun as susun
 from service.domain.sop.konsep import DIPAKAI, KONSEP, BarisKonsep, BarisSumber, SopKonsep
 from service.domain.wewenang import Act
@@ -117,7 +118,9 @@ def page(found: Terbaca, salah: tuple[str, ...] = ()) -> str:
         baris=rows,
         sisa=tuple(_left(konsep)),
         potongan=tuple(_pieces(found)),
-        bagan=drawn(periksa.sop) if periksa.sop else None,
+        bagan=url_for("sop_konsep.picture", konsep_id=konsep.id, v=konsep.versi)
+        if periksa.sop
+        else "",
         tulis=writes,
         terlihat=acts.sidik(konsep, SUSUNAN),
         buang=_discard(konsep) if writes else None,
@@ -246,11 +249,23 @@ def _discard(konsep: SopKonsep) -> Pastikan:
     )
 
 
+@bp.get("/sop/konsep/<konsep_id>/bagan.svg")
+@only(Act.SOP)
+def picture(konsep_id: str) -> Response:
+    """The flowchart of a draft without faults."""
+    sop = acts.read(house(), hadir(), konsep_id).periksa.sop
+    if sop is None:
+        raise TidakAda("Bagan konsep itu")
+    answer = make_response(str(drawn(sop)))
+    answer.headers["Content-Type"] = "image/svg+xml"
+    return answer
+
+
 @bp.post("/sop/konsep/<konsep_id>/susun")
 @only(Act.SOP)
 def arrange(konsep_id: str) -> Response:
     """A row put in, taken out, moved, split or joined."""
-    apa, kunci = request.form.get("apa", ""), request.form.get("kunci", "")
+    apa, _, kunci = request.form.get("apa", "").partition(" ")
     terlihat = request.form.get("terlihat", "")
     after = moved_rows(
         konsep_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -10,6 +11,7 @@ from werkzeug.wrappers import Response
 from service.acts import sop_konsep as acts
 from service.acts.sop_konsep import Terbaca
 from service.domain.refusals import TidakAda
+from service.domain.sop.bahan import Bahan
 from service.domain.sop.konsep import KONSEP, BarisKonsep, SopKonsep
 from service.domain.sop.konsep_baca import fresh
 from service.domain.sop.konsep_susun import led
@@ -22,7 +24,7 @@ from service.web.centang import ticked
 from service.web.sop import JEJAK
 from service.web.sop_kata import actors, many, place, text, understood
 from service.web.sop_konsep import doubts, sources
-from service.web.sop_langkah_isian import LANJUT, edited, folded, form
+from service.web.sop_langkah_isian import LANJUT, edited, folded, form, named, unknown
 from service.web.sop_simpan import keep, moved, seen_anew
 
 bp = Blueprint("sop_langkah", __name__)
@@ -60,6 +62,7 @@ def _page(found: Terbaca, row: BarisKonsep, formulir: Formulir) -> str:
         cacat=found.periksa.at(row.kunci),
         formulir=formulir,
         lipat=folded(formulir),
+        bahan=tuple(named(found.periksa.bahan)),
         sebelum=beside.get(at - 1, ""),
         sesudah=beside.get(at + 1, ""),
         kini=_now(konsep, now) if now else (),
@@ -89,16 +92,18 @@ def write(konsep_id: str, kunci: str) -> Response:
         return _page(now, row, ticked(fresh_))
 
     sent = forms.read(form(found.konsep, row, found.periksa, ""), again)
-    after = keep(konsep_id, kunci, sent, lambda now: _with(now, kunci, sent))
+    bahan = found.periksa.bahan
+    sent.must(unknown(row, sent, bahan))
+    after = keep(konsep_id, kunci, sent, lambda now: _with(now, kunci, sent, bahan))
     if request.form.get(LANJUT) and (n := _next(after, kunci)):
         return redirect(url_for("sop_langkah.show", konsep_id=konsep_id, kunci=n), 303)
     here = url_for("sop_konsep.show", konsep_id=konsep_id, kabar="disimpan")
     return redirect(f"{here}#{kunci}", 303)
 
 
-def _with(now: SopKonsep, kunci: str, sent: forms.Terisi) -> SopKonsep:
+def _with(now: SopKonsep, kunci: str, sent: forms.Terisi, bahan: Mapping[str, Bahan]) -> SopKonsep:
     held = now.row(kunci)
-    row, baru = edited(held or BarisKonsep(fresh(now.langkah), {}), sent)
+    row, baru = edited(held or BarisKonsep(fresh(now.langkah), {}), sent, bahan)
     rows = tuple(row if one.kunci == kunci else one for one in now.langkah)
     known = {name: one for name, one in baru.items() if name not in now.bahan}
     whole = replace(now, bahan={**now.bahan, **known})

@@ -30,7 +30,7 @@ from service.web.sop_kata import (
     understood,
 )
 
-LANJUT = "lanjut"
+LANJUT, DAFTAR_BAHAN = "lanjut", "daftar-bahan"
 ADA, DISIMPULKAN = "ada", "disimpulkan"
 SUMBER = (
     Pilihan(ADA, "Ada di tabel SOP"),
@@ -131,7 +131,7 @@ def _things(
     )
     held = isi.get(lajur)
     now = held if isinstance(held, list) else []
-    options = _bahan(bahan, now)
+    labels = {key: label for label, key in named(bahan).items()}
     asks = lajur == "kelengkapan" and _per_item(konsep, now)
     for n in range(1, len(now) + _KOSONG + 1):
         one = now[n - 1] if n <= len(now) else ""
@@ -139,15 +139,47 @@ def _things(
         yield Ruas(
             f"{lajur}_{n}",
             f"{name} {n}",
-            nama,
-            "pilih",
+            labels.get(nama, nama),
+            petunjuk="Ketik sebagian namanya, lalu pilih dari daftar bahan."
+            if n == len(now) + 1
+            else "",
             wajib=False,
-            pilihan=(Pilihan("", "– tidak ada –"), *options),
+            saran=DAFTAR_BAHAN,
         )
         if asks:
             when = ", ".join(many(table(one).get("bila")))
             hint = "Kosong: selalu diperlukan."
             yield Ruas(f"bila_{n}", f"Hanya bila hasil {n}", when, "teks", hint, wajib=False)
+
+
+def named(bahan: Mapping[str, Bahan]) -> dict[str, str]:
+    """By what people call it, the key of each thing; where two are called alike, with its key."""
+    found = dict[str, str]()
+    for one in sorted(bahan.values(), key=lambda one: (one.nama.lower(), one.id)):
+        label = one.nama if one.nama and one.nama not in found else f"{one.nama} [{one.id}]"
+        found[label.strip()] = one.id
+    return found
+
+
+def unknown(row: BarisKonsep, sent: Terisi, bahan: Mapping[str, Bahan]) -> tuple[str, ...]:
+    """What was typed for a thing and is none that there is."""
+    known = _resolved(row, bahan)
+    return tuple(
+        f"“{words}” belum ada di daftar bahan. Pilih dari daftar, atau tulis di Bahan baru."
+        for lajur in _LAJUR
+        for n in _counted(sent, lajur)
+        if (words := sent[f"{lajur}_{n}"]) and words.lower() not in known
+    )
+
+
+def _resolved(row: BarisKonsep, bahan: Mapping[str, Bahan]) -> dict[str, str]:
+    """By the words that may be typed, the key that is meant."""
+    held = [
+        one for lajur in _LAJUR if isinstance(row.isi.get(lajur), list) for one in row.isi[lajur]
+    ]
+    own = [one if isinstance(one, str) else text(table(one).get("bahan")) for one in held]
+    found = {key.lower(): key for key in (*own, *bahan)}
+    return found | {label.lower(): key for label, key in named(bahan).items()}
 
 
 def _fresh_things() -> Iterator[Ruas]:
@@ -175,16 +207,6 @@ def folded(formulir: Formulir) -> tuple[str, ...]:
             for ruas in one.ruas
         )
     )
-
-
-def _bahan(bahan: Mapping[str, Bahan], now: list[Any]) -> tuple[Pilihan, ...]:
-    every = sorted(bahan.values(), key=lambda one: (one.nama.lower(), one.id))
-    found = [Pilihan(one.id, f"{one.nama} ({WUJUD.get(one.wujud, one.wujud)})") for one in every]
-    for one in now:
-        nama = one if isinstance(one, str) else text(table(one).get("bahan"))
-        if nama and nama not in bahan:
-            found.append(Pilihan(nama, f"{nama} (belum dikenal)"))
-    return tuple(found)
 
 
 def _per_item(konsep: SopKonsep, now: list[Any]) -> bool:
@@ -302,14 +324,16 @@ def _doubted(row: BarisKonsep) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*marks, *(one.isian or LAIN for one in row.ragu))))
 
 
-def edited(row: BarisKonsep, sent: Terisi) -> tuple[BarisKonsep, dict[str, Any]]:
+def edited(
+    row: BarisKonsep, sent: Terisi, bahan: Mapping[str, Bahan]
+) -> tuple[BarisKonsep, dict[str, Any]]:
     """The row as it was written, and the things it newly calls for."""
     ruas = {one.nama: one for one in sent.formulir.ruas}
 
     def ticks(name: str) -> list[str]:
         return list(chosen(ruas[name]))
 
-    isi, baru = dict(row.isi), dict[str, Any]()
+    isi, baru, known = dict(row.isi), dict[str, Any](), _resolved(row, bahan)
     isi["kegiatan"] = " ".join(sent["kegiatan"].split())
     isi["pelaksana"], isi["bersama"], isi["lembar"] = (
         ticks("pelaksana"),
@@ -318,7 +342,7 @@ def edited(row: BarisKonsep, sent: Terisi) -> tuple[BarisKonsep, dict[str, Any]]
     )
     isi["waktu"] = sent["waktu"]
     for lajur in _LAJUR:
-        isi[lajur] = _chosen_things(sent, lajur)
+        isi[lajur] = _chosen_things(sent, lajur, known)
         if words := sent[f"baru_{lajur}"]:
             name = key(words, 60)
             if name:
@@ -352,11 +376,12 @@ def edited(row: BarisKonsep, sent: Terisi) -> tuple[BarisKonsep, dict[str, Any]]
 _TETAP = frozenset({"kegiatan", "pelaksana", "kelengkapan", "waktu", "keluaran"})
 
 
-def _chosen_things(sent: Terisi, lajur: str) -> list[Any]:
+def _chosen_things(sent: Terisi, lajur: str, known: Mapping[str, str]) -> list[Any]:
     found = list[Any]()
     for n in _counted(sent, lajur):
-        if not (name := sent[f"{lajur}_{n}"]):
+        if not (words := sent[f"{lajur}_{n}"]):
             continue
+        name = known.get(words.lower(), words)
         when = _split(sent.nilai.get(f"bila_{n}", "")) if lajur == "kelengkapan" else []
         one: Any = {"bahan": name, "bila": when} if when else name
         if one not in found:

@@ -85,7 +85,7 @@ def konsep_of(house: RealHouse, at: str) -> SopKonsep:
 
 def arranged(who: Orang, at: str, apa: str, kunci: str):
     seen = re.search(r'name="terlihat" value="(\w+)"', who.client.get(at).text)
-    told = {"csrf": who.csrf, "apa": apa, "kunci": kunci, "terlihat": seen[1] if seen else ""}
+    told = {"csrf": who.csrf, "apa": f"{apa} {kunci}", "terlihat": seen[1] if seen else ""}
     return who.client.post(f"{at}/susun", data=told)
 
 
@@ -101,7 +101,7 @@ def test_a_printed_sop_comes_in_is_corrected_and_is_put_in_force(
     assert "Baris 1 pada tabel" in page
     assert "Belum pasti" in page
     assert "Tidak ada kesalahan. Konsep ini dapat diberlakukan." in page
-    assert "<svg" in page
+    assert tim.client.get(f"{at}/bagan.svg").text.startswith("<svg")
     with tim.client.get(f"{at}/file") as original:
         assert original.data == (tmp_path / "sop.docx").read_bytes()
 
@@ -150,7 +150,7 @@ def test_rows_are_put_in_taken_out_moved_split_and_joined(house: RealHouse) -> N
         assert arranged(tim, at, apa, one).status_code == 303, apa
     assert konsep_of(house, at).row(one) is None
     assert arranged(tim, at, "entah", two).status_code == 404
-    gone = tim.client.post(f"{at}/susun", data={"csrf": tim.csrf, "apa": "hapus", "kunci": two})
+    gone = tim.client.post(f"{at}/susun", data={"csrf": tim.csrf, "apa": f"hapus {two}"})
     assert gone.status_code == 409
     assert "Susunan langkah sudah diubah Contoh tim" in gone.text
     last = konsep_of(house, at).langkah[-1].kunci
@@ -206,6 +206,19 @@ def test_a_thing_made_new_on_a_row_is_brought_along(house: RealHouse) -> None:
     assert "ya lengkap → selesai" in page
     assert "belum → belum dipilih" in page
     assert "cabang belum" in page or "masih kosong" in page
+
+
+def test_a_thing_is_chosen_by_its_name_and_a_slip_is_told_not_kept(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = opened(tim)
+    row = f"{at}/langkah/{konsep_of(house, at).langkah[1].kunci}"
+    assert '<option value="Berita acara' in tim.client.get(row).text
+    slip = sent(tim, row, kelengkapan_2="Berita acra", kegiatan="Kalimat contoh")
+    assert slip.status_code == 422
+    assert "“Berita acra” belum ada di daftar bahan." in slip.text
+    assert "Kalimat contoh" in slip.text
+    assert sent(tim, row, kelengkapan_2="surat Permohonan", kelengkapan_1="").status_code == 303
+    assert konsep_of(house, at).langkah[1].isi["kelengkapan"] == ["surat_permohonan"]
 
 
 def test_the_whole_text_can_be_typed_and_what_is_no_toml_is_told(house: RealHouse) -> None:
