@@ -36,6 +36,7 @@ class Clock:
         self.beat_at = 0.0
         self.sweep_at = time.monotonic() + SWEEP
         self.rounds_at = 0.0
+        self.rounds_owed = set[str]()
 
     def run(self) -> None:
         """Until told to stop."""
@@ -96,7 +97,7 @@ class Clock:
         """Owe the day's reminders by mail where an office has just opened."""
         if time.monotonic() >= self.rounds_at:
             self.rounds_at = time.monotonic() + ROUNDS
-            plan_rounds(self.house)
+            plan_rounds(self.house, self.rounds_owed)
 
 
 def main() -> int:

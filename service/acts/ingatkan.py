@@ -44,30 +44,37 @@ class Penerima:
     alamat: str
 
 
-def plan_rounds(house: House) -> list[str]:
-    """Owe the rounds whose hour has come: the office has opened, and none went out today."""
+def plan_rounds(house: House, owed: set[str]) -> list[str]:
+    """Owe the rounds whose hour has come: the office has opened, and none went out today.
+
+    What is in `owed` was owed before and is not asked for again; it grows by what is owed now.
+    """
     if not house.mail.in_use:
         return []
-    due = [one.id for one in at_work(house) if _is_due(house, one.id)]
+    found = {one.id: _due(house, one.id) for one in at_work(house)}
+    due = {kode: round_ for kode, round_ in found.items() if round_ and round_ not in owed}
     if due:
         with house.ledger.begin() as tx:
             for kode in due:
                 tx.plan("ingatkan", kode)
-    return due
+        owed.update(due.values())
+    return list(due)
 
 
-def _is_due(house: House, kode: str) -> bool:
+def _due(house: House, kode: str) -> str:
+    """The round that is to go out now; '' for none."""
     now = house.clock.now()
     with house.ledger.read() as reading:
         try:
             days = kalender(house, reading, kode)
         except Refusal:  # a broken pack stops its own agency and no other
-            return False
+            return ""
         wall = local(now, days.zona)
         jam = days.jam_on(wall.date())
         if not jam or not jam[0].mulai <= wall.time() <= jam[-1].selesai:
-            return False
-        return not reading.find(Edaran, id=letter_id(kode, wall.date()))
+            return ""
+        round_ = letter_id(kode, wall.date())
+        return "" if reading.find(Edaran, id=round_) else round_
 
 
 def run_round(house: House, kode: str) -> Edaran | None:
