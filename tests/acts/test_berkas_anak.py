@@ -8,7 +8,8 @@ import pytest
 
 from service.acts import berkas_anak
 from service.acts.berkas_anak import TidakMerujuk, UnitMengerjakan
-from service.domain.berkas import BERJALAN, SELESAI, Berkas
+from service.domain.berkas import BERJALAN, SELESAI, Berkas, bound
+from service.domain.catatan import MESIN, Catatan
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
 from service.domain.sop.tolakan import RujukanBelumSelesai
 from tests.acts.perkara import PUTARAN, SERAH, Perkantoran, perkantoran
@@ -107,6 +108,26 @@ def test_a_step_that_calls_another_sop_waits_for_it_and_takes_what_it_brought(
     assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak"}
     assert dinas.go(round_).keadaan == SELESAI
     assert promises(dinas) == []
+
+
+def test_what_was_called_counts_on_when_it_is_bound(dinas: Perkantoran) -> None:
+    round_ = dinas.opened("putaran", unit="")
+    for one in dinas.below(round_):
+        walked_by(dinas, one)
+    dinas.go(round_, "ya")
+    who = dinas.oleh("tim_sekretariat")
+    called = berkas_anak.call(dinas.kantor, who, round_.id)
+    where = "Lemari 2, 3 map, baik"
+    dinas.bring(called, "fisik", "diserahkan", "unit", catatan=where)
+    dinas.bring(called, "fisik", "diterima_kedua_pihak", "pengelola_arsip", catatan=where)
+    over = dinas.go(called, peran="unit")
+    with dinas.kantor.ledger.begin() as tx:
+        tx.save(over, bound(over, "0" * 64))
+        now = dinas.kantor.clock.now()
+        tx.note(Catatan(over.instansi, MESIN, "berkas_diarsipkan", now, over.id))
+
+    assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak"}
+    assert dinas.go(round_).keadaan == SELESAI
 
 
 def test_a_step_that_calls_nothing_opens_nothing(dinas: Perkantoran) -> None:
