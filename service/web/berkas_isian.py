@@ -52,8 +52,8 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
     if whole.pimpin:
         if whole.tenggat and berkas.tenggat and not berkas.perpanjangan:
             surat = hasil.of_act(house.packs, berkas.instansi, PERPANJANG)
-            at_ = at(whole, "perpanjang")
-            found.append(perpanjangan_isian.form(at_, berkas.versi, surat))
+            told = (at(whole, "perpanjang"), berkas.versi, surat, perpanjangan_isian.TOMBOL)
+            found.append(perpanjangan_isian.form(*told))
         found.append(_why(whole, "batalkan", "Batalkan berkas"))
     return found
 

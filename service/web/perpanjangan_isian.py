@@ -14,7 +14,7 @@ TOMBOL = "Perpanjang waktu jawaban"
 ADA = "ada"  # stands for a scan that came and is not kept yet
 
 
-def form(alamat: str, versi: int, surat: str) -> Formulir:
+def form(alamat: str, versi: int, surat: str, judul: str = "") -> Formulir:
     """Why, in which words, and how the letter stands; `surat`: what that letter is called."""
     reasons = tuple(Pilihan(key, kata) for key, kata in d.ALASAN.items())
     states = tuple(Pilihan(key, kata) for key, kata in d.SURAT.items())
@@ -34,8 +34,8 @@ def form(alamat: str, versi: int, surat: str) -> Formulir:
         Ruas("nomor", "Nomor surat", wajib=False, batas=120, kunci="nomor-perpanjang"),
         Ruas("file", "Pindaian surat", jenis="file", wajib=False, kunci="file-perpanjang"),
     )
-    judul = "Diperpanjang satu kali saja, selama waktu jawaban belum lewat."
-    return Formulir(alamat, TOMBOL, (Kelompok(TOMBOL, fields, judul),), berlampiran=True)
+    kata = "Diperpanjang satu kali saja, selama waktu jawaban belum lewat."
+    return Formulir(alamat, TOMBOL, (Kelompok(judul, fields, kata),), berlampiran=True)
 
 
 def sent_by(
