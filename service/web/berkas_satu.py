@@ -11,14 +11,13 @@ from service.acts.berkas_baca import Penuh
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.hitung_hari import HITUNG, TERIMA
-from service.domain.perbuatan import sentence
 from service.domain.sop.bahan import Bahan
 from service.domain.sop.bentuk import PER_UNIT, Langkah, Sop
 from service.domain.sop.jejak import Jejak
-from service.domain.tanggal import hari_tanggal, local, panjang, pukul
+from service.domain.tanggal import hari_tanggal, local, panjang
 from service.domain.wewenang import Hadir
 from service.face import isi
-from service.face.isi import Kolom, Peristiwa, Sel, Tabel, Tautan
+from service.face.isi import Kolom, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
 from service.ports import House
 from service.web import berkas_isian as isian
@@ -26,6 +25,7 @@ from service.web import berkas_masukan
 from service.web.beranda import zona_of
 from service.web.berkas_daftar import today
 from service.web.berkas_ingat import reminder
+from service.web.berkas_jejak import events, who
 from service.web.berkas_kata import moment, outcome, stands, words
 from service.web.berkas_rapat_muka import section
 from service.web.berkas_uji_isi import is_tested, unproved
@@ -65,7 +65,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "butir": Tabel("butir", "Butir", BUTIR, _items(whole)) if whole.butir else None,
         "anak": [_below(one, sop) for one in whole.anak],
         "hitungan": _days(whole),
-        "peristiwa": _events(house, berkas, names, zona),
+        "peristiwa": events(house, berkas, names, zona),
     }
 
 
@@ -102,7 +102,7 @@ def _traits(whole: Penuh, names: dict[str, str], zona: str) -> tuple[tuple[str, 
         ("Kirimannya", _went(whole)),
         ("Dibuka", moment(berkas.dibuka, zona)),
         ("Masa", berkas.masa),
-        ("Dikerjakan", _who(names, berkas.pemilik, whole.atas_nama)),
+        ("Dikerjakan", who(names, berkas.pemilik, whole.atas_nama)),
         ("Norma langkah ini", f"sampai {moment(berkas.norma, zona)}" if berkas.norma else ""),
         ("Tenggat hukum", hari_tanggal(berkas.tenggat) if berkas.tenggat else ""),
         ("Ditunda sejak", moment(berkas.ditunda, zona) if berkas.ditunda else ""),
@@ -111,12 +111,6 @@ def _traits(whole: Penuh, names: dict[str, str], zona: str) -> tuple[tuple[str, 
         ("Sifat", "Rahasia: hanya terlihat oleh yang berwenang" if berkas.rahasia else ""),
     ]
     return tuple((name, value) for name, value in traits if value)
-
-
-def _who(names: dict[str, str], oleh: str, atas_nama: str = "") -> str:
-    """Who did it, and on whose behalf."""
-    who, behalf = names.get(oleh, ""), names.get(atas_nama, "")
-    return f"{who} a.n. {behalf}" if who and behalf else who
 
 
 def _went(whole: Penuh) -> str:
@@ -169,9 +163,9 @@ def _note(one: Jejak, names: dict[str, str], zona: str) -> str:
     if one.dilewati:
         return "dilewati: tidak ada butir dengan hasil itu"
     on = panjang(local(one.keluar, zona).date()) if one.keluar else ""
-    who = _who(names, one.oleh, one.atas_nama)
+    by = who(names, one.oleh, one.atas_nama)
     hasil = f", {words(one.hasil).lower()}" if one.hasil else ""
-    return f"selesai {on}{f' oleh {who}' if who else ''}{hasil}"
+    return f"selesai {on}{f' oleh {by}' if by else ''}{hasil}"
 
 
 def _now(whole: Penuh) -> dict[str, Any] | None:
@@ -268,20 +262,3 @@ def _days(whole: Penuh) -> Tabel | None:
         for one in whole.hitungan.hari
     )
     return Tabel("hitungan", "Hitungan tenggat", HARI, rows)
-
-
-def _events(house: House, berkas: Berkas, names: dict[str, str], zona: str) -> list[Peristiwa]:
-    found = house.perkara.trail(berkas)
-    told = {line.rincian.get("atas_nama", "") for line in found}
-    known = names | house.lists.nama_orang({line.siapa for line in found} | told)
-    return [
-        Peristiwa(
-            kata=sentence(line.perbuatan),
-            siapa=_who(known, line.siapa, line.rincian.get("atas_nama", "")) or "Mesin",
-            waktu=pukul(line.waktu, zona),
-            iso=line.waktu.isoformat(),
-            hari=hari_tanggal(local(line.waktu, zona).date()),
-            nomor=str(line.urut),
-        )
-        for line in found
-    ]

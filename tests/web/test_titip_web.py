@@ -69,7 +69,8 @@ def test_a_step_is_given_on_behalf_waits_for_its_taker_and_names_both(house: Rea
     assert does(arsip, at, "selesai", hasil="uji").status_code == 303
     page = tim.client.get(at).text
     assert "oleh Contoh arsip a.n. Contoh tim, uji" in page
-    assert "Menitipkan langkah atas nama pelaksananya" in page
+    assert "Menitipkan langkah atas nama pelaksananya kepada Contoh arsip" in page
+    assert "Alasan: Dinas luar contoh" in page
     assert "Selesaikan langkah" not in arsip.client.get(at).text
     assert f'href="{at}"' not in arsip.client.get("/berkas").text
 
