@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from service.acts import izin
-from service.acts.berkas_lihat import SAMPAI, berkas_for, children, peran_in, there
+from service.acts.berkas_lihat import SAMPAI, UNIT, berkas_for, children, peran_in, there
 from service.acts.kalender import kalender
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
@@ -54,8 +54,9 @@ class BelumDapatDisetujui(Refusal):
 
 
 def terang(reading: Reading, jalan: Jalan, berkas: Berkas) -> Terang:
-    """The proofs of one matter, also of what it called, at any time of its life."""
-    over = [one for one in children(reading, berkas) if one.keadaan in SAMPAI]
+    """The proofs of one matter, also of what its rows called, at any time of its life."""
+    called = (one for one in children(reading, berkas) if not one.untuk.startswith(UNIT))
+    over = [one for one in called if one.keadaan in SAMPAI]
     states = there(reading, jalan, [berkas, *over])
     return shown(jalan.bahan, states, (one.id for one in approvals(reading, berkas.id)))
 

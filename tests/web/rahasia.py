@@ -152,7 +152,8 @@ def _a_matter(
     with house.ledger.begin() as tx:
         one = begun(house, tx, asked)
         tx.add(Ada(house.new_id(), one.id, "memorandum", "konsep", now, "", "", kenari.new(kelas)))
-        lembar = LembarUji(uraian=kenari.new(kelas), dibuka=kenari.new(kelas))
+        said_of = ("dokumen", "bagian", "uraian", "dibuka", "ditutup", "kepatutan", "rujukan")
+        lembar = LembarUji(**{ruas: kenari.new(kelas) for ruas in (*said_of, "dihitamkan")})
         tx.add(Butir(id_, one.id, 1, kenari.new(kelas), uji=lembar))
         said = Komentar(house.new_id(), one.id, "mesin", now, kenari.new(kelas))
         tx.add(said)
