@@ -4,40 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from service.acts.keep import JustHeld, hold, keep
 from service.acts.receive import TRIES
 from service.acts.sop import bahan_of, own_sops
 from service.domain.catatan import Catatan, hash_of
-from service.domain.kiriman import shown
 from service.domain.paket import UMUM
 from service.domain.refusals import Overtaken, Refusal, TidakAda
-from service.domain.setelan import Setelan
-from service.domain.sop.impor import read_draft
 from service.domain.sop.konsep import DIBUANG, KONSEP, SopKonsep
-from service.domain.sop.konsep_baca import name_of, of_table
+from service.domain.sop.konsep_baca import name_of
 from service.domain.sop.konsep_periksa import Periksa, examine
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Packs, Reading, Tx
 
 KEPALA, PELAKSANA, BAHAN, SELURUH = "kepala", "pelaksana", "bahan", "seluruh"
 SUSUNAN = "susunan"  # which rows there are, in which order; not what they say
-TERBESAR = 20_000_000  # bytes of a file with an SOP in it
 Edit = Callable[[SopKonsep], SopKonsep]
-
-
-class FileSopTerlaluBesar(Refusal):
-    """No SOP is so large."""
-
-    status = 413
-
-    def __init__(self) -> None:
-        super().__init__(
-            f"File ini lebih besar dari {TERBESAR // 1_000_000} MB, terlalu besar untuk sebuah "
-            "SOP. Tidak ada yang disimpan. Simpan halaman SOP-nya saja sebagai file sendiri, lalu "
-            "unggah itu."
-        )
 
 
 class KonsepSelesai(Refusal):
@@ -82,61 +63,11 @@ class SusunanBerubah(Overtaken):
 
 
 @dataclass(frozen=True)
-class Unggah:
-    """A file with an SOP in it, as it was sent; its id makes a second try the same draft."""
-
-    id: str
-    instansi: str
-    nama: str
-    path: Path
-
-
-@dataclass(frozen=True)
 class Terbaca:
     """A draft, and all that is wrong with it now."""
 
     konsep: SopKonsep
     periksa: Periksa
-
-
-def take_in(house: House, oleh: Hadir, asked: Unggah) -> SopKonsep:
-    """A draft out of the table in a file; the file is kept on the closed side."""
-    oleh.reach(Act.SOP, asked.instansi)
-    with house.ledger.read() as reading:
-        reading.get(Setelan, asked.instansi)
-        if made := reading.find(SopKonsep, id=asked.id):
-            return _mine(oleh, made[0])
-    if asked.path.stat().st_size > TERBESAR:
-        raise FileSopTerlaluBesar
-    filled = _read(house, _bare(house, oleh, asked), asked.path, 0)
-    for _ in range(TRIES):
-        try:
-            kept = keep(house, asked.path)
-            with house.ledger.begin() as tx:
-                hold(tx, kept)
-                return begun(house, tx, oleh, replace(filled, file=kept.sha256))
-        except JustHeld:
-            continue
-        except Overtaken:  # sent twice at once: the other made it
-            return draft_for(house, oleh, asked.id)
-    raise JustHeld
-
-
-def _bare(house: House, oleh: Hadir, asked: Unggah) -> SopKonsep:
-    now = house.clock.now()
-    name = shown(asked.nama)[:200]
-    return SopKonsep(asked.id, asked.instansi, "", KONSEP, now, oleh.orang.id, nama_file=name)
-
-
-def _mine(oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
-    if konsep.oleh != oleh.orang.id:
-        raise TidakAda("Konsep itu")
-    return konsep
-
-
-def _read(house: House, bare: SopKonsep, path: Path, tabel: int) -> SopKonsep:
-    things = bahan_of(house.packs.still(), bare.instansi)
-    return of_table(bare, read_draft(house.reader.sop_table(path), things, tabel))
 
 
 def begun(house: House, tx: Tx, oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
@@ -147,29 +78,6 @@ def begun(house: House, tx: Tx, oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
     told = {"langkah": str(len(after.langkah)), "dasar": str(after.dasar)}
     tx.note(Catatan(after.instansi, siapa, "sop_konsep_dibuat", now, after.id, told))
     return after
-
-
-def other_table(house: House, oleh: Hadir, konsep_id: str, tabel: int, baru: str) -> SopKonsep:
-    """Another of the tables in the file; beside what was written already it is a draft of its own.
-
-    `baru` is the id that such a draft gets.
-    """
-    before = draft_for(house, oleh, konsep_id)
-    if not before.file or tabel == before.tabel:
-        return before
-    with house.ledger.read() as reading:
-        if made := reading.find(SopKonsep, id=baru):
-            return _mine(oleh, made[0])
-    with house.room() as room:
-        path = house.store.fetch(before.file, room / "sop")
-        bare = replace(before, kode="", dasar=-1)
-        after = _read(house, bare, path, tabel)
-    with house.ledger.begin() as tx:
-        now = house.clock.now()
-        if before.versi > 1 or before.keadaan != KONSEP:
-            fresh = replace(after, id=baru, keadaan=KONSEP, dibuat=now, oleh=oleh.orang.id, versi=1)
-            return begun(house, tx, oleh, fresh)
-        return _kept(house, tx, oleh, before, after, SELURUH)
 
 
 def draft_for(house: House, oleh: Hadir, konsep_id: str) -> SopKonsep:
@@ -251,7 +159,7 @@ def change(
                         raise SusunanBerubah(who)
                     raise BagianBerubah(who, hilang=not now)
                 after = edit(before)
-                return before if after == before else _kept(house, tx, oleh, before, after, bagian)
+                return before if after == before else kept(house, tx, oleh, before, after, bagian)
         except (BagianBerubah, SusunanBerubah):
             raise
         except Overtaken:  # another piece was written at this very moment
@@ -274,9 +182,10 @@ def discard(house: House, oleh: Hadir, konsep_id: str, versi: int) -> None:
         tx.note(Catatan(before.instansi, siapa, "sop_konsep_dibuang", now, before.id))
 
 
-def _kept(
+def kept(
     house: House, tx: Tx, oleh: Hadir, before: SopKonsep, after: SopKonsep, bagian: str
 ) -> SopKonsep:
+    """The draft as somebody wrote it, and who that was."""
     now, siapa = house.clock.now(), oleh.orang.id
     whole = replace(
         after,

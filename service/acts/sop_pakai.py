@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from service.acts import izin
 from service.acts.sop import (
@@ -12,8 +11,8 @@ from service.acts.sop import (
     own_sops,
     path_of,
     sop_faults,
-    sop_of,
 )
+from service.acts.sop_andai import Andai
 from service.acts.sop_konsep import KonsepSelesai, begun, judged
 from service.domain.catatan import Catatan
 from service.domain.kesalahan import grave
@@ -25,7 +24,7 @@ from service.domain.sop.bahan import read_bahan
 from service.domain.sop.formulir import form
 from service.domain.sop.impor_kata import key
 from service.domain.sop.konsep import DIPAKAI, KONSEP, SopKonsep, SopTerbit
-from service.domain.sop.konsep_baca import of_sop
+from service.domain.sop.konsep_baca import of_sop, of_text
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Packs, Reading, Tx
 
@@ -83,41 +82,6 @@ class Versi:
     teks: str
     bahan: str
     terbit: SopTerbit | None = None  # None for what came with Berkas
-
-
-class Andai:
-    """The packs as they would be with some files changed."""
-
-    def __init__(self, packs: Packs, changed: dict[str, str]) -> None:
-        self._packs, self._changed = packs, changed
-
-    def still(self) -> Andai:
-        return self
-
-    def instansi(self) -> list[str]:
-        return self._packs.instansi()
-
-    def astray(self) -> list[str]:
-        return self._packs.astray()
-
-    def names(self, instansi: str) -> list[str]:
-        head = f"{instansi}/"
-        mine = {
-            one.removeprefix(head): text
-            for one, text in self._changed.items()
-            if one.startswith(head)
-        }
-        gone = {name for name, text in mine.items() if not text}
-        return sorted(({*self._packs.names(instansi)} | set(mine)) - gone)
-
-    def text(self, path: str) -> str:
-        return self._changed.get(path) or self._packs.text(path)
-
-    def seed(self, path: str) -> str:
-        return self._packs.seed(path)
-
-    def file(self, instansi: str, name: str, out: Path) -> Path:
-        return self._packs.file(instansi, name, out)
 
 
 def history(house: House, oleh: Hadir, instansi: str, kode: str) -> list[Versi]:
@@ -178,8 +142,8 @@ def _filled(packs: Packs, bare: SopKonsep, seen: Versi) -> SopKonsep:
     brought, _ = read_bahan(bahan_path(bare.kode), seen.bahan)
     things = {**brought, **bahan_of(packs, bare.instansi)}
     sop, _ = read_text(bare.kode, path_of(bare.kode), seen.teks, things, None)
-    if sop is None:
-        sop = sop_of(packs, bare.instansi, bare.kode)  # or every fault in it
+    if sop is None:  # with faults in it, which the draft is there to mend
+        return of_text(bare, seen.teks, seen.bahan)
     return of_sop(bare, seen.teks, seen.bahan, sop, form(sop, things))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from service.face.isi import Tautan
+from service.face.isi import Beda, Tautan
 
 Pasangan = tuple[tuple[str, str], ...]
 
@@ -59,3 +59,15 @@ class Potongan:
     kata: str
     cacat: tuple[str, ...] = ()
     ragu: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class VersiSop:
+    """One version of an SOP in its history."""
+
+    urut: int
+    judul: str
+    berlaku: bool
+    pertama: bool
+    beda: tuple[Beda, ...]
+    sifat: Pasangan = ()

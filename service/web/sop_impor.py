@@ -7,9 +7,10 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, send_file, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import sop_konsep as acts
+from service.acts import sop_konsep_masuk as acts
 from service.acts.room import free_enough
-from service.acts.sop_konsep import TERBESAR, Unggah
+from service.acts.sop_konsep import draft_for
+from service.acts.sop_konsep_masuk import TERBESAR, Unggah
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sop.konsep import SopKonsep
 from service.domain.wewenang import Act
@@ -128,7 +129,7 @@ def _taken(sent: forms.Terisi) -> SopKonsep:
 @only(Act.SOP)
 def tables(konsep_id: str) -> str:
     """Which of the tables in the file is meant."""
-    konsep = acts.draft_for(house(), hadir(), konsep_id)
+    konsep = draft_for(house(), hadir(), konsep_id)
     return render_template(
         "sop/tabel.html",
         konsep=konsep,
@@ -150,7 +151,7 @@ def choose(konsep_id: str) -> Response:
 @only(Act.SOP)
 def original(konsep_id: str) -> Response:
     """The very bytes that came in."""
-    konsep = acts.draft_for(house(), hadir(), konsep_id)
+    konsep = draft_for(house(), hadir(), konsep_id)
     if not konsep.file:
         raise TidakAda("File itu")
     answer = send_file(

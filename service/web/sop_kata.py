@@ -129,3 +129,11 @@ def place(konsep: SopKonsep, row: BarisKonsep) -> int:
     """Which row of the draft it is, from 1; one past the last where it is gone."""
     keys = [one.kunci for one in konsep.langkah]
     return keys.index(row.kunci) + 1 if row.kunci in keys else len(keys) + 1
+
+
+def put(isi: dict[str, Any], name: str, value: Any) -> None:
+    """A key with its value; none at all where there is nothing to say."""
+    if value in ("", [], {}, None):
+        isi.pop(name, None)
+    else:
+        isi[name] = value

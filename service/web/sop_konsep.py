@@ -11,32 +11,19 @@ from service.acts import sop_konsep as acts
 from service.acts.sop_konsep import SUSUNAN, Terbaca
 from service.domain.refusals import TidakAda
 from service.domain.sop import konsep_susun as susun
-from service.domain.sop.konsep import DIPAKAI, KONSEP, BarisKonsep, BarisSumber, SopKonsep
+from service.domain.sop.konsep import DIPAKAI, KONSEP, SopKonsep
 from service.domain.wewenang import Act
 from service.face.bagan import drawn
 from service.face.isi import Bentuk, Kolom, Kosong, Sel, Tabel, Tautan
 from service.face.isi_formulir import Pastikan, Ruas
-from service.face.isi_sop import BarisKonsep as Baris
-from service.face.isi_sop import BarisSumber as Sumber
-from service.face.isi_sop import Cacat, Potongan, Ragu
+from service.face.isi_sop import Potongan
 from service.web.auth import hadir, house, only
 from service.web.berkas_kata import moment
 from service.web.muka import nama_instansi
 from service.web.sekali import known
 from service.web.sop import JEJAK
 from service.web.sop_bagian_isian import BAGIAN, pieces
-from service.web.sop_kata import (
-    actors,
-    field,
-    goal,
-    many,
-    place,
-    reason,
-    table,
-    text,
-    things,
-    understood,
-)
+from service.web.sop_konsep_isi import faults, left, rows_of
 from service.web.sop_simpan import moved_rows
 
 bp = Blueprint("sop_konsep", __name__)
@@ -102,7 +89,7 @@ def show(konsep_id: str) -> str:
 def page(found: Terbaca, salah: tuple[str, ...] = ()) -> str:
     """The page of a draft, with what could not be done."""
     konsep, periksa = found.konsep, found.periksa
-    rows = tuple(_rows(found))
+    rows = tuple(rows_of(found))
     writes = konsep.keadaan == KONSEP
     return render_template(
         "sop/konsep.html",
@@ -111,12 +98,12 @@ def page(found: Terbaca, salah: tuple[str, ...] = ()) -> str:
         jejak=(*JEJAK, Tautan("Konsep", url_for("sop_konsep.listing"))),
         keadaan=KEADAAN.get(konsep.keadaan, ("Dibuang", "selesai")),
         sifat=tuple(_facts(konsep)),
-        cacat=tuple(_faults(found)),
+        cacat=tuple(faults(found)),
         berat=len(periksa.berat),
         ragu=sum(len(row.ragu) for row in rows) + len(konsep.ragu),
         umum=tuple(one.sebab for one in konsep.ragu),
         baris=rows,
-        sisa=tuple(_left(konsep)),
+        sisa=tuple(left(konsep)),
         potongan=tuple(_pieces(found)),
         bagan=url_for("sop_konsep.picture", konsep_id=konsep.id, v=konsep.versi)
         if periksa.sop
@@ -133,96 +120,6 @@ def _facts(konsep: SopKonsep) -> Iterator[tuple[str, str]]:
     yield "Terakhir ditulis", f"{said_at(konsep)}, oleh {names.get(konsep.diubah_oleh, '–')}"
     yield "Ditulis oleh", ", ".join(names.get(one, one) for one in konsep.penyiap)
     yield "Menggantikan", konsep.kode.replace("_", " ") if konsep.kode else "Tidak ada: SOP baru"
-
-
-def _faults(found: Terbaca) -> Iterator[Cacat]:
-    konsep = found.konsep
-    for one in found.periksa.cacat:
-        if row := konsep.row(one.tempat):
-            at = url_for("sop_langkah.show", konsep_id=konsep.id, kunci=row.kunci)
-            yield Cacat(Tautan(f"Langkah {place(konsep, row)}", at), one.sebab)
-        else:
-            piece = one.tempat if one.tempat in BAGIAN else acts.KEPALA
-            at = url_for("sop_bagian.show", konsep_id=konsep.id, bagian_sop=piece)
-            yield Cacat(Tautan(BAGIAN[piece].judul, at), one.sebab)
-
-
-def _rows(found: Terbaca) -> Iterator[Baris]:
-    konsep = found.konsep
-    for n, row in enumerate(konsep.langkah, 1):
-        wrong = found.periksa.at(row.kunci)
-        yield Baris(
-            row.kunci,
-            f"{n}. {text(row.isi.get('kegiatan')) or '(kegiatan belum ditulis)'}",
-            url_for("sop_langkah.show", konsep_id=konsep.id, kunci=row.kunci),
-            sources(konsep, row),
-            tuple(_told(found, row)),
-            tuple(one.sebab for one in wrong if not one.peringatan),
-            tuple(one.sebab for one in wrong if one.peringatan),
-            doubts(row),
-            pertama=n == 1,
-            terakhir=n == len(konsep.langkah),
-            tafsir=row.isi.get("tafsir") is True,
-        )
-
-
-def sources(konsep: SopKonsep, row: BarisKonsep) -> tuple[Sumber, ...]:
-    """The rows of the table that a row came from."""
-    return tuple(_source(konsep.sumber[n - 1], n) for n in row.asal if 0 < n <= len(konsep.sumber))
-
-
-def _source(one: BarisSumber, n: int) -> Sumber:
-    marks = "; ".join(f"{name}: {mark}" for name, mark in one.tanda.items())
-    cells = (
-        ("Kegiatan", one.kegiatan),
-        ("Pelaksana", marks),
-        ("Kelengkapan", one.kelengkapan),
-        ("Waktu", one.waktu),
-        ("Output", one.keluaran),
-        ("Ket", one.keterangan),
-    )
-    return Sumber(f"Baris {one.nomor or n}", tuple((name, words or "–") for name, words in cells))
-
-
-def doubts(row: BarisKonsep) -> tuple[Ragu, ...]:
-    """What of a row is not sure, each with its reason where there is one."""
-    found = [Ragu(field(one.isian) if one.isian else "", reason(one.sebab)) for one in row.ragu]
-    told = {one.isian for one in row.ragu}
-    bare = [one for one in many(row.isi.get("tafsir")) if one not in told]
-    return (*found, *(Ragu(field(one), "tidak tertulis di sumbernya") for one in bare))
-
-
-def _told(found: Terbaca, row: BarisKonsep) -> Iterator[tuple[str, str]]:
-    konsep, bahan, isi = found.konsep, found.periksa.bahan, row.isi
-    yield "Pelaksana", actors(konsep, many(isi.get("pelaksana")))
-    if along := many(isi.get("bersama")):
-        yield "Yang ikut", actors(konsep, along)
-    yield "Kelengkapan", things(isi.get("kelengkapan"), bahan)
-    kata = text(isi.get("waktu"))
-    yield "Waktu", f"{kata} ({understood(kata)})" if kata else understood(kata)
-    yield "Output", things(isi.get("keluaran"), bahan)
-    if ways := table(isi.get("cabang")):
-        told = (f"{name.replace('_', ' ')} → {goal(konsep, to)}" for name, to in ways.items())
-        yield "Keputusan", "; ".join(told)
-    for name in ("keterangan", "untuk", "hanya", "rujukan", "bagian"):
-        if words := ", ".join(many(isi.get(name))) or text(isi.get(name) or ""):
-            yield (
-                field(name),
-                words if isinstance(isi.get(name), str) else ", ".join(many(isi[name])),
-            )
-    if acts_ := isi.get("tahap"):
-        yield (
-            "Tahap",
-            f"{len(acts_) if isinstance(acts_, list) else 1} tahap, diubah lewat teks TOML",
-        )
-
-
-def _left(konsep: SopKonsep) -> Iterator[Sumber]:
-    """Rows of the table that no row of the draft came from any more."""
-    used = {n for row in konsep.langkah for n in row.asal}
-    for n, one in enumerate(konsep.sumber, 1):
-        if n not in used:
-            yield _source(one, n)
 
 
 def _pieces(found: Terbaca) -> Iterator[Potongan]:

@@ -23,8 +23,10 @@ from service.web.auth import hadir, house, only
 from service.web.centang import ticked
 from service.web.sop import JEJAK
 from service.web.sop_kata import actors, many, place, text, understood
-from service.web.sop_konsep import doubts, sources
-from service.web.sop_langkah_isian import LANJUT, edited, folded, form, named, unknown
+from service.web.sop_konsep_isi import doubts, sources
+from service.web.sop_langkah_bahan import named, unknown
+from service.web.sop_langkah_isian import LANJUT, folded, form
+from service.web.sop_langkah_tulis import edited
 from service.web.sop_simpan import keep, moved, seen_anew
 
 bp = Blueprint("sop_langkah", __name__)

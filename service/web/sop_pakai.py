@@ -9,7 +9,6 @@ from service.acts import sop_konsep as konsep_acts
 from service.acts import sop_pakai as acts
 from service.acts.sop_konsep import Terbaca
 from service.acts.sop_pakai import Setuju, Versi
-from service.domain.alasan import Alasan
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
 from service.domain.sop.konsep import KONSEP
@@ -21,9 +20,8 @@ from service.face.isi import Beda, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
-from service.web.berkas_kata import moment
-from service.web.sekali import known
 from service.web.sop import JEJAK
+from service.web.sop_riwayat_isi import shown
 from service.web.sop_simpan import mark, whole
 
 bp = Blueprint("sop_pakai", __name__)
@@ -143,47 +141,17 @@ def _bare(found: Terbaca) -> Formulir:
 def history(instansi: str, kode_sop: str) -> str:
     """Every version of an SOP, the newest first, each with what it changed."""
     every = acts.history(house(), hadir(), instansi, kode_sop)
-    agency = known(instansi)
-    zona = agency.zona if agency else "WIB"
-    people = {who for one in every if one.terbit for who in (one.terbit.oleh, *one.terbit.penyiap)}
-    names = house().lists.nama_orang(people)
-    whys = _whys([one.terbit.alasan for one in every if one.terbit and one.terbit.alasan])
-    shown = []
-    for n, one in reversed(list(enumerate(every))):
-        was = every[n - 1].teks if n else ""
-        changed = differences(was, one.teks) if n else []
-        shown.append(
-            {
-                "urut": one.urut,
-                "judul": f"Versi {one.urut}" if one.terbit else "Bawaan Berkas",
-                "berlaku": n == len(every) - 1,
-                "sejak": moment(one.terbit.sejak, zona) if one.terbit else "",
-                "oleh": names.get(one.terbit.oleh, "–") if one.terbit else "",
-                "penyiap": ", ".join(names.get(x, "–") for x in one.terbit.penyiap)
-                if one.terbit
-                else "",
-                "alasan": whys.get(one.terbit.alasan, "") if one.terbit else "",
-                "beda": tuple(Beda(x.nama, x.sebelum, x.sesudah) for x in changed),
-                "pertama": n == 0,
-            }
-        )
     up = url_for("sop.show", instansi=instansi, kode_sop=kode_sop)
+    change_ = url_for("sop_pakai.change", instansi=instansi, kode_sop=kode_sop)
     return render_template(
         "sop/riwayat.html",
         judul="Riwayat SOP",
         nama=name_of(parsed(every[-1].teks)),
         jejak=(*JEJAK, Tautan("Bagan alir", up)),
-        versi=shown,
-        ubah=url_for("sop_pakai.change", instansi=instansi, kode_sop=kode_sop)
-        if hadir().may(Act.SOP, instansi)
-        else "",
+        versi=shown(instansi, every),
+        ubah=change_ if hadir().may(Act.SOP, instansi) else "",
         tanda=house().new_id(),
     )
-
-
-def _whys(ids: list[str]) -> dict[str, str]:
-    with house().ledger.read() as reading:
-        return {id_: reading.get(Alasan, id_).kata for id_ in ids}
 
 
 @bp.post("/sop/<instansi>/<kode_sop>/ubah")

@@ -18,7 +18,8 @@ from service.acts.berkas_baru import open_by
 from service.acts.berkas_buka import Pembukaan
 from service.acts.check import check
 from service.acts.sop import bahan_of, openers, own_sops, sop_of, sops
-from service.acts.sop_konsep import BagianBerubah, KonsepSelesai, Unggah
+from service.acts.sop_konsep import BagianBerubah, KonsepSelesai
+from service.acts.sop_konsep_masuk import Unggah, take_in
 from service.acts.sop_pakai import KonsepBelumBenar, Setuju, SopLainTerganggu, SopSudahDiganti
 from service.acts.sop_versi import walked
 from service.commands import check as check_command
@@ -27,7 +28,7 @@ from service.domain.kesalahan import grave
 from service.domain.paket import Paket
 from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
 from service.domain.sop.formulir import form
-from service.domain.sop.konsep import DIBUANG, SopKonsep
+from service.domain.sop.konsep import DIBUANG, SopKonsep, SopTerbit
 from service.domain.sop.konsep_beda import differences
 from service.domain.sop.konsep_susun import HAPUS, arranged
 from service.domain.wewenang import WAJIB, Hadir, PerluAlasan, PerluOrangKedua
@@ -54,7 +55,7 @@ def printed(house: RealHouse, out: Path, instansi: str = INSTANSI, kode: str = K
 
 def taken(house: RealHouse, oleh: Hadir, path: Path, id_: str = "") -> SopKonsep:
     asked = Unggah(id_ or house.new_id(), INSTANSI, path.name, path)
-    return konsep_acts.take_in(house, oleh, asked)
+    return take_in(house, oleh, asked)
 
 
 def agreed(house: RealHouse, konsep: SopKonsep, **more: object) -> Setuju:
@@ -261,6 +262,24 @@ def test_a_draft_with_faults_is_not_used_and_says_all_of_them(house: RealHouse) 
         sop_pakai.use(house, ppid, agreed(house, konsep, alasan="Sendiri"))
     assert len(no.value.faults) == 3
     assert sop_of(house.packs, INSTANSI, KODE).langkah[0].pelaksana == ("tim_sekretariat",)
+
+
+def test_an_sop_that_is_broken_is_opened_and_mended(house: RealHouse) -> None:
+    ppid = person(house, "ppid", "ppid")
+    broken = house.packs.seed(f"{INSTANSI}/sop/{KODE}.toml").replace('["tim_sekretariat"]', '["x"]')
+    with house.ledger.begin() as tx:
+        now = house.clock.now()
+        tx.add(SopTerbit("lama", INSTANSI, KODE, 1, "Contoh", broken, "", now, ppid.orang.id))
+        tx.add(Paket(f"{INSTANSI}/sop/{KODE}.toml", INSTANSI, broken))
+        tx.note(Catatan(INSTANSI, ppid.orang.id, "sop_dipakai", now))
+    konsep = sop_pakai.open_from(house, ppid, INSTANSI, KODE, "k1")
+
+    assert konsep_acts.judged(house.packs, konsep).berat
+    for n, row in enumerate(konsep.langkah):
+        if row.isi["pelaksana"] == ["x"]:
+            konsep = edited(house, ppid, konsep, n, pelaksana=["tim_sekretariat"])
+    sop_pakai.use(house, ppid, agreed(house, konsep, kini=1, alasan="Sendiri"))
+    assert len(sop_of(house.packs, INSTANSI, KODE).resmi) == 7
 
 
 def test_what_an_sop_brings_along_stays_while_another_needs_it(house: RealHouse) -> None:
