@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import dates, integers, sets
 
 from service.domain.kalender import Kalender
 from service.domain.libur import NASIONAL, Libur
-from service.domain.pengingat import above, due, schedule
+from service.domain.pengingat import (
+    AKAN,
+    LEWAT,
+    NAIK,
+    above,
+    below,
+    due,
+    last_gone_up,
+    schedule,
+    standing,
+)
 from service.domain.sop.tampak import Hari, Jam, days, tampak
 
 NATAL = Libur("n", "contoh", date(2026, 12, 25), "Natal", NASIONAL)
@@ -73,3 +85,44 @@ def test_how_a_matter_stands_follows_from_its_days(jam: Jam, stands: str) -> Non
 
 def test_soon_is_counted_in_working_days() -> None:
     assert days(WIB, date(2026, 12, 23)).segera == date(2026, 12, 28)
+
+
+@given(
+    tenggat=dates(date(2026, 1, 1), date(2027, 12, 31)),
+    mulai=integers(0, 60),
+    today=integers(-70, 30),
+    closed=sets(dates(date(2025, 12, 1), date(2028, 1, 31)), max_size=40),
+)
+def test_what_stands_today_agrees_with_the_days_and_goes_up_with_the_lists(
+    tenggat: date, mulai: int, today: int, closed: set[date]
+) -> None:
+    libur = tuple(Libur(str(n), "contoh", on, "Libur", NASIONAL) for n, on in enumerate(closed))
+    days = WIB.with_libur(libur)
+    begun, now = tenggat - timedelta(days=mulai), tenggat + timedelta(days=today)
+
+    jenis = standing(days, begun, tenggat, now)
+
+    assert (jenis in (LEWAT, NAIK)) == (now > tenggat)
+    assert (jenis == NAIK) == (tenggat <= last_gone_up(days, now))
+    if days.is_hari_kerja(now) and now >= begun and days.is_hari_kerja(tenggat):
+        found = due(schedule(days, begun, tenggat), now)
+        assert jenis == (found.jenis if found else "")
+
+
+def test_those_below_are_those_whose_silence_is_told() -> None:
+    assert below({"ppid"}) == {
+        "ppid_pelaksana",
+        "tim_sekretariat",
+        "tim_pertimbangan",
+        "pengelola_arsip",
+    }
+    assert below({"ppid", "tim_sekretariat"}) >= {"petugas"}
+    assert "tim_sekretariat" not in below({"ppid", "tim_sekretariat"})
+    assert below({"atasan_ppid"}) == {"ppid"}
+    assert below({"petugas"}) == below(()) == frozenset()
+
+
+def test_an_early_reminder_comes_before_the_first_of_the_schedule() -> None:
+    end = date(2026, 12, 28)
+    assert standing(WIB, end, end, date(2026, 11, 12), 30) == ""
+    assert standing(WIB, end, end, date(2026, 11, 13), 30) == AKAN
