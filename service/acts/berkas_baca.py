@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from service.acts import berkas_bukti, berkas_pindah, berkas_titip, terlihat
 from service.acts.berkas_dasar import entrusted
-from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen
+from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen, there
 from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import counted, term_of
 from service.acts.berkas_titip import Calon
@@ -98,7 +98,8 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
         if any(is_closed(one) for one in whole.butir):
             whole = replace(whole, terang=berkas_bukti.terang(reading, jalan, berkas))
         if berkas.keadaan != BERJALAN:
-            return whole
+            had = there(reading, jalan, [berkas, *children(reading, berkas)])
+            return replace(whole, keadaan=Keadaan(ada=had))
         if berkas.ditunda is None:
             serah = berkas_titip.takers(house, reading, jalan.sop, berkas, oleh)
             whole = replace(whole, serah=tuple(serah), atas_nama=_on_behalf(reading, berkas))

@@ -7,13 +7,15 @@ from typing import Any
 from flask import url_for
 
 from service.acts import sengketa
+from service.acts.berkas_anak import is_unit
 from service.acts.berkas_baca import Penuh
 from service.domain.ada import Ada
-from service.domain.berkas import BERJALAN, Berkas
+from service.domain.berkas import BERJALAN, DIBATALKAN, Berkas
 from service.domain.hitung_hari import HITUNG, TERIMA
 from service.domain.sop.bahan import Bahan
 from service.domain.sop.bentuk import PER_UNIT, Langkah, Sop
 from service.domain.sop.jejak import Jejak
+from service.domain.sop.tempuh import behind
 from service.domain.tanggal import hari_tanggal, local, panjang
 from service.domain.wewenang import Hadir
 from service.face import isi
@@ -60,6 +62,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "rapat": section(house, oleh, whole, zona),
         "masukan": berkas_masukan.section(whole, zona),
         "formulir": forms,
+        "berjalan": berkas.keadaan == BERJALAN,
         "selesai": isian.at(whole, "selesai"),
         "bahan": _things(whole, names, zona),
         "butir": Tabel("butir", "Butir", BUTIR, _items(whole)) if whole.butir else None,
@@ -133,22 +136,31 @@ def _way(whole: Penuh, names: dict[str, str], zona: str) -> list[isi.Langkah]:
     """The SOP as one line downwards, with what happened at each row."""
     sop = whole.jalan.sop
     rows = sop.rows(whole.berkas.bagian)
-    return [_step(whole, row, names, zona) for row in rows]
+    done = _done(whole, rows)
+    return [_step(whole, row, names, zona, done=row.id in done) for row in rows]
 
 
-def _step(whole: Penuh, row: Langkah, names: dict[str, str], zona: str) -> isi.Langkah:
+def _done(whole: Penuh, rows: tuple[Langkah, ...]) -> frozenset[str]:
+    berkas = whole.berkas
+    last = next((one.langkah for one in reversed(whole.jejak) if not one.dilewati), "")
+    stands = berkas.langkah or (last if berkas.keadaan == DIBATALKAN else "")
+    return behind(rows, whole.jejak, stands, satu_unit=is_unit(berkas))
+
+
+def _step(
+    whole: Penuh, row: Langkah, names: dict[str, str], zona: str, *, done: bool
+) -> isi.Langkah:
     sop, berkas = whole.jalan.sop, whole.berkas
     been = [one for one in whole.jejak if one.langkah == row.id]
     over = [one for one in been if one.keluar and not one.kembali]
     here = row.id == berkas.langkah
-    done = bool(over) and not here
     return isi.Langkah(
         nomor=str(row.nomor) if row.nomor else "",
         kegiatan=row.kegiatan,
         letak="di_sini" if here else "sudah" if done else "nanti",
         pelaksana=", ".join(sop.sebutan(one) for one in row.pelaksana),
         waktu=row.waktu.kata,
-        catatan=_note(over[-1], names, zona) if done else "",
+        catatan=_note(over[-1], names, zona) if done and over else "",
         lewat=here and whole.lewat,
         kembali=tuple(
             f"Dikembalikan {panjang(local(one.keluar, zona).date())}: {words(one.hasil).lower()}"

@@ -359,3 +359,17 @@ def test_what_the_steps_took_stands_beside_what_the_sop_allows(
             win.size(width)
             win.page.screenshot(path=tmp_path / f"waktu-{width}.png", full_page=True)
         sound(win)
+
+
+def test_a_matter_that_is_closed_still_shows_what_it_had(house: RealHouse) -> None:
+    tim, kepala = officer(house, "tim", "tim_sekretariat"), officer(house, "kepala", "atasan_ppid")
+    at = opened(tim)
+    brought(tim, at, "surat_permohonan", "didaftar")
+    assert does(kepala, at, "batalkan", alasan="Dicabut pemohon contoh").status_code == 303
+    page = kepala.client.get(at).text
+
+    row = re.search(r"<tr>.*?Surat permohonan.*?</tr>", page, re.DOTALL)[0]
+    assert "Didaftar" in row
+    assert "belum ada" not in row
+    # To open it again is an act among others there, not what the page leads with.
+    assert "<summary>Buka kembali berkas</summary>" in page
