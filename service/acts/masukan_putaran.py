@@ -10,7 +10,7 @@ from service.acts.berkas_butir import TERBANYAK
 from service.acts.berkas_lihat import berkas_for
 from service.acts.berkas_tugas import need_part
 from service.acts.sop_versi import Jalan, walked
-from service.acts.terlihat import seen
+from service.acts.terlihat import reach, seen
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas, need_open
 from service.domain.butir import Butir
@@ -43,12 +43,24 @@ class MasukanTidakSah(Refusal):
 
 
 @dataclass(frozen=True)
-class Putaran:
-    """The suggestions of one round, oldest first."""
+class Jendela:
+    """From when to when what the public suggests belongs to a round."""
 
-    masukan: tuple[MasukanPublik, ...]
     dari: datetime | None  # None: since the beginning
     sampai: datetime
+
+    def holds(self, moment: datetime) -> bool:
+        """Whether what came then belongs to it."""
+        return (self.dari is None or self.dari < moment) and moment <= self.sampai
+
+
+@dataclass(frozen=True)
+class Putaran:
+    """The suggestions of one round that a person sees, oldest first."""
+
+    jendela: Jendela
+    banyak: int
+    masukan: tuple[MasukanPublik, ...]
     rekap: bool  # whether the row that needs them has them by now
 
 
@@ -65,7 +77,7 @@ def _is(jalan: Jalan, name: str) -> bool:
     return one.wujud == KIRIMAN and one.jenis == JENIS
 
 
-def of_round(house: House, oleh: Hadir, berkas_id: str) -> Putaran | None:
+def of_round(house: House, oleh: Hadir, berkas_id: str, atmost: int) -> Putaran | None:
     """What came since the last round; None where the present row asks for no suggestions."""
     with house.ledger.read() as reading:
         berkas = berkas_for(reading, oleh, berkas_id)
@@ -74,17 +86,20 @@ def of_round(house: House, oleh: Hadir, berkas_id: str) -> Putaran | None:
         name = thing_of(walked(reading, berkas), berkas)
         if not name:
             return None
-        came = _came(house, reading, berkas)
-        mine = tuple(x for x in came.masukan if _visible(reading, oleh, x))
+        window = _window(house, reading, berkas)
         laid = [x for x in reading.find(Ada, berkas=berkas.id, bahan=name) if x.dicabut is None]
-        return replace(came, masukan=mine, rekap=bool(laid))
+    many, found = _came(house, oleh, berkas, window, atmost)
+    return Putaran(window, many, tuple(found), bool(laid))
 
 
-def _visible(reading: Reading, oleh: Hadir, one: MasukanPublik) -> bool:
-    return seen(reading, oleh, reading.get(Kiriman, one.kiriman))
+def _came(
+    house: House, oleh: Hadir, berkas: Berkas, window: Jendela, atmost: int
+) -> tuple[int, list[MasukanPublik]]:
+    places = [one for one in reach(house, oleh) if one.instansi == berkas.instansi]
+    return house.register.masukan(places, window.dari, window.sampai, atmost)
 
 
-def _came(house: House, reading: Reading, berkas: Berkas) -> Putaran:
+def _window(house: House, reading: Reading, berkas: Berkas) -> Jendela:
     rounds = reading.find(Berkas, instansi=berkas.instansi, sop=berkas.sop, bagian=berkas.bagian)
     order = sorted((x for x in rounds if not x.induk), key=lambda x: (x.dibuka, x.id))
     at = next((n for n, x in enumerate(order) if x.id == berkas.id), 0)
@@ -92,10 +107,7 @@ def _came(house: House, reading: Reading, berkas: Berkas) -> Putaran:
     until = berkas.ditutup or house.clock.now()
     if at + 1 < len(order):
         until = min(until, _between(berkas, order[at + 1]))
-    every = reading.find(MasukanPublik, instansi=berkas.instansi)
-    found = [x for x in every if (since is None or since < x.diterima) and x.diterima <= until]
-    found.sort(key=lambda x: (x.diterima, x.id))
-    return Putaran(tuple(found), since, until, rekap=False)
+    return Jendela(since, until)
 
 
 def _between(before: Berkas, after: Berkas) -> datetime:
@@ -114,9 +126,7 @@ def propose(
         )
     with house.ledger.begin() as tx:
         berkas, given = _leave(tx, oleh, berkas_id)
-        before = next((x for x in _came(house, tx, berkas).masukan if x.id == masukan_id), None)
-        if before is None or not _visible(tx, oleh, before):
-            raise TidakAda("Masukan itu")
+        before = _one(house, tx, oleh, berkas, masukan_id)
         if before.butir and not tx.get(Butir, before.butir).dicabut:
             return before
         butir = _item(house, tx, berkas, words)
@@ -128,6 +138,15 @@ def propose(
             tx.note(Catatan(berkas.instansi, given.siapa, "masukan_diusulkan", now, about, told))
         tx.plan("lacak", before.id)
     return replace(after, versi=before.versi + 1)
+
+
+def _one(house: House, tx: Tx, oleh: Hadir, berkas: Berkas, masukan_id: str) -> MasukanPublik:
+    """A suggestion of this round, or TidakAda where this person may not see it."""
+    found = tx.find(MasukanPublik, id=masukan_id, instansi=berkas.instansi)
+    mine = [x for x in found if seen(tx, oleh, tx.get(Kiriman, x.kiriman))]
+    if not mine or not _window(house, tx, berkas).holds(mine[0].diterima):
+        raise TidakAda("Masukan itu")
+    return mine[0]
 
 
 def _item(house: House, tx: Tx, berkas: Berkas, judul: str) -> Butir:
@@ -151,13 +170,13 @@ def recap(house: House, oleh: Hadir, berkas_id: str) -> Ada:
         id_ = id_for(JENIS, f"{berkas.id}:{berkas.putaran}")
         for same in tx.find(Ada, id=id_):
             return same
-        came = [x for x in _came(house, tx, berkas).masukan if _visible(tx, oleh, x)]
-        proposed = sum(1 for one in came if one.berkas == berkas.id)
-        words = f"{len(came)} masukan, {proposed} diusulkan" if came else "nihil"
+        many, _ = _came(house, oleh, berkas, _window(house, tx, berkas), 1)
+        proposed = len(tx.find(MasukanPublik, berkas=berkas.id))
+        words = f"{many} masukan, {proposed} diusulkan" if many else "nihil"
         thing = walked(tx, berkas).bahan[name]
         one = Ada(id_, berkas.id, name, thing.cukup, now, given.siapa, catatan=words)
         tx.add(one)
-        told = {"bahan": name, "banyak": str(len(came)), "pemegang": given.pemegang}
+        told = {"bahan": name, "banyak": str(many), "pemegang": given.pemegang}
         tx.note(Catatan(berkas.instansi, given.siapa, "masukan_direkap", now, berkas.id, told))
     return one
 

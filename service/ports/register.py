@@ -10,6 +10,7 @@ from typing import Protocol
 from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
+from service.domain.masukan import MasukanPublik
 from service.domain.naskah import Naskah
 from service.domain.permohonan import Permohonan
 from service.domain.sengketa import Sengketa
@@ -75,6 +76,16 @@ class Register(Protocol):
         self, tempat: Collection[Jangkauan], tahap: Collection[str], skip: int, atmost: int
     ) -> list[Sengketa]:
         """Disputes about objections in these places, at one of these stages, newest first."""
+        ...
+
+    def masukan(
+        self,
+        tempat: Collection[Jangkauan],
+        dari: datetime | None,
+        sampai: datetime,
+        atmost: int,
+    ) -> tuple[int, list[MasukanPublik]]:
+        """What the public suggested here after one moment and up to another, oldest first."""
         ...
 
     def disposisi(self, kiriman: Collection[str]) -> dict[str, list[Disposisi]]:

@@ -42,21 +42,22 @@ def section(whole: Penuh, zona: str) -> dict[str, Any] | None:
     berkas = whole.berkas
     if berkas.keadaan != BERJALAN or not masukan_putaran.thing_of(whole.jalan, berkas):
         return None
-    found = masukan_putaran.of_round(house(), hadir(), berkas.id)
+    found = masukan_putaran.of_round(house(), hadir(), berkas.id, TAMPIL)
     if found is None:
         return None
     may = whole.ikut and berkas.ditunda is None
     return {
         "kata": _counted(found, zona),
-        "masukan": [_one(berkas.id, one, zona, may=may) for one in found.masukan[:TAMPIL]],
-        "sisa": max(0, len(found.masukan) - TAMPIL),
+        "masukan": [_one(berkas.id, one, zona, may=may) for one in found.masukan],
+        "sisa": found.banyak - len(found.masukan),
         "rekap": _recap(berkas.id) if may and not found.rekap else None,
     }
 
 
 def _counted(found: Putaran, zona: str) -> str:
-    since = f" sejak {hari_tanggal(local(found.dari, zona).date())}" if found.dari else ""
-    many, made = len(found.masukan), sum(1 for one in found.masukan if one.butir)
+    dari = found.jendela.dari
+    since = f" sejak {hari_tanggal(local(dari, zona).date())}" if dari else ""
+    many, made = found.banyak, sum(1 for one in found.masukan if one.butir)
     if not many:
         return f"Tidak ada masukan publik{since}. Rekapnya nihil."
     return f"{ribuan(many)} masukan publik{since}, {ribuan(made)} di antaranya diusulkan."

@@ -23,7 +23,7 @@ from service.face.isi_formulir import Formulir, Pilihan, Ruas
 from service.web import forms, pindaian, sengketa_isian
 from service.web.auth import carrying, hadir, house, only
 from service.web.forms import Terisi
-from service.web.sengketa_muka import DAFTAR, page, row
+from service.web.sengketa_muka import DAFTAR, page, rows
 
 bp = Blueprint("sengketa", __name__)
 SEHALAMAN = 50
@@ -48,7 +48,7 @@ def listing() -> str:
     found = house().register.sengketa(places, SARING[asked], skip, SEHALAMAN + 1)
     return render_template(
         "sengketa/daftar.html",
-        daftar=Tabel("sengketa", "Sengketa", DAFTAR, tuple(row(x) for x in found[:SEHALAMAN])),
+        daftar=Tabel("sengketa", "Sengketa", DAFTAR, rows(found[:SEHALAMAN])),
         halaman=_pages(asked, here, more=len(found) > SEHALAMAN),
         saring=(Ruas("tahap", "Tampilkan", asked, "pilih", pilihan=_choices()),),
         tersaring=asked != BERJALAN,

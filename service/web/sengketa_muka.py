@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -64,9 +65,15 @@ def shape(one: Sengketa, hari: Hari) -> Bentuk:
     return "lewat" if due and due < hari.ini else "menunggu" if due else "berjalan"
 
 
-def row(one: Sengketa) -> tuple[Sel, ...]:
-    """Its line in the list."""
-    hari, due = today(one), d.due(one)
+def rows(every: Sequence[Sengketa]) -> tuple[tuple[Sel, ...], ...]:
+    """The lines of the list; each place's calendar is asked once."""
+    here = {(one.instansi, one.unit): one for one in every}
+    days = {place: today(one) for place, one in here.items()}
+    return tuple(_row(one, days[one.instansi, one.unit]) for one in every)
+
+
+def _row(one: Sengketa, hari: Hari) -> tuple[Sel, ...]:
+    due = d.due(one)
     left = hari.kalender.sisa(hari.ini, due) if due else "–"
     return (
         Sel(one.nomor, url_for("sengketa.show", sengketa_id=one.id)),

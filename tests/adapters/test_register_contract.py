@@ -14,6 +14,7 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.disposisi import Disposisi, taken
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import DIDAFTAR, KARANTINA, File, Fisik, Kiriman
+from service.domain.masukan import MasukanPublik
 from service.domain.naskah import DISETUJUI, KONSEP, Naskah
 from service.domain.permohonan import DITERIMA, Permohonan
 from service.domain.sengketa import MEDIASI, TAHAP, Sengketa
@@ -145,3 +146,25 @@ def test_disputes_are_read_where_their_objection_is_seen_newest_first(
     assert ids(Jangkauan("dinas", "bidang_satu", rahasia=False)) == ["s4", "s1"]
     assert ids(wide, tahap=(MEDIASI,)) == ["s3"]
     assert ids() == []
+
+
+def test_suggestions_are_read_between_two_moments_where_their_kiriman_is_seen(
+    register: SqlRegister, ledger: SqlLedger
+) -> None:
+    with ledger.begin() as tx:
+        for n in range(8):
+            came = tx.get(Kiriman, f"k{n}")
+            place = (came.instansi, came.unit)
+            tx.add(MasukanPublik(f"m{n}", came.id, *place, "", came.diterima))
+        tx.note(Catatan("dinas", MESIN, "masukan_diterima", PAGI))
+    wide = [Jangkauan("dinas", "", rahasia=False)]
+    end = PAGI + timedelta(days=6)
+
+    def ids(dari: datetime | None, sampai: datetime, atmost: int = 50) -> tuple[int, list[str]]:
+        many, found = register.masukan(wide, dari, sampai, atmost)
+        return many, [one.id for one in found]
+
+    assert ids(None, end) == (6, ["m0", "m1", "m2", "m3", "m4", "m6"])
+    assert ids(PAGI, PAGI + timedelta(days=2)) == (2, ["m1", "m2"])
+    assert ids(None, end, 2) == (6, ["m0", "m1"])
+    assert register.masukan([], None, end, 50) == (0, [])

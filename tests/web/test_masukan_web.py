@@ -216,7 +216,7 @@ def test_a_round_shows_what_came_since_the_last_one(house: RealHouse) -> None:
     suggested(house, tentang="Baru contoh")
     second = a_round(house)
 
-    seen = masukan_putaran.of_round(house, ppid, second.id)
+    seen = masukan_putaran.of_round(house, ppid, second.id, 10)
     assert seen is not None
     assert [x.isian.tentang for x in seen.masukan] == ["Baru contoh"]
     with pytest.raises(BukanLangkahMasukan):
@@ -258,8 +258,8 @@ def test_a_withheld_suggestion_is_not_there_for_who_may_not_see_it(house: RealHo
         came = tx.get(Kiriman, one.kiriman)
         tx.save(came, replace(came, rahasia=True))
         tx.note(Catatan(MENTERI, "mesin", "kiriman_dirahasiakan", house.clock.now(), came.id))
-    many = [masukan_putaran.of_round(house, x, berkas.id) for x in (ppid, pelaksana)]
-    assert [len(x.masukan) for x in many if x] == [1, 0]
+    many = [masukan_putaran.of_round(house, x, berkas.id, 10) for x in (ppid, pelaksana)]
+    assert [(x.banyak, len(x.masukan)) for x in many if x] == [(1, 1), (0, 0)]
 
 
 def test_the_page_of_the_round_is_sound_and_works_by_its_buttons(house: RealHouse, win) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, false, func, or_, select
@@ -15,6 +16,7 @@ from service.adapters.ledger.rows import from_row
 from service.domain.disposisi import TERBUKA, Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import BERKAS, Kiriman
+from service.domain.masukan import MasukanPublik
 from service.domain.naskah import Naskah
 from service.domain.permohonan import Permohonan
 from service.domain.sengketa import Sengketa
@@ -77,19 +79,27 @@ class SqlRegister:
         row, objected, came = tables.sengketa, tables.keberatan, tables.kiriman
         source = row.join(objected, objected.c.id == row.c.keberatan)
         source = source.join(came, came.c.id == objected.c.kiriman)
-        places = [
-            and_(
-                row.c.instansi == one.instansi,
-                came.c.rahasia == one.rahasia,
-                *([row.c.unit == one.unit] if one.unit else []),
-            )
-            for one in tempat
-        ]
-        asked = select(row).select_from(source).where(or_(false(), *places))
+        asked = select(row).select_from(source).where(_within(row, came, tempat))
         asked = asked.where(row.c.tahap.in_(tahap))
         asked = asked.order_by(row.c.diajukan.desc(), row.c.id.desc()).offset(skip).limit(atmost)
         with said_plainly(), self.ledger.reader.begin() as look:
             return [from_row(Sengketa, one) for one in look.execute(asked).mappings()]
+
+    def masukan(
+        self,
+        tempat: Collection[Jangkauan],
+        dari: datetime | None,
+        sampai: datetime,
+        atmost: int,
+    ) -> tuple[int, list[MasukanPublik]]:
+        row, came = tables.masukan_publik, tables.kiriman
+        source = row.join(came, came.c.id == row.c.kiriman)
+        where = [_within(row, came, tempat), row.c.diterima <= sampai]
+        where += [row.c.diterima > dari] if dari else []
+        urutan, whole = Urutan(turun=False, atmost=atmost), select(row).select_from(source)
+        order = (row.c.diterima, row.c.id)
+        many, rows = self._listed(source, where, order, urutan, whole)
+        return many, [from_row(MasukanPublik, one) for one in rows]
 
     def _legal(self, row: Any, saring: SaringRegister, urutan: Urutan) -> Rows:
         came = tables.kiriman
@@ -151,6 +161,19 @@ class SqlRegister:
         asked = select(row.diterima).where(row.instansi == instansi)
         with said_plainly(), self.ledger.reader.begin() as look:
             return look.execute(asked.order_by(row.diterima, row.id).limit(1)).scalar()
+
+
+def _within(row: Any, came: Any, tempat: Collection[Jangkauan]) -> ColumnElement[bool]:
+    """Whether a line, and the kiriman it stands on, lie in one of these places."""
+    places = (
+        and_(
+            row.c.instansi == one.instansi,
+            came.c.rahasia == one.rahasia,
+            *([row.c.unit == one.unit] if one.unit else []),
+        )
+        for one in tempat
+    )
+    return or_(false(), *places)
 
 
 def _placed(row: Any, saring: SaringRegister) -> list[ColumnElement[bool]]:
