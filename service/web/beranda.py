@@ -21,10 +21,11 @@ from service.ports import House
 from service.ports.kiriman import Jangkauan, SaringKiriman
 from service.web import beranda_kabar
 from service.web.auth import hadir, house, signed_in
-from service.web.beranda_hari import fortnight
+from service.web.beranda_hari import first, fortnight
 from service.web.beranda_langkah import gone_up, steps
 from service.web.beranda_tenggat import due
 from service.web.masa import midnight
+from service.web.muka import nama_instansi
 
 bp = Blueprint("beranda", __name__)
 TERLIHAT = 10
@@ -49,6 +50,7 @@ def show() -> str:
         jumlah_naik=risen,
         pengingat=url_for("pengingat.show") if hadir().may(Act.LOOK) else "",
         hari=fortnight(house(), hadir()),
+        hari_di=nama_instansi(first(hadir())) if len(hadir().instansi) > 1 else "",
         kabar_untuk=beranda_kabar.told(house(), hadir(), zona_of(hadir(), at_work(house()))),
         masuk=came_in(house(), hadir()),
         kosong=_kosong(hadir()),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from service.acts.tenggat_kalender import per_day
-from service.acts.terlihat import reach
 from service.domain.tanggal import BULAN, HARI
-from service.domain.wewenang import Hadir
+from service.domain.wewenang import MAY, Act, Hadir
 from service.face.alamat import link
 from service.face.isi_rumah import Hari
 from service.ports import House
@@ -15,13 +14,19 @@ from service.ports import House
 BANYAK = 14
 
 
+def first(hadir: Hadir) -> str:
+    """The first agency into which a person looks; '' for none."""
+    mine = {one.instansi for one in hadir.peran if one.peran in MAY[Act.LOOK]}
+    return next((kode for kode in hadir.instansi if kode in mine), "")
+
+
 def fortnight(house: House, hadir: Hadir) -> list[Hari]:
     """Fourteen days from today in the person's first agency; none for who looks into none."""
-    mine = sorted({one.instansi for one in reach(house, hadir) if one.instansi in hadir.instansi})
-    if not mine:
+    kode = first(hadir)
+    if not kode:
         return []
-    lembar, many = per_day(house, hadir, mine[0], BANYAK)
-    asked = {"tampil": "hari", "instansi": mine[0] if len(hadir.instansi) > 1 else ""}
+    lembar, many = per_day(house, hadir, kode, BANYAK)
+    asked = {"tampil": "hari", "instansi": kode if len(hadir.instansi) > 1 else ""}
     found = []
     for n, jumlah in enumerate(many):
         on = lembar.hari_ini + timedelta(days=n)

@@ -104,6 +104,19 @@ def test_days_are_told_on_the_clock_of_the_person_own_instansi(kantor):
     assert "Minggu, 22 November 2026" in seen(kantor, "admin.contoh")[0]
 
 
+def test_the_fortnight_ahead_says_whose_it_is_to_whoever_serves_two(kantor):
+    admin = kantor.opened("dinas_contoh", "badan_contoh")
+    satu = kantor.person(admin, "satu", "petugas")
+    assert ">Tenggat 14 hari ke depan<" in seen(kantor, "satu")[0]
+    peran.give(kantor, admin, satu.id, peran.Penugasan("badan_contoh", "", "petugas"))
+
+    page = seen(kantor, "satu")[0]
+
+    assert ">Tenggat 14 hari ke depan, Badan Contoh<" in page
+    assert page.count("<time datetime=") >= 14
+    assert "Tenggat 14 hari" not in seen(kantor, "admin.contoh")[0]
+
+
 def test_the_first_page_tells_which_answers_are_due_and_what_needs_a_person(tmp_path):
     with rumah_web(tmp_path) as house:
         asked(house, INSTANSI)
