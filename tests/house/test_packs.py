@@ -16,11 +16,16 @@ from service.commands import pack as pack_command
 from service.config import Settings
 from service.domain.instansi_baca import read_text
 from service.domain.instansi_tulis import write
+from service.domain.keberatan import DIJAWAB
+from service.domain.keberatan_waktu import DIAJUKAN
 from service.domain.kesalahan import grave
 from service.domain.nomor import tulis
+from service.domain.permohonan import MENJAWAB, PERPANJANGAN
+from service.domain.sengketa import TENGGAT
 from tests import servers
 
 SEEDS = Path(__file__).parents[2] / "templates_docx"
+LAW = (MENJAWAB, PERPANJANGAN, DIJAWAB, DIAJUKAN, *TENGGAT)  # where a pack does not say
 LIMA = {
     "kemensetneg",
     "kalteng_biro_umum",
@@ -103,6 +108,9 @@ def test_every_agency_has_the_terms_of_the_law_with_their_source(packs, kode):
     one = agency(packs, kode)
 
     assert one.tenggat_of("permohonan").jumlah == 10
+    for law in LAW:
+        told = one.tenggat_of(law.id)
+        assert (told.jumlah, told.satuan, told.dasar) == (law.jumlah, law.satuan, law.dasar)
     assert one.tenggat_of("perpanjangan").jumlah == 7
     assert one.tenggat_of("keberatan_dijawab").jumlah == 30
     assert all(tenggat.dasar for tenggat in one.tenggat)

@@ -169,6 +169,27 @@ def test_it_becomes_a_kiriman_with_its_nomor_agenda_and_its_code_tells_where_it_
     assert ISIAN["isi"] not in shown.read_text()
 
 
+def test_its_code_shows_where_it_stands_and_no_term(house: RealHouse, tmp_path: Path) -> None:
+    kode = new_kode()
+    came = Masukan(kode, MENTERI, "", house.clock.now(), {**ISIAN, "nama": "Kenari Contoh"})
+    one = masukan.register(house, came)
+    kabar.tell(house, one.id)
+    shown = house.settings.home / "publik" / "terbit" / "lacak" / f"{sidik(kode)}.json"
+    client = pages_of(tmp_path / "publik", BADAN[0])
+    board = tmp_path / "publik" / "terbit" / "lacak"
+    board.mkdir()
+    (board / shown.name).write_bytes(shown.read_bytes())
+
+    page = client.get(f"/lacak/{kode}").text
+    assert "Kabar masukan" in page
+    assert "Diterima, dibahas pada evaluasi berikutnya" in page
+    assert one.nomor_agenda in page
+    assert "Dijawab tertulis" not in page
+    assert "Kenari" not in page
+    told = client.get(f"/lacak/{kode}/nomor").get_json()
+    assert (told["siap"], told["agenda"], told["tenggat"]) == (True, one.nomor_agenda, "")
+
+
 @pytest.mark.parametrize("odd", [{"isi": ""}, {"nik": "1" * 16}, {"tentang": "a" * 301}])
 def test_what_no_form_of_ours_leaves_is_put_aside(house: RealHouse, odd: dict[str, str]) -> None:
     masuk = house.settings.home / "publik" / "masuk"

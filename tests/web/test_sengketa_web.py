@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import io
 import re
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from service.acts import jawaban, keberatan, permohonan, sengketa
+from service.acts import jawaban, keberatan, permohonan, sengketa, sengketa_putusan
 from service.acts.jawaban import Jawab
 from service.acts.permohonan import Masukan
+from service.acts.rahasia_kiriman import closed
 from service.acts.sengketa import Catat, SengketaTidakSah
+from service.acts.sengketa_putusan import Perintah
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.keberatan import Keberatan, SuratTanggapan, Tanggapan
 from service.domain.kiriman import Kiriman
-from service.domain.sengketa import MEDIASI, PUTUSAN, Sengketa, SuratSengketa
+from service.domain.refusals import Overtaken
+from service.domain.sengketa import (
+    MEDIASI,
+    PUTUSAN,
+    Putusan,
+    PutusanTidakSah,
+    Sengketa,
+    SuratSengketa,
+)
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from service.web.app import create_app
@@ -159,6 +171,64 @@ def test_a_ruling_opens_the_test_it_orders_once_and_both_know_each_other(
     assert f'href="/sengketa/{one.id}"' in fasilitator.client.get(f"/berkas/{berkas.id}").text
     other = does(fasilitator, one, "putusan", **{**told, "nomor": "8/LAIN"})
     assert "sudah diputus dengan putusan 7/PTSN-CONTOH/2026" in other.text
+
+
+def ordered(house: RealHouse) -> tuple[Putusan, Perintah]:
+    on = local_day(house).isoformat()
+    said = Putusan("9/PTSN-CONTOH/2026", on, "Menguji ulang laporan contoh.", "uji_ulang")
+    return said, Perintah("uji_konsekuensi", ("Laporan contoh",))
+
+
+def test_two_who_record_the_ruling_at_once_open_one_test(house: RealHouse) -> None:
+    atasan, ppid = person(house, "atasan", "atasan_ppid"), person(house, "ppid", "ppid")
+    one = disputed(house, atasan, objected(house))
+    gate = threading.Barrier(2)
+
+    def record(who: Hadir) -> str:
+        gate.wait()
+        try:
+            return sengketa_putusan.rule(house, who, one.id, 1, *ordered(house)).berkas
+        except Overtaken:
+            return "kalah"
+
+    with ThreadPoolExecutor(2) as pool:
+        told = set(pool.map(record, (atasan, ppid)))
+    with house.ledger.read() as reading:
+        [berkas] = reading.find(Berkas)
+        assert len(reading.find(Butir)) == 1
+    assert told <= {berkas.id, "kalah"}
+    assert kept(house, one).berkas == berkas.id
+
+
+def test_an_objection_that_is_withheld_later_takes_dispute_and_test_with_it(
+    house: RealHouse,
+) -> None:
+    atasan, unit = person(house, "atasan", "atasan_ppid"), officer(house, "unit", "unit")
+    about = objected(house)
+    one = disputed(house, atasan, about)
+    ruled = sengketa_putusan.rule(house, atasan, one.id, 1, *ordered(house))
+    assert unit.client.get(f"/berkas/{ruled.berkas}").status_code == 200
+    with house.ledger.begin() as tx:
+        came = tx.get(Kiriman, about.kiriman)
+        tx.save(came, closed(house, tx, came, "mesin"))
+        tx.note(_line(house, came))
+
+    for way in (f"/berkas/{ruled.berkas}", f"/sengketa/{one.id}", f"/keberatan/{about.id}"):
+        assert unit.client.get(way).status_code == 404
+    assert "1/KI/2026" not in unit.client.get("/sengketa?tahap=semua").text
+    assert "9/PTSN" not in unit.client.get("/berkas?tampil=berjalan").text
+
+
+def test_an_order_that_cannot_be_carried_out_keeps_nothing(house: RealHouse) -> None:
+    atasan = person(house, "atasan", "atasan_ppid")
+    one = disputed(house, atasan, objected(house))
+    said, perintah = ordered(house)
+    with pytest.raises(PutusanTidakSah, match="Pilih SOP"):
+        sengketa_putusan.rule(house, atasan, one.id, 1, said, replace(perintah, sop="rapat"))
+    many = tuple(f"Contoh {n}" for n in range(51))
+    with pytest.raises(PutusanTidakSah, match="Paling banyak 50"):
+        sengketa_putusan.rule(house, atasan, one.id, 1, said, replace(perintah, butir=many))
+    assert kept(house, one) == one
 
 
 def test_a_request_leads_to_its_objection_and_that_to_its_dispute(house: RealHouse) -> None:
