@@ -19,7 +19,7 @@ from service.ports import House
 from service.ports.kiriman import Jangkauan
 from service.ports.tenggat import Masa
 
-TERBANYAK = 1000  # of each kind; a page that reached it says so
+TERBANYAK = 500  # of each kind; a page that reached it says so
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def sheet(house: House, oleh: Hadir, asked: Diminta) -> Lembar:
             if places and (not asked.apa or apa in asked.apa):
                 some = list(ask(house, hari, places, asked))
                 found += some[:TERBANYAK]
-                cut += [apa] if len(some) >= TERBANYAK else []
+                cut += [apa] if len(some) > TERBANYAK else []
         days, today = hari.of(asked.instansi), hari.today(asked.instansi)
     order = {apa: n for n, apa in enumerate(_ASK)}
     found.sort(key=lambda one: (one.tanggal, order[one.apa], one.perihal, one.id))
@@ -83,7 +83,7 @@ def _places(house: House, oleh: Hadir, asked: Diminta) -> list[Jangkauan]:
 
 
 def _hukum(house: House, hari: Hari, places: list[Jangkauan], asked: Diminta) -> Iterator[Berakhir]:
-    for one in house.terms.hukum(places, Masa(asked.dari, asked.sampai), TERBANYAK):
+    for one in house.terms.hukum(places, Masa(asked.dari, asked.sampai), TERBANYAK + 1):
         assert one.tenggat
         yield _matter(hari, one, one.tenggat, HUKUM)
 
@@ -91,7 +91,7 @@ def _hukum(house: House, hari: Hari, places: list[Jangkauan], asked: Diminta) ->
 def _norma(house: House, hari: Hari, places: list[Jangkauan], asked: Diminta) -> Iterator[Berakhir]:
     days = hari.of(asked.instansi)
     first, last = days.moment(asked.dari, time.min), days.moment(asked.sampai, time.max)
-    for one in house.terms.norma(places, first, last, TERBANYAK):
+    for one in house.terms.norma(places, first, last, TERBANYAK + 1):
         assert one.norma
         yield _matter(hari, one, days.tanggal(one.norma), NORMA)
 
@@ -106,7 +106,7 @@ def _requests(
     house: House, _hari: Hari, places: list[Jangkauan], asked: Diminta
 ) -> Iterator[Berakhir]:
     masa = Masa(asked.dari, asked.sampai)
-    for one, rahasia in house.terms.permohonan(places, masa, TERBANYAK):
+    for one, rahasia in house.terms.permohonan(places, masa, TERBANYAK + 1):
         yield _legal(one, PERMOHONAN, one.nomor_daftar or one.nomor_agenda, rahasia=rahasia)
 
 
@@ -114,7 +114,7 @@ def _objections(
     house: House, _hari: Hari, places: list[Jangkauan], asked: Diminta
 ) -> Iterator[Berakhir]:
     masa = Masa(asked.dari, asked.sampai)
-    for one, rahasia in house.terms.keberatan(places, masa, TERBANYAK):
+    for one, rahasia in house.terms.keberatan(places, masa, TERBANYAK + 1):
         yield _legal(one, KEBERATAN, one.nomor or one.nomor_agenda, rahasia=rahasia)
 
 

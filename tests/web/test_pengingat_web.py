@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_baru
+from service.acts import berkas_baru, tenggat_kalender
 from service.acts.berkas_buka import Pembukaan
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
@@ -207,6 +207,22 @@ def test_many_on_one_day_are_counted_and_have_the_day_to_themselves(house: RealH
     day = tim.client.get("/tenggat?tampil=hari&hari=2026-11-25").text
     assert day.count("Perkara ke-") == 14
     assert "Seluruh November 2026" in day
+
+
+def test_a_sheet_that_holds_not_all_says_so(
+    house: RealHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    for n in range(3):
+        matter(house, f"Perkara ke-{n:02}", date(2026, 11, 25 + n % 2))
+    monkeypatch.setattr(tenggat_kalender, "TERBANYAK", 3)
+    assert "Terlalu banyak" not in tim.client.get("/tenggat").text
+    monkeypatch.setattr(tenggat_kalender, "TERBANYAK", 2)
+    page = tim.client.get("/tenggat").text
+
+    assert "Terlalu banyak untuk satu halaman: Tenggat hukum berkas." in page
+    assert page.count("Perkara ke-") == 2
+    assert "Perkara ke-01" not in page, "what ends first is shown"
 
 
 def test_a_calendar_is_taken_along_by_whoever_is_in_and_by_nobody_else(house: RealHouse) -> None:
