@@ -47,7 +47,7 @@ class SopLainTerganggu(Refusal):
 
     def __init__(self, faults: list[str]) -> None:
         super().__init__(
-            "Bila konsep ini dipakai, SOP lain tidak dapat dijalankan lagi. Tidak ada yang "
+            "Bila ini diberlakukan, SOP lain tidak dapat dijalankan lagi. Tidak ada yang "
             f"berubah. {faults[0]}"
         )
         self.faults = (str(self), *faults[1:])
@@ -88,20 +88,22 @@ def history(house: House, oleh: Hadir, instansi: str, kode: str) -> list[Versi]:
     """Every version of an SOP, the one in force last; TidakAda where there is none to see."""
     oleh.reach(Act.LOOK, instansi)
     with house.ledger.read() as reading:
-        found = _terbit(reading, instansi, kode)
-    seed = _seed(house.packs, instansi, kode)
+        found = terbit(reading, instansi, kode)
+    seed = came_with(house.packs, instansi, kode)
     if not found and not seed:
         raise TidakAda(f"SOP {kode}")
     first = [Versi(BAWAAN, *seed)] if seed else []
     return [*first, *(Versi(one.urut, one.teks, one.bahan, one) for one in found)]
 
 
-def _terbit(reading: Reading, instansi: str, kode: str) -> list[SopTerbit]:
+def terbit(reading: Reading, instansi: str, kode: str) -> list[SopTerbit]:
+    """The versions that were put in force on pages, in their order."""
     found = reading.find(SopTerbit, instansi=instansi, kode=kode)
     return sorted(found, key=lambda one: one.urut)
 
 
-def _seed(packs: Packs, instansi: str, kode: str) -> tuple[str, str] | None:
+def came_with(packs: Packs, instansi: str, kode: str) -> tuple[str, str] | None:
+    """The SOP and its things as they came with Berkas; None where they did not."""
     for home in (instansi, UMUM):
         if text := packs.seed(f"{home}/{path_of(kode)}"):
             return text, packs.seed(f"{home}/{bahan_path(kode)}")
@@ -111,10 +113,10 @@ def _seed(packs: Packs, instansi: str, kode: str) -> tuple[str, str] | None:
 def last(house: House, konsep: SopKonsep) -> Versi | None:
     """The version that this draft would come after; None where it is a new SOP."""
     with house.ledger.read() as reading:
-        found = _terbit(reading, konsep.instansi, konsep.kode) if konsep.kode else []
+        found = terbit(reading, konsep.instansi, konsep.kode) if konsep.kode else []
     if found:
         return Versi(found[-1].urut, found[-1].teks, found[-1].bahan, found[-1])
-    seed = _seed(house.packs, konsep.instansi, konsep.kode) if konsep.kode else None
+    seed = came_with(house.packs, konsep.instansi, konsep.kode) if konsep.kode else None
     return Versi(BAWAAN, *seed) if seed else None
 
 
@@ -151,9 +153,10 @@ def use(house: House, oleh: Hadir, asked: Setuju) -> SopTerbit:
     """The draft in force from now on; berkas that run go on as they began."""
     with house.ledger.read() as reading:
         seen = reading.get(SopKonsep, asked.konsep)
+        used = {one.kode for one in reading.find(SopTerbit, instansi=seen.instansi)}
     oleh.reach(Act.SOP, seen.instansi)
     packs = house.packs.still()
-    kode = seen.kode or _fresh_kode(packs, seen)
+    kode = seen.kode or _fresh_kode(packs, seen, used)
     teks, bahan = _sound(packs, replace(seen, kode=kode))
     with house.ledger.begin() as tx:
         before = tx.get(SopKonsep, asked.konsep)
@@ -165,7 +168,7 @@ def use(house: House, oleh: Hadir, asked: Setuju) -> SopTerbit:
         given = izin.need(tx, oleh, Act.SOP_USE, tempat, asked.alasan)
         if asked.versi != before.versi or seen.versi != before.versi:
             raise Overtaken("sop_konsep", before.id)
-        earlier = _terbit(tx, before.instansi, kode)
+        earlier = terbit(tx, before.instansi, kode)
         if (earlier[-1].urut if earlier else BAWAAN) != asked.kini:
             raise SopSudahDiganti
         now, urut = house.clock.now(), asked.kini + 1
@@ -191,8 +194,9 @@ def use(house: House, oleh: Hadir, asked: Setuju) -> SopTerbit:
     return one
 
 
-def _fresh_kode(packs: Packs, konsep: SopKonsep) -> str:
-    taken = {*own_sops(packs, konsep.instansi), *own_sops(packs, UMUM)}
+def _fresh_kode(packs: Packs, konsep: SopKonsep, used: set[str]) -> str:
+    """A code that no SOP has, nor one that was withdrawn."""
+    taken = used | {*own_sops(packs, konsep.instansi), *own_sops(packs, UMUM)}
     plain = key(konsep.nama) or "sop"
     plain = plain if len(plain) > 1 else f"sop_{plain}"
     if plain not in taken:
@@ -205,18 +209,22 @@ def _sound(packs: Packs, konsep: SopKonsep) -> tuple[str, str]:
     found = judged(packs, konsep)
     if found.berat or found.sop is None:
         raise KonsepBelumBenar(tuple(one.sebab for one in found.berat))
-    here = f"{konsep.instansi}/{path_of(konsep.kode)}"
-    brought = f"{konsep.instansi}/{bahan_path(konsep.kode)}"
-    then = Andai(packs, {here: found.teks, brought: found.bahan_teks})
-    known = {one.sebab for one in grave(sop_faults(packs, konsep.instansi))}
+    harmless(packs, konsep.instansi, konsep.kode, found.teks, found.bahan_teks)
+    return found.teks, found.bahan_teks
+
+
+def harmless(packs: Packs, instansi: str, kode: str, teks: str, bahan: str) -> None:
+    """Every other SOP of the agency can still be walked with these files; SopLainTerganggu."""
+    here, brought = (f"{instansi}/{x}" for x in (path_of(kode), bahan_path(kode)))
+    then = Andai(packs, {here: teks, brought: bahan})
+    known = {one.sebab for one in grave(sop_faults(packs, instansi))}
     wrong = [
         f"{one.file.partition('/')[2]}: {one.sebab}"
-        for one in grave(sop_faults(then, konsep.instansi))
+        for one in grave(sop_faults(then, instansi))
         if one.sebab not in known
     ]
     if wrong:
         raise SopLainTerganggu(wrong)
-    return found.teks, found.bahan_teks
 
 
 def lay(tx: Tx, one: SopTerbit) -> None:

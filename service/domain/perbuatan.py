@@ -115,6 +115,7 @@ PERBUATAN: dict[str, str] = {
     "sengketa_surat_dilepas": "Melepas surat dari sengketa",
     "seri_ditambah": "Menambah seri nomor",
     "seri_diubah": "Mengubah seri nomor",
+    "sop_dicabut": "Mencabut SOP",
     "sop_dipakai": "Memberlakukan SOP",
     "sop_konsep_dibuang": "Membuang konsep SOP",
     "sop_konsep_dibuat": "Membuat konsep SOP",

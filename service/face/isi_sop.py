@@ -71,3 +71,4 @@ class VersiSop:
     pertama: bool
     beda: tuple[Beda, ...]
     sifat: Pasangan = ()
+    dicabut: bool = False

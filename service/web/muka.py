@@ -79,6 +79,7 @@ KABAR = {
     "disposisi_selesai": "Disposisi ditandai selesai.",
     "sop-terbaca": "Tabel terbaca menjadi konsep. Bandingkan dengan tabelnya sebelum diberlakukan.",
     "sop-dibuka": "SOP dibuka sebagai konsep. Yang berlaku tidak berubah.",
+    "sop-dicabut": "SOP dicabut. Berkas yang berjalan tetap mengikutinya sampai selesai.",
     "sop-dibuang": "Konsep dibuang. SOP yang berlaku tidak berubah.",
     "sop-berlaku": "SOP berlaku. Berkas yang dibuka sesudah ini mengikutinya.",
     "terkirim": "Kiriman diterima dan tersimpan aman. Nomor agenda dan hasil pemeriksaan tiap file "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from service.acts import sop_cabut
 from service.acts import sop_konsep as konsep_acts
 from service.acts import sop_pakai as acts
 from service.acts.sop_konsep import Terbaca
@@ -17,7 +18,7 @@ from service.domain.sop.konsep_beda import differences
 from service.domain.sop.tulis import parsed
 from service.domain.wewenang import BEBAS, WAJIB, Act
 from service.face.isi import Beda, Tautan
-from service.face.isi_formulir import Formulir, Kelompok, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.sop import JEJAK
@@ -146,12 +147,46 @@ def history(instansi: str, kode_sop: str) -> str:
     return render_template(
         "sop/riwayat.html",
         judul="Riwayat SOP",
-        nama=name_of(parsed(every[-1].teks)),
+        nama=next((name_of(parsed(one.teks)) for one in reversed(every) if one.teks), kode_sop),
         jejak=(*JEJAK, Tautan("Bagan alir", up)),
         versi=shown(instansi, every),
         ubah=change_ if hadir().may(Act.SOP, instansi) else "",
         tanda=house().new_id(),
+        cabut=_withdrawal(instansi, kode_sop, every[-1]),
     )
+
+
+def _withdrawal(instansi: str, kode: str, now: Versi) -> Pastikan | None:
+    """The question before an SOP is withdrawn; None where it cannot be, or not by this person."""
+    if not now.teks or not now.terbit or not hadir().may(Act.SOP_USE, instansi):
+        return None
+    if acts.came_with(house().packs.still(), instansi, kode):
+        return None
+    return Pastikan(
+        "cabut",
+        "Cabut SOP…",
+        f"Cabut SOP {now.terbit.nama}?",
+        "Tidak ada berkas baru yang dibuka dengan SOP ini. Berkas yang berjalan tetap mengikutinya "
+        "sampai selesai, dan riwayatnya tetap ada.",
+        url_for("sop_pakai.withdraw", instansi=instansi, kode_sop=kode),
+        "Cabut SOP",
+        (
+            Ruas("kini", "Versi kini", str(now.urut), "tersembunyi"),
+            Ruas("alasan", "Alasan pencabutan", "", "panjang", batas=1000),
+        ),
+    )
+
+
+@bp.post("/sop/<instansi>/<kode_sop>/cabut")
+@only(Act.SOP_USE)
+def withdraw(instansi: str, kode_sop: str) -> Response:
+    """No new berkas opens under it."""
+    kini = whole("kini", 0, 1_000_000)
+    sop_cabut.withdraw(
+        house(), hadir(), instansi, kode_sop, kini, request.form.get("alasan", "")[:1000]
+    )
+    to = url_for("sop_pakai.history", instansi=instansi, kode_sop=kode_sop, kabar="sop-dicabut")
+    return redirect(to, 303)
 
 
 @bp.post("/sop/<instansi>/<kode_sop>/ubah")

@@ -24,12 +24,16 @@ def shown(instansi: str, every: Sequence[Versi]) -> tuple[VersiSop, ...]:
     found = []
     for n, one in enumerate(every):
         was = every[n - 1].teks if n else one.teks
+        gone = not one.teks
         plain = VersiSop(
             one.urut,
-            f"Versi {one.urut}" if one.terbit else "Bawaan Berkas",
-            berlaku=n == len(every) - 1,
+            "Dicabut" if gone else f"Versi {one.urut}" if one.terbit else "Bawaan Berkas",
+            berlaku=n == len(every) - 1 and not gone,
+            dicabut=gone,
             pertama=n == 0,
-            beda=tuple(Beda(x.nama, x.sebelum, x.sesudah) for x in differences(was, one.teks)),
+            beda=()
+            if gone or not was
+            else tuple(Beda(x.nama, x.sebelum, x.sesudah) for x in differences(was, one.teks)),
             sifat=_facts(one, names, whys, zona),
         )
         found.append(plain)

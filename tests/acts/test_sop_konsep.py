@@ -18,6 +18,7 @@ from service.acts.berkas_baru import open_by
 from service.acts.berkas_buka import Pembukaan
 from service.acts.check import check
 from service.acts.sop import bahan_of, openers, own_sops, sop_of, sops
+from service.acts.sop_cabut import AdaBawaannya, TanpaAlasanCabut, withdraw
 from service.acts.sop_konsep import BagianBerubah, KonsepSelesai
 from service.acts.sop_konsep_masuk import Unggah, take_in
 from service.acts.sop_pakai import KonsepBelumBenar, Setuju, SopLainTerganggu, SopSudahDiganti
@@ -280,6 +281,36 @@ def test_an_sop_that_is_broken_is_opened_and_mended(house: RealHouse) -> None:
             konsep = edited(house, ppid, konsep, n, pelaksana=["tim_sekretariat"])
     sop_pakai.use(house, ppid, agreed(house, konsep, kini=1, alasan="Sendiri"))
     assert len(sop_of(house.packs, INSTANSI, KODE).resmi) == 7
+
+
+def test_an_sop_made_here_is_withdrawn_and_its_berkas_end_as_they_began(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    tim, ppid = person(house, "tim", "tim_sekretariat"), person(house, "ppid", "ppid")
+    konsep = taken(house, tim, printed(house, tmp_path / "sop.docx"))
+    one = sop_pakai.use(house, ppid, agreed(house, konsep))
+    asked = Pembukaan(house.new_id(), INSTANSI, UNIT, one.kode, "Perkara contoh")
+    berkas = open_by(house, tim, asked)
+
+    with pytest.raises(AdaBawaannya):
+        withdraw(house, ppid, INSTANSI, KODE, 0, "Keliru")
+    with pytest.raises(TanpaAlasanCabut):
+        withdraw(house, ppid, INSTANSI, one.kode, 1, " ")
+    with pytest.raises(TidakBerwenang):
+        withdraw(house, tim, INSTANSI, one.kode, 1, "Keliru")
+    with pytest.raises(SopSudahDiganti):
+        withdraw(house, ppid, INSTANSI, one.kode, 7, "Keliru")
+    gone = withdraw(house, ppid, INSTANSI, one.kode, 1, "Keliru impor")
+    assert withdraw(house, ppid, INSTANSI, one.kode, 1, "Keliru impor") == gone
+
+    assert one.kode not in own_sops(house.packs, INSTANSI)
+    with house.ledger.read() as reading:
+        assert len(walked(reading, berkas).sop.langkah) == 7
+    assert [x.janji for x in audit(house) if not x.utuh] == []
+    again = taken(house, tim, printed(house, tmp_path / "lagi.docx"))
+    assert sop_pakai.use(house, ppid, agreed(house, again)).kode == f"{one.kode}_2"
+    back = sop_pakai.open_from(house, tim, INSTANSI, one.kode, "k9", 1)
+    assert sop_pakai.use(house, ppid, agreed(house, back, kini=2)).urut == 3
 
 
 def test_what_an_sop_brings_along_stays_while_another_needs_it(house: RealHouse) -> None:

@@ -116,8 +116,19 @@ def test_a_printed_sop_comes_in_is_corrected_and_is_put_in_force(
     assert used.status_code == 303, used.text
     _, instansi, kode = used.location.split("?")[0].strip("/").split("/")
     assert sop_of(house.packs, instansi, kode).langkah[0].waktu.jumlah == 25
+    past = f"/sop/{instansi}/{kode}"
+    assert "Cabut SOP" not in tim.client.get(f"{past}/riwayat").text
+    assert "Cabut SOP" in ppid.client.get(f"{past}/riwayat").text
+    assert "Cabut SOP" not in ppid.client.get(f"/sop/{INSTANSI}/{KODE}/riwayat").text
     assert "SOP berlaku." in ppid.client.get(used.location).text
     assert tim.client.post(row, data={"csrf": tim.csrf}).status_code in (409, 422)
+    told = {"csrf": ppid.csrf, "kini": "1", "alasan": ""}
+    assert "alasan pencabutan" in ppid.client.post(f"{past}/cabut", data=told).text
+    gone = ppid.client.post(f"{past}/cabut", data=told | {"alasan": "Keliru impor"})
+    page = ppid.client.get(gone.location).text
+    assert "SOP dicabut." in page
+    assert "Keliru impor" in page
+    assert past not in tim.client.get("/sop").text
 
 
 def test_nothing_of_a_row_is_lost_by_opening_its_form_and_saving_it(house: RealHouse) -> None:

@@ -51,9 +51,9 @@ def examine(konsep: SopKonsep, known: Daftar, lain: Collection[str]) -> Periksa:
     brought, wrong = read_bahan("bahan", own.teks)
     cacat = [Cacat(BAHAN, one.sebab, one.peringatan) for one in wrong]
     for name in sorted(brought.keys() & known.keys()):
-        cacat.append(
-            Cacat(BAHAN, f"Bahan '{name}' sudah ada di daftar kantor; hapus yang di konsep ini.")
-        )
+        if brought[name] != known[name]:
+            why = f"Bahan '{name}' sudah ada di daftar kantor dan lain isinya; hapus yang di sini."
+            cacat.append(Cacat(BAHAN, why))
     every = {**brought, **known}
     file = written(konsep.kepala, [one.isi for one in konsep.langkah])
     sop, found = read_text(konsep.kode or "konsep", "konsep", file.teks, every, lain)
