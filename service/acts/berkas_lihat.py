@@ -10,7 +10,7 @@ from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
 from service.domain.refusals import TidakAda
 from service.domain.sop.bentuk import PER_UNIT
-from service.domain.sop.jalan import Keadaan, unit_rows
+from service.domain.sop.jalan import Keadaan
 from service.domain.wewenang import MAY, Act, Hadir, grounds
 from service.ports import Reading
 from service.ports.berkas import Menunggu
@@ -60,31 +60,21 @@ def known(reading: Reading, jalan: Jalan, berkas: Berkas) -> Keadaan:
     ]
     butir = reading.find(Butir, berkas=berkas.id)
     return Keadaan(
-        ada=there(reading, jalan, [berkas, *_brought(reading, jalan, berkas, below)]),
+        ada=there(reading, jalan, [berkas, *_brought(reading, berkas, below)]),
         butir=outcomes(butir),
         rujukan_selesai=any(one.keadaan in SAMPAI for one in called),
         unit_berjalan=tuple(sorted(waiting)) if _gathers(jalan, berkas) else (),
     )
 
 
-def _brought(reading: Reading, jalan: Jalan, berkas: Berkas, below: list[Berkas]) -> list[Berkas]:
-    """Those whose things are there for the matter above: what its row called and, where the row
-    asks for what units make, the last of each unit that came to its end, with what that called."""
-    found = [one for one in below if one.untuk == for_row(berkas)]
-    if _asks_units(jalan, berkas):
-        last = {one.untuk: one for one in below if one.untuk.startswith(UNIT)}
-        units = [one for one in last.values() if one.keadaan in SAMPAI and not one.hasil]
-        found += [*units, *(two for one in units for two in children(reading, one))]
-    return [one for one in found if one.keadaan in SAMPAI]
-
-
-def _asks_units(jalan: Jalan, berkas: Berkas) -> bool:
-    """Whether the row names something that the units make; with many units, to look is dear."""
-    row = jalan.sop.row(berkas.langkah)
-    if row.untuk == PER_UNIT:
-        return False
-    made = {name for one in unit_rows(jalan.sop, berkas.bagian) for name in one.semua_keluaran}
-    return not made.isdisjoint((*(one.bahan for one in row.kelengkapan), *row.semua_keluaran))
+def _brought(reading: Reading, berkas: Berkas, below: list[Berkas]) -> list[Berkas]:
+    """Those whose things are there for the matter above: what its row called and the last of each
+    unit that came to its end, with what that called."""
+    called = [one for one in below if one.untuk == for_row(berkas)]
+    last = {one.untuk: one for one in below if one.untuk.startswith(UNIT)}
+    units = [one for one in last.values() if one.keadaan in SAMPAI and not one.hasil]
+    deeper = reading.find(Berkas, induk=[one.id for one in units]) if units else []
+    return [one for one in (*called, *units, *deeper) if one.keadaan in SAMPAI]
 
 
 def _gathers(jalan: Jalan, berkas: Berkas) -> bool:
@@ -94,11 +84,10 @@ def _gathers(jalan: Jalan, berkas: Berkas) -> bool:
 
 def there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, str]:
     """What a matter has, and what those that it called have brought it; the matter comes first."""
-    things, papers, items = list[Ada](), list[Naskah](), list[Butir]()
-    for one in matters:
-        things += reading.find(Ada, berkas=one.id)
-        papers += reading.find(Naskah, berkas=one.id)
-        items += reading.find(Butir, berkas=one.id)
+    # Asked together: a round has a matter for each unit.
+    ids = [one.id for one in matters]
+    things, papers = reading.find(Ada, berkas=ids), reading.find(Naskah, berkas=ids)
+    items = reading.find(Butir, berkas=ids)
     came = reading.find(Kiriman, id=matters[0].kiriman) if matters[0].kiriman else []
     return states(jalan.bahan, things, papers, items, came[0].jenis if came else "")
 

@@ -24,7 +24,7 @@ class Reading(Protocol):
         ...
 
     def find(self, kind: type[T], **equal: object) -> list[T]:
-        """All rows whose columns equal what is asked, oldest id first."""
+        """All rows whose columns equal what is asked, or one of a list; oldest id first."""
         ...
 
     def brought(self, sha256: str, instansi: str, atmost: int) -> list[Kiriman]:

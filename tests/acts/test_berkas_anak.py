@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import event
 
-from service.acts import berkas_anak
+from service.acts import berkas_anak, berkas_baca
 from service.acts.berkas_anak import TidakMerujuk, UnitMengerjakan
 from service.domain.berkas import BERJALAN, SELESAI, Berkas, bound
 from service.domain.catatan import MESIN, Catatan
@@ -105,7 +107,8 @@ def test_a_step_that_calls_another_sop_waits_for_it_and_takes_what_it_brought(
     dinas.bring(called, "fisik", "diserahkan", "unit", catatan=where)
     dinas.bring(called, "fisik", "diterima_kedua_pihak", "pengelola_arsip", catatan=where)
     dinas.go(called, peran="unit")
-    assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak"}
+    # What the units made is there as well.
+    assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak", "siap": "dicatat"}
     assert dinas.go(round_).keadaan == SELESAI
     assert promises(dinas) == []
 
@@ -126,8 +129,32 @@ def test_what_was_called_counts_on_when_it_is_bound(dinas: Perkantoran) -> None:
         now = dinas.kantor.clock.now()
         tx.note(Catatan(over.instansi, MESIN, "berkas_diarsipkan", now, over.id))
 
-    assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak"}
+    assert dinas.known(round_).ada == {"fisik": "diterima_kedua_pihak", "siap": "dicatat"}
     assert dinas.go(round_).keadaan == SELESAI
+
+
+def questions(dinas: Perkantoran, round_: Berkas) -> int:
+    """How often the book is asked when the page of a matter is opened."""
+    asked: list[object] = []
+    book = dinas.kantor.ledger.engine
+    event.listen(book, "before_cursor_execute", lambda *told: asked.append(told))
+    berkas_baca.read(dinas.kantor, dinas.oleh("tim_sekretariat"), round_.id)
+    return len(asked)
+
+
+def test_a_round_of_many_units_is_not_asked_about_unit_by_unit(dinas: Perkantoran) -> None:
+    round_ = dinas.opened("putaran", unit="")
+    first, _ = dinas.below(round_)
+    walked_by(dinas, first)
+    one = questions(dinas, round_)
+    with dinas.kantor.ledger.begin() as tx:
+        for n in range(7):
+            more = replace(dinas.now(first), id=f"contoh-{n}", untuk=f"unit:contoh_{n}", versi=1)
+            tx.add(more)
+            tx.note(Catatan(more.instansi, MESIN, "berkas_dibuka", SENIN, more.id))
+
+    assert dinas.known(round_).ada == {"siap": "dicatat"}
+    assert questions(dinas, round_) == one
 
 
 def test_a_step_that_calls_nothing_opens_nothing(dinas: Perkantoran) -> None:

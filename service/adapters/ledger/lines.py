@@ -39,10 +39,11 @@ def one_by_id(table: Table) -> Select[tuple[object, ...]]:
 
 @cache
 def all_where(
-    table: Table, equal: tuple[str, ...], empty: tuple[str, ...]
+    table: Table, equal: tuple[str, ...], empty: tuple[str, ...], among: tuple[str, ...] = ()
 ) -> Select[tuple[object, ...]]:
-    """Rows whose columns equal what is asked, and those that hold nothing; oldest id first."""
+    """Rows whose columns equal what is asked, hold nothing or one of several; oldest id first."""
     asked = [table.c[name] == bindparam(name, type_=table.c[name].type) for name in equal]
+    asked += [table.c[name].in_(bindparam(name, expanding=True)) for name in among]
     asked += [table.c[name].is_(None) for name in empty]
     return select(table).where(*asked).order_by(table.c.id)
 

@@ -61,7 +61,9 @@ class SqlReading:
     def find(self, kind: type[T], **equal: object) -> list[T]:
         empty = tuple(name for name, value in equal.items() if value is None)
         told = {name: value for name, value in equal.items() if value is not None}
-        asked = lines.all_where(TABLES[kind], tuple(told), empty)
+        among = tuple(name for name, value in told.items() if isinstance(value, list))
+        equal_ = tuple(name for name in told if name not in among)
+        asked = lines.all_where(TABLES[kind], equal_, empty, among)
         rows = self.connection.execute(asked, told).mappings()
         return [from_row(kind, row) for row in rows]
 
