@@ -107,7 +107,7 @@ def _counted(sent: Terisi, name: str) -> Iterator[int]:
 def _things(one: Terbaca) -> tuple[Kelompok, ...]:
     known = one.konsep.bahan
     found = [
-        _thing(n, f"Bahan {kunci}", kunci, table(value))
+        _thing(n, f"Bahan {n}", kunci, table(value))
         for n, (kunci, value) in enumerate(known.items(), 1)
     ]
     more = range(len(known) + 1, len(known) + 1 + _BARU)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import sop_cabut
 from service.acts import sop_konsep as konsep_acts
 from service.acts import sop_pakai as acts
+from service.acts.sop import sops
 from service.acts.sop_konsep import Terbaca
 from service.acts.sop_pakai import Setuju, Versi
 from service.domain.refusals import TidakAda
@@ -85,8 +88,24 @@ def _page(found: Terbaca, before: Versi | None, form: Formulir | None) -> str:
         sebelum=_called(before) if before else "",
         beda=tuple(Beda(one.nama, one.sebelum, one.sesudah) for one in changed),
         langkah=len(konsep.langkah),
+        rebutan=tuple(_contested(found)),
+        bagan=url_for("sop_konsep.picture", konsep_id=konsep.id, v=konsep.versi)
+        if found.periksa.sop
+        else "",
         ragu=sum(len(row.ragu) for row in konsep.langkah),
     )
+
+
+def _contested(found: Terbaca) -> Iterator[str]:
+    """Kinds of kiriman that open another SOP already: only one of the two would be opened."""
+    mine = found.periksa.sop.buka.kiriman if found.periksa.sop else ()
+    for kode, one in sops(house().packs, found.konsep.instansi).items():
+        for jenis in one.buka.kiriman if kode != found.konsep.kode else ():
+            if jenis in mine:
+                yield (
+                    f"Kiriman {jenis.replace('_', ' ')} juga membuka SOP {one.judul}. Hanya satu "
+                    "yang terbuka sendiri; kosongkan salah satunya di Kepala SOP."
+                )
 
 
 def _called(one: Versi) -> str:

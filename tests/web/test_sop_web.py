@@ -274,6 +274,17 @@ def test_an_sop_is_changed_compared_and_taken_back(house: RealHouse) -> None:
     assert told.count("sop_dipakai") == 2
 
 
+def test_a_kiriman_that_two_sops_would_open_is_told_before_it_happens(house: RealHouse) -> None:
+    ppid = officer(house, "ppid", "ppid")
+    at = opened(ppid)
+    assert "juga membuka SOP" not in ppid.client.get(f"{at}/pakai").text
+
+    assert sent(ppid, f"{at}/kepala", kode="", judul="SOP contoh lain").status_code == 303
+
+    page = ppid.client.get(f"{at}/pakai").text
+    assert "Kiriman permohonan informasi juga membuka SOP Uji konsekuensi" in page
+
+
 def test_where_two_people_are_compulsory_the_writer_is_told(house: RealHouse) -> None:
     ppid = officer(house, "ppid", "ppid")
     rule(house, "wajib")
