@@ -66,7 +66,8 @@ def _opened_by(one: Sop) -> str:
         ways.append("kalender")
     if one.buka.rujukan:
         ways.append("SOP lain")
-    return ", ".join(ways).capitalize() or "–"
+    told = ", ".join(ways)
+    return told[:1].upper() + told[1:] or "–"
 
 
 @bp.get("/sop/<instansi>/<kode_sop>")
