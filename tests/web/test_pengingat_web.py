@@ -268,3 +268,4 @@ def test_the_pages_are_for_everybody(house: RealHouse, tmp_path: Path, win) -> N
         win.page.screenshot(path=tmp_path / "ingat-cetak.png", full_page=True)
         assert win.page.locator(".kop-cetak").is_visible()
         assert not win.page.locator(".saring").is_visible()
+        win.page.emulate_media(media="screen")  # the window is used again
