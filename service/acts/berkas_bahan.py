@@ -12,7 +12,6 @@ from service.acts.terlihat import file_for
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas, need_open
 from service.domain.catatan import Catatan
-from service.domain.pengecualian import SETUJU
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.bahan import (
     BUTIR,
@@ -22,6 +21,7 @@ from service.domain.sop.bahan import (
     HANYA_DIBUAT,
     KIRIMAN,
     NASKAH,
+    SETUJU,
     Bahan,
 )
 from service.domain.wewenang import Act, Hadir

@@ -16,7 +16,6 @@ from service.domain.butir import Butir, as_seen
 from service.domain.catatan import Catatan
 from service.domain.pengecualian import (
     PIMPINAN,
-    SETUJU,
     Terang,
     counting,
     is_approval,
@@ -25,6 +24,7 @@ from service.domain.pengecualian import (
     shown,
 )
 from service.domain.refusals import Overtaken, Refusal
+from service.domain.sop.bahan import SETUJU
 from service.domain.sop.tolakan import BelumLengkap, BukanPelaksana
 from service.domain.uji import faults
 from service.domain.wewenang import PERAN, Act, Hadir

@@ -9,7 +9,15 @@ from datetime import datetime
 from service.domain import uji
 from service.domain.butir import Butir
 from service.domain.naskah import DIARSIPKAN, DIKIRIM, DISETUJUI, DITANDATANGANI, KONSEP, Naskah
-from service.domain.sop.bahan import BUTIR, CUKUP, KIRIMAN, NASKAH, Bahan
+from service.domain.sop.bahan import (
+    BUTIR,
+    CUKUP,
+    KIRIMAN,
+    NASKAH,
+    PERSETUJUAN,
+    SETUJU,
+    Bahan,
+)
 
 # How a paper of ours stands, in the states that count for an SOP.
 _NASKAH = {
@@ -52,8 +60,9 @@ def states(
         if items and thing.wujud == BUTIR:
             _further(found, thing, items)
     for one in ada:
-        if one.dicabut is None and one.bahan in bahan:
-            _further(found, bahan[one.bahan], one.keadaan)
+        if one.dicabut is None:
+            for thing in _stood_for(bahan, one):
+                _further(found, thing, one.keadaan)
     for paper in naskah:
         for thing in bahan.values():
             if thing.wujud == NASKAH and thing.jenis == paper.jenis:
@@ -62,6 +71,16 @@ def states(
         if kiriman and thing.wujud == KIRIMAN and thing.jenis == kiriman:
             _further(found, thing, "didaftar")
     return found
+
+
+def _stood_for(bahan: Mapping[str, Bahan], one: Ada) -> list[Bahan]:
+    """What a recorded thing is; an SOP may call the approval of the head by another key."""
+    agreed = one.bahan == SETUJU
+    return [
+        thing
+        for thing in bahan.values()
+        if thing.id == one.bahan or (agreed and thing.bukti == PERSETUJUAN)
+    ]
 
 
 def of_items(butir: list[Butir]) -> str:

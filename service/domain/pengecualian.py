@@ -14,7 +14,6 @@ from service.domain.sop.jalan import item_outcomes
 from service.domain.uji import DITUTUP, Bukti, unproved
 
 PIMPINAN = "atasan_ppid"  # the peran whose holder approves
-SETUJU = "persetujuan_pimpinan"  # the recorded act
 BERTANDA = "ditandatangani"  # no SOP can make a paper prove with less
 DISEBUT = 10  # items that a refusal names; the workbench names them all
 

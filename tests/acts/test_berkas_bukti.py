@@ -17,10 +17,11 @@ from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, SELESAI, Berkas
 from service.domain.butir import Butir, as_seen
 from service.domain.jangka import Jangka
-from service.domain.pengecualian import SETUJU, BelumTerbukti, SudahDikecualikan
+from service.domain.pengecualian import BelumTerbukti, SudahDikecualikan
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
+from service.domain.sop.bahan import SETUJU
 from service.domain.sop.tolakan import BukanPelaksana
-from tests.acts.perkara import LEMBAR, UJI, Perkantoran, perkantoran
+from tests.acts.perkara import KODE, LEMBAR, UJI, Perkantoran, perkantoran
 from tests.kantor import Kantor
 
 SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -290,3 +291,20 @@ def test_all_that_is_missing_is_said_at_once_and_by_item(dinas: Perkantoran) -> 
     assert "2 butir belum cukup buktinya" in head
     assert first == "1. Butir satu: Surat keputusannya belum ditandatangani."
     assert second.startswith("2. Butir dua")
+
+
+def test_an_sop_may_call_the_approval_of_the_head_by_a_name_of_its_own(kantor_dua: Kantor) -> None:
+    kantor_dua.clock.at = SENIN
+    named = UJI.replace('keluaran = ["sk"]', 'keluaran = ["sk", "restu"]')
+    named = named.replace('kelengkapan = ["sk"]', 'kelengkapan = ["sk", "restu"]')
+    own = kantor_dua.home / "paket" / KODE / "bahan.toml"
+    own.write_text('[restu]\nnama = "Restu contoh"\nwujud = "tanda"\nbukti = "persetujuan"\n')
+    own.chmod(0o644)
+    dinas = perkantoran(kantor_dua, {"uji": named})
+    one = met(dinas)
+    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.go(one, peran="atasan_ppid")
+
+    dinas.bring(one, "dik", "terbit")
+    assert dinas.go(one).keadaan == SELESAI
+    assert effective(dinas, one) == ["Butir contoh"]

@@ -44,6 +44,8 @@ HANYA_DIBUAT = frozenset({NOMOR, EDISI, TANDA})
 # What a thing proves where information is excluded.
 BERITA_ACARA, SK, PERSETUJUAN = "berita_acara", "sk", "persetujuan"
 BUKTI = (BERITA_ACARA, SK, PERSETUJUAN)
+# The approval of the head as it is recorded; it counts for every thing that proves it.
+SETUJU = "persetujuan_pimpinan"
 NAMA = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
 
