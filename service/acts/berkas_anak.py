@@ -10,6 +10,7 @@ from service.acts.berkas_lihat import UNIT, berkas_for, children, for_row
 from service.acts.berkas_tenggat import dated
 from service.acts.packs import agency
 from service.acts.sop_versi import Jalan, walked
+from service.domain import ids
 from service.domain.berkas import BERJALAN, SELESAI, Berkas, at, closed, need_open
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import Naskah
@@ -160,7 +161,7 @@ def call(house: House, oleh: Hadir, berkas_id: str) -> Berkas:
             if one.untuk == for_row(above):
                 return one
         asked = Pembukaan(
-            house.new_id(),
+            ids.derived(f"rujukan:{above.id}:{for_row(above)}"),
             above.instansi,
             above.unit,
             row.rujukan,

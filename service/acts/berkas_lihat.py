@@ -21,7 +21,8 @@ SAMPAI = frozenset({SELESAI, DIARSIPKAN})  # how a matter below ends that brings
 
 
 def berkas_for(reading: Reading, oleh: Hadir, berkas_id: str) -> Berkas:
-    """The matter, or TidakAda where this person may not see it."""
+    """The matter, or TidakAda where this person may not see it; an act has it for itself."""
+    reading.hold(berkas_id)
     found = reading.find(Berkas, id=berkas_id)
     if not found or not seen(oleh, found[0]):
         raise TidakAda("Berkas itu")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -81,4 +80,4 @@ def without_twin(libur: Libur, table: Iterable[Libur]) -> Libur:
 def libur_id(instansi: str, on: date, nama: str) -> str:
     """The id of a seeded holiday; seeding twice names it alike."""
     key = f"libur\n{instansi}\n{on.isoformat()}\n{nama}"
-    return ids.from_bytes(hashlib.sha256(key.encode()).digest()[:16])
+    return ids.derived(key)

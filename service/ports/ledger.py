@@ -27,6 +27,10 @@ class Reading(Protocol):
         """All rows whose columns equal what is asked, or one of a list; oldest id first."""
         ...
 
+    def hold(self, berkas: str) -> None:
+        """Nobody else acts on a matter, nor above or below it, until we end; in a look, nothing."""
+        ...
+
     def brought(self, sha256: str, instansi: str, atmost: int) -> list[Kiriman]:
         """Who brought these bytes to an instansi: those with a number first, then by age."""
         ...

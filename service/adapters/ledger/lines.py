@@ -81,6 +81,18 @@ BROUGHT = (
     .limit(bindparam("paling"))
 )
 
+_BERKAS = tables.berkas.c
+_OF = select(_BERKAS.id, _BERKAS.induk).where(_BERKAS.id == bindparam(ID))
+_WAY_UP = _OF.cte("jalan_naik", recursive=True)
+_ABOVE = select(_BERKAS.id, _BERKAS.induk).where(_BERKAS.id == _WAY_UP.c.induk)
+_ALL_UP = _WAY_UP.union_all(_ABOVE)
+# The topmost matter above one, held: by one row for all below it no two acts can cross.
+TOP_HELD = (
+    select(_BERKAS.id)
+    .where(_BERKAS.id.in_(select(_ALL_UP.c.id).where(_ALL_UP.c.induk == "")))
+    .with_for_update()
+)
+
 _NASKAH = tables.naskah.c
 _BYTES: BindParameter[str] = bindparam("isi")
 # Whose papers these bytes are, as written, as printed, or as they came back.

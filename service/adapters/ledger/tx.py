@@ -67,6 +67,9 @@ class SqlReading:
         rows = self.connection.execute(asked, told).mappings()
         return [from_row(kind, row) for row in rows]
 
+    def hold(self, berkas: str) -> None:
+        """A look holds nothing."""
+
     def brought(self, sha256: str, instansi: str, atmost: int) -> list[Kiriman]:
         told = {"isi": sha256, "milik": instansi, "paling": atmost}
         return [
@@ -96,6 +99,10 @@ class SqlTx(SqlReading):
     @property
     def alone(self) -> bool:
         return self.connection.dialect.name == "sqlite"  # it has one writer at a time
+
+    def hold(self, berkas: str) -> None:
+        if not self.alone:
+            self.connection.execute(lines.TOP_HELD, {lines.ID: berkas})
 
     def add(self, thing: object) -> None:
         table, row = TABLES[type(thing)], as_row(thing)

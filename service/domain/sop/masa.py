@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 
 from service.domain import ids
@@ -29,5 +28,4 @@ def sebutan(masa_: str, bulan: int) -> str:
 
 def round_id(instansi: str, sop: str, bagian: str, masa_: str) -> str:
     """The id of a round: whoever opens it, it is the same one."""
-    told = f"putaran:{instansi}:{sop}:{bagian}:{masa_}"
-    return ids.from_bytes(hashlib.sha256(told.encode()).digest()[:16])
+    return ids.derived(f"putaran:{instansi}:{sop}:{bagian}:{masa_}")
