@@ -94,7 +94,7 @@ def _cancelled(house: House, tx: Tx, before: Berkas, now: datetime) -> Berkas:
             _end_passage(house, tx, below)
             tx.save(below, _cancelled(house, tx, below, now))
     _end_passage(house, tx, before)
-    return closed(replace(before, ditunda=None), DIBATALKAN, now)
+    return closed(before, DIBATALKAN, now)
 
 
 def _end_passage(house: House, tx: Tx, berkas: Berkas) -> None:

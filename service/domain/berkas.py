@@ -137,10 +137,10 @@ def resumed(berkas: Berkas, now: datetime) -> Berkas:
 
 
 def reopened(berkas: Berkas, posisi: Posisi) -> Berkas:
-    """The matter under way again at a row; what it made is kept."""
+    """The matter under way again at a row; what it made is kept, how it ended is not."""
     if berkas.keadaan not in TERTUTUP:
         raise TidakTertutup
-    return at(replace(berkas, keadaan=BERJALAN, ditutup=None, ditunda=None), posisi)
+    return at(replace(berkas, keadaan=BERJALAN, ditutup=None, hasil=""), posisi)
 
 
 def need_open(berkas: Berkas) -> None:
@@ -152,7 +152,9 @@ def need_open(berkas: Berkas) -> None:
 
 
 def closed(berkas: Berkas, keadaan: str, now: datetime, hasil: str = "") -> Berkas:
-    """The matter at its end; nothing is due any more."""
+    """The matter at its end; nothing is due any more, and what stood still until now is kept."""
+    if berkas.ditunda:
+        berkas = resumed(berkas, now)
     return replace(
         berkas,
         keadaan=keadaan,

@@ -60,6 +60,23 @@ def test_what_stands_still_gives_its_time_back(dinas: Perkantoran) -> None:
     assert promises(dinas) == []
 
 
+def test_days_that_stood_still_are_given_back_also_when_the_matter_was_cancelled_meanwhile(
+    dinas: Perkantoran,
+) -> None:
+    one, other = dinas.opened(diterima=SENIN), dinas.opened(diterima=SENIN)
+    who, head, kantor = dinas.oleh("tim_sekretariat"), dinas.oleh("ppid"), dinas.kantor
+    for held in (one, other):
+        berkas_henti.hold(kantor, who, asked(dinas, held))
+    kantor.clock.go(days=14)
+    resumed = berkas_henti.resume(kantor, who, asked(dinas, other))
+    ended = berkas_henti.cancel(kantor, head, asked(dinas, one))
+    again = berkas_henti.reopen(kantor, head, asked(dinas, one))
+
+    assert (ended.ditunda, ended.jeda) == (None, resumed.jeda)
+    assert (again.tenggat, resumed.tenggat) == (date(2026, 12, 18), date(2026, 12, 18))
+    assert promises(dinas) == []
+
+
 def test_nothing_is_stopped_without_a_reason_or_from_an_old_page(dinas: Perkantoran) -> None:
     one, head = dinas.opened(), dinas.oleh("ppid")
     for act in (berkas_henti.hold, berkas_henti.cancel, berkas_henti.reopen):
