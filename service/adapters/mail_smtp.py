@@ -6,6 +6,7 @@ import contextlib
 import re
 import smtplib
 import ssl
+import time
 from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
@@ -21,6 +22,7 @@ from service.domain.surel_kirim import (
 )
 
 SECONDS = 20  # for each answer of the server
+REST = 45.0  # seconds in which a server that was away is left alone: others wait behind us
 _TITIK = re.compile(rb"(?m)^\.")
 
 
@@ -43,6 +45,7 @@ class SmtpMail:
     def __init__(self, pengirim: Pengirim, seconds: float = SECONDS) -> None:
         self.pengirim = pengirim
         self.seconds = seconds
+        self._away: tuple[float, str] = (0.0, "")
 
     @property
     def label(self) -> str:
@@ -50,8 +53,7 @@ class SmtpMail:
 
     def send(self, surat: SuratKeluar) -> None:
         letter = self._letter(surat)
-        with self._told():
-            line = self._connected()
+        line = self._reached()
         try:
             with self._told():
                 self._log_in(line)
@@ -60,6 +62,18 @@ class SmtpMail:
                 line.quit()
         finally:
             line.close()
+
+    def _reached(self) -> smtplib.SMTP:
+        until, said = self._away
+        if time.monotonic() < until:
+            raise Unavailable(said)
+        try:
+            with self._told():
+                return self._connected()
+        except Unavailable as away:
+            if not away.permanent:
+                self._away = (time.monotonic() + REST, str(away))
+            raise
 
     def _letter(self, surat: SuratKeluar) -> bytes:
         home = self.pengirim.dari.rpartition("@")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
@@ -104,9 +105,16 @@ def test_a_server_that_is_down_or_silent_is_away_for_now() -> None:
     assert not told.value.permanent
     with socket.create_server(("127.0.0.1", 0)) as silent:
         mute = replace(gone, mesin="127.0.0.1", port=silent.getsockname()[1])
+        mail = SmtpMail(mute, seconds=0.3)
         with pytest.raises(Unavailable) as told:
-            SmtpMail(mute, seconds=0.3).send(SURAT)
-    assert not told.value.permanent
+            mail.send(SURAT)
+        assert not told.value.permanent
+        silent.settimeout(0.05)
+        silent.accept()[0].close()
+        with pytest.raises(Unavailable, match=re.escape(str(told.value))):
+            mail.send(SURAT)
+        with pytest.raises(TimeoutError):  # it is left alone for a while
+            silent.accept()
 
 
 def test_tls_from_the_first_byte_and_a_server_on_this_machine(tmp_path: Path) -> None:

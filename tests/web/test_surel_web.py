@@ -113,7 +113,7 @@ def test_a_server_that_stays_away_is_shown_to_those_who_keep_the_house(
     child = Child(replace(house, owed=owed), "uji", JOBS)
     Clock(house).rounds()
     for _ in range(8):
-        for one in house.owed.claim("pelan", 50, set):
+        for one in house.owed.claim("naskah", 50, set):
             child.carry_out(Errand(one.job, one.untuk, one.fence))
 
     [macet] = house.lists.macet()
