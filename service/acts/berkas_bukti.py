@@ -30,6 +30,11 @@ from service.domain.uji import faults
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.ports import House, Reading, Tx
 
+TANPA_BUKTI = (
+    "Dengan pilihan ini berkasnya selesai. Bila butirnya tidak jadi dikecualikan, keluarkan "
+    "butirnya, kembalikan berkasnya untuk diputus lagi, atau mintalah berkas ini dibatalkan."
+)
+
 
 class TidakAdaYangDisetujui(Refusal):
     """No item is closed, or all of them are approved already."""
@@ -162,14 +167,24 @@ def lapse(house: House, tx: Tx, berkas: Berkas, siapa: str, alasan: str) -> int:
 
 
 def need_proved(
-    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, lain: str = "", *, disetujui: bool = False
+    house: House,
+    tx: Tx,
+    jalan: Jalan,
+    berkas: Berkas,
+    lain: str = "",
+    *,
+    disetujui: bool = False,
+    selesai: bool = False,
 ) -> None:
     """Refuse to leave a row after which exclusions count, while one lacks a proof.
 
-    `lain`: what else keeps it; `disetujui`: whether leaving would itself be the approval.
+    `lain`: what else keeps it; `disetujui`: whether leaving would itself be the approval;
+    `selesai`: whether the matter would come to its end, from whatever row.
     """
     if berkas.langkah not in counting(jalan.sop, jalan.bahan, berkas.bagian):
-        return
+        if not selesai:
+            return
+        lain = TANPA_BUKTI
     butir = sorted(tx.find(Butir, berkas=berkas.id), key=lambda one: one.urut)
     if any(is_closed(one) for one in butir):
         # Whether a term still lies ahead is asked where it is decided, not of a report after it.

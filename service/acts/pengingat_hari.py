@@ -6,12 +6,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+from service.acts.berkas_bukti import terang
 from service.acts.kalender import kalender
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas
+from service.domain.butir import Butir
 from service.domain.kalender import Kalender
-from service.domain.sop.bahan import SK
+from service.domain.pengecualian import BERTANDA, Terang
+from service.domain.sop.bahan import SK, Bahan
 from service.domain.sop.bentuk import Langkah, Tahap
 from service.domain.wewenang import MAY, Act, Hadir
 from service.ports import House, Reading
@@ -26,6 +29,7 @@ class Hari:
     reading: Reading
     kept: dict[tuple[str, str], Kalender] = field(default_factory=dict)
     ways: dict[str, Jalan] = field(default_factory=dict)
+    proofs: dict[str, Terang] = field(default_factory=dict)
 
     def of(self, instansi: str, unit: str = "") -> Kalender:
         """The calendar of a place."""
@@ -51,6 +55,14 @@ class Hari:
         row = self.way(berkas).sop.row(berkas.langkah)
         return next((one for one in row.tahap if one.id == berkas.tahap), row)
 
+    def proved(self, berkas: Berkas, butir: Butir) -> bool:
+        """Whether an item of a matter counts as excluded."""
+        if not berkas.sidik:
+            return False
+        if berkas.id not in self.proofs:
+            self.proofs[berkas.id] = terang(self.reading, self.way(berkas), berkas)
+        return self.proofs[berkas.id].proved(butir)
+
     def decreed(self, berkas: Berkas) -> date | None:
         """When the decree of a matter was laid down as signed; None where none was."""
         if not berkas.sidik:
@@ -59,9 +71,15 @@ class Hari:
         days = [
             one.sejak
             for one in self.reading.find(Ada, berkas=berkas.id)
-            if one.dicabut is None and one.bahan in bahan and bahan[one.bahan].bukti == SK
+            if one.dicabut is None
+            and one.bahan in bahan
+            and _decrees(bahan[one.bahan], one.keadaan)
         ]
         return self.of(berkas.instansi, berkas.unit).tanggal(min(days)) if days else None
+
+
+def _decrees(thing: Bahan, keadaan: str) -> bool:
+    return thing.bukti == SK and thing.is_enough(keadaan, BERTANDA)
 
 
 def places(oleh: Hadir, peran: Collection[str]) -> dict[str, list[Jangkauan]]:

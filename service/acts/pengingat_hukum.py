@@ -106,7 +106,7 @@ def exclusions(house: House, hari: Hari, oleh: Hadir, _atmost: int) -> Iterator[
 def ends(
     house: House, hari: Hari, tempat: list[Jangkauan], sampai: date
 ) -> Iterator[tuple[Butir, Berkas, date]]:
-    """What was excluded in these places and ends by a day, where a calendar knows its last day.
+    """What counts as excluded in these places and ends by a day that a calendar knows.
 
     Years are counted from the decree; where none was laid down, from the end of the matter.
     """
@@ -118,7 +118,7 @@ def ends(
             continue
         if jangka.jenis == TAHUN and (decreed := hari.decreed(matter)):
             last = jangka.akhir(decreed)
-        if last and last <= sampai:
+        if last and last <= sampai and hari.proved(matter, item):
             yield item, matter, last
 
 

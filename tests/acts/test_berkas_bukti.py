@@ -308,3 +308,32 @@ def test_an_sop_may_call_the_approval_of_the_head_by_a_name_of_its_own(kantor_du
     dinas.bring(one, "dik", "terbit")
     assert dinas.go(one).keadaan == SELESAI
     assert effective(dinas, one) == ["Butir contoh"]
+
+
+def test_no_way_out_ends_a_matter_whose_exclusions_lack_their_papers(kantor_dua: Kantor) -> None:
+    kantor_dua.clock.at = SENIN
+    first = UJI.replace('keluaran = ["sk"]\nuntuk = "butir"', 'untuk = "butir"')
+    later = """[[langkah]]
+id = "periksa"
+kegiatan = "Memeriksa konsep"
+pelaksana = ["tim_sekretariat"]
+cabang = { lanjut = "berikut", batal = "selesai" }
+[[langkah]]
+id = "terbitkan"
+kegiatan = "Menerbitkan"
+pelaksana = ["atasan_ppid"]
+keluaran = ["sk"]
+[[langkah]]
+id = "umumkan"
+"""
+    dinas = perkantoran(kantor_dua, {"uji": first.replace('[[langkah]]\nid = "umumkan"\n', later)})
+    one = met(dinas, papers=False)
+    item = dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.go(one, peran="atasan_ppid")
+
+    with pytest.raises(BelumTerbukti, match="keluarkan butirnya") as no:
+        dinas.go(one, "batal")
+    assert "Surat keputusannya belum ditandatangani" in str(no.value)
+    item, tim = now_of(dinas, item), dinas.oleh("tim_sekretariat")
+    berkas_butir.take_out(dinas.kantor, tim, item.id, item.versi, "Contoh tidak jadi")
+    assert dinas.go(one, "batal").keadaan == SELESAI

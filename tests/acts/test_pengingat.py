@@ -12,7 +12,7 @@ from service.acts.berkas_henti import Minta
 from service.acts.pengingat import reminders, risen
 from service.acts.pengingat_hari import Hari
 from service.domain.ada import Ada
-from service.domain.berkas import SELESAI, Berkas
+from service.domain.berkas import SELESAI, Berkas, bound
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
 from service.domain.ingat import HUKUM, KEBERATAN, NORMA, PENGECUALIAN, PERMOHONAN, Ingat
@@ -21,7 +21,7 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.pengingat import AKAN, BESOK, HARI_INI, LEWAT, NAIK
 from service.domain.permohonan import DIJAWAB, TERDAFTAR, Permohonan
-from service.domain.sop.bahan import SK
+from service.domain.sop.bahan import SETUJU
 from service.domain.uji import DIKECUALIKAN
 from service.domain.wewenang import Hadir
 from tests.acts.perkara import KODE, LEMBAR, SERAH, UJI, UNIT, Perkantoran, perkantoran
@@ -273,6 +273,25 @@ def test_answers_that_the_law_asks_for_are_reminded_of_until_they_are_given(
     assert kinds(dinas, "petugas") == []
 
 
+def excluded(dinas: Perkantoran, when: datetime, ended: datetime, *some: Butir) -> Berkas:
+    """A matter that ended with these items, and every paper of theirs."""
+    sidik = dinas.opened("uji").sidik
+    matter = Berkas(
+        "m1", KODE, "", "Uji contoh", "", SELESAI, when, sop="uji", sidik=sidik, ditutup=ended
+    )
+    papers = [
+        Ada("a0", "m1", "sk", "konsep", when - timedelta(days=60), MESIN),
+        Ada("a1", "m1", "sk", "ditandatangani", when, MESIN),
+        Ada("a2", "m1", "berita_acara", "ditandatangani", when, MESIN),
+        Ada("a3", "m1", SETUJU, "dicatat", when, MESIN),
+    ]
+    with dinas.kantor.ledger.begin() as tx:
+        for one in (matter, *papers, *(replace(one, disetujui="a3") for one in some)):
+            tx.add(one)
+        tx.note(Catatan(KODE, MESIN, "butir_diputus", SENIN, matter.id))
+    return matter
+
+
 def test_an_exclusion_reminds_thirty_working_days_before_its_end(dinas: Perkantoran) -> None:
     item = Butir(
         "i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN,
@@ -280,11 +299,8 @@ def test_an_exclusion_reminds_thirty_working_days_before_its_end(dinas: Perkanto
     )  # fmt: skip
     years = replace(item, id="i2", urut=2, uji=replace(LEMBAR, jangka=Jangka("tahun", 5)))
     out = replace(item, id="i3", urut=3, dicabut=True)
-    matter = Berkas("m1", KODE, "", "Uji contoh", "", SELESAI, SENIN, ditutup=SENIN)
-    with dinas.kantor.ledger.begin() as tx:
-        for one in (matter, item, years, out):
-            tx.add(one)
-        tx.note(Catatan(KODE, MESIN, "butir_diputus", SENIN, matter.id))
+    bare = replace(item, id="i4", urut=4, uji=replace(item.uji, kepatutan=""))
+    matter = excluded(dinas, SENIN, SENIN, item, years, out, bare)
 
     on(dinas, date(2027, 1, 31))
     assert kinds(dinas, "pengelola_arsip") == []
@@ -293,26 +309,38 @@ def test_an_exclusion_reminds_thirty_working_days_before_its_end(dinas: Perkanto
     assert (found.apa, found.jenis, found.berkas) == (PENGECUALIAN, AKAN, "m1")
     assert kinds(dinas, "petugas") == []
     on(dinas, date(2027, 4, 5))
-    assert [x.dari for x in told(dinas, "ppid")] == [("pengelola_arsip", "tim_sekretariat")]
+    up = [x.dari for x in told(dinas, "ppid") if x.apa == PENGECUALIAN]
+    assert up == [("pengelola_arsip", "tim_sekretariat")]
+    with dinas.kantor.ledger.begin() as tx:
+        tx.save(matter, bound(matter, "0" * 64))
+        tx.note(Catatan(KODE, MESIN, "berkas_diarsipkan", SENIN, matter.id))
+    assert [x.berkas for x in told(dinas, "pengelola_arsip")] == ["m1"]  # its term runs on
 
 
-def test_years_of_exclusion_run_from_the_decree_not_from_the_end_of_the_matter(
+@pytest.mark.parametrize("paper", ["a1", "a2", "a3"])
+def test_what_lacks_a_paper_is_no_exclusion_and_reminds_nobody(
+    dinas: Perkantoran, paper: str
+) -> None:
+    until = replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2027-03-31"))
+    excluded(
+        dinas, SENIN, SENIN, Butir("i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN, uji=until)
+    )
+    on(dinas, date(2027, 3, 30))
+    assert kinds(dinas, "pengelola_arsip") != []
+
+    with dinas.kantor.ledger.begin() as tx:
+        there = tx.get(Ada, paper)
+        tx.save(there, replace(there, dicabut=SENIN))
+        tx.note(Catatan(KODE, MESIN, "bahan_ditarik", SENIN, "m1"))
+    assert kinds(dinas, "pengelola_arsip") == []
+
+
+def test_years_of_exclusion_run_from_the_signed_decree_not_from_its_draft_or_the_end(
     dinas: Perkantoran,
 ) -> None:
-    decree = dinas.kantor.home / "paket" / KODE / "bahan.toml"
-    decree.write_text(f'[sk]\nnama = "SK contoh"\nwujud = "naskah"\nbukti = "{SK}"\n')
-    decree.chmod(0o644)
-    sidik = dinas.opened("uji").sidik
     long_ago = datetime(2021, 12, 14, 2, 0, tzinfo=UTC)
-    ended = long_ago + timedelta(days=90)
-    matter = Berkas(
-        "m1", KODE, "", "Uji contoh", "", SELESAI, long_ago, sop="uji", sidik=sidik, ditutup=ended
-    )
     item = Butir("i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN, uji=LEMBAR)
-    with dinas.kantor.ledger.begin() as tx:
-        for one in (matter, item, Ada("a1", "m1", "sk", "ditandatangani", long_ago, MESIN)):
-            tx.add(one)
-        tx.note(Catatan(KODE, MESIN, "butir_diputus", SENIN, matter.id))
+    excluded(dinas, long_ago, long_ago + timedelta(days=90), item)
 
     [found] = told(dinas, "pengelola_arsip")
 

@@ -9,7 +9,7 @@ import pytest
 from service.adapters.clock import new_id
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.tenggat import SqlTenggat
-from service.domain.berkas import BERJALAN, DIBATALKAN, SELESAI, Berkas
+from service.domain.berkas import BERJALAN, DIARSIPKAN, DIBATALKAN, SELESAI, Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
 from service.domain.keberatan import DITANGGAPI, Keberatan
@@ -56,6 +56,8 @@ def terms(ledger: SqlLedger) -> SqlTenggat:
     rows += [ended, Butir("i1", ended.id, 1, "Butir contoh", hasil="dikecualikan")]
     rows += [Butir("i2", ended.id, 2, "Butir contoh", hasil="terbuka")]
     rows += [Butir("i3", ended.id, 3, "Butir contoh", hasil="sebagian", dicabut=True)]
+    kept = matter(0, "satu", keadaan=DIARSIPKAN, tenggat=None, norma=None, jatuh=None)
+    rows += [kept, Butir("i4", kept.id, 1, "Butir contoh", hasil="sebagian")]
     with ledger.begin() as tx:
         for one in rows:
             tx.add(one)
@@ -95,7 +97,7 @@ def test_answers_are_asked_for_until_they_are_given(terms: SqlTenggat) -> None:
 
 
 def test_what_was_excluded_comes_with_its_matter(terms: SqlTenggat) -> None:
-    assert [one.id for one, _ in terms.dikecualikan(ALL, DITUTUP, 9)] == ["i1"]
+    assert [one.id for one, _ in terms.dikecualikan(ALL, DITUTUP, 9)] == ["i1", "i4"]
     assert terms.dikecualikan([Jangkauan("dinas", "dua", False)], DITUTUP, 9) == []
 
 

@@ -17,7 +17,7 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain import keberatan as b
 from service.domain import permohonan as p
-from service.domain.berkas import BERJALAN, SELESAI, Berkas
+from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.butir import Butir
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
@@ -109,7 +109,8 @@ class SqlTenggat:
         found = list[tuple[Butir, Berkas]]()
         with said_plainly(), self.ledger.reader.begin() as look:
             for one in apart(tempat):
-                here = [*_placed(tables.berkas, one), *_open(one), ROW.keadaan == SELESAI]
+                ended = ROW.keadaan.in_((SELESAI, DIARSIPKAN))
+                here = [*_placed(tables.berkas, one), *_open(one), ended]
                 asked = (
                     select(item.c.id, ROW.id.label("berkas_id"))
                     .join(tables.berkas, ROW.id == item.c.berkas)
