@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from service.acts import izin
 from service.acts.berkas_buka import Pembukaan, first_passage, opened, placed
-from service.acts.berkas_lihat import UNIT, berkas_for, children, for_row
+from service.acts.berkas_lihat import UNIT, berkas_for, children, for_row, gathers, is_unit
 from service.acts.berkas_tenggat import dated
 from service.acts.packs import agency
 from service.acts.sop_versi import Jalan, walked
 from service.domain import ids
-from service.domain.berkas import BERJALAN, SELESAI, Berkas, at, closed, need_open
+from service.domain.berkas import BERJALAN, DIBATALKAN, SELESAI, Berkas, at, closed, need_open
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import Naskah
 from service.domain.refusals import Refusal
@@ -30,7 +30,7 @@ class UnitMengerjakan(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Langkah ini dikerjakan setiap unit di berkasnya sendiri. Berkas ini maju sendiri "
-            "setelah semua unit selesai, atau setelah unit yang belum dicatat."
+            "setelah semua unit selesai. Unit yang tidak ditunggu dicatat di halaman berkasnya."
         )
 
 
@@ -39,11 +39,6 @@ class TidakMerujuk(Refusal):
 
     def __init__(self) -> None:
         super().__init__("Langkah ini tidak merujuk SOP lain, atau berkasnya sudah dibuka.")
-
-
-def is_unit(berkas: Berkas) -> bool:
-    """Whether the matter is one unit's part of another."""
-    return berkas.untuk.startswith(UNIT)
 
 
 def need_none(sop: Sop, berkas: Berkas) -> None:
@@ -55,13 +50,13 @@ def need_none(sop: Sop, berkas: Berkas) -> None:
 def follow(house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str) -> Berkas:
     """After a step: open what the new row asks for; tell the matter above that this one is over."""
     if berkas.keadaan == BERJALAN:
-        row = jalan.sop.row(berkas.langkah)
-        if row.untuk == PER_UNIT and not is_unit(berkas):
+        if gathers(jalan, berkas):
             _spread(house, tx, jalan, berkas, siapa)
+            return gather(house, tx, jalan, berkas.id)
         return berkas
     _bound_soon(tx, berkas)
     if is_unit(berkas):
-        _gather(house, tx, jalan, berkas.induk)
+        gather(house, tx, jalan, berkas.induk)
     return berkas
 
 
@@ -94,13 +89,13 @@ def _spread(house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str) -> N
         placed(house, tx, asked, jalan, posisi, siapa)
 
 
-def _gather(house: House, tx: Tx, jalan: Jalan, induk: str) -> None:
-    """The matter above goes on, once no unit walks any more."""
+def gather(house: House, tx: Tx, jalan: Jalan, induk: str) -> Berkas:
+    """The matter of the units goes on, once none of them walks any more, or where none began."""
     above = tx.get(Berkas, induk)
-    if above.keadaan != BERJALAN or jalan.sop.row(above.langkah).untuk != PER_UNIT:
-        return
+    if above.keadaan != BERJALAN or not gathers(jalan, above):
+        return above
     if any(is_unit(one) and one.keadaan == BERJALAN for one in children(tx, above)):
-        return
+        return above
     now = house.clock.now()
     posisi = gathered(jalan.sop, above.posisi, now)
     after = _past(house, tx, jalan, above, posisi)
@@ -110,6 +105,7 @@ def _gather(house: House, tx: Tx, jalan: Jalan, induk: str) -> None:
     _next_passage(house, tx, above, posisi)
     told = {"langkah": above.langkah, "ke": after.langkah}
     tx.note(Catatan(above.instansi, MESIN, "unit_terkumpul", now, above.id, told))
+    return tx.get(Berkas, induk)
 
 
 def _past(house: House, tx: Tx, jalan: Jalan, above: Berkas, posisi: Posisi) -> Berkas:
@@ -130,7 +126,8 @@ def excuse(house: House, oleh: Hadir, berkas_id: str, versi: int, alasan: str) -
     """A unit that is late is not waited for: its part ends as it stands, with the reason."""
     with house.ledger.begin() as tx:
         before = berkas_for(tx, oleh, berkas_id)
-        need_open(before)
+        if before.ditunda is None:  # what stands still keeps nobody waiting
+            need_open(before)
         if not is_unit(before) or not alasan.strip():
             raise Refusal("Tulis alasan mengapa unit ini tidak ditunggu. Tidak ada yang diubah.")
         # Not the unit itself decides it, but who keeps the round.
@@ -157,11 +154,13 @@ def call(house: House, oleh: Hadir, berkas_id: str) -> Berkas:
         row = walked(tx, above).sop.row(above.langkah)
         if not row.rujukan:
             raise TidakMerujuk
-        for one in children(tx, above):
-            if one.untuk == for_row(above):
+        before = [one for one in children(tx, above) if one.untuk == for_row(above)]
+        for one in before:
+            if one.keadaan != DIBATALKAN:
                 return one
         asked = Pembukaan(
-            ids.derived(f"rujukan:{above.id}:{for_row(above)}"),
+            # One more after each that was cancelled.
+            ids.derived(f"rujukan:{above.id}:{for_row(above)}:{len(before)}"),
             above.instansi,
             above.unit,
             row.rujukan,
@@ -172,4 +171,5 @@ def call(house: House, oleh: Hadir, berkas_id: str) -> Berkas:
             masa=above.masa,
             rahasia=above.rahasia,
         )
-        return opened(house, tx, asked, given.siapa)
+        fresh = opened(house, tx, asked, given.siapa)
+        return follow(house, tx, walked(tx, fresh), fresh, given.siapa)

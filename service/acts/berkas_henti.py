@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.acts import izin
-from service.acts.berkas_anak import is_unit
+from service.acts.berkas_anak import gather
 from service.acts.berkas_buka import first_passage
-from service.acts.berkas_lihat import berkas_for, children, for_row
+from service.acts.berkas_lihat import berkas_for, children, for_row, is_unit
 from service.acts.berkas_tenggat import dated
 from service.acts.sop_versi import walked
 from service.domain.berkas import (
@@ -42,8 +42,18 @@ class BagianUnit(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "Ini bagian satu unit dari sebuah putaran. Batalkan putarannya, atau catat bahwa unit "
-            "ini tidak ditunggu. Tidak ada yang diubah."
+            "Ini bagian satu unit dari sebuah putaran. Batalkan putarannya, atau catat di halaman "
+            "ini bahwa unit ini tidak ditunggu. Tidak ada yang diubah."
+        )
+
+
+class UnitSelesai(Refusal):
+    """A round of which only the parts of the units are left has nothing to be opened for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Semua unit sudah selesai, jadi putaran ini langsung berakhir lagi. Buka kembali "
+            "dahulu berkas unit yang perlu diperbaiki, lalu putaran ini. Tidak ada yang diubah."
         )
 
 
@@ -106,7 +116,7 @@ def _end_passage(house: House, tx: Tx, berkas: Berkas) -> None:
 def reopen(house: House, oleh: Hadir, asked: Minta) -> Berkas:
     """At the row where it was last, with what was called off together with it; what was made
     is kept, and what it called counts on."""
-    return _changed(house, oleh, asked, "berkas_dibuka_kembali", Act.APPROVE, _reopened)
+    return _changed(house, oleh, asked, "berkas_dibuka_kembali", Act.APPROVE, _reopened, _awaited)
 
 
 def _reopened(house: House, tx: Tx, before: Berkas) -> Berkas:
@@ -125,7 +135,18 @@ def _reopened(house: House, tx: Tx, before: Berkas) -> Berkas:
             again = replace(again, untuk=for_row(after))
         if again != below:
             tx.save(below, again)
+            _awaited(house, tx, below.id)
     return after
+
+
+def _awaited(house: House, tx: Tx, berkas_id: str) -> Berkas:
+    """Units that came to their end while the round was closed are not waited for."""
+    one = tx.get(Berkas, berkas_id)
+    if one.keadaan != BERJALAN:
+        return one
+    if (now := gather(house, tx, walked(tx, one), one.id)).keadaan != BERJALAN:
+        raise UnitSelesai
+    return now
 
 
 def _changed(
@@ -135,6 +156,7 @@ def _changed(
     apa: str,
     leave: Act,
     change: Callable[[House, Tx, Berkas], Berkas],
+    then: Callable[[House, Tx, str], Berkas] | None = None,
 ) -> Berkas:
     if not asked.alasan.strip():
         raise PerluAlasanBerkas
@@ -149,4 +171,6 @@ def _changed(
         reason = izin.written(house, tx, before.instansi, before.id, asked.alasan)
         told = {"langkah": before.langkah, "alasan": reason, "pemegang": given.pemegang}
         tx.note(Catatan(before.instansi, given.siapa, apa, now, before.id, told))
+        if then:
+            return then(house, tx, before.id)
     return replace(after, versi=before.versi + 1)

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from service.acts import berkas_anak, berkas_bukti, izin
 from service.acts.berkas_buka import first_passage
-from service.acts.berkas_dasar import ground
-from service.acts.berkas_lihat import berkas_for, known, peran_in
+from service.acts.berkas_dasar import Dasar, ground
+from service.acts.berkas_lihat import berkas_for, is_unit, known, peran_in
 from service.acts.berkas_nomor import number_for
 from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import dated
@@ -26,7 +26,7 @@ from service.domain.sop.jalan import Maju, Posisi, Putusan, complete
 from service.domain.sop.jejak import Jejak
 from service.domain.sop.tolakan import BelumLengkap
 from service.domain.wewenang import Act, Hadir
-from service.ports import House, Tx
+from service.ports import House, Reading, Tx
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,16 @@ class Langkah:
 
     berkas: str
     versi: int
+    dilihat: str = ""  # the items as they stood there, for whoever approves them by the step
+
+
+@dataclass(frozen=True)
+class Ditimbang:
+    """A step that may be done: by whose leave, on what ground, and where it leads."""
+
+    given: izin.Izin
+    dasar: Dasar
+    maju: Maju
 
 
 def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
@@ -43,19 +53,10 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         before = berkas_for(tx, oleh, langkah.berkas)
         if before.versi != langkah.versi:
             raise Overtaken("berkas", before.id)
-        need_open(before)
-        given = izin.need(tx, oleh, Act.COMPLETE, izin.Tempat(before.instansi, before.unit))
         jalan, now = walked(tx, before), house.clock.now()
-        berkas_anak.need_none(jalan.sop, before)
-        dasar = ground(house, tx, jalan.sop, before, actors(jalan.sop, before), oleh)
-        now_known = with_meeting(tx, jalan, before, known(tx, jalan, before), now)
-        peran = peran_in(oleh, before) | dasar.peran
-        try:
-            maju = complete(jalan.sop, jalan.bahan, before.posisi, peran, now_known, said, now)
-        except BelumLengkap as lacks:
-            berkas_bukti.need_all(house, tx, jalan, before, oleh, lacks)
-            raise
-        made = _exclusions(house, tx, jalan, before, maju, oleh, given)
+        ok = weighed(house, tx, jalan, before, oleh, said)
+        given, dasar, maju = ok.given, ok.dasar, ok.maju
+        made = _exclusions(house, tx, jalan, before, ok, oleh, langkah.dilihat)
         after = _moved(house, tx, jalan, before, maju, now)
         reason = izin.written(house, tx, before.instansi, before.id, said.alasan)
         kata = _Kata(given.siapa, said.hasil, reason, now, dasar.atas_nama)
@@ -76,19 +77,41 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         return berkas_anak.follow(house, tx, jalan, seen, given.siapa)
 
 
+def weighed(
+    house: House, reading: Reading, jalan: Jalan, berkas: Berkas, oleh: Hadir, said: Putusan
+) -> Ditimbang:
+    """Where the step leads; refused to who may not do it, and where something lacks."""
+    need_open(berkas)
+    given = izin.need(reading, oleh, Act.COMPLETE, izin.Tempat(berkas.instansi, berkas.unit))
+    berkas_anak.need_none(jalan.sop, berkas)
+    dasar = ground(house, reading, jalan.sop, berkas, actors(jalan.sop, berkas), oleh)
+    now = house.clock.now()
+    there = with_meeting(reading, jalan, berkas, known(reading, jalan, berkas), now)
+    peran = peran_in(oleh, berkas) | dasar.peran
+    try:
+        maju = complete(jalan.sop, jalan.bahan, berkas.posisi, peran, there, said, now)
+    except BelumLengkap as lacks:
+        berkas_bukti.need_all(house, reading, jalan, berkas, oleh, lacks)
+        raise
+    return Ditimbang(given, dasar, maju)
+
+
 def _exclusions(
-    house: House, tx: Tx, jalan: Jalan, before: Berkas, maju: Maju, oleh: Hadir, given: izin.Izin
+    house: House, tx: Tx, jalan: Jalan, before: Berkas, ok: Ditimbang, oleh: Hadir, dilihat: str
 ) -> list[str]:
     """What is excluded is proved before the row is left; sent back, it is approved anew.
 
     The rest of what the row makes.
     """
+    given, maju = ok.given, ok.maju
     recorded = False
     if maju.kembali:
         if undoes(jalan.sop, before.bagian, maju.posisi.langkah):
             berkas_bukti.lapse(house, tx, before, given.siapa, "")
     elif maju.posisi.langkah != before.langkah:
-        recorded = berkas_bukti.approve_by_step(house, tx, jalan, before, oleh, given)
+        recorded = berkas_bukti.approve_by_step(
+            house, tx, jalan, before, oleh, given, dilihat
+        )
         ends = maju.posisi.selesai
         berkas_bukti.need_proved(house, tx, jalan, before, selesai=ends)
     return [one for one in maju.dibuat if not recorded or jalan.bahan[one].bukti != PERSETUJUAN]
@@ -102,7 +125,7 @@ def _moved(house: House, tx: Tx, jalan: Jalan, before: Berkas, maju: Maju, now: 
 
 
 def _is_out(jalan: Jalan, before: Berkas, posisi: Posisi) -> bool:
-    return berkas_anak.is_unit(before) and jalan.sop.row(posisi.langkah).untuk != PER_UNIT
+    return is_unit(before) and jalan.sop.row(posisi.langkah).untuk != PER_UNIT
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,11 @@ def children(reading: Reading, berkas: Berkas) -> list[Berkas]:
     return sorted(reading.find(Berkas, induk=berkas.id), key=lambda one: (one.dibuka, one.id))
 
 
+def is_unit(berkas: Berkas) -> bool:
+    """Whether the matter is one unit's part of another."""
+    return berkas.untuk.startswith(UNIT)
+
+
 def for_row(berkas: Berkas) -> str:
     """By what a matter called from its present row, in its present round, is known."""
     return f"{LANGKAH}{berkas.langkah}:{berkas.putaran}"
@@ -64,7 +69,7 @@ def known(reading: Reading, jalan: Jalan, berkas: Berkas) -> Keadaan:
         ada=there(reading, jalan, [berkas, *_brought(reading, berkas, below)]),
         butir=outcomes(butir),
         rujukan_selesai=any(one.keadaan in SAMPAI for one in called),
-        unit_berjalan=tuple(sorted(waiting)) if _gathers(jalan, berkas) else (),
+        unit_berjalan=tuple(sorted(waiting)) if gathers(jalan, berkas) else (),
     )
 
 
@@ -78,9 +83,9 @@ def _brought(reading: Reading, berkas: Berkas, below: list[Berkas]) -> list[Berk
     return [one for one in (*called, *units, *deeper) if one.keadaan in SAMPAI]
 
 
-def _gathers(jalan: Jalan, berkas: Berkas) -> bool:
+def gathers(jalan: Jalan, berkas: Berkas) -> bool:
     """Whether the matter waits for its units, rather than being one of them."""
-    return jalan.sop.row(berkas.langkah).untuk == PER_UNIT and not berkas.untuk.startswith(UNIT)
+    return jalan.sop.row(berkas.langkah).untuk == PER_UNIT and not is_unit(berkas)
 
 
 def there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.acts import izin
-from service.acts.berkas_anak import is_unit
 from service.acts.berkas_henti import Minta, PerluAlasanBerkas
-from service.acts.berkas_lihat import LANGKAH, berkas_for, children
+from service.acts.berkas_lihat import LANGKAH, berkas_for, children, is_unit
 from service.acts.berkas_tenggat import dated
 from service.acts.packs import agency
 from service.acts.sop_versi import walked
@@ -45,7 +44,7 @@ class BagianTetap(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Ini bagian satu unit dari sebuah putaran, jadi tetap di unit itu. Tidak ada yang "
-            "diubah. Bila unit itu tidak ditunggu, catat alasannya di berkas putarannya."
+            "diubah. Bila unit itu tidak ditunggu, catat alasannya di halaman ini."
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+from service.acts.berkas_lihat import is_unit
 from service.acts.kalender import kalender
 from service.acts.packs import agency
 from service.domain.berkas import Berkas
@@ -32,7 +33,7 @@ def _waited_for(sop: Sop, berkas: Berkas) -> str:
     if not berkas.langkah or berkas.ditunda:
         return ""
     row = sop.row(berkas.langkah)
-    if row.untuk == PER_UNIT and not berkas.induk:
+    if row.untuk == PER_UNIT and not is_unit(berkas):
         return ""
     act = next((one for one in row.tahap if one.id == berkas.tahap), None)
     actors = act.pelaksana if act else row.pelaksana

@@ -42,7 +42,7 @@ class Di:
     @property
     def waits(self) -> bool:
         """Whether the units walk this row, each in a matter of its own."""
-        return self.baris.untuk == PER_UNIT and not berkas_anak.is_unit(self.berkas)
+        return self.baris.untuk == PER_UNIT and not berkas_lihat.is_unit(self.berkas)
 
 
 @dataclass(frozen=True)
@@ -109,12 +109,18 @@ class Pejalan:
         open_ = choices(at.jalan.sop, at.berkas.posisi)
         said, who = self.pilih(at.berkas, open_), self.actor(at)
         naskah = () if open_.get(said.hasil) else self.siapkan(self, at, who)
-        step = berkas_jalan.Langkah(berkas_id, self.at(berkas_id).berkas.versi)
+        versi = self.at(berkas_id).berkas.versi
+        step = berkas_jalan.Langkah(berkas_id, versi, self.seen(berkas_id))
         berkas_jalan.go_on(self.house, who, step, said)
         one = at.berkas
         row = f"{one.langkah}.{one.tahap}" if one.tahap else one.langkah
         took = round(time.monotonic() - began, 3)
         return Langkah(one.instansi, one.sop, one.id, row, said.hasil, naskah, took)
+
+    def seen(self, berkas_id: str) -> str:
+        """The items as whoever approves them by a step has them before their eyes."""
+        with self.house.ledger.read() as reading:
+            return as_seen(reading.find(Butir, berkas=berkas_id))
 
     def _units(self, at: Di) -> Iterator[Langkah]:
         below = [one for one in self.below(at.berkas.id) if one.keadaan == BERJALAN]

@@ -7,8 +7,8 @@ from typing import Any
 from flask import url_for
 
 from service.acts import sengketa
-from service.acts.berkas_anak import is_unit
 from service.acts.berkas_baca import Penuh
+from service.acts.berkas_lihat import is_unit
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, DIBATALKAN, Berkas
 from service.domain.hitung_hari import HITUNG, TERIMA
@@ -195,7 +195,7 @@ def _now(whole: Penuh) -> dict[str, Any] | None:
         "belum": whole.belum,
         "bukti": unproved(whole),
         "unit": whole.keadaan.unit_berjalan,
-        "per_unit": row.untuk == PER_UNIT and not whole.berkas.induk,
+        "per_unit": row.untuk == PER_UNIT and not is_unit(whole.berkas),
         "giliran": whole.giliran,
     }
 
