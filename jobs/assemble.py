@@ -10,6 +10,7 @@ from service.acts.keep import hold, keep
 from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas, bound
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import File
+from service.domain.naskah import DIARSIPKAN as TERIKAT
 from service.domain.naskah import DITANDATANGANI, Naskah, archived
 from service.ports import House
 
@@ -33,7 +34,9 @@ def run(house: House, berkas_id: str) -> None:
         files = reading.find(File, kiriman=berkas.kiriman)
     if berkas.sidik and berkas.keadaan != SELESAI:
         return  # the end of its SOP owes this again
-    if berkas.keadaan == DIARSIPKAN or any(one.keadaan != DITANDATANGANI for one in naskah):
+    # What was opened again has papers in an earlier dossier, and is bound with them anew.
+    over = (DITANDATANGANI, TERIKAT)
+    if berkas.keadaan == DIARSIPKAN or any(one.keadaan not in over for one in naskah):
         return
     isi = Isi(berkas, tuple(naskah), tuple(files))
     with house.room() as room:
@@ -41,7 +44,8 @@ def run(house: House, berkas_id: str) -> None:
     with house.ledger.begin() as tx:
         tx.save(berkas, bound(berkas, dossier.sha256))
         for one in naskah:
-            tx.save(one, archived(one))
+            if one.keadaan == DITANDATANGANI:
+                tx.save(one, archived(one))
         hold(tx, dossier)
         tx.note(
             Catatan(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from pypdf import PdfReader
 from jobs import assemble, collect, draft, send
 from service.acts.approve import approve
 from service.acts.fill import fill
-from service.domain.berkas import DIARSIPKAN, Berkas
-from service.domain.catatan import MESIN
+from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas
+from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import File
 from service.domain.naskah import (
     DIKIRIM,
@@ -114,6 +115,35 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     assert named | {came.sha256} == held
     assert leased == []
     assert list(folder(tmp_path, "masuk").iterdir()) == []
+
+
+def test_a_matter_that_was_opened_again_is_bound_again_with_all_its_papers(
+    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir
+) -> None:
+    first = fill(house, berkas.id, JENIS, isian(), petugas)
+    work(house)
+    approve(house, first.id, ppid)
+    work(house)
+    (laid,) = folder(tmp_path, "keluar").iterdir()
+    (folder(tmp_path, "masuk") / laid.name).write_bytes(laid.read_bytes() + b"\n%%EOF\n")
+    collect.run(house, first.id)
+    work(house)
+    with house.ledger.begin() as tx:  # it was opened again, one more was signed, and it ended
+        before = tx.get(Berkas, berkas.id)
+        tx.save(before, replace(before, keadaan=SELESAI))
+        more = replace(tx.get(Naskah, first.id), id=house.new_id(), versi=1)
+        tx.add(replace(more, keadaan=DITANDATANGANI, nomor=f"{more.nomor}/contoh"))
+        now = house.clock.now()
+        tx.note(Catatan(berkas.instansi, MESIN, "langkah_selesai", now, berkas.id))
+    assemble.run(house, berkas.id)
+
+    with house.ledger.read() as reading:
+        after = reading.get(Berkas, berkas.id)
+    assert (after.keadaan, found(house, more).keadaan) == (DIARSIPKAN, "diarsipkan")
+    assert after.dossier != before.dossier
+    with house.store.open(after.dossier) as dossier:
+        attached = PdfReader(BytesIO(dossier.read())).attachments
+    assert {f"{JENIS} {one.id}.pdf" for one in (first, more)} < set(attached)
 
 
 def test_nothing_is_made_twice_from_the_same_resep(
