@@ -22,16 +22,16 @@ actors = st.lists(st.sampled_from(PELAKSANA), min_size=1, max_size=2, unique=Tru
 
 
 @st.composite
-def written(draw: st.DrawFn) -> str:
+def written(draw: st.DrawFn, *, units: bool = False) -> str:
     """The text of one file; what is wrong with some of them is for the reader to say."""
     many = draw(st.integers(1, 8))
     ids = [f"baris_{n}" for n in range(many)]
-    first_unit = draw(st.integers(0, 2 * many))
-    units = range(first_unit, first_unit + draw(st.integers(1, 3)))
+    first_unit = draw(st.integers(0, many - 1 if units else 2 * many))
+    by_units = range(first_unit, first_unit + draw(st.integers(1, 3)))
     lines, given = ['nama = "SOP contoh acak"', "[pelaksana]"], set[str]()
     lines += [f'{one} = "Contoh {one}"' for one in PELAKSANA]
     for n in range(many):
-        row = draw(_row(n, ids, units, sorted(given)))
+        row = draw(_row(n, ids, by_units, sorted(given)))
         if row.get("untuk") == "butir":
             given |= set(row["cabang"])
         lines += _table("[[langkah]]", row)
