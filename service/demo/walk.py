@@ -11,6 +11,7 @@ from service.acts.berkas_tugas import actors, partakers
 from service.acts.sop_versi import Jalan, walked
 from service.demo.people import Pemeran
 from service.domain.berkas import BERJALAN, Berkas
+from service.domain.butir import Butir, as_seen
 from service.domain.refusals import Unavailable
 from service.domain.sop.bentuk import PER_UNIT
 from service.domain.sop.bentuk import Langkah as Baris
