@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from service.acts import berkas_bukti, berkas_pindah, berkas_titip, terlihat
 from service.acts.berkas_dasar import entrusted
-from service.acts.berkas_lihat import berkas_for, children, known, peran_in, seen, there
+from service.acts.berkas_lihat import berkas_for, children, is_unit, known, peran_in, seen, there
 from service.acts.berkas_rapat import with_meeting
 from service.acts.berkas_tenggat import counted, term_of
 from service.acts.berkas_titip import Calon
@@ -58,6 +58,7 @@ class Penuh:
     serah: tuple[Calon, ...] = ()  # to whom they may give the step
     atas_nama: str = ""  # the person on whose behalf its pemilik does this step
     lewat: bool = False  # the norm of its step is passed
+    lepas: bool = False  # whether they may say that this unit is not waited for
     pindah: tuple[str, ...] = ()  # the units to which they may move it
     letak_surat: str | None = None  # the unit of its letter, where that went elsewhere
 
@@ -91,6 +92,7 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
             tenggat=term_of(agency(house.packs, berkas.instansi), jalan.sop),
             kepala=berkas_bukti.is_head(oleh, berkas),
             pimpin=oleh.may(Act.APPROVE, berkas.instansi, berkas.unit),
+            lepas=is_unit(berkas) and oleh.may(Act.DISPOSE, berkas.instansi, ""),
             pindah=berkas_pindah.movable(house, oleh, berkas),
             letak_surat=_elsewhere(reading, oleh, berkas),
             lewat=_late(house, reading, jalan, berkas),

@@ -8,8 +8,10 @@ from flask import url_for
 
 from service.acts import hasil
 from service.acts.berkas_baca import Penuh
+from service.acts.berkas_lihat import is_unit
 from service.domain.berkas import BERJALAN
 from service.domain.hasil import PERPANJANG
+from service.domain.pengecualian import is_approval
 from service.domain.sop.bahan import BUTIR, CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.jalan import goals
@@ -18,9 +20,11 @@ from service.ports import House
 from service.web import perpanjangan_isian
 from service.web.berkas_kata import words
 from service.web.berkas_uji_isi import approving
+from service.web.berkas_uji_isian import seen
 from service.web.kiriman_daftar import unit_name
 
 EDISI = "edisi"
+JARANG = ("batalkan", "tidak-ditunggu")  # acts that the page never leads with
 TERPANJANG = 90  # letters of a row beside a choice
 SELURUH = "-"  # a matter of the agency as a whole
 
@@ -30,8 +34,10 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
     berkas, found = whole.berkas, list[Formulir]()
     if berkas.keadaan != BERJALAN:
         return [_why(whole, "buka", "Buka kembali berkas")] if whole.pimpin else []
+    late = [_late(whole)] if whole.lepas else []
     if berkas.ditunda:
-        return [_why(whole, "lanjutkan", "Lanjutkan berkas")] if whole.giliran else []
+        again = [_why(whole, "lanjutkan", "Lanjutkan berkas")] if whole.giliran else []
+        return again + late
     if whole.giliran:
         row = whole.langkah
         if row and row.rujukan and not whole.keadaan.rujukan_selesai:
@@ -54,8 +60,9 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
             surat = hasil.of_act(house.packs, berkas.instansi, PERPANJANG)
             told = (at(whole, "perpanjang"), berkas.versi, surat, perpanjangan_isian.TOMBOL)
             found.append(perpanjangan_isian.form(*told))
-        found.append(_why(whole, "batalkan", "Batalkan berkas"))
-    return found
+        if not is_unit(berkas):
+            found.append(_why(whole, "batalkan", "Batalkan berkas"))
+    return found + late
 
 
 def at(whole: Penuh, act: str) -> str:
@@ -75,7 +82,7 @@ def tanda(house: House) -> Ruas:
 
 def step(whole: Penuh) -> Formulir:
     """The step done, or sent back."""
-    fields = [versi(whole)]
+    fields = [versi(whole), *_items_seen(whole)]
     if whole.pilihan:
         back = any(kembali for _, kembali in whole.pilihan)
         rows = goals(whole.jalan.sop, whole.berkas.posisi)
@@ -95,6 +102,14 @@ def step(whole: Penuh) -> Formulir:
                 Ruas("alasan", "Alasan", jenis="panjang", petunjuk=hint, wajib=False, batas=2000)
             )
     return Formulir(at(whole, "selesai"), "Selesaikan langkah", (Kelompok("", tuple(fields)),))
+
+
+def _items_seen(whole: Penuh) -> list[Ruas]:
+    """The items as they stand on the page of a head who approves them by the step."""
+    row = whole.langkah
+    if row is None or not whole.kepala:
+        return []
+    return [seen(whole)] if is_approval(whole.jalan.sop, whole.jalan.bahan, row) else []
 
 
 def _where(row: Langkah | None, *, kembali: bool) -> str:
@@ -235,7 +250,17 @@ def _move(whole: Penuh) -> Formulir:
     return Formulir(at(whole, "pindah"), tombol, (Kelompok(tombol, fields),))
 
 
-def _why(whole: Penuh, act: str, tombol: str) -> Formulir:
+def _late(whole: Penuh) -> Formulir:
+    """One unit's part ends as it stands; the round goes on without it."""
+    hint = (
+        "Bagian unit ini berakhir sebagaimana adanya dan putarannya maju tanpa menunggunya. Yang "
+        "sudah dibuat tetap tersimpan."
+    )
+    return _why(whole, "tidak-ditunggu", "Catat unit ini tidak ditunggu", hint)
+
+
+def _why(whole: Penuh, act: str, tombol: str, hint: str = "") -> Formulir:
     # Several such forms stand on one page; each label belongs to its own field.
-    alasan = Ruas("alasan", "Alasan", jenis="panjang", batas=2000, kunci=f"alasan-{act}")
+    name = f"alasan-{act}"
+    alasan = Ruas("alasan", "Alasan", jenis="panjang", petunjuk=hint, batas=2000, kunci=name)
     return Formulir(at(whole, act), tombol, (Kelompok(tombol, (versi(whole), alasan)),))

@@ -85,7 +85,8 @@ def _offered(whole: Penuh) -> list[Formulir]:
 def _step(whole: Penuh, sent: Terisi) -> tuple[str, str]:
     said = Putusan(sent.nilai.get("hasil", ""), sent.nilai.get("alasan", ""))
     before = whole.berkas
-    after = berkas_jalan.go_on(house(), hadir(), Langkah(before.id, sent.angka("versi")), said)
+    step = Langkah(before.id, sent.angka("versi"), sent.nilai.get("dilihat", ""))
+    after = berkas_jalan.go_on(house(), hadir(), step, said)
     back = after.putaran > before.putaran
     return after.id, "dikembalikan-langkah" if back else "langkah"
 
@@ -161,6 +162,11 @@ def _call(whole: Penuh, _sent: Terisi) -> tuple[str, str]:
     return berkas_anak.call(house(), hadir(), whole.berkas.id).id, "rujukan"
 
 
+def _excuse(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    told = (whole.berkas.id, sent.angka("versi"), sent["alasan"])
+    return berkas_anak.excuse(house(), hadir(), *told).id, "tidak-ditunggu"
+
+
 def _extend(whole: Penuh, sent: Terisi) -> tuple[str, str]:
     berkas, versi = whole.berkas, sent.angka("versi")
     said = perpanjangan_isian.sent_by(
@@ -184,6 +190,7 @@ PERBUATAN: dict[str, Callable[[Penuh, Terisi], tuple[str, str]]] = {
     "lanjutkan": _stop(berkas_henti.resume, "dilanjutkan"),
     "batalkan": _stop(berkas_henti.cancel, "batal"),
     "buka": _stop(berkas_henti.reopen, "dibuka"),
+    "tidak-ditunggu": _excuse,
     "pindah": _move,
     "perpanjang": _extend,
 }

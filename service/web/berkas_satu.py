@@ -64,6 +64,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "formulir": forms,
         "berjalan": berkas.keadaan == BERJALAN,
         "selesai": isian.at(whole, "selesai"),
+        "jarang": tuple(isian.at(whole, one) for one in isian.JARANG),
         "bahan": _things(whole, names, zona),
         "butir": Tabel("butir", "Butir", BUTIR, _items(whole)) if whole.butir else None,
         "anak": [_below(one, sop) for one in whole.anak],

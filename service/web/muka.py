@@ -61,6 +61,7 @@ KABAR = {
     "dilanjutkan": "Berkas dilanjutkan. Hari yang terhenti dikembalikan.",
     "batal": "Berkas dibatalkan. Semua yang sudah dibuat tetap tersimpan.",
     "dibuka": "Berkas dibuka kembali.",
+    "tidak-ditunggu": "Unit ini tidak ditunggu lagi. Yang sudah dibuatnya tetap tersimpan.",
     "diperpanjang": "Tenggat hukum diperpanjang.",
     "langkah": "Langkah selesai.",
     "dikembalikan-langkah": "Berkas dikembalikan bersama alasannya.",
