@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.acts.berkas_anak import need_none
-from service.acts.berkas_dasar import ground
-from service.acts.berkas_lihat import berkas_for, known, peran_in
-from service.acts.berkas_rapat import with_meeting
-from service.acts.berkas_tugas import actors
+from service.acts.berkas_bukti import need_proved, would_approve
+from service.acts.berkas_jalan import weighed
+from service.acts.berkas_lihat import berkas_for
 from service.acts.sop_versi import walked
-from service.domain.berkas import Berkas, need_open
+from service.domain.berkas import Berkas
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sop.bentuk import Sop
-from service.domain.sop.jalan import Posisi, Putusan, choices, complete
+from service.domain.sop.jalan import Posisi, Putusan, choices
 from service.domain.wewenang import Hadir
 from service.ports import House, Reading
 
@@ -65,18 +63,16 @@ def ready(house: House, oleh: Hadir, chosen: Sequence[tuple[str, int]]) -> dict[
 
 def _why_not(house: House, reading: Reading, oleh: Hadir, berkas: Berkas) -> str:
     """What the act would say no with; '' where it would not."""
-    jalan, now = walked(reading, berkas), house.clock.now()
-    sop = jalan.sop
+    jalan = walked(reading, berkas)
     try:
-        need_open(berkas)
-        need_none(sop, berkas)
-        dasar = ground(house, reading, sop, berkas, actors(sop, berkas), oleh)
-        hasil = only_way(sop, berkas.posisi)
+        hasil = only_way(jalan.sop, berkas.posisi) if berkas.langkah else ""
         if hasil is None:
             raise PerluKeputusan
-        there = with_meeting(reading, jalan, berkas, known(reading, jalan, berkas), now)
-        peran = peran_in(oleh, berkas) | dasar.peran
-        complete(sop, jalan.bahan, berkas.posisi, peran, there, Putusan(hasil), now)
+        maju = weighed(house, reading, jalan, berkas, oleh, Putusan(hasil)).maju
+        if maju.posisi.langkah != berkas.langkah:
+            if would_approve(reading, jalan, berkas, oleh):
+                raise PerluKeputusan
+            need_proved(house, reading, jalan, berkas, selesai=maju.posisi.selesai)
     except PerluKeputusan:
         raise
     except Refusal as no:

@@ -95,16 +95,30 @@ def approve(house: House, oleh: Hadir, berkas_id: str, dilihat: str) -> int:
 
 
 def approve_by_step(
-    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, oleh: Hadir, given: izin.Izin
+    house: House,
+    tx: Tx,
+    jalan: Jalan,
+    berkas: Berkas,
+    oleh: Hadir,
+    given: izin.Izin,
+    dilihat: str,
 ) -> bool:
-    """Where the head himself decides or decrees, completing that row is the approval.
+    """Where the head himself decides or decrees, completing that row approves what he saw.
 
     Whether there was something to approve, and it is recorded.
     """
+    if not would_approve(tx, jalan, berkas, oleh):
+        return False
+    if dilihat != as_seen(tx.find(Butir, berkas=berkas.id)):
+        raise Overtaken("butir", berkas.id)
+    return bool(_approved(house, tx, berkas, given))
+
+
+def would_approve(reading: Reading, jalan: Jalan, berkas: Berkas, oleh: Hadir) -> bool:
+    """Whether a person who completes the present row approves exclusions by it."""
     row = jalan.sop.row(berkas.langkah)
-    if is_head(oleh, berkas) and is_approval(jalan.sop, jalan.bahan, row):
-        return bool(_approved(house, tx, berkas, given))
-    return False
+    mine = is_head(oleh, berkas) and is_approval(jalan.sop, jalan.bahan, row)
+    return mine and bool(_waiting(reading, berkas))
 
 
 def _approved(house: House, tx: Tx, berkas: Berkas, given: izin.Izin) -> int:
@@ -121,10 +135,10 @@ def _approved(house: House, tx: Tx, berkas: Berkas, given: izin.Izin) -> int:
     return len(waiting)
 
 
-def _waiting(tx: Tx, berkas: Berkas) -> list[Butir]:
+def _waiting(reading: Reading, berkas: Berkas) -> list[Butir]:
     """The closed items that no standing approval covers."""
-    standing = {one.id for one in approvals(tx, berkas.id)}
-    found = tx.find(Butir, berkas=berkas.id)
+    standing = {one.id for one in approvals(reading, berkas.id)}
+    found = reading.find(Butir, berkas=berkas.id)
     return sorted(
         (one for one in found if is_closed(one) and one.disetujui not in standing),
         key=lambda one: one.urut,
@@ -135,8 +149,8 @@ def _gaps(house: House, tx: Tx, berkas: Berkas, one: Butir) -> bool:
     return bool(faults(replace(one.uji, kesimpulan=one.hasil), _today(house, tx, berkas)))
 
 
-def _today(house: House, tx: Tx, berkas: Berkas) -> date:
-    return kalender(house, tx, berkas.instansi, berkas.unit).tanggal(house.clock.now())
+def _today(house: House, reading: Reading, berkas: Berkas) -> date:
+    return kalender(house, reading, berkas.instansi, berkas.unit).tanggal(house.clock.now())
 
 
 def withdraw(house: House, oleh: Hadir, berkas_id: str, alasan: str) -> int:
@@ -168,7 +182,7 @@ def lapse(house: House, tx: Tx, berkas: Berkas, siapa: str, alasan: str) -> int:
 
 def need_proved(
     house: House,
-    tx: Tx,
+    reading: Reading,
     jalan: Jalan,
     berkas: Berkas,
     lain: str = "",
@@ -185,12 +199,12 @@ def need_proved(
         if not selesai:
             return
         lain = TANPA_BUKTI
-    butir = sorted(tx.find(Butir, berkas=berkas.id), key=lambda one: one.urut)
+    butir = sorted(reading.find(Butir, berkas=berkas.id), key=lambda one: one.urut)
     if any(is_closed(one) for one in butir):
         # Whether a term still lies ahead is asked where it is decided, not of a report after it.
         fresh = is_approval(jalan.sop, jalan.bahan, jalan.sop.row(berkas.langkah))
-        today = _today(house, tx, berkas) if fresh else None
-        proofs = terang(tx, jalan, berkas)
+        today = _today(house, reading, berkas) if fresh else None
+        proofs = terang(reading, jalan, berkas)
         if disetujui:
             agreed = frozenset(one.disetujui for one in butir)
             proofs = replace(proofs, persetujuan=proofs.persetujuan | agreed)
@@ -198,13 +212,13 @@ def need_proved(
 
 
 def need_all(
-    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, oleh: Hadir, lain: BelumLengkap
+    house: House, reading: Reading, jalan: Jalan, berkas: Berkas, oleh: Hadir, lain: BelumLengkap
 ) -> None:
     """Where things are missing, say with them which exclusions lack a proof, all at once."""
     row = jalan.sop.row(berkas.langkah)
     if not row.tahap or berkas.tahap == row.tahap[-1].id:
         mine = is_head(oleh, berkas) and is_approval(jalan.sop, jalan.bahan, row)
-        need_proved(house, tx, jalan, berkas, str(lain), disetujui=mine)
+        need_proved(house, reading, jalan, berkas, str(lain), disetujui=mine)
 
 
 def proved_now(tx: Tx, berkas: Berkas, butir: Butir) -> bool:

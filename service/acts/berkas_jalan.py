@@ -109,9 +109,7 @@ def _exclusions(
         if undoes(jalan.sop, before.bagian, maju.posisi.langkah):
             berkas_bukti.lapse(house, tx, before, given.siapa, "")
     elif maju.posisi.langkah != before.langkah:
-        recorded = berkas_bukti.approve_by_step(
-            house, tx, jalan, before, oleh, given, dilihat
-        )
+        recorded = berkas_bukti.approve_by_step(house, tx, jalan, before, oleh, given, dilihat)
         ends = maju.posisi.selesai
         berkas_bukti.need_proved(house, tx, jalan, before, selesai=ends)
     return [one for one in maju.dibuat if not recorded or jalan.bahan[one].bukti != PERSETUJUAN]

@@ -61,10 +61,10 @@ def decision(whole: Penuh, today: date) -> Formulir | None:
         return None
     at = url_for("berkas_uji.decide", berkas_id=whole.berkas.id)
     tombol = f"Tetapkan {len(ready)} butir sesuai kesimpulan rapat"
-    return Formulir(at, tombol, (Kelompok("", (_seen(whole),)),), jaga=False)
+    return Formulir(at, tombol, (Kelompok("", (seen(whole),)),), jaga=False)
 
 
-def _seen(whole: Penuh) -> Ruas:
+def seen(whole: Penuh) -> Ruas:
     """The items as they stood on this page."""
     return Ruas("dilihat", "Dilihat", as_seen(whole.butir), "tersembunyi")
 
@@ -76,7 +76,7 @@ def approval(whole: Penuh) -> Formulir | None:
         return None
     at = url_for("berkas_uji.approve", berkas_id=whole.berkas.id)
     tombol = f"Setujui pengecualian {len(waiting)} butir"
-    return Formulir(at, tombol, (Kelompok("", (_seen(whole),)),), jaga=False)
+    return Formulir(at, tombol, (Kelompok("", (seen(whole),)),), jaga=False)
 
 
 def withdrawal(whole: Penuh) -> Formulir | None:

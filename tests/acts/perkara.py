@@ -12,7 +12,7 @@ from service.acts.berkas_butir import Masuk
 from service.acts.berkas_jalan import Langkah
 from service.acts.sop_versi import walked
 from service.domain.berkas import Berkas
-from service.domain.butir import Butir
+from service.domain.butir import Butir, as_seen
 from service.domain.catatan import MESIN, Catatan
 from service.domain.jangka import Jangka
 from service.domain.kiriman import DIDAFTAR, File, Kiriman
@@ -117,7 +117,9 @@ class Perkantoran:
         self, berkas: Berkas, hasil: str = "", alasan: str = "", peran: str = "tim_sekretariat"
     ) -> Berkas:
         now = self.now(berkas)
-        step = Langkah(now.id, now.versi)
+        with self.kantor.ledger.read() as reading:
+            dilihat = as_seen(reading.find(Butir, berkas=now.id))
+        step = Langkah(now.id, now.versi, dilihat)
         return berkas_jalan.go_on(self.kantor, self.oleh(peran), step, Putusan(hasil, alasan))
 
     def item(self, berkas: Berkas, judul: str = "Butir contoh") -> Butir:

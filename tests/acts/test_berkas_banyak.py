@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.acts import berkas_banyak, berkas_tugas, komentar
+from service.acts import berkas_bahan, berkas_banyak, berkas_tugas, komentar
 from service.acts.berkas_banyak import (
     AMBIL,
     BATALKAN,
@@ -23,6 +23,7 @@ from service.acts.berkas_banyak import (
 )
 from service.acts.berkas_banyak_langkah import TUNGGU, BedaLangkah, PerluKeputusan
 from service.acts.berkas_henti import PerluAlasanBerkas
+from service.domain.ada import Ada
 from service.domain.berkas import DIBATALKAN, Berkas
 from service.domain.catatan import Catatan
 from service.domain.komentar import DIINGATKAN
@@ -216,3 +217,41 @@ def test_a_form_that_makes_no_sense_does_nothing(dinas: Perkantoran) -> None:
         sent(dinas, tim, Sekaligus(AMBIL, "kunci-contoh", many))
     double = form(dinas, AMBIL, one, one)
     assert outcomes(sent(dinas, tim, double)) == [True]  # chosen twice it is one
+
+
+def ruled(dinas: Perkantoran, hasil: str) -> Berkas:
+    """A matter up to its decree, with its papers and one item."""
+    one = ready(dinas)
+    dinas.go(one)
+    dinas.bring(one, "undangan", "disetujui")
+    dinas.bring(one, "berita_acara", "ditandatangani", file=dinas.file())
+    dinas.go(one, "cukup")
+    dinas.bring(one, "sk", "ditandatangani", file=dinas.file())
+    dinas.decided(dinas.item(one), hasil)
+    return dinas.now(one)
+
+
+def test_the_head_approves_no_exclusion_in_bulk(dinas: Perkantoran) -> None:
+    head = dinas.oleh("atasan_ppid")
+    closed, open_ = ruled(dinas, "dikecualikan"), [ruled(dinas, "terbuka") for _ in range(2)]
+    with pytest.raises(PerluKeputusan):
+        sent(dinas, head, form(dinas, SELESAIKAN, *open_, closed))
+
+    assert {dinas.now(one).langkah for one in (closed, *open_)} == {"penetapan"}
+    assert outcomes(sent(dinas, head, form(dinas, SELESAIKAN, *open_))) == [True, True]
+    assert dinas.now(closed).langkah == "penetapan"
+
+
+def test_one_whose_exclusion_lost_a_paper_keeps_all_where_they_are(dinas: Perkantoran) -> None:
+    tim, some = dinas.oleh("tim_sekretariat"), [ruled(dinas, "dikecualikan") for _ in range(2)]
+    for one in some:
+        dinas.go(one, peran="atasan_ppid")
+        dinas.bring(one, "dik", "terbit")
+    with dinas.kantor.ledger.read() as reading:
+        [paper] = reading.find(Ada, berkas=some[1].id, bahan="berita_acara")
+    berkas_bahan.take_back(dinas.kantor, tim, paper.id, paper.versi, "Contoh salah pindaian")
+    found = sent(dinas, tim, form(dinas, SELESAIKAN, *some))
+
+    assert found[0].kata == TUNGGU
+    assert "Berita acara pengujian belum ditandatangani" in found[1].kata
+    assert {dinas.now(one).langkah for one in some} == {"masuk_dik"}

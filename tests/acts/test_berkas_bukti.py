@@ -7,10 +7,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.acts import berkas_baca, berkas_bahan, berkas_bukti, berkas_butir, berkas_putus
+from service.acts import (
+    berkas_baca,
+    berkas_bahan,
+    berkas_bukti,
+    berkas_butir,
+    berkas_jalan,
+    berkas_putus,
+)
 from service.acts.berkas_baca import Penuh
 from service.acts.berkas_bahan import BahanTidakSah
 from service.acts.berkas_bukti import BelumDapatDisetujui, TidakAdaYangDisetujui
+from service.acts.berkas_jalan import Langkah
 from service.acts.berkas_putus import TidakAdaYangDiputus
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.ada import Ada
@@ -20,6 +28,7 @@ from service.domain.jangka import Jangka
 from service.domain.pengecualian import BelumTerbukti, SudahDikecualikan
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
 from service.domain.sop.bahan import SETUJU
+from service.domain.sop.jalan import Putusan
 from service.domain.sop.tolakan import BukanPelaksana
 from tests.acts.perkara import KODE, LEMBAR, UJI, Perkantoran, perkantoran
 from tests.kantor import Kantor
@@ -255,6 +264,23 @@ def test_the_head_approves_only_what_he_saw(dinas: Perkantoran) -> None:
 
     with pytest.raises(Overtaken):
         berkas_bukti.approve(dinas.kantor, dinas.oleh("atasan_ppid"), one.id, dilihat)
+
+
+def test_who_approves_by_completing_the_row_approves_only_what_he_saw(dinas: Perkantoran) -> None:
+    one = met(dinas)
+    item = dinas.decided(dinas.item(one), "dikecualikan")
+    now, head = dinas.now(one), dinas.oleh("atasan_ppid")
+    step = Langkah(now.id, now.versi, as_seen([item]))
+    longer = replace(LEMBAR, jangka=Jangka("tahun", 30))
+    tim = dinas.oleh("tim_sekretariat", "atasan_ppid")
+    berkas_butir.write_test(dinas.kantor, tim, item.id, item.versi, longer)
+
+    for unseen in (step, replace(step, dilihat="")):
+        with pytest.raises(Overtaken):
+            berkas_jalan.go_on(dinas.kantor, head, unseen, Putusan())
+    assert "pengecualian_disetujui" not in deeds(dinas, one)
+    fresh = replace(step, dilihat=as_seen([now_of(dinas, item)]))
+    assert berkas_jalan.go_on(dinas.kantor, head, fresh, Putusan()).langkah == "masuk_dik"
 
 
 def test_what_is_ready_is_decided_at_once_as_the_meeting_concluded(dinas: Perkantoran) -> None:

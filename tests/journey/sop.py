@@ -72,7 +72,7 @@ class Panggung:
     def go(self, berkas: Berkas, peran: str, hasil: str = "", alasan: str = "") -> Berkas:
         """What somebody tries, ready or not."""
         now = self.now(berkas)
-        step = berkas_jalan.Langkah(now.id, now.versi)
+        step = berkas_jalan.Langkah(now.id, now.versi, self.jalan.seen(now.id))
         who = self.pemeran.of(peran, now.unit)
         return berkas_jalan.go_on(self.house, who, step, Putusan(hasil, alasan))
 

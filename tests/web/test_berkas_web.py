@@ -47,6 +47,8 @@ def does(who: Orang, at: str, apa: str, **more: object):
     versi = re.search(r'name="versi" value="(\d+)"', page)
     tanda = re.search(r'name="tanda" value="([^"]+)"', page)
     sent = {"csrf": who.csrf, "versi": versi[1] if versi else "0"}
+    if dilihat := re.search(r'name="dilihat" value="([^"]+)"', page):
+        sent["dilihat"] = dilihat[1]
     sent |= {"tanda": tanda[1] if tanda else "", **more}
     return who.client.post(f"{at}/{apa}", data=sent, content_type="multipart/form-data")
 
