@@ -31,9 +31,16 @@ class Pos:
     manner: str = "starttls"
 
     def pengirim(self, **more: object) -> Pengirim:
-        known = {"mesin": "localhost", "port": self.port, "tls": self.manner == "tls", "dari": DARI}
+        known = {
+            "mesin": "localhost",
+            "port": self.port,
+            "tls": self.manner.startswith("tls"),
+            "dari": DARI,
+        }
         if self.manner != "polos":
-            known |= {"nama": NAMA, "sandi": SANDI, "ca": self.cert}
+            known |= {"ca": self.cert}
+        if not self.manner.endswith("polos"):
+            known |= {"nama": NAMA, "sandi": SANDI}
         return Pengirim(**{**known, **more})  # type: ignore[arg-type]
 
     @property
@@ -44,7 +51,7 @@ class Pos:
 
 @contextmanager
 def pos(folder: Path, manner: str = "starttls", port: int = 0) -> Iterator[Pos]:
-    """A server that runs until the block ends: starttls, tls or polos."""
+    """A server that runs until the block ends: starttls, tls, tls-polos or polos."""
     room = folder / f"pos-{manner}"
     room.mkdir(exist_ok=True)
     (room / "siap").unlink(missing_ok=True)

@@ -33,6 +33,9 @@ class Kotak:
         _options: list[str],
     ) -> str:
         who = address.partition("@")[0]
+        told = self.room / f"{who}.jawab"
+        if told.exists():
+            return told.read_text()
         if who == "tolak":
             return "550 5.1.1 no such user"
         seen = self.room / f"{who}.kali"
@@ -64,10 +67,11 @@ def _knows(
 async def _serve(port: int, room: Path, cert: str, key: str, manner: str) -> None:
     sealed = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     sealed.load_cert_chain(cert, key)
-    plain = manner == "polos"
+    plain = manner.endswith("polos")
+    at_once = manner.startswith("tls")
 
     def made() -> SMTP:
-        told = {} if plain or manner == "tls" else {"tls_context": sealed, "require_starttls": True}
+        told = {} if plain or at_once else {"tls_context": sealed, "require_starttls": True}
         asked = not plain
         return SMTP(
             Kotak(room),
@@ -79,9 +83,7 @@ async def _serve(port: int, room: Path, cert: str, key: str, manner: str) -> Non
         )
 
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(
-        made, "127.0.0.1", port, ssl=sealed if manner == "tls" else None
-    )
+    server = await loop.create_server(made, "127.0.0.1", port, ssl=sealed if at_once else None)
     (room / "siap").touch()
     await server.serve_forever()
 

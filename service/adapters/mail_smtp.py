@@ -14,10 +14,13 @@ from email.utils import formatdate
 
 from service.domain.refusals import Unavailable
 from service.domain.surel_kirim import (
+    PENERIMA,
+    PENUH,
     JawabanHilang,
     PenerimaDitolak,
     Pengirim,
     SuratKeluar,
+    blames,
     is_near,
 )
 
@@ -92,10 +95,15 @@ class SmtpMail:
         trust = ssl.create_default_context(cafile=str(one.ca) if one.ca else None)
         here = one.dari.rpartition("@")[2]  # not asked of the network: that may take long
         if one.tls:
-            return smtplib.SMTP_SSL(one.mesin, one.port, here, timeout=self.seconds, context=trust)
-        line = smtplib.SMTP(one.mesin, one.port, here, self.seconds)
+            line: smtplib.SMTP = smtplib.SMTP_SSL(
+                one.mesin, one.port, here, timeout=self.seconds, context=trust
+            )
+        else:
+            line = smtplib.SMTP(one.mesin, one.port, here, self.seconds)
         try:
-            line.ehlo()
+            line.ehlo_or_helo_if_needed()  # without it a server takes no letter
+            if one.tls:
+                return line
             if line.has_extn("starttls"):
                 line.starttls(context=trust)
                 line.ehlo()
@@ -126,9 +134,12 @@ class SmtpMail:
 
     def _hand_over(self, line: smtplib.SMTP, kepada: str, letter: bytes) -> None:
         self._need(line.mail(self.pengirim.dari)[0], "menolak alamat pengirimnya")
-        code = line.rcpt(kepada)[0]
-        if code >= 500:
+        code, said = line.rcpt(kepada)
+        blamed = blames(code, said)
+        if blamed == PENERIMA:
             raise PenerimaDitolak
+        if blamed == PENUH:
+            raise self._refused("berkata kotak surat alamat ini sedang penuh", 452)
         self._need(code, "belum mau menerima surat untuk alamat ini")
         self._need(line.docmd("data")[0], "belum mau menerima surat", fits=354)
         line.send(_TITIK.sub(b"..", letter) + b".\r\n")

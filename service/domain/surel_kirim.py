@@ -11,6 +11,9 @@ from service.domain.refusals import Refusal, Unavailable
 from service.domain.surel import TERDEKAT
 
 TERPANJANG = 254  # letters of an address, by the rules of mail
+# What a refused recipient says of: the address itself, its full box, or our way to the server.
+PENERIMA, PENUH, SERVER = "penerima", "penuh", "server"
+_SEBAB = re.compile(rb"5\.(\d{1,3})\.(\d{1,3})\b")  # RFC 3463
 _NAMA = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _RUMAH = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
 
@@ -108,6 +111,20 @@ def sender(text: str) -> Pengirim:
         unquote(parts.password or ""),
         ca,
     )
+
+
+def blames(code: int, said: bytes) -> str:
+    """Whom the answer about a recipient blames: only PENERIMA may switch an address off."""
+    if code < 500:
+        return SERVER
+    found = _SEBAB.match(said)
+    about = found.groups() if found else (b"", b"")
+    if code == 552 or about == (b"2", b"2"):
+        return PENUH
+    if about[0] == b"1":
+        return SERVER if about[1] in (b"7", b"8") else PENERIMA  # 7 and 8 are of the sender
+    foreign = about[0] == b"7" or (not found and b"relay" in said.lower())
+    return PENERIMA if code in (550, 551, 553) and not foreign else SERVER
 
 
 def is_near(pengirim: Pengirim) -> bool:

@@ -60,6 +60,56 @@ def test_a_recipient_who_is_not_there_is_told_apart(kantor_pos: Pos) -> None:
     assert "halaman Akun" in str(told.value)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "550 5.1.1 no such user",
+        "550 no such user here",
+        "553 5.1.3 bad destination",
+        "550 5.1.1 user unknown in relay recipient table",
+    ],
+)
+def test_an_unknown_box_is_the_address_of_its_person(kantor_pos: Pos, said: str) -> None:
+    (kantor_pos.room / "siapa.jawab").write_text(said)
+
+    with pytest.raises(PenerimaDitolak):
+        SmtpMail(kantor_pos.pengirim()).send(to("siapa"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "554 5.7.1 relay access denied",
+        "550 5.7.1 unable to relay",
+        "550 relay not permitted",
+        "530 5.7.1 authentication required",
+        "554 5.7.1 client host blocked",
+        "550 5.1.8 sender domain not found",
+        "521 this server takes no mail",
+    ],
+)
+def test_a_server_that_refuses_the_office_switches_nobody_s_address_off(
+    kantor_pos: Pos, said: str
+) -> None:
+    (kantor_pos.room / "siapa.jawab").write_text(said)
+
+    with pytest.raises(Unavailable, match="Periksa BERKAS_SMTP") as told:
+        SmtpMail(kantor_pos.pengirim()).send(to("siapa"))
+
+    assert told.value.permanent
+    assert not isinstance(told.value, PenerimaDitolak)
+
+
+@pytest.mark.parametrize("said", ["552 5.2.2 over quota", "552 full", "550 5.2.2 mailbox full"])
+def test_a_full_box_is_tried_again(kantor_pos: Pos, said: str) -> None:
+    (kantor_pos.room / "siapa.jawab").write_text(said)
+
+    with pytest.raises(Unavailable, match="sedang penuh") as told:
+        SmtpMail(kantor_pos.pengirim()).send(to("siapa"))
+
+    assert not told.value.permanent
+
+
 def test_a_server_that_says_later_is_asked_again(kantor_pos: Pos) -> None:
     with pytest.raises(Unavailable) as told:
         SmtpMail(kantor_pos.pengirim()).send(to("nanti"))
@@ -121,6 +171,9 @@ def test_tls_from_the_first_byte_and_a_server_on_this_machine(tmp_path: Path) ->
     with pos(tmp_path, "tls") as sealed:
         SmtpMail(sealed.pengirim()).send(SURAT)
         assert len(sealed.letters) == 1
+    with pos(tmp_path, "tls-polos") as nameless:
+        SmtpMail(nameless.pengirim()).send(SURAT)
+        assert len(nameless.letters) == 1
     with pos(tmp_path, "polos") as near:
         SmtpMail(near.pengirim()).send(SURAT)
         assert len(near.letters) == 1
