@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.acts import berkas_henti
+from service.acts import berkas_henti, instansi
 from service.acts.berkas_henti import Minta
-from service.acts.berkas_putaran import open_due
+from service.acts.berkas_putaran import PutaranTidakTerbuka, open_due
+from service.domain.berkas import Berkas
 from service.domain.sop.masa import masa, sebutan
 from tests.acts.perkara import PUTARAN, SERAH, Perkantoran, perkantoran
 from tests.acts.test_berkas_jalan import promises
@@ -72,3 +73,34 @@ def test_what_was_called_off_does_not_come_again(dinas: Perkantoran) -> None:
     dinas.kantor.clock.at = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
 
     assert open_due(dinas.kantor) == []
+
+
+def test_the_round_after_a_withheld_one_is_withheld(dinas: Perkantoran) -> None:
+    dinas.opened("putaran", unit="", rahasia=True)
+    dinas.kantor.clock.at = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
+    [fresh] = open_due(dinas.kantor)
+
+    assert fresh.rahasia
+    assert [one.rahasia for one in dinas.below(fresh)] == [True, True]
+    assert promises(dinas) == []
+
+
+def test_a_broken_pack_stops_the_rounds_of_its_own_agency_and_of_no_other(
+    dinas: Perkantoran,
+) -> None:
+    kantor = dinas.kantor
+    instansi.set_up(kantor, kantor.hadir(dinas.orang["admin"]), "badan_contoh")
+    dinas.opened("putaran", unit="")
+    pack = kantor.home / "paket" / "badan_contoh" / "instansi.toml"
+    whole = pack.read_text()
+    pack.write_text("nama = \n")
+    kantor.clock.at = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
+    with pytest.raises(PutaranTidakTerbuka, match="badan_contoh: Paket instansi badan_contoh"):
+        open_due(kantor)
+
+    with kantor.ledger.read() as reading:
+        opened = {one.masa for one in reading.find(Berkas, instansi="dinas_contoh", induk="")}
+    assert opened == {"2026-11", "2026-12"}
+    pack.write_text(whole)
+    assert open_due(kantor) == []
+    assert promises(dinas) == []
