@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.acts.berkas_lihat import berkas_for
-from service.acts.berkas_rapat import may_write
+from service.acts.berkas_rapat import ACARA_TERBANYAK, may_write
 from service.acts.kalender import kalender
 from service.acts.packs import agency
 from service.acts.penerima import present_in
@@ -82,9 +82,11 @@ def _wanted(known: list[RapatBerkas], row: Langkah | None, urut: int | None) -> 
 
 
 def _blank(reading: Reading, berkas: Berkas, row: Langkah, urut: int) -> RapatBerkas:
-    """A meeting about the matter, its items on the agenda."""
+    """A meeting about the matter, its items on the agenda; in one line where they are too many."""
     items = [one for one in reading.find(Butir, berkas=berkas.id) if not one.dicabut]
     agenda = tuple(Acara(one.judul) for one in sorted(items, key=lambda one: one.urut))
+    if len(agenda) > ACARA_TERBANYAK:
+        agenda = (Acara(f"Pengujian {len(agenda)} butir"),)
     return written(RapatBerkas("", berkas.id, row.id, urut), Rapat(berkas.judul, acara=agenda))
 
 

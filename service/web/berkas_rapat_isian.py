@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
 
-from service.acts.berkas_rapat import ACARA_TERBANYAK
-from service.domain.rapat import CARA, SEBAGAI, TERBANYAK, Acara, Peserta, Rapat
+from service.domain.rapat import CARA, SEBAGAI, Acara, Peserta, Rapat
 from service.domain.rapat import PESERTA as ANGGOTA
 from service.face.isi_formulir import Formulir, JenisRuas, Kelompok, Pilihan, Ruas
 from service.web.forms import Terisi
@@ -136,13 +135,13 @@ def _person_row(n: int, one: Peserta, *, hasil: bool) -> Kelompok:
 
 
 def sent_rows(sent: Mapping[str, str]) -> tuple[int, int]:
-    """How many rows of each came with a form; one more than allowed is enough to refuse it."""
-    return _count(sent, ACARA, ACARA_TERBANYAK), _count(sent, PESERTA, TERBANYAK)
+    """How many rows of each came with a form; those over the limit, too, so that none is lost."""
+    return _count(sent, ACARA), _count(sent, PESERTA)
 
 
-def _count(sent: Mapping[str, str], apa: str, most: int) -> int:
+def _count(sent: Mapping[str, str], apa: str) -> int:
     n, first = 0, BAGIAN[apa][0]
-    while n <= most and f"{apa}-{n + 1}-{first}" in sent:
+    while f"{apa}-{n + 1}-{first}" in sent:
         n += 1
     return n
 

@@ -12,6 +12,7 @@ import pytest
 from service.acts import instansi, peran
 from service.acts.berkas_baru import begun
 from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas_butir import put_in_all
 from service.commands.user import operator
 from service.domain.berkas import Berkas
 from service.domain.berkas import at as at_row
@@ -96,6 +97,29 @@ def test_a_row_more_or_less_loses_nothing_that_was_typed(house: RealHouse) -> No
     assert 'name="acara-1-judul"' not in sends(tim, at, typed, ubah="hapus-acara-1").text
     assert sends(tim, at, typed, ubah="hapus-peserta-999").status_code == 200
     assert sends(tim, at, typed, ubah="entah").status_code == 200
+    with house.ledger.read() as reading:
+        assert reading.find(RapatBerkas) == []
+
+
+def test_no_point_of_an_agenda_is_lost_because_there_are_too_many(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = opened(tim)
+    daftar = "\n".join(f"Butir contoh nomor {n}" for n in range(51))
+    put_in_all(house, tim.hadir, at.rsplit("/", 1)[1], "e" * 26, daftar)
+    page = tim.client.get(f"{at}/rapat/1").text
+    assert re.search(r'name="acara-1-judul"[^>]*value="Pengujian 51 butir"', page)
+    assert 'name="acara-2-judul"' not in page
+
+    many = {f"acara-{n}-{part}": "" for n in range(1, 61) for part in ("pembahasan", "putusan")}
+    many |= {f"acara-{n}-judul": f"Pokok contoh {n}" for n in range(1, 61)}
+    refused = sends(tim, f"{at}/rapat/1", UNDANGAN | people() | many)
+    assert refused.status_code == 422
+    assert "Paling banyak 50 pokok acara" in refused.text
+    fewer = sends(tim, f"{at}/rapat/1", UNDANGAN | people() | many, ubah="hapus-acara-1")
+    for shown, rows in ((refused.text, 60), (fewer.text, 59)):
+        assert f'name="acara-{rows}-judul"' in shown
+        assert 'value="Pokok contoh 60"' in shown
+        assert f'name="acara-{rows + 1}-judul"' not in shown
     with house.ledger.read() as reading:
         assert reading.find(RapatBerkas) == []
 
