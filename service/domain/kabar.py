@@ -23,6 +23,11 @@ KEADAAN = {
     "keberatan": keberatans.KEADAAN,
     "masukan": masukans.KEADAAN,
 }
+USAI = {
+    "permohonan": permohonans.USAI,
+    "keberatan": keberatans.USAI,
+    "masukan": masukans.USAI,
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,11 @@ class Kabar:
     def kata(self) -> str:
         """Where it stands, in words."""
         return KEADAAN[self.jenis][self.keadaan]
+
+    @property
+    def usai(self) -> bool:
+        """Whether nothing more is due: answered, withdrawn or closed."""
+        return self.keadaan in USAI[self.jenis]
 
 
 def of_permohonan(one: Permohonan, instansi: Instansi, more: Iterable[Keberatan]) -> Kabar:

@@ -35,6 +35,7 @@ KEADAAN: dict[str, str] = {
     DITANGGAPI: "Sudah ditanggapi Atasan PPID",
     DIBATALKAN: "Dibatalkan pemohon",
 }
+USAI = frozenset({DITANGGAPI, DIBATALKAN})  # the term for the answer no longer runs
 
 # The term of the law, where a pack does not say.
 DIJAWAB = Tenggat("keberatan_dijawab", 30, HARI_KERJA, "UU 14 Tahun 2008 Pasal 36 ayat (2)")

@@ -11,6 +11,7 @@ KEADAAN: dict[str, str] = {
     DITERIMA: "Diterima, dibahas pada evaluasi berikutnya",
     DIUSULKAN: "Diusulkan menjadi bagian daftar informasi publik",
 }
+USAI = frozenset({DIUSULKAN})
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ TUTUP: dict[str, str] = {
     "tidak_dilengkapi": "Tidak dilengkapi pemohon sampai batas waktunya",
 }
 TERBUKA = frozenset({DITERIMA, TERDAFTAR, DIPROSES})
+USAI = frozenset(KEADAAN) - TERBUKA  # the term for the answer no longer runs
 
 # By which way it came to the desk.
 PUBLIK, LANGSUNG, SURAT, TELEPON, SUREL = "publik", "langsung", "surat", "telepon", "surel"

@@ -132,7 +132,7 @@ def _known(kode: str, kabar: Kabar) -> str:
         kabar=kabar,
         sebutan=SEBUTAN[kabar.jenis],
         baris=numbers(kabar, kabar.jenis),
-        lewat=kabar.tenggat is not None and not kabar.dijawab and today > kabar.tenggat,
+        lewat=kabar.tenggat is not None and not kabar.usai and today > kabar.tenggat,
         keberatan=[
             (one.nomor or MENUNGGU_PETUGAS, KEADAAN_KEBERATAN.get(one.keadaan, one.keadaan))
             for one in kabar.keberatan

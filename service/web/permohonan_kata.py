@@ -64,7 +64,7 @@ def number_of(one: Satu) -> str:
 
 def answered(one: Satu) -> bool:
     """Whether its term no longer runs."""
-    return one.keadaan in (p.DIJAWAB, p.SELESAI, b.DITANGGAPI, p.DIBATALKAN)
+    return one.keadaan in (p.USAI if isinstance(one, Permohonan) else b.USAI)
 
 
 def facts(one: Satu, rupa: Rupa, zona: str) -> tuple[tuple[str, str], ...]:

@@ -133,7 +133,7 @@ def permohonan(one: Permohonan, at: Sekitar) -> Baris:
     state = p.KEADAAN.get(one.keadaan, one.keadaan)
     biaya = f"Rp{k.biaya:,}".replace(",", ".") if k.biaya else ""
     due = panjang(one.tenggat)
-    answered = one.keadaan in (p.DIJAWAB, p.SELESAI, p.DIBATALKAN)
+    answered = one.keadaan in p.USAI
     return Baris(
         (
             nomor,
@@ -173,7 +173,7 @@ def keberatan(one: Keberatan, at: Sekitar) -> Baris:
     if kuasa and not at.tangani(one.unit):
         kuasa = samar.nama(kuasa)
     nomor, tanggal = one.nomor, _day(one.diterima, at.zona)
-    answered = one.keadaan in (b.DITANGGAPI, b.DIBATALKAN)
+    answered = one.keadaan in b.USAI
     state = b.KEADAAN.get(one.keadaan, one.keadaan)
     grounds = ", ".join(one.alasan)
     return Baris(
