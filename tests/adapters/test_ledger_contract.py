@@ -99,6 +99,20 @@ def test_rows_are_found_by_what_they_hold(ledger: SqlLedger) -> None:
     assert {one.id for one in found} == {rows[0].id, rows[2].id}
 
 
+def test_several_are_asked_for_at_once(ledger: SqlLedger) -> None:
+    rows = [kiriman(keadaan=KARANTINA), kiriman(), kiriman(unit="lain")]
+    with ledger.begin() as tx:
+        for row in rows:
+            tx.add(row)
+        tx.note(line())
+
+    asked = [one.id for one in rows[1:]]
+    with ledger.read() as look:
+        assert [one.id for one in look.find(Kiriman, id=asked)] == sorted(asked)
+        assert look.find(Kiriman, id=asked, unit="lain") == [rows[2]]
+        assert look.find(Kiriman, id=[]) == []
+
+
 def test_a_transaction_that_fails_leaves_nothing_behind(
     ledger: SqlLedger, bell: CountingBell
 ) -> None:
