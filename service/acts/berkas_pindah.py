@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.acts import izin
+from service.acts import izin, kiriman_pindah
 from service.acts.berkas_henti import Minta, PerluAlasanBerkas
 from service.acts.berkas_lihat import LANGKAH, berkas_for, children, is_unit
 from service.acts.berkas_tenggat import dated
 from service.acts.packs import agency
 from service.acts.sop_versi import walked
-from service.acts.teks import relabelled
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, TERTUTUP, Berkas, BerkasTertutup
 from service.domain.butir import Butir
@@ -62,7 +61,7 @@ def move(house: House, oleh: Hadir, asked: Minta, unit: str) -> Berkas:
         reason = izin.written(house, tx, before.instansi, before.id, asked.alasan)
         told = {"alasan": reason, "pemegang": given.pemegang}
         after = _moved(house, tx, before, unit, given.siapa, told)
-        for letter in tx.find(Kiriman, id=before.kiriman) if before.kiriman else ():
+        for letter in tx.find(Kiriman, id=before.kiriman, berkas=before.id):
             _carried(house, tx, letter, before.unit, unit, given.siapa)
     return replace(after, versi=before.versi + 1)
 
@@ -146,11 +145,5 @@ def _moved(
 
 def _carried(house: House, tx: Tx, laid: Kiriman, dari: str, ke: str, siapa: str) -> None:
     """A file that lay with the matter is where its readers are now."""
-    if laid.unit != dari:
-        return
-    after = replace(laid, unit=ke)
-    tx.save(laid, after)
-    relabelled(house, tx, after)
-    now = house.clock.now()
-    told = {"dari": dari, "ke": ke}
-    tx.note(Catatan(laid.instansi, siapa, "kiriman_dipindah", now, laid.id, told))
+    if laid.unit == dari:
+        kiriman_pindah.carried(house, tx, laid, ke, siapa)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.acts import berkas_pindah, izin
+from service.acts import berkas_pindah, izin, kiriman_pindah
 from service.acts.agenda import registered
 from service.acts.aturan import rules_of
 from service.acts.packs import agency
@@ -76,6 +76,7 @@ def confirm(house: House, oleh: Hadir, kiriman_id: str, versi: int, nilai: Ketet
         _saved(house, tx, at, after, "kiriman_diputuskan")
         _titled(tx, before, after)
         if after.unit != before.unit:
+            kiriman_pindah.lines_along(house, tx, after, at.siapa)
             berkas_pindah.along(house, tx, after, at.siapa)
     return after
 

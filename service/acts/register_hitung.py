@@ -35,9 +35,9 @@ def recount(house: House, instansi: str) -> int:
             for tahap in sorted(d.DIPUTUS_DARI)
             for one in reading.find(Sengketa, instansi=instansi, tahap=tahap)
         ]
-    changed = _each(house, Permohonan, asked, _request)
-    changed += _each(house, Keberatan, objected, _objection)
-    return changed + _each(house, Sengketa, disputed, _dispute)
+    changed = _each(house, Permohonan, asked, request)
+    changed += _each(house, Keberatan, objected, objection)
+    return changed + _each(house, Sengketa, disputed, dispute)
 
 
 def explained(house: House, one: Permohonan) -> tuple[Hitungan | None, Tenggat]:
@@ -96,7 +96,8 @@ def _end(one: Permohonan | Keberatan | Sengketa) -> object:
     return d.due(one) if isinstance(one, Sengketa) else one.tenggat
 
 
-def _request(house: House, tx: Tx, one: Permohonan) -> Permohonan:
+def request(house: House, tx: Tx, one: Permohonan) -> Permohonan:
+    """An open request with the end of its term; what has ended stays as it was."""
     if one.keadaan not in p.TERBUKA:
         return one
     days = kalender(house, tx, one.instansi, one.unit)
@@ -107,7 +108,8 @@ def _request(house: House, tx: Tx, one: Permohonan) -> Permohonan:
     return replace(one, tenggat=due, hari_terima=days.hari_terima(one.diterima))
 
 
-def _objection(house: House, tx: Tx, one: Keberatan) -> Keberatan:
+def objection(house: House, tx: Tx, one: Keberatan) -> Keberatan:
+    """An open objection with the ends of its terms."""
     if one.keadaan not in (b.DITERIMA, b.TERDAFTAR):
         return one
     days = kalender(house, tx, one.instansi, one.unit)
@@ -116,7 +118,8 @@ def _objection(house: House, tx: Tx, one: Keberatan) -> Keberatan:
     return keberatan_waktu.filed(house, tx, moved, one.ditemukan)
 
 
-def _dispute(house: House, tx: Tx, one: Sengketa) -> Sengketa:
+def dispute(house: House, tx: Tx, one: Sengketa) -> Sengketa:
+    """An undecided dispute with the ends of its terms."""
     if one.tahap not in d.DIPUTUS_DARI:
         return one
     days = kalender(house, tx, one.instansi, one.unit)

@@ -107,6 +107,7 @@ PERBUATAN: dict[str, str] = {
     "permohonan_dibuka_kembali": "Membuka kembali permohonan informasi",
     "permohonan_diperpanjang": "Memperpanjang waktu jawaban permohonan",
     "permohonan_ditutup": "Menutup permohonan informasi",
+    "register_dipindah": "Memindahkan baris register bersama kirimannya",
     "sandi_dipilih": "Memilih sandi",
     "sengketa_dicatat": "Mencatat sengketa",
     "sengketa_diputus": "Mencatat putusan Komisi Informasi",
