@@ -9,6 +9,7 @@ from typing import TypeVar
 from service.acts import izin
 from service.acts.berkas_lihat import berkas_for, peran_in, seen
 from service.acts.penerima import present_in
+from service.acts.terlihat import reach
 from service.domain import komentar as rules
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas, need_open
@@ -21,7 +22,6 @@ from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
 
 TRIES = 5  # against others who speak at the same moment
-TERBANYAK = 100  # of what is not seen yet, so much is looked through
 PENGINGAT = "Mohon langkah ini segera dikerjakan."
 T = TypeVar("T")
 
@@ -126,10 +126,9 @@ def talk(house: House, oleh: Hadir, berkas: Berkas) -> Percakapan:
     return Percakapan(tuple(ordered), mine.pilihan != TIDAK and part, tuple(named))
 
 
-def for_me(house: House, oleh: Hadir) -> list[tuple[Ikut, Berkas]]:
-    """What was said that a person has not seen, as far as they may still see it."""
-    found = house.perkara.told(oleh.orang.id, TERBANYAK)
-    return [(one, berkas) for one, berkas in found if seen(oleh, berkas)]
+def for_me(house: House, oleh: Hadir, atmost: int) -> tuple[int, list[tuple[Ikut, Berkas]]]:
+    """How much was said that a person has not seen and may still see; the weightiest of it."""
+    return house.perkara.told(oleh.orang.id, reach(house, oleh), atmost)
 
 
 def _again(act: Callable[[], T]) -> T:

@@ -14,8 +14,7 @@ TERPANJANG = 5_000  # letters of one comment
 PALING_SEBUT = 20  # people named in one comment
 KOMENTAR, DISEBUT, DIINGATKAN = "komentar", "disebut", "diingatkan"
 YA, TIDAK = "ya", "tidak"
-# Which word a person is told first, where several wait.
-_BERAT = {"": 0, KOMENTAR: 1, DISEBUT: 2, DIINGATKAN: 3}
+BERAT = (KOMENTAR, DISEBUT, DIINGATKAN)  # what a person is told, the weightiest last
 _SEBUT = re.compile(r"(?<![\w@./-])@([A-Za-z0-9][A-Za-z0-9._-]{0,79})")
 
 
@@ -119,7 +118,7 @@ def checked(teks: str) -> str:
 
 def told(before: Ikut, kabar: str, now: datetime) -> Ikut:
     """With something not yet seen; the weightier word stays."""
-    heavier = max(before.kabar, kabar, key=_BERAT.__getitem__)
+    heavier = max(before.kabar, kabar, key=("", *BERAT).index)
     return replace(before, kabar=heavier, sejak=before.sejak or now)
 
 

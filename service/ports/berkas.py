@@ -76,8 +76,11 @@ class BerkasLists(Protocol):
         """Those of which a person has one step in hand on somebody's behalf, by when it is due."""
         ...
 
-    def told(self, orang: str, atmost: int) -> list[tuple[Ikut, Berkas]]:
-        """Of what was said about which matters a person has not seen yet, oldest first."""
+    def told(
+        self, orang: str, tempat: Collection[Jangkauan], atmost: int
+    ) -> tuple[int, list[tuple[Ikut, Berkas]]]:
+        """About how many matters of these places a person has not seen what was said, and some:
+        reminders first, then where they are named, then the rest; of each the newest first."""
         ...
 
     def passages(

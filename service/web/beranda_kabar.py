@@ -22,10 +22,8 @@ KATA: dict[str, tuple[str, Bentuk, str]] = {
 
 def told(house: House, hadir: Hadir, zona: str) -> tuple[int, list[Tugas]]:
     """How much there is, and the first of it: reminders and mentions before the rest."""
-    found = komentar.for_me(house, hadir)
-    rank = list(KATA)
-    ordered = sorted(found, key=lambda one: rank.index(one[0].kabar))
-    return len(found), [_task(one, berkas, zona) for one, berkas in ordered[:TERLIHAT]]
+    many, found = komentar.for_me(house, hadir, TERLIHAT)
+    return many, [_task(one, berkas, zona) for one, berkas in found]
 
 
 def _task(one: Ikut, berkas: Berkas, zona: str) -> Tugas:

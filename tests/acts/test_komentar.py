@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -46,7 +46,9 @@ def said(dinas: Perkantoran, oleh: Hadir, one: Berkas, teks: str = "Kata contoh"
 
 
 def told(dinas: Perkantoran, whom: Hadir) -> list[str]:
-    return [one.kabar for one, _ in komentar.for_me(dinas.kantor, whom)]
+    many, found = komentar.for_me(dinas.kantor, whom, 10)
+    assert many == len(found)
+    return [one.kabar for one, _ in found]
 
 
 def at(whom: Hadir) -> str:
@@ -184,6 +186,40 @@ def test_what_is_withheld_later_is_told_to_nobody_who_may_not_see_it(dinas: Perk
         tx.note(_withheld(dinas, now))
 
     assert told(dinas, unit) == []
+
+
+def test_no_crowd_of_comments_hides_a_mention_or_a_reminder(dinas: Perkantoran) -> None:
+    head, tim, unit = (dinas.oleh(x) for x in ("ppid", "tim_sekretariat", "unit"))
+    plain = [dinas.opened(judul=f"Perkara contoh {n}") for n in range(4)]
+    named, waits = dinas.opened(judul="Disebut"), dinas.opened(judul="Diingatkan")
+    for n, one in enumerate(plain):
+        dinas.kantor.clock.at = SENIN + timedelta(minutes=n)
+        said(dinas, head, one)
+    said(dinas, head, named, f"Mohon {at(tim)} melihat")
+    komentar.remind(dinas.kantor, head, waits.id, Ucapan(dinas.kantor.new_id(), ""))
+
+    many, found = komentar.for_me(dinas.kantor, tim, 3)
+    assert many == 6
+    assert [one.judul for _, one in found] == ["Diingatkan", "Disebut", "Perkara contoh 3"]
+    assert komentar.for_me(dinas.kantor, unit, 3) == (0, [])
+
+
+def test_what_was_withheld_takes_no_place_among_what_can_still_be_seen(
+    dinas: Perkantoran,
+) -> None:
+    head, unit = dinas.oleh("ppid"), dinas.oleh("unit")
+    gone = [dinas.opened() for _ in range(3)]
+    here = dinas.opened(judul="Terlihat")
+    for one in (*gone, here):
+        said(dinas, head, one, f"Mohon {at(unit)} melihat")
+    for one in gone:
+        now = dinas.now(one)
+        with dinas.kantor.ledger.begin() as tx:
+            tx.save(now, replace(now, rahasia=True))
+            tx.note(_withheld(dinas, now))
+
+    many, found = komentar.for_me(dinas.kantor, unit, 2)
+    assert (many, [one.judul for _, one in found]) == (1, ["Terlihat"])
 
 
 def _withheld(dinas: Perkantoran, one: Berkas) -> Catatan:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, func, or_, select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -16,7 +16,7 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import Catatan
-from service.domain.komentar import DIINGATKAN, DISEBUT, KOMENTAR, Ikut
+from service.domain.komentar import BERAT, Ikut
 from service.domain.sengketa import Sengketa
 from service.domain.sop.lintas import Lintas
 from service.domain.sop.tampak import DITUNDA, LEWAT, SEGERA
@@ -101,17 +101,24 @@ class SqlBerkas:
         with said_plainly(), self.ledger.reader.begin() as look:
             return _some(look, select(tables.berkas).where(*mine), atmost)
 
-    def told(self, orang: str, atmost: int) -> list[tuple[Ikut, Berkas]]:
+    def told(
+        self, orang: str, tempat: Collection[Jangkauan], atmost: int
+    ) -> tuple[int, list[tuple[Ikut, Berkas]]]:
         row = tables.ikut
-        unseen = row.c.kabar.in_((KOMENTAR, DISEBUT, DIINGATKAN))
-        asked = select(row).where(row.c.orang == orang, unseen)
+        source = row.join(tables.berkas, ROW.id == row.c.berkas)
+        unseen = (row.c.orang == orang, row.c.kabar.in_(BERAT))
+        here = or_(false(), *(and_(*_placed(one)) for one in _apart(tempat)))
+        weight = case({one: n for n, one in enumerate(BERAT)}, value=row.c.kabar)
+        asked = select(row).select_from(source).where(*unseen, here)
+        asked = asked.order_by(weight.desc(), row.c.sejak.desc(), row.c.id).limit(atmost)
         with said_plainly(), self.ledger.reader.begin() as look:
-            rows = look.execute(asked.order_by(row.c.sejak, row.c.id).limit(atmost)).mappings()
-            found = [from_row(Ikut, one) for one in rows]
+            counted = select(func.count()).select_from(source).where(*unseen, here)
+            many = look.execute(counted).scalar_one()
+            found = [from_row(Ikut, one) for one in look.execute(asked).mappings()]
             about = select(tables.berkas).where(ROW.id.in_({one.berkas for one in found}))
             matters = [from_row(Berkas, one) for one in look.execute(about).mappings()]
         known = {one.id: one for one in matters}
-        return [(one, known[one.berkas]) for one in found]
+        return many, [(one, known[one.berkas]) for one in found]
 
     def passages(
         self, instansi: str, sop: str, dari: datetime, sampai: datetime, atmost: int
