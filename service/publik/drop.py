@@ -90,7 +90,9 @@ class DropFolder:
         return self.folder / f"{sidik(kode)}.json"
 
 
-def new_kode(secret: bytes, token: str, isian: Mapping[str, str]) -> str:
-    """A code for this form and these words: sent twice, it is one request."""
-    said = json.dumps([token, dict(isian)], sort_keys=True).encode()
+def new_kode(
+    secret: bytes, token: str, isian: Mapping[str, str], files: Sequence[tuple[str, str]] = ()
+) -> str:
+    """A code for this form, these words and these files: sent twice, it is one request."""
+    said = json.dumps([token, dict(isian), *files], sort_keys=True).encode()
     return from_bits(hmac.digest(secret, said, "sha256"))

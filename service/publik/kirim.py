@@ -75,7 +75,8 @@ def take(jenis: str) -> Response:
     galat, umum = _wrong(blanko, came), _suspicions()
     if galat or umum:
         return make_response(show(blanko, came, galat, umum), 422)
-    kode = new_kode(desk().secret, request.form["csrf"], {**came.isian, "": came.instansi})
+    words = {**came.isian, "": came.instansi}
+    kode = new_kode(desk().secret, request.form["csrf"], words, lampiran.marks(came.files))
     known = desk().papan.kabar(kode) is not None or desk().drop.since(kode) is not None
     if not known and (too_many := _brake()):
         answer = make_response(show(blanko, came, {}, (too_many,)), 429)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from pathlib import Path
 from typing import IO, Any
@@ -27,15 +28,22 @@ class Penampung:
         self._fd = -1
         self._wrong: OSError | None = None
         self._kept = False
+        self._sidik = hashlib.sha256()
 
     @property
     def terlalu_besar(self) -> bool:
         """Whether more came than one file may hold."""
         return self.ukuran > LAMPIRAN_TERBESAR
 
+    @property
+    def sidik(self) -> str:
+        """The mark of what came so far."""
+        return self._sidik.hexdigest()
+
     def write(self, part: bytes) -> int:
         """More of the file; a disk that refuses is told of when the file is to be kept."""
         self.ukuran += len(part)
+        self._sidik.update(part)
         if not self.terlalu_besar and self._wrong is None:
             try:
                 if self._fd < 0:
@@ -115,6 +123,11 @@ def fault(files: list[tuple[Penampung, str]]) -> str:
         if not one.ukuran:
             return f"File {nama} kosong. Pilih file yang benar."
     return ""
+
+
+def marks(files: list[tuple[Penampung, str]]) -> list[tuple[str, str]]:
+    """The names of the files, each with the mark of what is in it."""
+    return [(nama, one.sidik) for one, nama in files]
 
 
 def told(files: list[tuple[Penampung, str]]) -> tuple[Lampiran, ...]:

@@ -155,6 +155,22 @@ def test_the_same_form_sent_twice_is_one_request(publik: Running) -> None:
     assert len(publik.requests()) == 1
 
 
+def test_a_receipt_names_no_file_that_was_not_kept(publik: Running) -> None:
+    form = {"csrf": publik.token(), "source": "127.0.0.15"}
+    codes = []
+    for content in (b"surat contoh", b"surat contoh", b"surat lain"):
+        answer = publik.send_files([("surat.txt", content)], **form)
+        assert "surat.txt" in answer.text
+        codes.append(kode(answer))
+    codes.append(kode(publik.send_files([("kuasa.txt", b"surat contoh")], **form)))
+
+    assert codes[0] == codes[1]
+    assert len(set(codes)) == len(publik.requests()) == 3
+    held = {one["nama"] for sent in publik.requests() for one in sent["lampiran"]}  # type: ignore[attr-defined]
+    assert held == {"surat.txt", "kuasa.txt"}
+    assert len(list(publik.masuk.glob("*.lampiran"))) == 3
+
+
 @pytest.mark.parametrize("csrf", ["", "x", "1.2.3", "6540a000.00.0000", "é.é.é"])
 def test_a_form_nobody_was_shown_is_not_kept_and_comes_back_full(
     publik: Running, csrf: str
