@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from service.acts.sop_versi import Jalan
 from service.domain.ada import Ada, states
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.butir import Butir, outcomes
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
+from service.domain.pengecualian import decided_since
 from service.domain.refusals import TidakAda
+from service.domain.sop.bahan import BERITA_ACARA, SK
 from service.domain.sop.bentuk import PER_UNIT
 from service.domain.sop.jalan import Keadaan
+from service.domain.sop.jejak import Jejak
 from service.domain.wewenang import MAY, Act, Hadir, grounds
 from service.ports import Reading
 from service.ports.berkas import Menunggu
@@ -93,9 +98,21 @@ def there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, st
     # Asked together: a round has a matter for each unit.
     ids = [one.id for one in matters]
     things, papers = reading.find(Ada, berkas=ids), reading.find(Naskah, berkas=ids)
+    if since := decided_anew(reading, jalan, matters[0]):
+        proofs = [one for one in jalan.bahan.values() if one.bukti in (BERITA_ACARA, SK)]
+        keys, kinds = {one.id for one in proofs}, {one.jenis for one in proofs}
+        things = [one for one in things if one.bahan not in keys or one.sejak >= since]
+        papers = [one for one in papers if one.jenis not in kinds or one.dibuat >= since]
     items = reading.find(Butir, berkas=ids)
     came = reading.find(Kiriman, id=matters[0].kiriman) if matters[0].kiriman else []
     return states(jalan.bahan, things, papers, items, came[0].jenis if came else "")
+
+
+def decided_anew(reading: Reading, jalan: Jalan, berkas: Berkas) -> datetime | None:
+    """Since when its items are decided anew, with papers of their own."""
+    if not berkas.putaran:
+        return None
+    return decided_since(jalan.sop, berkas.bagian, reading.find(Jejak, berkas=berkas.id))
 
 
 def mine(oleh: Hadir) -> list[Menunggu]:

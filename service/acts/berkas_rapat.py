@@ -14,11 +14,12 @@ from service.domain import rapat as aturan
 from service.domain.berkas import Berkas, need_open
 from service.domain.catatan import Catatan
 from service.domain.rapat import TERBANYAK, Rapat
-from service.domain.rapat_berkas import RapatBerkas, lacking, latest, written
+from service.domain.rapat_berkas import RapatBerkas, is_past, lacking, latest, written
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.jalan import Keadaan
-from service.domain.sop.rapat import meeting_row, meets, those_who_meet
+from service.domain.sop.jejak import Jejak
+from service.domain.sop.rapat import meeting_row, meets, met_since, those_who_meet
 from service.domain.sop.tolakan import BukanPelaksana
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
@@ -95,7 +96,7 @@ def _kept(house: House, oleh: Hadir, asked: Tulis, settle: Tetapkan, apa: str) -
         known = tx.find(RapatBerkas, berkas=asked.berkas)
         found = next((one for one in known if one.id == asked.id), None)
         berkas, row, siapa = _leave(tx, oleh, asked.berkas, found)
-        before = found or _begun(berkas, row, known, asked)
+        before = found or _begun(house, berkas, row, known, asked)
         if found and not asked.versi and written(found, asked.rapat) == found:
             return found  # the same form, sent a second time
         if found and found.versi != asked.versi:
@@ -121,13 +122,15 @@ def _too_many(one: Rapat) -> dict[str, str]:
     return found
 
 
-def _begun(berkas: Berkas, row: Langkah, known: Sequence[RapatBerkas], asked: Tulis) -> RapatBerkas:
+def _begun(
+    house: House, berkas: Berkas, row: Langkah, known: Sequence[RapatBerkas], asked: Tulis
+) -> RapatBerkas:
     """A new meeting of the row, where it has none yet."""
     if asked.versi:
         raise TidakAda("Rapat itu")
     if latest(known, row.id):
         raise Overtaken("rapat", asked.id)
-    return RapatBerkas(asked.id, berkas.id, row.id, _next(known))
+    return RapatBerkas(asked.id, berkas.id, row.id, _next(known), sejak=house.clock.now())
 
 
 def _next(known: Sequence[RapatBerkas]) -> int:
@@ -147,9 +150,11 @@ def again(house: House, oleh: Hadir, berkas_id: str, rapat_id: str, next_id: str
         if latest(known, row.id) != before:
             raise Overtaken("rapat", rapat_id)
         now = house.clock.now()
-        if kurang := lacking([before], row.id, day(tx, berkas.instansi, now)):
+        past = is_past(before, round_since(tx, walked(tx, berkas), berkas, row))
+        kurang = lacking([before], row.id, day(tx, berkas.instansi, now))
+        if kurang and not past:
             raise BelumSelesai(kurang)
-        blank = RapatBerkas(next_id, berkas.id, row.id, _next(known))
+        blank = RapatBerkas(next_id, berkas.id, row.id, _next(known), sejak=now)
         after = written(blank, aturan.again(before.rapat))
         tx.add(after)
         told = {"rapat": after.id}
@@ -191,4 +196,12 @@ def with_meeting(
         return known
     meetings = reading.find(RapatBerkas, berkas=berkas.id)
     today = day(reading, berkas.instansi, now)
-    return replace(known, rapat=lacking(meetings, berkas.langkah, today))
+    since = round_since(reading, jalan, berkas, jalan.sop.row(berkas.langkah))
+    return replace(known, rapat=lacking(meetings, berkas.langkah, today, since))
+
+
+def round_since(reading: Reading, jalan: Jalan, berkas: Berkas, row: Langkah) -> datetime | None:
+    """Since when a matter needs another meeting of a row; None where the first one counts."""
+    if not berkas.putaran:
+        return None
+    return met_since(jalan.sop, row, reading.find(Jejak, berkas=berkas.id))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from service.acts.berkas_bukti import terang
+from service.acts.berkas_lihat import decided_anew
 from service.acts.kalender import kalender
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
@@ -30,6 +31,8 @@ class Hari:
     kept: dict[tuple[str, str], Kalender] = field(default_factory=dict)
     ways: dict[str, Jalan] = field(default_factory=dict)
     proofs: dict[str, Terang] = field(default_factory=dict)
+    decrees: dict[str, date | None] = field(default_factory=dict)
+    terpotong: set[str] = field(default_factory=set)  # kinds of which not all was looked at
 
     def of(self, instansi: str, unit: str = "") -> Kalender:
         """The calendar of a place."""
@@ -67,13 +70,20 @@ class Hari:
         """When the decree of a matter was laid down as signed; None where none was."""
         if not berkas.sidik:
             return None
+        if berkas.id not in self.decrees:
+            self.decrees[berkas.id] = self._decreed(berkas)
+        return self.decrees[berkas.id]
+
+    def _decreed(self, berkas: Berkas) -> date | None:
         bahan = self.way(berkas).bahan
+        since = decided_anew(self.reading, self.way(berkas), berkas)
         days = [
             one.sejak
             for one in self.reading.find(Ada, berkas=berkas.id)
             if one.dicabut is None
             and one.bahan in bahan
             and _decrees(bahan[one.bahan], one.keadaan)
+            and (since is None or one.sejak >= since)
         ]
         return self.of(berkas.instansi, berkas.unit).tanggal(min(days)) if days else None
 

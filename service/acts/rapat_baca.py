@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.acts.berkas_lihat import berkas_for
-from service.acts.berkas_rapat import ACARA_TERBANYAK, may_write
+from service.acts.berkas_rapat import ACARA_TERBANYAK, may_write, round_since
 from service.acts.kalender import kalender
 from service.acts.packs import agency
 from service.acts.penerima import present_in
@@ -18,7 +18,7 @@ from service.domain.instansi import Instansi
 from service.domain.kalender import Kalender
 from service.domain.pejabat import Pejabat
 from service.domain.rapat import Acara, Peserta, Rapat
-from service.domain.rapat_berkas import RapatBerkas, latest, written
+from service.domain.rapat_berkas import RapatBerkas, is_past, latest, written
 from service.domain.refusals import TidakAda
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.rapat import meeting_row, touches
@@ -37,6 +37,7 @@ class Bertemu:
     kalender: Kalender
     hari: date  # today, where the office stands
     boleh: bool  # whether they may write it now
+    lampau: bool = False  # the matter was sent back since, and needs another meeting
 
     @property
     def baru(self) -> bool:
@@ -68,7 +69,9 @@ def read(house: House, oleh: Hadir, berkas_id: str, urut: int | None = None) -> 
             here = _blank(reading, berkas, row, len(known) + 1)
         days = kalender(house, reading, berkas.instansi, berkas.unit)
         today = days.tanggal(house.clock.now())
-        return Bertemu(berkas, row, here, tuple(known), days, today, boleh=may)
+        since = round_since(reading, jalan, berkas, row)
+        past = here in known and is_past(here, since)
+        return Bertemu(berkas, row, here, tuple(known), days, today, boleh=may, lampau=past)
 
 
 def _open(berkas: Berkas) -> bool:

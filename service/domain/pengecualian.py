@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from service.domain.butir import Butir
 from service.domain.refusals import Refusal
 from service.domain.sop.bahan import BERITA_ACARA, PERSETUJUAN, SK, Daftar
 from service.domain.sop.bentuk import Langkah, Sop
 from service.domain.sop.jalan import item_outcomes
+from service.domain.sop.jejak import Jejak, taken_back
 from service.domain.uji import DITUTUP, Bukti, unproved
 
 PIMPINAN = "atasan_ppid"  # the peran whose holder approves
@@ -134,3 +135,12 @@ def undoes(sop: Sop, bagian: str, goal: str) -> bool:
     rows = [row.id for row in sop.rows(bagian)]
     deciding = [n for n, row in enumerate(sop.rows(bagian)) if decides(sop, row)]
     return bool(deciding) and goal in rows and rows.index(goal) <= deciding[-1]
+
+
+def decided_since(sop: Sop, bagian: str, way: Iterable[Jejak]) -> datetime | None:
+    """Since when the items are decided anew; None while it is for the first time.
+
+    A paper from before then names other items, and proves nothing afterwards.
+    """
+    back = (one for one, _ in taken_back(way) if undoes(sop, bagian, one.langkah))
+    return max((one.masuk for one in back), default=None)

@@ -10,6 +10,10 @@ from typing import Any
 from service.domain.rapat import LURING, Acara, Peserta, Rapat, after
 
 BELUM_ADA = "Rapat langkah ini belum dicatat."
+PUTARAN_BARU = (
+    "Berkas ini dikembalikan sesudah rapat terakhirnya, jadi perlu rapat baru. Buka rapat "
+    "terakhir, lalu pilih Siapkan rapat berikutnya."
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class RapatBerkas:
     peserta: tuple[Peserta, ...] = ()
     diundang: datetime | None = None  # when its invitation was last settled
     dilaporkan: datetime | None = None  # when what came of it was settled
+    sejak: datetime | None = None  # when somebody began to write it down
     versi: int = 1
 
     @property
@@ -63,7 +68,21 @@ def latest(meetings: Sequence[RapatBerkas], langkah: str) -> RapatBerkas | None:
     return max(own, key=lambda one: one.urut) if own else None
 
 
-def lacking(meetings: Sequence[RapatBerkas], langkah: str, today: date) -> tuple[str, ...]:
-    """Why a row that is worked with a meeting is not done yet; empty where it is."""
+def lacking(
+    meetings: Sequence[RapatBerkas], langkah: str, today: date, since: datetime | None = None
+) -> tuple[str, ...]:
+    """Why a row that is worked with a meeting is not done yet; empty where it is.
+
+    `since`: when the matter was last sent back to it; an earlier meeting counts no more.
+    """
     last = latest(meetings, langkah)
-    return tuple(after(last.rapat, today).values()) if last else (BELUM_ADA,)
+    if last is None:
+        return (BELUM_ADA,)
+    if is_past(last, since):
+        return (PUTARAN_BARU,)
+    return tuple(after(last.rapat, today).values())
+
+
+def is_past(one: RapatBerkas, since: datetime | None) -> bool:
+    """Whether a meeting was of a round before the one that began then."""
+    return since is not None and (one.sejak is None or one.sejak < since)

@@ -38,6 +38,10 @@ LEMBAR = (
     ("Notula", "minutes"),
     ("Untuk kalender (.ics)", "calendar"),
 )
+LAMPAU = (
+    "Berkas ini dikembalikan sesudah rapat ini. Catatannya tetap tersimpan, tetapi langkahnya "
+    "memerlukan rapat baru: siapkan rapat berikutnya."
+)
 DIUBAH = {
     "tambah": "Satu baris ditambahkan.",
     "hapus": "Satu baris dihapus.",
@@ -65,8 +69,13 @@ def page(house: House, one: Bertemu, formulir: Formulir, ubah: str = "") -> dict
         "pilih": rapat_baca.to_pick(house, one.berkas) if one.boleh else {},
         "acara": it.acara,
         "peserta": Tabel("peserta", "Peserta", ORANG, tuple(map(_person, it.peserta))),
-        "lagi": one.boleh and one.terakhir and not lacking([it], it.langkah, one.hari),
+        "lagi": one.boleh and one.terakhir and _is_over(one),
     }
+
+
+def _is_over(one: Bertemu) -> bool:
+    """Whether the next meeting may be called: this one is whole, or of an earlier round."""
+    return one.lampau or not lacking([one.rapat], one.rapat.langkah, one.hari)
 
 
 def _asks_results(formulir: Formulir) -> bool:
@@ -103,6 +112,8 @@ def _traits(one: Bertemu, zona: str) -> tuple[tuple[str, str], ...]:
 
 
 def _warned(one: Bertemu) -> list[Pemberitahuan]:
+    if one.lampau and one.terakhir:
+        return [Pemberitahuan(LAMPAU, "perhatian")]
     found = warnings(one.rapat.rapat, one.kalender, one.hari)
     kata = "Rapat tetap dapat diadakan; periksa sekali lagi harinya."
     return [Pemberitahuan(f"{each} {kata}", "perhatian") for each in found]

@@ -12,12 +12,14 @@ from service.acts import (
     berkas_bahan,
     berkas_bukti,
     berkas_butir,
+    berkas_henti,
     berkas_jalan,
     berkas_putus,
 )
 from service.acts.berkas_baca import Penuh
 from service.acts.berkas_bahan import BahanTidakSah
 from service.acts.berkas_bukti import BelumDapatDisetujui, TidakAdaYangDisetujui
+from service.acts.berkas_henti import Minta
 from service.acts.berkas_jalan import Langkah
 from service.acts.berkas_putus import TidakAdaYangDiputus
 from service.adapters.ledger.audit import SqlAudit
@@ -363,3 +365,57 @@ id = "umumkan"
     item, tim = now_of(dinas, item), dinas.oleh("tim_sekretariat")
     berkas_butir.take_out(dinas.kantor, tim, item.id, item.versi, "Contoh tidak jadi")
     assert dinas.go(one, "batal").keadaan == SELESAI
+
+
+def test_papers_of_an_earlier_round_prove_nothing_in_the_next(dinas: Perkantoran) -> None:
+    one = met(dinas)
+    dinas.decided(dinas.item(one, "Butir lama"), "dikecualikan")
+    dinas.kantor.clock.go(hours=1)
+    dinas.go(one, "kembali", "Contoh rapat kurang", peran="atasan_ppid")
+    with pytest.raises(Refusal, match="Berita acara"):
+        dinas.go(one, "cukup")
+    dinas.bring(one, "berita_acara", "ditandatangani", file=dinas.file())
+    dinas.go(one, "cukup")
+    dinas.decided(dinas.item(one, "Butir baru"), "dikecualikan")
+
+    with pytest.raises(BelumTerbukti) as no:
+        dinas.go(one, peran="atasan_ppid")
+    assert all("Surat keputusannya belum" in line for line in no.value.faults[2:])
+    dinas.bring(one, "sk", "ditandatangani", file=dinas.file())
+    dinas.go(one, peran="atasan_ppid")
+    assert effective(dinas, one) == ["Butir lama", "Butir baru"]
+
+
+def test_opened_again_where_it_is_decided_a_matter_needs_papers_of_its_new_round(
+    kantor_dua: Kantor,
+) -> None:
+    kantor_dua.clock.at = SENIN
+    last = UJI[: UJI.index('[[langkah]]\nid = "umumkan"')]
+    dinas = perkantoran(kantor_dua, {"uji": last})
+    one = met(dinas, papers=False)
+    dinas.bring(one, "sk", "ditandatangani", "atasan_ppid", file=dinas.file())
+    dinas.decided(dinas.item(one, "Butir lama"), "dikecualikan")
+    assert dinas.go(one, peran="atasan_ppid").keadaan == SELESAI
+    dinas.kantor.clock.go(days=30)
+    asked = Minta(one.id, dinas.now(one).versi, "Contoh ada butir lain")
+    berkas_henti.reopen(dinas.kantor, dinas.oleh("ppid"), asked)
+    dinas.decided(dinas.item(one, "Butir baru"), "dikecualikan")
+
+    with pytest.raises(BelumTerbukti) as no:
+        dinas.go(one, peran="atasan_ppid")
+    assert "2 butir belum cukup buktinya" in str(no.value)
+    assert effective(dinas, one) == []
+    for paper in ("berita_acara", "sk"):
+        dinas.bring(one, paper, "ditandatangani", "atasan_ppid", file=dinas.file())
+    assert dinas.go(one, peran="atasan_ppid").keadaan == SELESAI
+    assert effective(dinas, one) == ["Butir lama", "Butir baru"]
+
+
+def test_called_off_and_brought_back_a_matter_keeps_its_papers(dinas: Perkantoran) -> None:
+    one, head = met(dinas), dinas.oleh("ppid")
+    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.kantor.clock.go(hours=1)
+    for act in (berkas_henti.cancel, berkas_henti.reopen):
+        act(dinas.kantor, head, Minta(one.id, dinas.now(one).versi, "Contoh keliru"))
+
+    assert dinas.go(one, peran="atasan_ppid").langkah == "masuk_dik"

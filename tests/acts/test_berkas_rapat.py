@@ -297,3 +297,38 @@ def test_whoever_is_offered_to_be_asked_may_see_the_matter(dinas: Perkantoran) -
     assert f"orang/{unit}" in open_
     assert f"orang/{unit}" not in closed
     assert f"orang/{dinas.orang['tim_sekretariat']}" in closed
+
+
+def test_sent_back_to_meet_again_a_matter_needs_another_meeting(dinas: Perkantoran) -> None:
+    who = dinas.oleh("tim_sekretariat")
+    berkas, one = begun(dinas, HASIL)
+    dinas.bring(berkas, "undangan", "disetujui")
+    dinas.go(berkas)
+    dinas.kantor.clock.go(hours=1)
+    dinas.go(berkas, "lagi", "Contoh belum cukup")
+    dinas.go(berkas)
+
+    with pytest.raises(RapatBelumSelesai, match="perlu rapat baru"):
+        dinas.go(berkas, "cukup")
+    assert rapat_baca.read(dinas.kantor, who, berkas.id).lampau
+    second = berkas_rapat.again(dinas.kantor, who, berkas.id, one.id, dinas.kantor.new_id())
+    berkas_rapat.report(dinas.kantor, who, seen(second, HASIL))
+    assert not rapat_baca.read(dinas.kantor, who, berkas.id).lampau
+    assert dinas.go(berkas, "cukup").langkah == "tetapkan"
+    assert promises(dinas) == []
+
+
+def test_a_meeting_that_never_took_place_before_it_was_sent_back_gives_way_to_the_next(
+    dinas: Perkantoran,
+) -> None:
+    who = dinas.oleh("tim_sekretariat")
+    berkas, draft = begun(dinas, Rapat(judul="Rapat contoh"))
+    dinas.bring(berkas, "undangan", "disetujui")
+    dinas.go(berkas)
+    dinas.kantor.clock.go(hours=1)
+    dinas.go(berkas, "lagi", "Contoh undangan keliru")
+    dinas.go(berkas)
+
+    second = berkas_rapat.again(dinas.kantor, who, berkas.id, draft.id, dinas.kantor.new_id())
+    assert [one.urut for one in meetings(dinas, berkas)] == [1, 2]
+    assert second.judul == "Rapat contoh"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 
+from service.domain.berkas import DIBATALKAN
 from service.domain.kalender import Kalender
 from service.domain.sop.waktu import HARI, MENIT, NORMA, Waktu
 
@@ -28,6 +31,22 @@ class Jejak:
     dilewati: bool = False  # no item asked for it
     atas_nama: str = ""  # the person on whose behalf it was done
     versi: int = 1
+
+
+def taken_back(way: Iterable[Jejak]) -> list[tuple[Jejak, bool]]:
+    """The passages that began because the matter was sent back, or was opened again after its
+    end, and whether it was sent; what was called off and resumed goes on as it was."""
+    walked = sorted((one for one in way if not one.dilewati), key=lambda one: one.urut)
+    return [
+        (after, before.kembali)
+        for before, after in pairwise(walked)
+        if before.kembali or _reopened(before, after)
+    ]
+
+
+def _reopened(before: Jejak, after: Jejak) -> bool:
+    there = (before.langkah, before.tahap) == (after.langkah, after.tahap)
+    return there and before.hasil != DIBATALKAN
 
 
 @dataclass(frozen=True)

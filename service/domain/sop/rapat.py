@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from service.domain.sop.bahan import NASKAH, Daftar
 from service.domain.sop.bentuk import RAPAT, Langkah, Sop
 from service.domain.sop.jalan import Posisi
+from service.domain.sop.jejak import Jejak, taken_back
 
 
 def meets(row: Langkah) -> bool:
@@ -22,6 +24,14 @@ def meeting_row(sop: Sop, at: Posisi) -> Langkah | None:
     ahead = [one for one in rows[here:] if meets(one)]
     behind = [one for one in rows[:here] if meets(one)]
     return ahead[0] if ahead else behind[-1] if behind else None
+
+
+def met_since(sop: Sop, row: Langkah, way: Iterable[Jejak]) -> datetime | None:
+    """When a matter was last sent back to the row of a meeting or before it; None if never."""
+    order = [one.id for one in sop.rows(row.bagian)]
+    until = order[: order.index(row.id) + 1]
+    back = (one.masuk for one, sent in taken_back(way) if sent and one.langkah in until)
+    return max(back, default=None)
 
 
 def touches(sop: Sop, bahan: Daftar, row: Langkah, here: str) -> bool:

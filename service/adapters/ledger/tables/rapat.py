@@ -19,7 +19,7 @@ rapat = Table(
     *(text_(name) for name in ("cara", "tempat", "tautan")),
     json_("acara", "[]"),
     json_("peserta", "[]"),
-    *(Column(name, Instant) for name in ("diundang", "dilaporkan")),
+    *(Column(name, Instant) for name in ("diundang", "dilaporkan", "sejak")),
     versi_(),
     # Two who begin the same meeting at once begin one.
     Index(None, "berkas", "urut", unique=True),

@@ -77,6 +77,10 @@ def upgrade() -> None:
             batch_op.create_index(
                 batch_op.f(f"ix_berkas_{'_'.join(columns)}"), list(columns), unique=False
             )
+    # A matter bears the name of its letter: it is withheld with it from the first moment on.
+    op.execute(
+        "UPDATE berkas SET rahasia = true WHERE kiriman IN (SELECT id FROM kiriman WHERE rahasia)"
+    )
     _jejak()
     _ada()
     _butir()
@@ -267,7 +271,10 @@ def _rapat():
             sa.Column(name, Json, server_default=sa.text("'[]'"), nullable=False)
             for name in ("acara", "peserta")
         ),
-        *(sa.Column(name, Instant(), nullable=True) for name in ("diundang", "dilaporkan")),
+        *(
+            sa.Column(name, Instant(), nullable=True)
+            for name in ("diundang", "dilaporkan", "sejak")
+        ),
         _versi(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rapat")),
     )
