@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.browser import DESKTOP, PHONE, axe, spills
-from tests.web.publik import ISIAN, Running, a_home, kode, running
+from tests.web.publik import BATAS, ISIAN, Running, a_home, kode, running
 
 PAGES = ["/", "/dip", "/permohonan", "/keberatan", "/lacak"]
 
@@ -205,6 +205,17 @@ def test_who_sends_too_often_waits_and_others_do_not(publik: Running) -> None:
     assert "Contoh yang kesebelas" in refused.text
     assert len(publik.requests()) == 10
     assert publik.send("127.0.0.78").code == 200
+
+
+def test_who_does_not_say_how_much_comes_waits_like_who_sends_much(publik: Running) -> None:
+    part = f'--{BATAS}\r\nContent-Disposition: form-data; name="csrf"\r\n\r\nx\r\n--{BATAS}--\r\n'
+    head = {"Content-Type": f"multipart/form-data; boundary={BATAS}"}
+
+    def sent(source: str) -> int:
+        return publik.ask_bytes("POST", "/permohonan", iter([part.encode()]), head, source).code
+
+    assert [sent("127.0.0.78") for _ in range(21)] == [422] * 20 + [429]
+    assert sent("127.0.0.79") == 422
 
 
 def test_a_request_too_large_is_refused_before_it_is_read(publik: Running) -> None:
