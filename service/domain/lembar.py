@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from service.domain.kesalahan import Kesalahan
+from service.domain.toml_isi import TomlBerlebihan, toml_isi
 from service.domain.toml_tempat import Jalan, Tempat
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -205,9 +206,12 @@ def open_lembar(file: str, text: str) -> tuple[Lembar | None, list[Kesalahan]]:
     """The file as a table, and the list its faults go to; None where it is no TOML at all."""
     found: list[Kesalahan] = []
     try:
-        isi = tomllib.loads(text)
+        isi = toml_isi(text)
     except tomllib.TOMLDecodeError as wrong:
         return None, [_syntax(file, text, str(wrong))]
+    except TomlBerlebihan as wrong:
+        why = f"File tidak terbaca: {wrong}. Instansi lain tetap berjalan."
+        return None, [Kesalahan(file, 0, why)]
     return Lembar(file, isi, Tempat(text.replace("\r\n", "\n")), found), found
 
 

@@ -90,12 +90,14 @@ def test_a_broken_agency_leaves_the_others_working():
             "contoh_b/instansi.toml": UTUH.replace('kota = "', "kota = "),
             "contoh_c/instansi.toml": UTUH.replace('zona = "WIB"', 'zona = "GMT"'),
             "contoh_d/instansi.toml": None,
+            "contoh_e/instansi.toml": UTUH + f"x = {'9' * 5000}\n",
+            "contoh_f/instansi.toml": UTUH + f"x = {'[' * 350}{']' * 350}\n",
         }
     )
 
     assert list(agencies(packs)) == ["contoh_a"]
     assert agency(packs, "contoh_a").nama == "Dinas Contoh"
-    assert {one.file.split("/")[0] for one in check(packs)} == {"contoh_b", "contoh_c", "contoh_d"}
+    assert {one.file.split("/")[0] for one in check(packs)} == {f"contoh_{x}" for x in "bcdef"}
 
 
 @pytest.mark.parametrize("kode", ["contoh_b", "contoh_d"])

@@ -173,3 +173,29 @@ def test_a_key_that_is_misspelt_is_answered_with_the_right_one():
     lembar.close()
 
     assert "mungkin maksud Anda 'kota'" in found[0].sebab
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = " + "[" * 5000 + "]" * 5000,
+        "a = " + "[" * 350 + "]" * 350,
+        "a = " + "{ a = " * 350 + "1" + " }" * 350,
+        f"{'a.' * 100}a = 1",
+        f"[{'a.' * 150_000}a]",
+        f"a = {'9' * 5000}",
+        f"a = [{{ b = 0x{'f' * 5000} }}]",
+    ],
+)
+def test_a_file_without_measure_is_told_as_a_fault_and_stops_no_other(text):
+    lembar, found = open_lembar("contoh/instansi.toml", text)
+
+    assert lembar is None
+    assert [one.sebab.startswith("File tidak terbaca: ") for one in found] == [True]
+
+
+def test_a_file_nested_as_deep_as_an_office_ever_needs_is_read():
+    lembar, found = open_lembar("contoh.toml", "a = " + "[" * 19 + "1" + "]" * 19)
+
+    assert lembar is not None
+    assert not found

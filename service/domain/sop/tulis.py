@@ -11,6 +11,7 @@ from typing import Any
 
 from service.domain.lembar import open_lembar
 from service.domain.refusals import Refusal
+from service.domain.toml_isi import TomlBerlebihan, toml_isi
 
 Isi = Mapping[str, Any]
 _POLOS = re.compile(r"[A-Za-z0-9_-]+")
@@ -66,11 +67,11 @@ def parsed(text: str) -> dict[str, Any]:
             f"Teks ini lebih panjang daripada sebuah SOP (paling banyak {TERPANJANG} huruf)."
         )
     try:
-        found = _plain(tomllib.loads(text))
+        found = _plain(toml_isi(text))
     except tomllib.TOMLDecodeError:
         raise TomlTidakTerbaca(str(open_lembar("Konsep", text)[1][0])) from None
-    except RecursionError:
-        raise TomlTidakTerbaca("Daftar atau tabel di teks ini bersarang terlalu dalam.") from None
+    except TomlBerlebihan as wrong:
+        raise TomlTidakTerbaca(f"Teks ini tidak dapat disimpan: {wrong}.") from None
     return found if isinstance(found, dict) else {}
 
 

@@ -86,7 +86,9 @@ def test_whatever_an_author_types_is_written_back_as_it_says() -> None:
     ("teks", "kata"),
     [
         ("nama = ", "tidak terbaca mulai baris ini"),
-        ("a = " + "[" * 5000, "bersarang terlalu dalam"),
+        ("a = " + "[" * 5000, "bersarang lebih dari 20 tingkat"),
+        ("a = " + "[" * 350 + "]" * 350, "bersarang lebih dari 20 tingkat"),
+        ("a = " + "9" * 5000, "angka yang lebih panjang"),
         ("a = '" + "x" * 300_001 + "'", "lebih panjang daripada sebuah SOP"),
     ],
 )
