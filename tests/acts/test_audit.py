@@ -16,6 +16,7 @@ from service.acts.keep import keep
 from service.adapters.clock import new_id
 from service.adapters.ledger import tables
 from service.config import Settings
+from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.janji import Temuan
 from service.domain.kiriman import DITERIMA, File, Kiriman
@@ -105,6 +106,18 @@ def test_a_row_edited_together_with_its_version_is_named(
     alter(house, "UPDATE riwayat SET hash = :h WHERE id = :id", h="0" * 64, id=kiriman[2].id)
 
     assert f"kiriman {kiriman[2].id} versi 1 berubah di riwayat" in broken(house)["I8b"].sebut
+
+
+def test_an_open_matter_of_a_withheld_letter_is_named(house: RealHouse) -> None:
+    now = house.clock.now()
+    letter = Kiriman(new_id(), "kemensetneg", "humas", "folder", "x.txt", DITERIMA, now)
+    matter = Berkas(new_id(), "kemensetneg", "humas", "Perkara contoh", letter.id, BERJALAN, now)
+    with house.ledger.begin() as tx:
+        tx.add(replace(letter, rahasia=True))
+        tx.add(matter)
+        tx.note(Catatan("kemensetneg", MESIN, "menerima", now, letter.id))
+
+    assert broken(house)["I13"].sebut == (f"berkas {matter.id} terbuka, kirimannya rahasia",)
 
 
 def test_an_edited_line_of_the_journal_is_named(house: RealHouse, kiriman: list[Kiriman]) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, select, text
 
 from service.adapters.ledger import schema
 from service.adapters.ledger.engine import open_engine
 from service.adapters.ledger.schema import SchemaNewer, SchemaOlder
-from service.adapters.ledger.tables import metadata
+from service.adapters.ledger.tables import berkas, kiriman, metadata
+
+NOW = datetime(2026, 11, 20, 2, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -66,3 +69,27 @@ def test_a_ledger_can_be_taken_back_to_nothing_and_up_again(engine: Engine) -> N
     assert schema.revision(engine) == ""
 
     assert schema.migrate(engine) == schema.head()
+
+
+def test_the_matter_of_a_letter_withheld_before_0_3_is_withheld_by_the_migration(
+    engine: Engine,
+) -> None:
+    place = {"instansi": "contoh", "unit": "satu", "versi": 1}
+    letter = place | {"pintu": "folder", "nama": "x", "keadaan": "didaftar", "diterima": NOW}
+    matter = place | {"judul": "Perkara contoh", "keadaan": "berjalan", "dibuka": NOW}
+    with engine.begin() as connection:
+        for name, secret in (("satu", True), ("dua", False)):
+            connection.execute(insert(kiriman).values(letter | {"id": name, "rahasia": secret}))
+            connection.execute(insert(berkas).values(matter | {"id": name, "kiriman": name}))
+        connection.execute(insert(berkas).values(matter | {"id": "tiga"}))
+        schema.command.downgrade(schema._config(connection), "0002")
+
+    schema.migrate(engine)
+
+    with engine.connect() as connection:
+        found = connection.execute(select(berkas.c.id, berkas.c.rahasia))
+        assert {one.id: one.rahasia for one in found} == {
+            "satu": True,
+            "dua": False,
+            "tiga": False,
+        }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -47,4 +48,31 @@ def test_a_home_of_an_earlier_release_is_migrated_and_keeps_every_promise(
         for naskah in look.find(Naskah):
             with house.store.open(naskah.bertanda_tangan) as pdf:
                 assert pdf.read(5) == b"%PDF-"
+    house.close()
+
+
+def test_the_matter_of_a_letter_that_an_earlier_release_withheld_is_withheld(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "rumah"
+    shutil.copytree(HERE / "0.2", home)
+    book = sqlite3.connect(home / "berkas.db")
+    # 0.2 knew the secret of the letter alone; its matter bears the same name.
+    kiriman, berkas = book.execute("SELECT id, berkas FROM kiriman WHERE berkas <> ''").fetchone()
+    book.execute("UPDATE kiriman SET rahasia = 1 WHERE id = ?", (kiriman,))
+    book.commit()
+    book.close()
+    settings = Settings.from_env(
+        {"BERKAS_HOME": str(home), "BERKAS_INBOX": str(tmp_path / "inbox")}
+    )
+
+    houses.migrate(settings)
+
+    house = houses.open_checked(settings)
+    with house.ledger.read() as look:
+        assert [one.id for one in look.find(Berkas, rahasia=True)] == [berkas]
+    # The letter was altered by this test; of the matter nothing is found.
+    found = {one.janji: one for one in audit(house)}
+    assert found["I8c"].sebut == (f"kiriman {kiriman} diubah di luar Berkas",)
+    assert (found["I13"].diperiksa, found["I13"].dilanggar) == (1, 0)
     house.close()
