@@ -17,7 +17,7 @@ from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.kiriman import Kiriman
 from service.domain.kode_lacak import id_for
-from service.domain.masukan import DIUSULKAN, JENIS, MasukanPublik
+from service.domain.masukan import DISISIHKAN, DIUSULKAN, JENIS, MasukanPublik
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sop.bahan import KIRIMAN
 from service.domain.wewenang import Act, Hadir
@@ -56,12 +56,17 @@ class Jendela:
 
 @dataclass(frozen=True)
 class Putaran:
-    """The suggestions of one round that a person sees, oldest first."""
+    """The suggestions of one round that a person sees: those nobody dealt with, then the rest."""
 
     jendela: Jendela
-    banyak: int
+    menurut: dict[str, int]  # how many stand at each keadaan
     masukan: tuple[MasukanPublik, ...]
     rekap: bool  # whether the row that needs them has them by now
+
+    @property
+    def banyak(self) -> int:
+        """How many there are."""
+        return sum(self.menurut.values())
 
 
 def thing_of(jalan: Jalan, berkas: Berkas) -> str:
@@ -77,7 +82,9 @@ def _is(jalan: Jalan, name: str) -> bool:
     return one.wujud == KIRIMAN and one.jenis == JENIS
 
 
-def of_round(house: House, oleh: Hadir, berkas_id: str, atmost: int) -> Putaran | None:
+def of_round(
+    house: House, oleh: Hadir, berkas_id: str, atmost: int, skip: int = 0
+) -> Putaran | None:
     """What came since the last round; None where the present row asks for no suggestions."""
     with house.ledger.read() as reading:
         berkas = berkas_for(reading, oleh, berkas_id)
@@ -88,15 +95,15 @@ def of_round(house: House, oleh: Hadir, berkas_id: str, atmost: int) -> Putaran 
             return None
         window = _window(house, reading, berkas)
         laid = [x for x in reading.find(Ada, berkas=berkas.id, bahan=name) if x.dicabut is None]
-    many, found = _came(house, oleh, berkas, window, atmost)
+    many, found = _came(house, oleh, berkas, window, skip, atmost)
     return Putaran(window, many, tuple(found), bool(laid))
 
 
 def _came(
-    house: House, oleh: Hadir, berkas: Berkas, window: Jendela, atmost: int
-) -> tuple[int, list[MasukanPublik]]:
+    house: House, oleh: Hadir, berkas: Berkas, window: Jendela, skip: int, atmost: int
+) -> tuple[dict[str, int], list[MasukanPublik]]:
     places = [one for one in reach(house, oleh) if one.instansi == berkas.instansi]
-    return house.register.masukan(places, window.dari, window.sampai, atmost)
+    return house.register.masukan(places, window.dari, window.sampai, skip, atmost)
 
 
 def _window(house: House, reading: Reading, berkas: Berkas) -> Jendela:
@@ -140,6 +147,32 @@ def propose(
     return replace(after, versi=before.versi + 1)
 
 
+def put_aside(
+    house: House, oleh: Hadir, berkas_id: str, masukan_id: str, alasan: str
+) -> MasukanPublik:
+    """A suggestion that nothing is made of, with the reason; the same however often."""
+    if not (words := alasan.strip()):
+        raise MasukanTidakSah("Tulis alasannya. Tidak ada yang disisihkan.")
+    with house.ledger.begin() as tx:
+        berkas, given = _leave(tx, oleh, berkas_id)
+        before = _one(house, tx, oleh, berkas, masukan_id)
+        if before.keadaan == DISISIHKAN:
+            return before
+        if before.butir and not tx.get(Butir, before.butir).dicabut:
+            raise MasukanTidakSah(
+                "Masukan ini sudah diusulkan. Tidak ada yang disisihkan; keluarkan dahulu butirnya."
+            )
+        after = replace(before, keadaan=DISISIHKAN, berkas="", butir="")
+        tx.save(before, after)
+        reason = izin.written(house, tx, berkas.instansi, berkas.id, words)
+        told = {"masukan": before.id, "alasan": reason, "pemegang": given.pemegang}
+        now = house.clock.now()
+        for about in (berkas.id, before.id):
+            tx.note(Catatan(berkas.instansi, given.siapa, "masukan_disisihkan", now, about, told))
+        tx.plan("lacak", before.id)
+    return replace(after, versi=before.versi + 1)
+
+
 def _one(house: House, tx: Tx, oleh: Hadir, berkas: Berkas, masukan_id: str) -> MasukanPublik:
     """A suggestion of this round, or TidakAda where this person may not see it."""
     found = tx.find(MasukanPublik, id=masukan_id, instansi=berkas.instansi)
@@ -170,9 +203,11 @@ def recap(house: House, oleh: Hadir, berkas_id: str) -> Ada:
         id_ = id_for(JENIS, f"{berkas.id}:{berkas.putaran}")
         for same in tx.find(Ada, id=id_):
             return same
-        many, _ = _came(house, oleh, berkas, _window(house, tx, berkas), 1)
+        came, _ = _came(house, oleh, berkas, _window(house, tx, berkas), 0, 1)
+        many, aside = sum(came.values()), came.get(DISISIHKAN, 0)
         proposed = len(tx.find(MasukanPublik, berkas=berkas.id))
         words = f"{many} masukan, {proposed} diusulkan" if many else "nihil"
+        words += f", {aside} disisihkan" if aside else ""
         thing = walked(tx, berkas).bahan[name]
         one = Ada(id_, berkas.id, name, thing.cukup, now, given.siapa, catatan=words)
         tx.add(one)

@@ -114,7 +114,7 @@ def of_masukan(one: MasukanPublik, instansi: Instansi, hari_terima: date) -> Kab
         one.nomor_agenda,
         "",
         one.keadaan,
-        one.keadaan == masukans.DIUSULKAN,
+        one.keadaan in masukans.USAI,
     )
 
 

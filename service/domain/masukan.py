@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 JENIS = "masukan_publik"  # as a kind of kiriman, and as a thing that an SOP asks for
-DITERIMA, DIUSULKAN = "diterima", "diusulkan"
+DITERIMA, DIUSULKAN, DISISIHKAN = "diterima", "diusulkan", "disisihkan"
 KEADAAN: dict[str, str] = {
     DITERIMA: "Diterima, dibahas pada evaluasi berikutnya",
     DIUSULKAN: "Diusulkan menjadi bagian daftar informasi publik",
+    DISISIHKAN: "Sudah dibahas, tidak diusulkan",
 }
-USAI = frozenset({DIUSULKAN})
+USAI = frozenset({DIUSULKAN, DISISIHKAN})
 
 
 @dataclass(frozen=True)

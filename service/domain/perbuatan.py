@@ -61,6 +61,7 @@ PERBUATAN: dict[str, str] = {
     "langkah_dititipkan": "Menitipkan langkah atas nama pelaksananya",
     "langkah_selesai": "Menyelesaikan langkah",
     "masukan_diterima": "Menerima masukan publik",
+    "masukan_disisihkan": "Menyisihkan masukan publik",
     "masukan_diusulkan": "Mengusulkan informasi dari masukan publik",
     "masukan_direkap": "Merekap masukan publik",
     "libur_dihapus": "Menghapus hari libur",

@@ -83,9 +83,11 @@ class Register(Protocol):
         tempat: Collection[Jangkauan],
         dari: datetime | None,
         sampai: datetime,
+        skip: int,
         atmost: int,
-    ) -> tuple[int, list[MasukanPublik]]:
-        """What the public suggested here after one moment and up to another, oldest first."""
+    ) -> tuple[dict[str, int], list[MasukanPublik]]:
+        """What the public suggested here after one moment and up to another: how many stand at
+        each keadaan, and some, those nobody has dealt with first, then by age."""
         ...
 
     def disposisi(self, kiriman: Collection[str]) -> dict[str, list[Disposisi]]:

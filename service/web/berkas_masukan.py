@@ -12,16 +12,17 @@ from service.acts import masukan_putaran
 from service.acts.berkas_baca import Penuh
 from service.acts.masukan_putaran import Putaran
 from service.domain.berkas import BERJALAN
-from service.domain.masukan import MasukanPublik
+from service.domain.masukan import DISISIHKAN, DIUSULKAN, MasukanPublik
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.wewenang import Act
-from service.face.alamat import ribuan
+from service.face.alamat import HALAMAN, page_of, pages, ribuan
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
 
 bp = Blueprint("berkas_masukan", __name__)
-TAMPIL = 100  # suggestions on one page; the newest are behind the oldest
+TAMPIL = 20  # suggestions on one page; those nobody dealt with come first
+PANJANG_ALASAN = 500
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,9 @@ class Satu:
     nomor: str
     kiriman: str
     butir: str  # where it was made a proposal; '' where it was not
-    form: Formulir | None
+    disisihkan: bool
+    usul: Formulir | None
+    sisih: Formulir | None
 
 
 def section(whole: Penuh, zona: str) -> dict[str, Any] | None:
@@ -42,29 +45,41 @@ def section(whole: Penuh, zona: str) -> dict[str, Any] | None:
     berkas = whole.berkas
     if berkas.keadaan != BERJALAN or not masukan_putaran.thing_of(whole.jalan, berkas):
         return None
-    found = masukan_putaran.of_round(house(), hadir(), berkas.id, TAMPIL)
+    asked: dict[str, str] = dict(request.args)
+    found = _page(berkas.id, asked)
+    if found and not found.masukan:  # beyond the last page, since some were moved away
+        asked.pop(HALAMAN, None)
+        found = _page(berkas.id, asked)
     if found is None:
         return None
+    at = url_for("berkas.show", berkas_id=berkas.id)
     may = whole.ikut and berkas.ditunda is None
     return {
         "kata": _counted(found, zona),
         "masukan": [_one(berkas.id, one, zona, may=may) for one in found.masukan],
-        "sisa": found.banyak - len(found.masukan),
+        "halaman": pages(at, asked, found.banyak, TAMPIL, "masukan"),
         "rekap": _recap(berkas.id) if may and not found.rekap else None,
     }
+
+
+def _page(berkas_id: str, asked: dict[str, str]) -> Putaran | None:
+    skip = (max(page_of(asked), 1) - 1) * TAMPIL
+    return masukan_putaran.of_round(house(), hadir(), berkas_id, TAMPIL, skip)
 
 
 def _counted(found: Putaran, zona: str) -> str:
     dari = found.jendela.dari
     since = f" sejak {hari_tanggal(local(dari, zona).date())}" if dari else ""
-    many, made = found.banyak, sum(1 for one in found.masukan if one.butir)
+    many, made = found.banyak, found.menurut.get(DIUSULKAN, 0)
+    aside = found.menurut.get(DISISIHKAN, 0)
     if not many:
         return f"Tidak ada masukan publik{since}. Rekapnya nihil."
-    return f"{ribuan(many)} masukan publik{since}, {ribuan(made)} di antaranya diusulkan."
+    words = f"{ribuan(many)} masukan publik{since}, {ribuan(made)} di antaranya diusulkan"
+    return f"{words} dan {ribuan(aside)} disisihkan." if aside else f"{words}."
 
 
 def _one(berkas_id: str, one: MasukanPublik, zona: str, *, may: bool) -> Satu:
-    butir = ""
+    butir, aside = "", one.keadaan == DISISIHKAN
     if one.butir:
         butir = url_for("berkas_butir.show", berkas_id=one.berkas, butir_id=one.butir)
     return Satu(
@@ -74,7 +89,9 @@ def _one(berkas_id: str, one: MasukanPublik, zona: str, *, may: bool) -> Satu:
         one.nomor_agenda,
         url_for("kiriman.show", kiriman_id=one.kiriman),
         butir,
+        aside,
         _proposal(berkas_id, one.id, one.isian.tentang) if may and not butir else None,
+        _aside(berkas_id, one.id) if may and not butir and not aside else None,
     )
 
 
@@ -85,6 +102,15 @@ def _proposal(berkas_id: str, masukan_id: str, judul: str) -> Formulir:
     )
     at = url_for("berkas_masukan.propose", berkas_id=berkas_id)
     return Formulir(at, "Usulkan menjadi butir", (Kelompok("", fields),), jaga=False)
+
+
+def _aside(berkas_id: str, masukan_id: str) -> Formulir:
+    fields = (
+        Ruas("alasan", "Alasan", batas=PANJANG_ALASAN, kunci=f"alasan-{masukan_id}"),
+        Ruas("masukan", "Masukan", masukan_id, "tersembunyi", kunci=f"sisih-{masukan_id}"),
+    )
+    at = url_for("berkas_masukan.put_aside", berkas_id=berkas_id)
+    return Formulir(at, "Sisihkan masukan", (Kelompok("", fields),), jaga=False)
 
 
 def _recap(berkas_id: str) -> Formulir:
@@ -99,6 +125,15 @@ def propose(berkas_id: str) -> Response:
     sent = forms.read(_proposal(berkas_id, request.form.get("masukan", "")[:64], ""), _nowhere)
     masukan_putaran.propose(house(), hadir(), berkas_id, sent["masukan"], sent["judul"])
     return redirect(url_for("berkas.show", berkas_id=berkas_id, kabar="masukan-diusulkan"), 303)
+
+
+@bp.post("/berkas/<berkas_id>/masukan/sisih")
+@only(Act.COMPLETE)
+def put_aside(berkas_id: str) -> Response:
+    """A suggestion of which nothing is made."""
+    sent = forms.read(_aside(berkas_id, request.form.get("masukan", "")[:64]), _nowhere)
+    masukan_putaran.put_aside(house(), hadir(), berkas_id, sent["masukan"], sent["alasan"])
+    return redirect(url_for("berkas.show", berkas_id=berkas_id, kabar="masukan-disisihkan"), 303)
 
 
 @bp.post("/berkas/<berkas_id>/masukan/rekap")

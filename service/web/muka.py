@@ -95,6 +95,7 @@ KABAR = {
     "selamat": "Sandi tersimpan dan Anda sudah masuk.",
     "keluar": "Anda sudah keluar.",
     "masukan-diusulkan": "Masukan menjadi butir usulan berkas ini.",
+    "masukan-disisihkan": "Masukan disisihkan; alasannya tersimpan di riwayat berkas ini.",
     "masukan-direkap": "Rekap masukan publik tercatat di berkas ini.",
     "waktu-diperpanjang": "Waktu jawaban diperpanjang; pemohon melihatnya di halaman pelacakan.",
     "ditutup": "Permohonan ditutup tanpa jawaban.",

@@ -14,7 +14,7 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.disposisi import Disposisi, taken
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import DIDAFTAR, KARANTINA, File, Fisik, Kiriman
-from service.domain.masukan import MasukanPublik
+from service.domain.masukan import DISISIHKAN, DIUSULKAN, MasukanPublik
 from service.domain.naskah import DISETUJUI, KONSEP, Naskah
 from service.domain.permohonan import DITERIMA, Permohonan
 from service.domain.sengketa import MEDIASI, TAHAP, Sengketa
@@ -160,11 +160,22 @@ def test_suggestions_are_read_between_two_moments_where_their_kiriman_is_seen(
     wide = [Jangkauan("dinas", "", rahasia=False)]
     end = PAGI + timedelta(days=6)
 
-    def ids(dari: datetime | None, sampai: datetime, atmost: int = 50) -> tuple[int, list[str]]:
-        many, found = register.masukan(wide, dari, sampai, atmost)
-        return many, [one.id for one in found]
+    def ids(
+        dari: datetime | None, sampai: datetime, skip: int = 0, atmost: int = 50
+    ) -> tuple[int, list[str]]:
+        many, found = register.masukan(wide, dari, sampai, skip, atmost)
+        return sum(many.values()), [one.id for one in found]
 
     assert ids(None, end) == (6, ["m0", "m1", "m2", "m3", "m4", "m6"])
     assert ids(PAGI, PAGI + timedelta(days=2)) == (2, ["m1", "m2"])
-    assert ids(None, end, 2) == (6, ["m0", "m1"])
-    assert register.masukan([], None, end, 50) == (0, [])
+    assert ids(None, end, atmost=2) == (6, ["m0", "m1"])
+    assert register.masukan([], None, end, 0, 50) == ({}, [])
+    with ledger.begin() as tx:
+        for id_, keadaan in (("m0", DIUSULKAN), ("m2", DISISIHKAN)):
+            one = tx.get(MasukanPublik, id_)
+            tx.save(one, replace(one, keadaan=keadaan))
+        tx.note(Catatan("dinas", MESIN, "masukan_diusulkan", PAGI))
+    assert ids(None, end) == (6, ["m1", "m3", "m4", "m6", "m0", "m2"])
+    assert ids(None, end, 3, 2) == (6, ["m6", "m0"])
+    counted, _ = register.masukan(wide, None, end, 0, 1)
+    assert counted == {DITERIMA: 4, DIUSULKAN: 1, DISISIHKAN: 1}

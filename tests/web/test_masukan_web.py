@@ -27,7 +27,7 @@ from service.domain.catatan import Catatan
 from service.domain.kabar import read
 from service.domain.kiriman import Kiriman
 from service.domain.kode_lacak import sidik
-from service.domain.masukan import DIUSULKAN, JENIS, MasukanPublik
+from service.domain.masukan import DISISIHKAN, DIUSULKAN, JENIS, MasukanPublik
 from service.domain.refusals import TidakAda
 from service.domain.sop.jalan import Posisi
 from service.domain.wewenang import Hadir
@@ -267,6 +267,49 @@ def test_a_person_marks_what_becomes_a_proposal_once(house: RealHouse) -> None:
     assert (laid.keadaan, laid.catatan) == ("diterima", "2 masukan, 1 diusulkan")
 
 
+def test_a_person_puts_a_suggestion_aside_with_a_reason_and_may_still_propose_it(
+    house: RealHouse,
+) -> None:
+    ppid = somebody(house, "ppid", "ppid")
+    spam, good, berkas = suggested(house, tentang="Iklan"), suggested(house), a_round(house)
+    with pytest.raises(MasukanTidakSah, match="Tulis alasannya"):
+        masukan_putaran.put_aside(house, ppid, berkas.id, spam.id, " ")
+    done = masukan_putaran.propose(house, ppid, berkas.id, good.id, "Jadwal layanan")
+    with pytest.raises(MasukanTidakSah, match="sudah diusulkan"):
+        masukan_putaran.put_aside(house, ppid, berkas.id, good.id, "Contoh alasan")
+    for _ in range(2):
+        gone = masukan_putaran.put_aside(house, ppid, berkas.id, spam.id, "Bukan informasi publik")
+    assert gone.keadaan == DISISIHKAN
+    [line, _] = house.perkara.trail(berkas)[:2]
+    assert line.perbuatan == "masukan_disisihkan"
+    assert masukan_putaran.recap(house, ppid, berkas.id).catatan == (
+        "2 masukan, 1 diusulkan, 1 disisihkan"
+    )
+    again = masukan_putaran.propose(house, ppid, berkas.id, spam.id, "Iklan layanan")
+    assert again.keadaan == done.keadaan == DIUSULKAN
+
+
+def test_no_crowd_of_suggestions_hides_what_came_later(house: RealHouse) -> None:
+    ppid = somebody(house, "ppid", "ppid")
+    every, berkas = [suggested(house, tentang=f"Contoh {n:02}") for n in range(23)], a_round(house)
+    masukan_putaran.put_aside(house, ppid, berkas.id, every[0].id, "Berulang")
+    masukan_putaran.propose(house, ppid, berkas.id, every[1].id, "Contoh")
+    client = create_app(house).test_client()
+    log_in(client, ppid.orang.nama_masuk)
+
+    first = client.get(f"/berkas/{berkas.id}").text
+    second = client.get(f"/berkas/{berkas.id}?halaman=2").text
+    for page in (first, second):
+        assert "23 masukan publik, 1 di antaranya diusulkan dan 1 disisihkan." in page
+    assert "<dt>Contoh 02</dt>" in first
+    assert "<dt>Contoh 00</dt>" not in first
+    for name in ("Contoh 22", "Contoh 00", "Contoh 01"):
+        assert f"<dt>{name}</dt>" in second
+    assert "21 sampai 23 dari 23 masukan" in second
+    assert "halaman=2" in first
+    assert "<dt>Contoh 02</dt>" in client.get(f"/berkas/{berkas.id}?halaman=99999999").text
+
+
 def test_a_round_without_any_is_told_as_such(house: RealHouse) -> None:
     ppid, berkas = somebody(house, "ppid", "ppid"), a_round(house)
     assert masukan_putaran.recap(house, ppid, berkas.id).catatan == "nihil"
@@ -293,11 +336,17 @@ def test_the_page_of_the_round_is_sound_and_works_by_its_buttons(house: RealHous
         win.page.goto(f"{alamat}/berkas/{berkas.id}")
         assert "2 masukan publik" in win.page.inner_text("main")
         sound(win)
+        win.page.locator("summary", has_text="Sisihkan: Laporan contoh").click()
+        win.page.get_by_label("Alasan").last.fill("Sudah tersedia di situs.")
+        sound(win)
+        win.page.get_by_role("button", name="Sisihkan masukan").last.click()
+        win.page.get_by_text("Masukan disisihkan; alasannya").wait_for()
+        assert "Sudah tersedia di situs." in win.page.inner_text("main")
         win.page.locator("summary", has_text="Usulkan: Jadwal layanan contoh").click()
         win.page.get_by_role("button", name="Usulkan menjadi butir").first.click()
         win.page.get_by_text("Masukan menjadi butir usulan berkas ini.").wait_for()
         win.page.get_by_role("button", name="Catat rekap masukan publik").click()
         win.page.get_by_text("Rekap masukan publik tercatat").wait_for()
-        assert "2 masukan, 1 diusulkan" in win.page.inner_text("main")
+        assert "2 masukan, 1 diusulkan, 1 disisihkan" in win.page.inner_text("main")
         sound(win)
     win.quiet()

@@ -16,7 +16,7 @@ from service.adapters.ledger.rows import from_row
 from service.domain.disposisi import TERBUKA, Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import BERKAS, Kiriman
-from service.domain.masukan import MasukanPublik
+from service.domain.masukan import DITERIMA, MasukanPublik
 from service.domain.naskah import Naskah
 from service.domain.permohonan import Permohonan
 from service.domain.sengketa import Sengketa
@@ -90,16 +90,21 @@ class SqlRegister:
         tempat: Collection[Jangkauan],
         dari: datetime | None,
         sampai: datetime,
+        skip: int,
         atmost: int,
-    ) -> tuple[int, list[MasukanPublik]]:
+    ) -> tuple[dict[str, int], list[MasukanPublik]]:
         row, came = tables.masukan_publik, tables.kiriman
         source = row.join(came, came.c.id == row.c.kiriman)
         where = [_within(row, came, tempat), row.c.diterima <= sampai]
         where += [row.c.diterima > dari] if dari else []
-        urutan, whole = Urutan(turun=False, atmost=atmost), select(row).select_from(source)
-        order = (row.c.diterima, row.c.id)
-        many, rows = self._listed(source, where, order, urutan, whole)
-        return many, [from_row(MasukanPublik, one) for one in rows]
+        asked = select(row).select_from(source).where(*where)
+        asked = asked.order_by(row.c.keadaan != DITERIMA, row.c.diterima, row.c.id)
+        counted = select(row.c.keadaan, func.count()).select_from(source).where(*where)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            rows = look.execute(counted.group_by(row.c.keadaan))
+            many = {one[0]: one[1] for one in rows}
+            some = look.execute(asked.offset(skip).limit(atmost)).mappings()
+            return many, [from_row(MasukanPublik, one) for one in some]
 
     def _legal(self, row: Any, saring: SaringRegister, urutan: Urutan) -> Rows:
         came = tables.kiriman
