@@ -47,14 +47,21 @@ def owe(tx: Tx, seen: Dilihat) -> None:
         tx.plan("ubah", seen.file.id)
 
 
+def scanned(house: House, path: Path) -> Temuan | None:
+    """Why a file must not be opened; None for one that passed. Unavailable: nobody can say."""
+    found = house.scanner.found(path)
+    if not found:
+        return None
+    return Temuan("tak_terpindai" if found == TERLALU_BESAR_DIPINDAI else "virus", found)
+
+
 def _read(house: House, file: File, path: Path) -> Bacaan:
     try:
-        found = house.scanner.found(path)
+        held = scanned(house, path)
     except Unavailable:
         return Bacaan("", temuan=(Temuan("belum_dipindai"),))
-    if found:
-        kode = "tak_terpindai" if found == TERLALU_BESAR_DIPINDAI else "virus"
-        return Bacaan(UNKNOWN, temuan=(Temuan(kode, found),))
+    if held:
+        return Bacaan(UNKNOWN, temuan=(held,))
     try:
         return house.reader.look(path, file.nama)
     except Unavailable:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from service.acts.keep import JustHeld, hold, keep
+from service.acts.looked import scanned
 from service.acts.receive import TRIES
 from service.acts.sop import bahan_of
 from service.acts.sop_konsep import SELURUH, begun, draft_for, kept
@@ -13,6 +14,7 @@ from service.domain.kiriman import shown
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.setelan import Setelan
 from service.domain.sop.impor import read_draft
+from service.domain.sop.impor_bentuk import Sumber
 from service.domain.sop.konsep import KONSEP, SopKonsep
 from service.domain.sop.konsep_baca import of_table
 from service.domain.wewenang import Act, Hadir
@@ -31,6 +33,27 @@ class FileSopTerlaluBesar(Refusal):
             f"File ini lebih besar dari {TERBESAR // 1_000_000} MB, terlalu besar untuk sebuah "
             "SOP. Tidak ada yang disimpan. Simpan halaman SOP-nya saja sebagai file sendiri, lalu "
             "unggah itu."
+        )
+
+
+class FileSopBervirus(Refusal):
+    """The scanner knows this file as harmful."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Pemindai virus mengenali file ini sebagai berbahaya, jadi file ini tidak dibuka. "
+            "Tidak ada yang disimpan. Beri tahu bagian TI, lalu mintalah file yang bersih."
+        )
+
+
+class FileSopTakTerpindai(Refusal):
+    """The scanner looks at nothing so large, so nobody can say that it is clean."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "File ini lebih besar daripada yang dapat diperiksa pemindai virus, jadi file ini "
+            "tidak dibuka. Tidak ada yang disimpan. Simpan halaman SOP-nya saja sebagai file "
+            "sendiri, lalu ulangi."
         )
 
 
@@ -81,7 +104,14 @@ def _mine(oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
 
 def _read(house: House, bare: SopKonsep, path: Path, tabel: int) -> SopKonsep:
     things = bahan_of(house.packs.still(), bare.instansi)
-    return of_table(bare, read_draft(house.reader.sop_table(path), things, tabel))
+    return of_table(bare, read_draft(source(house, path), things, tabel))
+
+
+def source(house: House, path: Path) -> Sumber:
+    """What stands in a file with an SOP, once the scanner has passed it; a Refusal where not."""
+    if held := scanned(house, path):
+        raise FileSopBervirus if held.kode == "virus" else FileSopTakTerpindai
+    return house.reader.sop_table(path)
 
 
 def other_table(house: House, oleh: Hadir, konsep_id: str, tabel: int, baru: str) -> SopKonsep:

@@ -12,6 +12,7 @@ from pathlib import Path
 from service import house as houses
 from service.acts.packs import read_agency
 from service.acts.sop import bahan_of, own_sops, sop_of
+from service.acts.sop_konsep_masuk import source
 from service.config import Settings
 from service.domain.paket import UMUM
 from service.domain.refusals import Refusal
@@ -88,7 +89,7 @@ def _imported(args: argparse.Namespace) -> int:
     house = houses.open_checked(Settings.from_env())
     try:
         _need_known(house, args.instansi)
-        draft = read_draft(house.reader.sop_table(args.file), bahan_of(house.packs, args.instansi))
+        draft = read_draft(source(house, args.file), bahan_of(house.packs, args.instansi))
     finally:
         house.close()
     for line in (*draft.catatan, *draft.ragu):

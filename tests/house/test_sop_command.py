@@ -133,6 +133,19 @@ def test_what_was_printed_is_read_back_as_a_draft(
     assert said.startswith(draft.read_text())
 
 
+def test_no_draft_is_written_of_a_file_that_the_virus_scanner_did_not_see(
+    keluar: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, draft = keluar / "form.docx", keluar / "konsep.toml"
+    told(capsys, "print", "uji_konsekuensi", "--instansi", "kemensetneg", form)
+    monkeypatch.setenv("BERKAS_CLAMD", f"unix:{keluar / 'mati.ctl'}")
+    code, said, wrong = told(capsys, "import", form, "--out", draft)
+
+    assert (code, said) == (1, "")
+    assert "tidak menjawab" in wrong
+    assert not draft.exists()
+
+
 def test_a_file_without_an_sop_writes_nothing_and_says_why(
     keluar: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
