@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
@@ -16,6 +16,7 @@ from service.domain.masukan import DISISIHKAN, DIUSULKAN, MasukanPublik
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.wewenang import Act
 from service.face.alamat import HALAMAN, page_of, pages, ribuan
+from service.face.isi import Halaman
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
@@ -45,7 +46,7 @@ def section(whole: Penuh, zona: str) -> dict[str, Any] | None:
     berkas = whole.berkas
     if berkas.keadaan != BERJALAN or not masukan_putaran.thing_of(whole.jalan, berkas):
         return None
-    asked: dict[str, str] = dict(request.args)
+    asked = {HALAMAN: request.args.get(HALAMAN, "")}  # and no word of an act done before
     found = _page(berkas.id, asked)
     if found and not found.masukan:  # beyond the last page, since some were moved away
         asked.pop(HALAMAN, None)
@@ -57,7 +58,7 @@ def section(whole: Penuh, zona: str) -> dict[str, Any] | None:
     return {
         "kata": _counted(found, zona),
         "masukan": [_one(berkas.id, one, zona, may=may) for one in found.masukan],
-        "halaman": pages(at, asked, found.banyak, TAMPIL, "masukan"),
+        "halaman": _on(pages(at, asked, found.banyak, TAMPIL, "masukan")),
         "rekap": _recap(berkas.id) if may and not found.rekap else None,
     }
 
@@ -65,6 +66,19 @@ def section(whole: Penuh, zona: str) -> dict[str, Any] | None:
 def _page(berkas_id: str, asked: dict[str, str]) -> Putaran | None:
     skip = (max(page_of(asked), 1) - 1) * TAMPIL
     return masukan_putaran.of_round(house(), hadir(), berkas_id, TAMPIL, skip)
+
+
+def _on(halaman: Halaman | None) -> Halaman | None:
+    """The way on, to where the suggestions stand on the page."""
+    if halaman is None:
+        return None
+
+    def to(alamat: str) -> str:
+        return alamat and f"{alamat}#masukan-judul"
+
+    nomor = tuple((number, to(alamat)) for number, alamat in halaman.nomor)
+    before, after = to(halaman.sebelum), to(halaman.sesudah)
+    return replace(halaman, sebelum=before, sesudah=after, nomor=nomor)
 
 
 def _counted(found: Putaran, zona: str) -> str:

@@ -297,7 +297,7 @@ def test_no_crowd_of_suggestions_hides_what_came_later(house: RealHouse) -> None
     client = create_app(house).test_client()
     log_in(client, ppid.orang.nama_masuk)
 
-    first = client.get(f"/berkas/{berkas.id}").text
+    first = client.get(f"/berkas/{berkas.id}?kabar=masukan-disisihkan").text
     second = client.get(f"/berkas/{berkas.id}?halaman=2").text
     for page in (first, second):
         assert "23 masukan publik, 1 di antaranya diusulkan dan 1 disisihkan." in page
@@ -306,7 +306,7 @@ def test_no_crowd_of_suggestions_hides_what_came_later(house: RealHouse) -> None
     for name in ("Contoh 22", "Contoh 00", "Contoh 01"):
         assert f"<dt>{name}</dt>" in second
     assert "21 sampai 23 dari 23 masukan" in second
-    assert "halaman=2" in first
+    assert f'href="/berkas/{berkas.id}?halaman=2#masukan-judul"' in first
     assert "<dt>Contoh 02</dt>" in client.get(f"/berkas/{berkas.id}?halaman=99999999").text
 
 
