@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from service.acts.berkas_lihat import mine, peran_in
 from service.acts.pengingat_hari import Hari
@@ -25,14 +26,27 @@ from service.ports.berkas import Menunggu
 TERBANYAK = 500  # of each kind; no page and no letter names more
 
 
+@dataclass(frozen=True)
+class Diingatkan:
+    """All that a person is reminded of, and the kinds of which not all was looked at."""
+
+    semua: list[Ingat]
+    terpotong: frozenset[str]
+
+
 def reminders(house: House, oleh: Hadir, atmost: int = TERBANYAK) -> list[Ingat]:
     """All that this person is reminded of, what ends first before the rest."""
+    return looked_at(house, oleh, atmost).semua
+
+
+def looked_at(house: House, oleh: Hadir, atmost: int = TERBANYAK) -> Diingatkan:
+    """The same, and what was left out because there is too much of it."""
     with house.ledger.read() as reading:
         hari = Hari(house, reading)
         found = [*matters(house, hari, oleh, atmost), *risen(house, hari, oleh, atmost)]
         for ask in (requests, objections, exclusions):
             found += ask(house, hari, oleh, atmost)
-    return in_order(found)
+    return Diingatkan(in_order(found), frozenset(hari.terpotong))
 
 
 def matters(house: House, hari: Hari, oleh: Hadir, atmost: int) -> Iterator[Ingat]:

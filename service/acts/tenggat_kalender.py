@@ -68,6 +68,7 @@ def sheet(house: House, oleh: Hadir, asked: Diminta) -> Lembar:
                 some = list(ask(house, hari, places, asked))
                 found += some[:TERBANYAK]
                 cut += [apa] if len(some) > TERBANYAK else []
+        cut += sorted(hari.terpotong - set(cut))
         days, today = hari.of(asked.instansi), hari.today(asked.instansi)
     order = {apa: n for n, apa in enumerate(_ASK)}
     found.sort(key=lambda one: (one.tanggal, order[one.apa], one.perihal, one.id))
@@ -126,18 +127,17 @@ def _legal(one: Permohonan | Keberatan, apa: str, name: str, *, rahasia: bool) -
 def _exclusions(
     house: House, hari: Hari, places: list[Jangkauan], asked: Diminta
 ) -> Iterator[Berakhir]:
-    for item, matter, last in ends(house, hari, places, asked.sampai):
-        if asked.dari <= last:
-            yield Berakhir(
-                last,
-                PENGECUALIAN,
-                item.id,
-                matter.unit,
-                "Pengecualian berakhir",
-                item.judul,
-                matter.rahasia,
-                matter.id,
-            )
+    for item, matter, last in ends(house, hari, places, Masa(asked.dari, asked.sampai)):
+        yield Berakhir(
+            last,
+            PENGECUALIAN,
+            item.id,
+            matter.unit,
+            "Pengecualian berakhir",
+            item.judul,
+            matter.rahasia,
+            matter.id,
+        )
 
 
 _ASK: dict[str, Callable[[House, Hari, list[Jangkauan], Diminta], Iterator[Berakhir]]] = {

@@ -10,6 +10,7 @@ from service.domain.kalender import Kalender
 
 _SEHARI = timedelta(days=1)
 AKAN, BESOK, HARI_INI, LEWAT, NAIK = "akan", "besok", "hari_ini", "lewat", "naik"
+TERBUKA = "terbuka"  # an exclusion ended by itself
 # Working days before (-) and after (+) the end of a term.
 JADWAL: tuple[tuple[int, str], ...] = (
     (-5, AKAN),
@@ -20,6 +21,7 @@ JADWAL: tuple[tuple[int, str], ...] = (
 )
 KATA: dict[str, str] = {
     NAIK: "Lewat dan dinaikkan",
+    TERBUKA: "Terbuka otomatis",
     LEWAT: "Lewat tenggat",
     HARI_INI: "Jatuh tempo hari ini",
     BESOK: "Tinggal sehari kerja",
@@ -79,19 +81,15 @@ def below(peran: Collection[str]) -> frozenset[str]:
     return frozenset(one for one, told in _ATASAN.items() if told in peran) - frozenset(peran)
 
 
-def standing(kalender: Kalender, mulai: date, tenggat: date, today: date, dini: int = 0) -> str:
-    """The kind of reminder that counts on a day, open or not; '' before the first.
-
-    `dini`: so many working days before the end somebody is reminded for the first time.
-    """
+def standing(kalender: Kalender, mulai: date, tenggat: date, today: date) -> str:
+    """The kind of reminder that counts on a day, open or not; '' before the first."""
     if today > tenggat:
         up = kalender.hari_kerja_after(tenggat, HARI_NAIK)
         return NAIK if today >= up else LEWAT
     if today == tenggat:
         return HARI_INI
-    if one := due(schedule(kalender, mulai, tenggat), today):
-        return one.jenis
-    return AKAN if dini and today >= kalender.hari_kerja_before(tenggat, dini) else ""
+    one = due(schedule(kalender, mulai, tenggat), today)
+    return one.jenis if one else ""
 
 
 def last_gone_up(kalender: Kalender, today: date) -> date:

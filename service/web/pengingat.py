@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from flask import Blueprint, render_template, request
 
-from service.acts.pengingat import TERBANYAK, reminders
+from service.acts.pengingat import TERBANYAK, looked_at
 from service.acts.surel import address_of
 from service.domain.ingat import APA, Ingat, counted
 from service.domain.pengingat import KATA
@@ -35,7 +36,8 @@ KOSONG = Kosong(
 def show() -> str:
     """One's own, and what went up to this person; narrowed by kind."""
     asked = {name: value for name, value in request.args.items() if value}
-    every = reminders(house(), hadir())
+    found = looked_at(house(), hadir())
+    every = found.semua
     jenis, apa = asked.get("jenis", ""), asked.get("apa", "")
     fits = [
         one
@@ -47,7 +49,7 @@ def show() -> str:
     shown = fits[first : first + SEHALAMAN]
     return render_template(
         "pengingat.html",
-        kata=_sum(every),
+        kata=" ".join(filter(None, (_sum(every), _left_out(found.terpotong)))),
         ringkas=_kinds(every),
         bagian=isi.grouped(shown, _unit),
         halaman=pages(ALAMAT, asked, len(fits), SEHALAMAN, "pengingat"),
@@ -66,6 +68,17 @@ def _sum(every: list[Ingat]) -> str:
     if max(Counter((one.apa, bool(one.dari)) for one in every).values()) < TERBANYAK:
         return kata
     return f"{kata} Dari setiap jenis dihitung {TERBANYAK} yang berakhir lebih dahulu."
+
+
+def _left_out(kinds: Collection[str]) -> str:
+    """What was not looked at to its end; '' for nothing."""
+    if not kinds:
+        return ""
+    names = " dan ".join(sorted(APA[one].lower() for one in kinds))
+    return (
+        f"Terlalu banyak untuk diperiksa seluruhnya: {names}. Yang tidak terperiksa dapat "
+        "berakhir tanpa pengingat di sini; periksa juga di daftar berkasnya."
+    )
 
 
 def _kinds(every: list[Ingat]) -> list[Ringkas]:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable
 
 from service.domain.ingat import APA, KEBERATAN, PERMOHONAN, Ingat, address
-from service.domain.pengingat import AKAN, BESOK, HARI_INI, KATA, LEWAT, NAIK
+from service.domain.pengingat import AKAN, BESOK, HARI_INI, KATA, LEWAT, NAIK, TERBUKA
 from service.domain.wewenang import PERAN
 from service.face.isi import Bentuk, Tugas
 
@@ -16,6 +16,7 @@ BENTUK: dict[str, Bentuk] = {
     HARI_INI: "menunggu",
     LEWAT: "lewat",
     NAIK: "lewat",
+    TERBUKA: "lewat",
 }
 TERPANJANG = 100  # letters of what there is to do
 

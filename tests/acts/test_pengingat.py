@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from service.acts import berkas_henti, delegasi, peran
+from service.acts import berkas_henti, delegasi, pengingat_hukum, peran
 from service.acts.berkas_henti import Minta
-from service.acts.pengingat import reminders, risen
+from service.acts.kalender import kalender
+from service.acts.pengingat import looked_at, reminders, risen
 from service.acts.pengingat_hari import Hari
 from service.domain.ada import Ada
 from service.domain.berkas import SELESAI, Berkas, bound
@@ -17,9 +18,10 @@ from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
 from service.domain.ingat import HUKUM, KEBERATAN, NORMA, PENGECUALIAN, PERMOHONAN, Ingat
 from service.domain.jangka import Jangka
+from service.domain.kalender import Kalender
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import DIDAFTAR, Kiriman
-from service.domain.pengingat import AKAN, BESOK, HARI_INI, LEWAT, NAIK
+from service.domain.pengingat import AKAN, BESOK, HARI_INI, LEWAT, NAIK, TERBUKA
 from service.domain.permohonan import DIJAWAB, TERDAFTAR, Permohonan
 from service.domain.sop.bahan import SETUJU
 from service.domain.uji import DIKECUALIKAN
@@ -292,29 +294,121 @@ def excluded(dinas: Perkantoran, when: datetime, ended: datetime, *some: Butir) 
     return matter
 
 
-def test_an_exclusion_reminds_thirty_working_days_before_its_end(dinas: Perkantoran) -> None:
+def test_an_exclusion_is_decided_about_thirty_working_days_before_its_end(
+    dinas: Perkantoran,
+) -> None:
     item = Butir(
         "i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN,
-        uji=replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2027-03-31")),
+        uji=replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2027-09-30")),
     )  # fmt: skip
     years = replace(item, id="i2", urut=2, uji=replace(LEMBAR, jangka=Jangka("tahun", 5)))
     out = replace(item, id="i3", urut=3, dicabut=True)
     bare = replace(item, id="i4", urut=4, uji=replace(item.uji, kepatutan=""))
     matter = excluded(dinas, SENIN, SENIN, item, years, out, bare)
 
-    on(dinas, date(2027, 1, 31))
-    assert kinds(dinas, "pengelola_arsip") == []
-    on(dinas, date(2027, 2, 8))
-    [found] = told(dinas, "pengelola_arsip")
-    assert (found.apa, found.jenis, found.berkas) == (PENGECUALIAN, AKAN, "m1")
-    assert kinds(dinas, "petugas") == []
-    on(dinas, date(2027, 4, 5))
+    days = a_calendar(dinas)
+    decided = days.hari_kerja_before(date(2027, 9, 30), 30)
+    begins, stays = (days.hari_kerja_before(date(2027, 9, 30), n) for n in (90, 45))
+    seen = {}
+    for day in (
+        begins - timedelta(days=1),
+        begins,
+        days.hari_kerja_after(begins, 5),
+        stays - timedelta(days=1),
+        stays,
+        decided,
+        decided + timedelta(days=1),
+    ):
+        on(dinas, day)
+        seen[day] = exclusions_of(dinas, "pengelola_arsip")
+    assert list(seen.values()) == [[], [AKAN], [], [], [AKAN], [HARI_INI], [LEWAT]]
+    [found] = [x for x in told(dinas, "pengelola_arsip") if x.apa == PENGECUALIAN]
+    assert (found.apa, found.jatuh, found.berkas) == (PENGECUALIAN, decided, "m1")
+    assert found.kata.endswith("berakhir 30 September 2027")
+    assert exclusions_of(dinas, "petugas") == []
+    on(dinas, days.hari_kerja_after(decided, 3))  # while it is still withheld
     up = [x.dari for x in told(dinas, "ppid") if x.apa == PENGECUALIAN]
     assert up == [("pengelola_arsip", "tim_sekretariat")]
     with dinas.kantor.ledger.begin() as tx:
         tx.save(matter, bound(matter, "0" * 64))
         tx.note(Catatan(KODE, MESIN, "berkas_diarsipkan", SENIN, matter.id))
-    assert [x.berkas for x in told(dinas, "pengelola_arsip")] == ["m1"]  # its term runs on
+    assert exclusions_of(dinas, "pengelola_arsip") == [NAIK]  # its term runs on
+
+
+def exclusions_of(dinas: Perkantoran, *memegang: str) -> list[str]:
+    return [one.jenis for one in told(dinas, *memegang) if one.apa == PENGECUALIAN]
+
+
+def a_calendar(dinas: Perkantoran) -> Kalender:
+    with dinas.kantor.ledger.read() as reading:
+        return kalender(dinas.kantor, reading, KODE)
+
+
+def test_an_exclusion_that_ended_is_open_by_law_which_is_told_for_a_week_and_then_no_more(
+    dinas: Perkantoran,
+) -> None:
+    until = replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2027-03-31"))
+    one = Butir("i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN, uji=until)
+    excluded(dinas, SENIN, SENIN, one)
+    after = [a_calendar(dinas).hari_kerja_after(date(2027, 3, 31), n) for n in (1, 5, 6)]
+
+    for day, kept in zip(after, ([TERBUKA], [TERBUKA], []), strict=True):
+        on(dinas, day)
+        assert exclusions_of(dinas, "pengelola_arsip") == kept
+        assert exclusions_of(dinas, "ppid") == kept
+    on(dinas, date(2029, 6, 4))
+    assert kinds(dinas, "pengelola_arsip") == []
+
+
+def test_a_pack_may_ask_for_the_decision_earlier(dinas: Perkantoran) -> None:
+    with (dinas.kantor.home / "paket" / KODE / "instansi.toml").open("a") as out:
+        out.write('[tenggat.pengecualian_berakhir]\njumlah = 100\ndasar = "Contoh"\n')
+    until = replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2027-09-30"))
+    one = Butir("i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN, uji=until)
+    excluded(dinas, SENIN, SENIN, one)
+    decided = a_calendar(dinas).hari_kerja_before(date(2027, 9, 30), 100)
+    on(dinas, decided)
+    assert [(x.jenis, x.jatuh) for x in told(dinas, "pengelola_arsip")] == [(HARI_INI, decided)]
+
+
+def test_what_was_excluded_for_a_short_time_is_not_late_on_its_first_day(
+    dinas: Perkantoran,
+) -> None:
+    until = replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2026-12-11"))
+    one = Butir("i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN, uji=until)
+    excluded(dinas, SENIN, SENIN, one)
+    on(dinas, SENIN.date())
+    assert kinds(dinas, "pengelola_arsip") == [HARI_INI]
+
+
+def test_many_items_of_one_matter_ask_for_its_decree_once(
+    dinas: Perkantoran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = datetime(2022, 1, 10, 2, 0, tzinfo=UTC)
+    some = [
+        Butir(f"i{n}", "m1", n, f"Butir contoh {n}", hasil=DIKECUALIKAN, uji=LEMBAR)
+        for n in range(1, 9)
+    ]
+    excluded(dinas, begun, begun, *some)
+    asked = list[str]()
+    before = Hari._decreed
+    monkeypatch.setattr(
+        Hari, "_decreed", lambda self, one: [asked.append(one.id), before(self, one)][1]
+    )
+    assert len(told(dinas, "pengelola_arsip")) == 8
+    assert asked == ["m1"]
+
+
+def test_who_is_reminded_hears_that_there_are_too_many_exclusions_to_look_at(
+    dinas: Perkantoran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    until = replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2027-03-31"))
+    one = Butir("i1", "m1", 1, "Butir contoh", hasil=DIKECUALIKAN, uji=until)
+    excluded(dinas, SENIN, SENIN, one, replace(one, id="i2", urut=2))
+    who = dinas.oleh("pengelola_arsip")
+    assert not looked_at(dinas.kantor, who).terpotong
+    monkeypatch.setattr(pengingat_hukum, "BUTIR_TERBANYAK", 1)
+    assert looked_at(dinas.kantor, who).terpotong == {PENGECUALIAN}
 
 
 @pytest.mark.parametrize("paper", ["a1", "a2", "a3"])
@@ -344,8 +438,8 @@ def test_years_of_exclusion_run_from_the_signed_decree_not_from_its_draft_or_the
 
     [found] = told(dinas, "pengelola_arsip")
 
-    assert found.jatuh == date(2026, 12, 13)
-    assert found.sisa == "tinggal 14 hari kerja (Minggu, 13 Desember)"
+    assert found.jatuh == a_calendar(dinas).hari_kerja_before(date(2026, 12, 13), 30)
+    assert found.kata.endswith("berakhir 13 Desember 2026")
 
 
 def test_idulfitri_joint_leave_and_the_new_year_move_the_days_of_reminding(

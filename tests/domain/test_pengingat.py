@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import dates, integers, sets
 
+from service.domain.akhir_pengecualian import DIPUTUS, decide_by, reminded
 from service.domain.kalender import Kalender
 from service.domain.libur import NASIONAL, Libur
 from service.domain.pengingat import (
     AKAN,
     LEWAT,
     NAIK,
+    TERBUKA,
     above,
     below,
     due,
@@ -122,7 +124,12 @@ def test_those_below_are_those_whose_silence_is_told() -> None:
     assert below({"petugas"}) == below(()) == frozenset()
 
 
-def test_an_early_reminder_comes_before_the_first_of_the_schedule() -> None:
-    end = date(2026, 12, 28)
-    assert standing(WIB, end, end, date(2026, 11, 12), 30) == ""
-    assert standing(WIB, end, end, date(2026, 11, 13), 30) == AKAN
+def test_an_exclusion_has_a_first_word_another_that_stays_and_an_end() -> None:
+    end, begun = date(2026, 12, 28), date(2026, 6, 1)
+    batas = decide_by(DIPUTUS, WIB, end, begun)
+    assert batas == WIB.hari_kerja_before(end, 30) == date(2026, 11, 13)
+    first, stays = WIB.hari_kerja_before(end, 90), WIB.hari_kerja_before(end, 45)
+    days = (first - timedelta(days=1), first, stays - timedelta(days=1), stays, end)
+    assert [reminded(WIB, batas, end, day) for day in days] == ["", AKAN, "", AKAN, NAIK]
+    after = [reminded(WIB, batas, end, WIB.hari_kerja_after(end, n)) for n in (1, 5, 6)]
+    assert after == [TERBUKA, TERBUKA, ""]
