@@ -470,3 +470,23 @@ def test_no_signature_stands_alone_on_the_last_sheet(house: RealHouse, tmp_path:
 def words_by_page(path: Path) -> list[str]:
     with pypdfium2.PdfDocument(path) as whole:
         return [page.get_textpage().get_text_range() for page in whole]
+
+
+def test_sent_back_to_meet_again_both_pages_say_that_another_meeting_is_needed(
+    house: RealHouse,
+) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = opened(tim)
+    brought(tim, at, "surat_permohonan", "didaftar")
+    assert does(tim, at, "selesai", hasil="uji").status_code == 303
+    brought(tim, at, "undangan_rapat", "ditandatangani")
+    assert does(tim, at, "selesai").status_code == 303
+    held(house, tim.hadir, at.rsplit("/", 1)[1])
+    again = does(tim, at, "selesai", hasil="rapat_lagi", alasan="Contoh belum cukup")
+    assert again.status_code == 303
+    assert does(tim, at, "selesai").status_code == 303
+
+    assert "perlu rapat baru" in tim.client.get(at).text
+    page = tim.client.get(f"{at}/rapat/1").text
+    assert "Berkas ini dikembalikan sesudah rapat ini" in page
+    assert "Siapkan rapat berikutnya" in page
