@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -131,12 +132,13 @@ def _candidates(sumber: Sumber, tables: Sequence[int]) -> list[_Calon]:
         head = impor_kepala.find(rows)
         if head is None:
             continue
-        end = place + 1
-        for more in (one for one in tables if one > place):
-            rest = _rest(sumber, more, head, rows)
-            if rest is None or any(isinstance(x, Tabel) for x in sumber.isi[end:more]):
+        end, last = place + 1, _last(impor_baris.read(rows, head))
+        for more in tables[bisect_right(tables, place) :]:
+            rest, last = _rest(sumber, more, head, last)
+            if not rest:
                 break
-            rows, end = [*rows, *rest], more + 1
+            rows += rest
+            end = more + 1
             skip.add(more)
         found.append(_Calon(place, end, head, impor_baris.read(rows, head)))
     return found
@@ -148,21 +150,32 @@ def _grid(sumber: Sumber, place: int) -> list[list[Kotak]]:
 
 
 def _rest(
-    sumber: Sumber, place: int, head: impor_kepala.Kepala, rows: Sequence[Sequence[Kotak]]
-) -> list[list[Kotak]] | None:
-    """A table that a page cut off from the one above: as wide, and its numbers go on."""
+    sumber: Sumber, place: int, head: impor_kepala.Kepala, last: str
+) -> tuple[list[list[Kotak]], str]:
+    """What a page cut off from the table above: as wide, and its numbers go on behind `last`.
+
+    With its own last number, so that however many pages there are each is read once; no rows
+    where the table is another one.
+    """
     more = _grid(sumber, place)
     if not more or len(more[0]) != len(head.lajur):
-        return None
+        return [], last
     again = impor_kepala.find(more)
     if again and [one.jenis for one in again.lajur] != [one.jenis for one in head.lajur]:
-        return None
-    before = impor_baris.read(rows, head)
-    body = impor_baris.read(more[again.akhir :] if again else more, _bare(head))
+        return [], last
+    rest = more[again.akhir :] if again else more
+    body = impor_baris.read(rest, _bare(head))
     number = next((one.nomor for one in body if one.nomor), "")
-    last = next((one.nomor for one in reversed(before) if one.nomor), "")
-    follows = number.isdigit() and last.isdigit() and int(number) == int(last) + 1
-    return (more[again.akhir :] if again else more) if follows else None
+    follows = _counts(number) and _counts(last) and int(number) == int(last) + 1
+    return (rest, _last(body)) if follows else ([], last)
+
+
+def _last(rows: Sequence[Isian]) -> str:
+    return next((one.nomor for one in reversed(rows) if one.nomor), "")
+
+
+def _counts(number: str) -> bool:
+    return number.isdecimal() and len(number) < 10
 
 
 def _bare(head: impor_kepala.Kepala) -> impor_kepala.Kepala:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from time import process_time
 
 import pytest
 
 from service.domain.refusals import Refusal
-from service.domain.sop.impor import read_draft
+from service.domain.sop.impor import TerlaluBanyakLangkah, read_draft
 from service.domain.sop.impor_bentuk import Sel, Sumber, Tabel
 from service.domain.sop.impor_kata import mended, one_line
 from tests.domain.sop.impor_tabel import baris, kepala, sumber, tabel
@@ -240,3 +241,24 @@ def test_quotes_backslashes_and_odd_shapes_never_break_the_draft() -> None:
     found = tomllib.loads(read_draft(held, UMUM).toml)
 
     assert found["langkah"][0]["kegiatan"] == 'Menulis "\\n" dan \\'
+
+
+def test_an_sop_cut_into_hundreds_of_tables_is_read_without_waiting() -> None:
+    rows = [
+        baris(str(n), f"Langkah {n}", ("1", ""), ("Surat", "1 jam", "Surat")) for n in range(1, 401)
+    ]
+    pages = [tabel(*kepala(("PPID", "Tim")), rows[0]), *(tabel(one) for one in rows[1:])]
+    begun = process_time()
+    with pytest.raises(TerlaluBanyakLangkah, match="punya 400 langkah"):
+        read_draft(sumber(*pages), {})
+    assert read_draft(sumber(*pages[:150]), {}).langkah == 150
+
+    assert process_time() - begun < 5  # each page once; with all above it again it took 20
+
+
+@pytest.mark.parametrize("nomor", ["²", "9" * 5000])
+def test_a_number_that_nobody_counts_with_ends_the_table(nomor: str) -> None:
+    first = tabel(*kepala(("PPID", "Tim")), baris("1", "Menerima", ("1", "")))
+    konsep = read_draft(sumber(first, tabel(baris(nomor, "Lain", ("1", "")))), {})
+
+    assert konsep.langkah == 1
