@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from service.acts import tenggat_ikut
 from service.acts.pendaftaran import today
 from service.acts.terlihat import file_for, kiriman_for
 from service.domain import jawaban
@@ -25,6 +26,7 @@ def answer(
         day = today(house, before.instansi, before.unit)
         after = jawaban.answered(before, keputusan, day)
         tx.save(before, after)
+        tenggat_ikut.objections(house, tx, before, after)
         _note(house, tx, oleh, before, "permohonan_dijawab")
     return after
 
@@ -51,6 +53,7 @@ def respond(house: House, oleh: Hadir, keberatan_id: str, versi: int, said: Jawa
             file_for(tx, oleh, said.surat.file)
         after = _responded(house, tx, oleh, before, versi, said)
         tx.save(before, after)
+        tenggat_ikut.disputes(house, tx, after)
         _note(house, tx, oleh, before, "keberatan_ditanggapi")
     return after
 

@@ -127,7 +127,7 @@ PERBUATAN: dict[str, str] = {
     "tautan_sandi_dibuat": "Membuat tautan untuk memilih sandi",
     "surel_diatur": "Mengatur surel pengingat",
     "surel_ditolak": "Menghentikan surel ke alamat yang ditolak",
-    "tenggat_dihitung": "Menghitung ulang tenggat karena kalender berubah",
+    "tenggat_dihitung": "Menghitung ulang tenggat",
     "tenggat_diperpanjang": "Memperpanjang tenggat hukum",
     "tenggat_diubah": "Mengubah tenggat",
     "unit_terkumpul": "Melanjutkan setelah semua unit selesai",

@@ -8,12 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import jawaban, keberatan, keberatan_waktu, permohonan
+from service.acts import jawaban, keberatan, keberatan_waktu, permohonan, sengketa
+from service.acts.jawaban import Jawab
 from service.acts.keberatan_waktu import TemuanTidakSah
 from service.acts.permohonan import Masukan
-from service.domain.keberatan import ALASAN, MENUNGGU_TENGGAT, Keberatan
+from service.domain.keberatan import (
+    ALASAN,
+    MENUNGGU_TENGGAT,
+    Keberatan,
+    SuratTanggapan,
+    Tanggapan,
+)
 from service.domain.keberatan_waktu import ground
 from service.domain.permohonan import Keputusan, Permohonan
+from service.domain.sengketa import Sengketa
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.kantor import Jam
@@ -103,6 +111,49 @@ def test_a_refusal_can_be_objected_to_for_thirty_working_days_and_later_with_a_f
     with house.ledger.read() as reading:
         days = keberatan_waktu.kalender(house, reading, INSTANSI, UNIT)
     assert first.batas == [one for one in between if days.is_hari_kerja(one)][29]
+
+
+def test_a_refusal_that_is_written_down_after_its_objection_counts_for_the_objection(
+    house: RealHouse, petugas: Hadir
+) -> None:
+    one = asked(house)
+    jam(house).go(days=60)
+    late, own = objected(house, one, "a"), objected(house, one, "a")
+    assert (late.ditemukan, late.batas, late.lewat) == (None, None, False)
+    day = date(2026, 7, 1)
+    own = keberatan_waktu.found(house, petugas, own.id, own.versi, day, "Kasus posisi contoh")
+    said = Keputusan("ya", "softcopy", "salinan", "tidak_diberikan", "Pasal 17", "2026-06-03")
+    jawaban.answer(house, petugas, one.id, one.versi, said)
+
+    with house.ledger.read() as reading:
+        after, kept = (reading.get(Keberatan, x.id) for x in (late, own))
+        days = keberatan_waktu.kalender(house, reading, INSTANSI, UNIT)
+    last = days.hari_kerja_after(date(2026, 6, 3), 30)
+    assert (after.ditemukan, after.batas, after.lewat) == (date(2026, 6, 3), last, True)
+    assert (kept.ditemukan, kept.batas) == (day, own.batas)
+    assert next(x.perbuatan for x in house.perkara.trail(after)) == "tenggat_dihitung"
+
+
+def test_a_dispute_counts_from_the_day_the_objector_had_the_answer_whenever_it_is_written(
+    house: RealHouse,
+) -> None:
+    head = person(house, "atasan", "atasan_ppid")
+    about = objected(house, None, "b")
+    jam(house).go(days=1)
+    said = Tanggapan("Ditolak.", "2026-06-02", "Contoh Atasan", "Atasan PPID")
+    jawaban.respond(house, head, about.id, about.versi, Jawab(said, SuratTanggapan("ditolak")))
+    jam(house).go(days=35)
+    asked_ = sengketa.Catat(house.new_id(), about.id, "Komisi Contoh", "1/KI", date(2026, 7, 6))
+    assert sengketa.record(house, head, asked_).lewat
+    with house.ledger.read() as reading:
+        about = reading.get(Keberatan, about.id)
+    had = SuratTanggapan("ditolak", "terkirim", sampai="2026-07-01")
+    jawaban.respond(house, head, about.id, about.versi, Jawab(said, had))
+
+    with house.ledger.read() as reading:
+        one = reading.get(Sengketa, asked_.id)
+        days = keberatan_waktu.kalender(house, reading, INSTANSI, UNIT)
+    assert (one.batas, one.lewat) == (days.hari_kerja_after(date(2026, 7, 1), 14), False)
 
 
 def test_what_the_books_do_not_say_is_written_by_a_person_with_its_source(
