@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from service.acts import izin
@@ -16,10 +17,10 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import Naskah
 from service.domain.refusals import Refusal
 from service.domain.sop.bentuk import PER_UNIT, Sop
-from service.domain.sop.jalan import Posisi, gathered
+from service.domain.sop.jalan import Maju, Posisi, gathered
 from service.domain.sop.jejak import Jejak
 from service.domain.wewenang import Act, Hadir
-from service.ports import House, Tx
+from service.ports import House, Reading, Tx
 
 BELUM = "belum"  # how a unit ends that was not waited for
 
@@ -41,17 +42,51 @@ class TidakMerujuk(Refusal):
         super().__init__("Langkah ini tidak merujuk SOP lain, atau berkasnya sudah dibuka.")
 
 
+class BukanUnitPutaran(Refusal):
+    """Only a unit that has walked its rows in this round can be sent back to them."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(
+            f"Unit {unit} tidak mengerjakan putaran ini, jadi tidak dapat dikembalikan kepadanya. "
+            "Tidak ada yang diubah."
+        )
+
+
+def walkers(reading: Reading, berkas: Berkas) -> tuple[str, ...]:
+    """The units that have a part in a round, in the order in which they came to it."""
+    found = (one.untuk.removeprefix(UNIT) for one in children(reading, berkas) if is_unit(one))
+    return tuple(dict.fromkeys(found))
+
+
+def sent_back(
+    reading: Reading, jalan: Jalan, berkas: Berkas, maju: Maju, units: Collection[str]
+) -> tuple[str, ...]:
+    """The units that walk again, of those that are asked to; () for all of them, or for none."""
+    goal = maju.posisi.langkah
+    if not (maju.kembali and jalan.sop.row(goal).untuk == PER_UNIT) or is_unit(berkas):
+        return ()
+    known = walkers(reading, berkas)
+    if strange := [one for one in units if one not in known]:
+        raise BukanUnitPutaran(strange[0])
+    return tuple(one for one in known if one in units)
+
+
 def need_none(sop: Sop, berkas: Berkas) -> None:
     """Refuse to do by hand what the units do."""
     if sop.row(berkas.langkah).untuk == PER_UNIT and not is_unit(berkas):
         raise UnitMengerjakan
 
 
-def follow(house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str) -> Berkas:
-    """After a step: open what the new row asks for; tell the matter above that this one is over."""
+def follow(
+    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str, units: Collection[str] = ()
+) -> Berkas:
+    """After a step: open what the new row asks for; tell the matter above that this one is over.
+
+    Of the units only some, where the others are not sent back.
+    """
     if berkas.keadaan == BERJALAN:
         if gathers(jalan, berkas):
-            _spread(house, tx, jalan, berkas, siapa)
+            _spread(house, tx, jalan, berkas, siapa, units)
             return gather(house, tx, jalan, berkas.id)
         return berkas
     _bound_soon(tx, berkas)
@@ -66,12 +101,15 @@ def _bound_soon(tx: Tx, berkas: Berkas) -> None:
         tx.plan("assemble", berkas.id)
 
 
-def _spread(house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str) -> None:
+def _spread(
+    house: House, tx: Tx, jalan: Jalan, berkas: Berkas, siapa: str, units: Collection[str]
+) -> None:
     """A matter for each unit that is at work today, at the row to which all were sent."""
     instansi = agency(house.packs, berkas.instansi)
     now = house.clock.now()
     for unit in instansi.unit:
-        if not unit.open_on(instansi.kalender_of(unit.id).tanggal(now)):
+        at_work = unit.open_on(instansi.kalender_of(unit.id).tanggal(now))
+        if not at_work or (units and unit.id not in units):
             continue
         asked = Pembukaan(
             house.new_id(),

@@ -36,6 +36,7 @@ class Langkah:
     berkas: str
     versi: int
     dilihat: str = ""  # the items as they stood there, for whoever approves them by the step
+    unit: tuple[str, ...] = ()  # sent back to the units, only these walk again; () for all
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         jalan, now = walked(tx, before), house.clock.now()
         ok = weighed(house, tx, jalan, before, oleh, said)
         given, dasar, maju = ok.given, ok.dasar, ok.maju
+        units = berkas_anak.sent_back(tx, jalan, before, maju, langkah.unit)
         made = _exclusions(house, tx, jalan, before, ok, oleh, langkah.dilihat)
         after = _moved(house, tx, jalan, before, maju, now)
         reason = izin.written(house, tx, before.instansi, before.id, said.alasan)
@@ -71,10 +73,11 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
             **dasar.told(),
             "alasan": reason,
         }
+        told |= {"unit": ",".join(units)} if units else {}
         act = "langkah_dikembalikan" if maju.kembali else "langkah_selesai"
         tx.note(Catatan(before.instansi, given.siapa, act, now, before.id, told))
         seen = replace(after, versi=before.versi + 1)
-        return berkas_anak.follow(house, tx, jalan, seen, given.siapa)
+        return berkas_anak.follow(house, tx, jalan, seen, given.siapa, units)
 
 
 def weighed(

@@ -13,7 +13,7 @@ from service.domain.berkas import BERJALAN
 from service.domain.hasil import PERPANJANG
 from service.domain.pengecualian import is_approval
 from service.domain.sop.bahan import BUTIR, CUKUP, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
-from service.domain.sop.bentuk import Langkah
+from service.domain.sop.bentuk import PER_UNIT, Langkah
 from service.domain.sop.jalan import goals
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
@@ -101,7 +101,31 @@ def step(whole: Penuh) -> Formulir:
             fields.append(
                 Ruas("alasan", "Alasan", jenis="panjang", petunjuk=hint, wajib=False, batas=2000)
             )
+            fields += _units_again(
+                whole, [rows[hasil] for hasil, kembali in whole.pilihan if kembali]
+            )
     return Formulir(at(whole, "selesai"), "Selesaikan langkah", (Kelompok("", tuple(fields)),))
+
+
+def _units_again(whole: Penuh, goals_back: list[Langkah | None]) -> list[Ruas]:
+    """Which units walk again, where the matter can be sent back to the rows of the units."""
+    units = dict.fromkeys(one.unit for one in whole.anak if is_unit(one))
+    if not units or not any(row and row.untuk == PER_UNIT for row in goals_back):
+        return []
+    named = tuple(Pilihan(one, unit_name(whole.berkas.instansi, one)) for one in units)
+    hint = (
+        "Bila dikembalikan kepada unit. Tanpa centang, semua unit mengulang; hasil unit lain tetap."
+    )
+    return [
+        Ruas(
+            "unit",
+            "Unit yang mengulang",
+            jenis="centang",
+            pilihan=named,
+            petunjuk=hint,
+            wajib=False,
+        )
+    ]
 
 
 def _items_seen(whole: Penuh) -> list[Ruas]:

@@ -39,6 +39,7 @@ from service.face.isi_formulir import Formulir
 from service.web import berkas_isian, forms, perpanjangan_isian
 from service.web.auth import carrying, hadir, house, only
 from service.web.berkas import one_page
+from service.web.centang import chosen, ticked
 from service.web.forms import Terisi
 from service.web.unggah import _most
 
@@ -58,7 +59,7 @@ def act(berkas_id: str, apa: str) -> Response:
     form = next((x for x in _offered(whole) if x.alamat == berkas_isian.at(whole, apa)), None)
     if form is None:
         raise berkas_baca.over(house(), hadir(), whole) or _why_not(whole, apa)
-    sent = forms.read(form, lambda wrong: str(one_page(berkas_id, wrong)))
+    sent = forms.read(form, lambda wrong: str(one_page(berkas_id, ticked(wrong))))
     goal, kabar = sent.attempt(lambda: PERBUATAN[apa](whole, sent))
     return redirect(url_for("berkas.show", berkas_id=goal, kabar=kabar), 303)
 
@@ -85,7 +86,9 @@ def _offered(whole: Penuh) -> list[Formulir]:
 def _step(whole: Penuh, sent: Terisi) -> tuple[str, str]:
     said = Putusan(sent.nilai.get("hasil", ""), sent.nilai.get("alasan", ""))
     before = whole.berkas
-    step = Langkah(before.id, sent.angka("versi"), sent.nilai.get("dilihat", ""))
+    again = next((one for one in sent.formulir.ruas if one.nama == "unit"), None)
+    units = chosen(again) if again else ()
+    step = Langkah(before.id, sent.angka("versi"), sent.nilai.get("dilihat", ""), units)
     after = berkas_jalan.go_on(house(), hadir(), step, said)
     back = after.putaran > before.putaran
     return after.id, "dikembalikan-langkah" if back else "langkah"

@@ -9,10 +9,12 @@ import pytest
 from sqlalchemy import event
 
 from service.acts import berkas_anak, berkas_baca
-from service.acts.berkas_anak import TidakMerujuk, UnitMengerjakan
+from service.acts.berkas_anak import BukanUnitPutaran, TidakMerujuk, UnitMengerjakan
+from service.acts.berkas_jalan import Langkah, go_on
 from service.domain.berkas import BERJALAN, SELESAI, Berkas, bound
 from service.domain.catatan import MESIN, Catatan
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
+from service.domain.sop.jalan import Putusan
 from service.domain.sop.tolakan import RujukanBelumSelesai
 from tests.acts.perkara import PUTARAN, SERAH, Perkantoran, perkantoran
 from tests.acts.test_berkas_jalan import promises
@@ -69,6 +71,26 @@ def test_a_round_that_is_sent_back_is_walked_by_the_units_again(dinas: Perkantor
     for one in fresh:
         walked_by(dinas, one)
     assert dinas.now(round_).langkah == "laporkan"
+
+
+def test_only_the_units_that_failed_walk_again_and_what_others_made_stays(
+    dinas: Perkantoran,
+) -> None:
+    round_ = dinas.opened("putaran", unit="")
+    for one in dinas.below(round_):
+        walked_by(dinas, one)
+    stands, tim = dinas.now(round_), dinas.oleh("tim_sekretariat")
+    said = Putusan("tidak", "Daftar contoh bidang dua belum sesuai")
+    with pytest.raises(BukanUnitPutaran, match="bidang_lain"):
+        go_on(dinas.kantor, tim, Langkah(stands.id, stands.versi, unit=("bidang_lain",)), said)
+    assert dinas.now(round_) == stands
+
+    go_on(dinas.kantor, tim, Langkah(stands.id, stands.versi, unit=("bidang_dua",)), said)
+    (again,) = [one for one in dinas.below(round_) if one.keadaan == BERJALAN]
+    assert again.unit == "bidang_dua"
+    walked_by(dinas, again)
+    assert dinas.now(round_).langkah == "laporkan"
+    assert promises(dinas) == []
 
 
 def test_a_late_unit_does_not_stop_the_others(dinas: Perkantoran) -> None:

@@ -11,7 +11,7 @@ from service.acts import berkas_baru, mulai, orang, peran
 from service.acts.berkas_buka import Pembukaan
 from service.acts.instansi import set_up
 from service.commands.user import operator
-from service.domain.berkas import SELESAI, Berkas
+from service.domain.berkas import BERJALAN, SELESAI, Berkas
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.kantor import SANDI
@@ -79,6 +79,24 @@ def test_who_keeps_the_round_records_at_the_page_of_a_late_unit_that_it_is_not_w
     assert now(house, round_).langkah != round_.langkah
     twice = does(kepala, f"/berkas/{units[0].id}", "tidak-ditunggu", alasan="Sekali lagi contoh")
     assert (twice.status_code, "Berkas ini sudah selesai" in twice.text) == (409, True)
+
+
+def test_the_units_that_walk_again_are_ticked_at_the_page(house: RealHouse) -> None:
+    kepala = somebody(house, "kepala", "ppid", "tim_sekretariat")
+    round_, units = a_round(house, kepala)
+    for one in units:
+        does(kepala, f"/berkas/{one.id}", "tidak-ditunggu", alasan="Lewat batas contoh")
+    at = f"/berkas/{round_.id}"
+    page = kepala.client.get(at).text
+    assert "Unit yang mengulang" in page
+    sent = {"hasil": "tidak", "alasan": "Daftar contoh kurang", "unit": units[0].unit}
+    back = does(kepala, at, "selesai", **sent)
+    assert back.location.endswith("kabar=dikembalikan-langkah"), back.text
+
+    with house.ledger.read() as reading:
+        again = [x for x in reading.find(Berkas, induk=round_.id) if x.keadaan == BERJALAN]
+    assert [one.unit for one in again] == [units[0].unit]
+    assert now(house, round_).langkah == round_.langkah
 
 
 def test_a_unit_does_not_excuse_itself(house: RealHouse) -> None:
