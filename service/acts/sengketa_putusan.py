@@ -44,7 +44,7 @@ def testing(packs: Packs, instansi: str) -> dict[str, Sop]:
     return {
         kode: found[kode]
         for kode in order
-        if any(UJI in row.lembar for row in found[kode].langkah) and len(found[kode].parts()) == 1
+        if any(UJI in row.lembar for row in found[kode].langkah) and not found[kode].bagian
     }
 
 

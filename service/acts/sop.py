@@ -130,7 +130,33 @@ def sop_faults(packs: Packs, instansi: str) -> Iterator[Kesalahan]:
     own = own_sops(packs, instansi)
     for kode in own:
         yield from read_sop(packs, instansi, kode)[1]
-    yield from _circles(instansi, own, sops(packs, instansi))
+    yield from sop_links(packs, instansi)
+
+
+def sop_links(packs: Packs, instansi: str) -> Iterator[Kesalahan]:
+    """What is wrong with how the SOPs that an agency can walk call each other."""
+    own, every = own_sops(packs, instansi), sops(packs, instansi)
+    yield from _circles(instansi, own, every)
+    for one in every.values():
+        for row in one.langkah:
+            if row.rujukan in in_parts(every) and {one.kode, row.rujukan} & set(own):
+                # The fault of a common SOP is mended where the agency made it.
+                where = one.kode if one.kode in own else row.rujukan
+                yield Kesalahan(
+                    f"{instansi}/{path_of(where)}",
+                    0,
+                    f"Langkah '{row.id}' SOP '{one.kode}': {no_call(row.rujukan)}",
+                )
+
+
+def in_parts(every: Mapping[str, Sop]) -> set[str]:
+    """Those whose parts open by themselves, which no row can call."""
+    return {kode for kode, one in every.items() if one.bagian}
+
+
+def no_call(kode: str) -> str:
+    """Why a row cannot call an SOP in parts."""
+    return f"SOP '{kode}' terdiri atas beberapa bagian, jadi tidak dapat dirujuk."
 
 
 def _circles(instansi: str, own: list[str], every: dict[str, Sop]) -> Iterator[Kesalahan]:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from service.acts.receive import TRIES
-from service.acts.sop import bahan_of, own_sops
+from service.acts.sop import bahan_of, in_parts, no_call, own_sops, sops
 from service.domain.catatan import Catatan, hash_of
 from service.domain.paket import UMUM
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.konsep import DIBUANG, KONSEP, SopKonsep
 from service.domain.sop.konsep_baca import name_of
-from service.domain.sop.konsep_periksa import Periksa, examine
+from service.domain.sop.konsep_periksa import Cacat, Periksa, examine
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Packs, Reading, Tx
 
@@ -104,7 +104,11 @@ def judged(packs: Packs, konsep: SopKonsep) -> Periksa:
     packs = packs.still()
     known = bahan_of(packs, konsep.instansi, konsep.kode)
     lain = {*own_sops(packs, konsep.instansi), *own_sops(packs, UMUM)} - {konsep.kode}
-    return examine(konsep, known, lain)
+    found, parted = examine(konsep, known, lain), in_parts(sops(packs, konsep.instansi))
+    calls = {one.kunci: str(one.isi.get("rujukan", "")) for one in konsep.langkah}
+    wrong = [Cacat(row, no_call(kode)) for row, kode in calls.items() if kode in parted & lain]
+    sop = None if wrong else found.sop
+    return replace(found, sop=sop, cacat=(*found.cacat, *wrong))
 
 
 def listed(house: House, oleh: Hadir) -> list[SopKonsep]:

@@ -26,6 +26,7 @@ from service.domain.sop.tolakan import (
     BukanTahap,
     ButirBelumDiputus,
     PerluAlasanKembali,
+    PerluBagian,
     RapatBelumSelesai,
     RujukanBelumSelesai,
     SudahSelesai,
@@ -87,7 +88,9 @@ class Maju:
 
 
 def begin(sop: Sop, bagian: str, now: datetime) -> Posisi:
-    """The first row of a part."""
+    """The first row of a part; PerluBagian where there is no such part."""
+    if bagian not in {one.id for one in sop.parts()}:
+        raise PerluBagian(sop.judul)
     row = sop.rows(bagian)[0]
     return Posisi(row.id, now, _first_act(row), bagian=bagian)
 

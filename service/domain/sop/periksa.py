@@ -27,6 +27,7 @@ def examine(sop: Sop, bahan: Daftar, lain: Collection[str] | None, at: Tempat) -
         return
     if not _ids(sop, at) or not _parts(sop, at):
         return
+    _opens(sop, at)
     for n, row in enumerate(sop.langkah):
         _actors(sop, row, n, at)
         things(row, n, bahan, at)
@@ -75,6 +76,17 @@ def _parts(sop: Sop, at: Tempat) -> bool:
             at.row(n, "bagian", f"bagian '{row.bagian}' tidak dikenal. Pilihan: {chosen}.")
             sure = False
     return sure
+
+
+def _opens(sop: Sop, at: Tempat) -> None:
+    """A letter or a row of another SOP names no part, so it could not say which one opens."""
+    asked = {"kiriman": bool(sop.buka.kiriman), "rujukan": sop.buka.rujukan}
+    for name in [name for name, is_asked in asked.items() if is_asked and sop.bagian]:
+        at.top(
+            "buka",
+            f"SOP dengan [[bagian]] dibuka petugas atau kalender, tidak lewat {name}. Hapus "
+            f"{name} dari buka, atau pisahkan bagiannya menjadi SOP sendiri.",
+        )
 
 
 def _actors(sop: Sop, row: Langkah, n: int, at: Tempat) -> None:

@@ -59,6 +59,16 @@ class ButirBelumDiputus(Refusal):
         super().__init__(f"{what}. Langkah belum diselesaikan; beri hasil untuk setiap butir.")
 
 
+class PerluBagian(Refusal):
+    """An SOP in parts opens one of them, and none was named."""
+
+    def __init__(self, judul: str) -> None:
+        super().__init__(
+            f"SOP {judul} terdiri atas beberapa bagian, jadi berkasnya dibuka per bagian. Belum "
+            "ada berkas yang dibuka. Buka bagiannya di daftar berkas."
+        )
+
+
 class PerluAlasanKembali(Refusal):
     """Who sends something back says why."""
 
