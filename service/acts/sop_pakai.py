@@ -10,7 +10,9 @@ from service.acts.sop import (
     bahan_path,
     own_sops,
     path_of,
-    sop_faults,
+    read_sop,
+    sop_links,
+    sops,
 )
 from service.acts.sop_andai import Andai
 from service.acts.sop_konsep import KonsepSelesai, begun, judged
@@ -153,20 +155,22 @@ def use(house: House, oleh: Hadir, asked: Setuju) -> SopTerbit:
     """The draft in force from now on; berkas that run go on as they began."""
     with house.ledger.read() as reading:
         seen = reading.get(SopKonsep, asked.konsep)
-        used = {one.kode for one in reading.find(SopTerbit, instansi=seen.instansi)}
     oleh.reach(Act.SOP, seen.instansi)
-    packs = house.packs.still()
-    kode = seen.kode or _fresh_kode(packs, seen, used)
-    teks, bahan = _sound(packs, replace(seen, kode=kode))
     with house.ledger.begin() as tx:
+        # What it is judged by stands still until it is in force.
+        tx.hold_sops(seen.instansi)
         before = tx.get(SopKonsep, asked.konsep)
         if done := tx.find(SopTerbit, konsep=before.id):
             return done[0]
         if before.keadaan != KONSEP:
             raise KonsepSelesai(before)
+        packs = house.packs.still()
+        used = {one.kode for one in tx.find(SopTerbit, instansi=before.instansi)}
+        kode = before.kode or _fresh_kode(packs, before, used)
+        teks, bahan = _sound(packs, replace(before, kode=kode))
         tempat = izin.Tempat(before.instansi, "", before.penyiap)
         given = izin.need(tx, oleh, Act.SOP_USE, tempat, asked.alasan)
-        if asked.versi != before.versi or seen.versi != before.versi:
+        if asked.versi != before.versi:
             raise Overtaken("sop_konsep", before.id)
         earlier = terbit(tx, before.instansi, kode)
         if (earlier[-1].urut if earlier else BAWAAN) != asked.kini:
@@ -217,14 +221,13 @@ def harmless(packs: Packs, instansi: str, kode: str, teks: str, bahan: str) -> N
     """Every other SOP of the agency can still be walked with these files; SopLainTerganggu."""
     here, brought = (f"{instansi}/{x}" for x in (path_of(kode), bahan_path(kode)))
     then = Andai(packs, {here: teks, brought: bahan})
-    known = {one.sebab for one in grave(sop_faults(packs, instansi))}
-    wrong = [
-        f"{one.file.partition('/')[2]}: {one.sebab}"
-        for one in grave(sop_faults(then, instansi))
-        if one.sebab not in known
-    ]
+    # By what can be walked: a fault that was there before may be told in other words now.
+    lost = set(sops(packs, instansi)) - set(sops(then, instansi)) - {kode}
+    known = set(sop_links(packs, instansi))
+    wrong = [one for name in sorted(lost) for one in grave(read_sop(then, instansi, name)[1])]
+    wrong += [one for one in sop_links(then, instansi) if one not in known]
     if wrong:
-        raise SopLainTerganggu(wrong)
+        raise SopLainTerganggu([f"{one.file.partition('/')[2]}: {one.sebab}" for one in wrong])
 
 
 def lay(tx: Tx, one: SopTerbit) -> None:

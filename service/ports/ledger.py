@@ -52,6 +52,10 @@ class Tx(Reading, Protocol):
         """Whether nobody else has written since it began, nor can before it ends."""
         ...
 
+    def hold_sops(self, instansi: str) -> None:
+        """Nobody else puts an SOP of an agency in force, or withdraws one, until we end."""
+        ...
+
     def add(self, thing: object) -> None:
         """Write a new row; raises Overtaken where its id is taken."""
         ...

@@ -11,11 +11,13 @@ from sqlalchemy import (
     Insert,
     Select,
     Table,
+    Text,
     Update,
     and_,
     bindparam,
     case,
     delete,
+    func,
     insert,
     literal_column,
     null,
@@ -91,6 +93,12 @@ TOP_HELD = (
     select(_BERKAS.id)
     .where(_BERKAS.id.in_(select(_ALL_UP.c.id).where(_ALL_UP.c.induk == "")))
     .with_for_update()
+)
+
+# On PostgreSQL alone: who asks for the same name waits for the end of who has it. No row is
+# held, so it crosses no other lock.
+HELD_BY_NAME = select(
+    func.pg_advisory_xact_lock(func.hashtextextended(bindparam(ID, type_=Text()), 0))
 )
 
 _NASKAH = tables.naskah.c

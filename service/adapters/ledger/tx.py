@@ -104,6 +104,10 @@ class SqlTx(SqlReading):
         if not self.alone:
             self.connection.execute(lines.TOP_HELD, {lines.ID: berkas})
 
+    def hold_sops(self, instansi: str) -> None:
+        if not self.alone:
+            self.connection.execute(lines.HELD_BY_NAME, {lines.ID: f"sop/{instansi}"})
+
     def add(self, thing: object) -> None:
         table, row = TABLES[type(thing)], as_row(thing)
         if type(thing) in tables.REMOVABLE:
