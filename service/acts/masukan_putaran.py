@@ -164,7 +164,10 @@ def put_aside(
             )
         after = replace(before, keadaan=DISISIHKAN, berkas="", butir="")
         tx.save(before, after)
-        reason = izin.written(house, tx, berkas.instansi, berkas.id, words)
+        # The page of a matter quotes reasons about the matter: not one about a withheld kiriman.
+        hidden = tx.get(Kiriman, before.kiriman).rahasia and not berkas.rahasia
+        whose = before.id if hidden else berkas.id
+        reason = izin.written(house, tx, berkas.instansi, whose, words)
         told = {"masukan": before.id, "alasan": reason, "pemegang": given.pemegang}
         now = house.clock.now()
         for about in (berkas.id, before.id):

@@ -324,6 +324,12 @@ def test_a_withheld_suggestion_is_not_there_for_who_may_not_see_it(house: RealHo
         tx.note(Catatan(MENTERI, "mesin", "kiriman_dirahasiakan", house.clock.now(), came.id))
     many = [masukan_putaran.of_round(house, x, berkas.id, 10) for x in (ppid, pelaksana)]
     assert [(x.banyak, len(x.masukan)) for x in many if x] == [(1, 1), (0, 0)]
+    masukan_putaran.put_aside(house, ppid, berkas.id, one.id, "Alasan kenarirahasia")
+    client = create_app(house).test_client()
+    log_in(client, pelaksana.orang.nama_masuk)
+    page = client.get(f"/berkas/{berkas.id}")
+    assert page.status_code == 200
+    assert "kenarirahasia" not in page.text
 
 
 def test_the_page_of_the_round_is_sound_and_works_by_its_buttons(house: RealHouse, win) -> None:
