@@ -56,7 +56,7 @@ class Lakon:
     def _opened(self, sop: Sop, part: Bagian) -> Berkas:
         """By a letter in the inbox where the SOP waits for one, else by its first officer."""
         if sop.buka.kiriman:
-            return self._by_letter()
+            return self._own(sop, self._by_letter())
         first, whole = sop.rows(part.id)[0], bool(part.berkala.jumlah)
         unit = "" if whole or first.untuk == PER_UNIT else self.unit.id
         judul = f"{part.nama} contoh"
@@ -66,6 +66,15 @@ class Lakon:
         asked = Pembukaan(self.house.new_id(), self.kode, unit, sop.kode, judul, part.id)
         who = self.pemeran.of(sop.peran(first.pelaksana[0]), unit)
         return berkas_baru.open_by(self.house, who, asked)
+
+    def _own(self, sop: Sop, berkas: Berkas) -> Berkas:
+        """The matter, where it runs under the SOP that is being played; Tersendat where not."""
+        if berkas.sop != sop.kode:
+            raise Tersendat(
+                f"SOP {sop.kode} menunggu kiriman {', '.join(sop.buka.kiriman)}, tetapi surat "
+                f"contoh dibuka menurut SOP {berkas.sop}; SOP {sop.kode} belum dijalankan."
+            )
+        return berkas
 
     def _by_letter(self) -> Berkas:
         """A letter laid into the unit's inbox folder; the matter that the machine opens for it."""

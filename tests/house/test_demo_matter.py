@@ -1,0 +1,33 @@
+"""The play counts an SOP as played only where a matter ran under that SOP."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from service.acts.berkas_baru import open_by
+from service.acts.berkas_buka import Pembukaan
+from service.demo.matter import Lakon
+from service.demo.walk import Tersendat
+from service.domain.berkas import Berkas
+from tests.conftest import new_sqlite
+from tests.office import INSTANSI, UNIT, open_house
+
+
+class Tersasar(Lakon):
+    """A play whose letter is known as another kind, so that another SOP opens."""
+
+    def _by_letter(self) -> Berkas:
+        tim = self.pemeran.of("tim_sekretariat")
+        asked = Pembukaan(self.house.new_id(), INSTANSI, UNIT, "uji_konsekuensi", "Surat contoh")
+        return replace(open_by(self.house, tim, asked), sop="sop_lain")
+
+
+def test_a_letter_that_opens_another_sop_ends_the_play(tmp_path: Path) -> None:
+    with open_house(tmp_path, new_sqlite(tmp_path)) as house:
+        lakon = Tersasar(house, INSTANSI, tmp_path / "hasil")
+
+        with pytest.raises(Tersendat, match="SOP uji_konsekuensi belum dijalankan"):
+            list(lakon.play())
