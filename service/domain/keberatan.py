@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -132,14 +131,6 @@ class Keberatan:
 def answer_due(instansi: Instansi, kalender: Kalender, diterima: datetime) -> date:
     """When the atasan PPID's answer falls due."""
     return last_day(kalender, diterima, instansi.tenggat_of(DIJAWAB.id) or DIJAWAB)
-
-
-def too_early(alasan: Iterable[str], tenggat: date | None, today: date, *, dijawab: bool) -> bool:
-    """Whether every ground given is one that opens only when the answer is overdue."""
-    given = set(alasan)
-    if not given or not given <= MENUNGGU_TENGGAT or tenggat is None or dijawab:
-        return False
-    return today <= tenggat
 
 
 def registered(keberatan: Keberatan, nomor: str, on: date) -> Keberatan:

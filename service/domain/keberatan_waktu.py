@@ -37,17 +37,17 @@ def ground(huruf: str, permohonan: Permohonan | None) -> Alasan:
     if permohonan is None:
         return Alasan(huruf, None, None, "permohonannya tidak ada di register")
     told = permohonan.keputusan
-    late = permohonan.tenggat + _SEHARI
+    due, late = permohonan.tenggat, permohonan.tenggat + _SEHARI
     notice = _day(told.pemberitahuan)
     if huruf == "c":
-        open_ = None if notice and notice <= permohonan.tenggat else late
+        open_ = _opens(huruf, due, answered=notice is not None and notice <= due)
         return Alasan(huruf, open_, None if open_ is None else late, "batas waktu jawaban lewat")
     if huruf == "g":
         given = _day(told.pemberian) or notice
+        open_ = _opens(huruf, due, answered=given is not None)
         if given is None:
-            return Alasan(huruf, late, late, "batas waktu jawaban lewat")
-        found = given if given > permohonan.tenggat else None
-        return Alasan(huruf, None, found, "informasi disampaikan")
+            return Alasan(huruf, open_, late, "batas waktu jawaban lewat")
+        return Alasan(huruf, open_, given if given > due else None, "informasi disampaikan")
     if huruf in DARI_PEMBERITAHUAN and notice:
         return Alasan(huruf, None, notice, "pemberitahuan tertulis")
     return Alasan(huruf, None, None, "hanya pemohon yang tahu kapan alasan ini ditemukan")
@@ -58,12 +58,20 @@ def grounds(huruf: Iterable[str], permohonan: Permohonan | None) -> list[Alasan]
     return [ground(one, permohonan) for one in huruf]
 
 
+def known(huruf: Iterable[str], tenggat: date, *, answered: bool) -> list[Alasan]:
+    """Each ground as far as the public may know: by the term, and whether it still runs."""
+    return [Alasan(one, _opens(one, tenggat, answered=answered), None, "") for one in huruf]
+
+
+def _opens(huruf: str, tenggat: date, *, answered: bool) -> date | None:
+    """From which day a ground may be given; None: at once."""
+    return tenggat + _SEHARI if huruf in MENUNGGU_TENGGAT and not answered else None
+
+
 def is_early(given: Iterable[Alasan], today: date) -> bool:
-    """Whether every ground is one that may not be given yet; MENUNGGU_TENGGAT alone can be."""
+    """Whether every ground is one that may not be given yet."""
     every = list(given)
-    return bool(every) and all(
-        one.huruf in MENUNGGU_TENGGAT and one.opens_later(today) for one in every
-    )
+    return bool(every) and all(one.opens_later(today) for one in every)
 
 
 def found_on(given: Iterable[Alasan]) -> date | None:

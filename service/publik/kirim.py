@@ -19,7 +19,7 @@ from service.domain.antaran import (
     Antaran,
 )
 from service.domain.kabar import Kabar
-from service.domain.keberatan import too_early
+from service.domain.keberatan_waktu import is_early, known
 from service.domain.kode_lacak import read_kode
 from service.domain.tanggal import hari_tanggal, local
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
@@ -140,7 +140,7 @@ def _opens_later(came: Kiriman, kabar: Kabar) -> dict[str, str]:
         return {}
     today = local(datetime.now(UTC), kabar.zona).date()
     given = isian_publik.grounds(came.isian["alasan"])
-    if not too_early(given, kabar.tenggat, today, dijawab=kabar.dijawab):
+    if not is_early(known(given, kabar.tenggat, answered=kabar.dijawab), today):
         return {}
     return {
         "alasan": "Alasan huruf c dan g baru dapat diajukan setelah batas waktu jawaban, "

@@ -11,9 +11,10 @@ from service.domain import isian_publik as isian
 from service.domain import kabar, keberatan, kode_lacak, permohonan, permohonan_teks
 from service.domain.instansi import HARI, HARI_KERJA, Instansi, Tenggat
 from service.domain.kalender import Kalender
-from service.domain.keberatan import ALASAN, Keberatan, too_early
+from service.domain.keberatan import ALASAN, Keberatan
+from service.domain.keberatan_waktu import ground, is_early, known
 from service.domain.libur import CUTI_BERSAMA, NASIONAL, Libur
-from service.domain.permohonan import Permohonan, SudahBernomor
+from service.domain.permohonan import Keputusan, Permohonan, SudahBernomor
 
 BADAN = Instansi("dinas_contoh", "Dinas Contoh")
 LIBUR = (
@@ -81,19 +82,27 @@ def test_a_legal_number_is_given_once():
 def test_only_the_grounds_of_silence_and_lateness_wait_for_the_term(alasan: str):
     due = date(2026, 4, 1)
 
-    before = too_early(alasan, due, date(2026, 4, 1), dijawab=False)
-    after = too_early(alasan, due, date(2026, 4, 2), dijawab=False)
-
-    assert before is (alasan in "cg")
-    assert not after
+    told = known(alasan, due, answered=False)
+    assert is_early(told, date(2026, 4, 1)) is (alasan in "cg")
+    assert not is_early(told, date(2026, 4, 2))
 
 
 def test_beside_a_ground_that_is_open_silence_waits_no_longer_nor_after_an_answer():
     due, early = date(2026, 4, 1), date(2026, 3, 20)
 
-    assert not too_early("cf", due, early, dijawab=False)
-    assert not too_early("g", due, early, dijawab=True)
-    assert not too_early("c", None, early, dijawab=False)
+    assert not is_early(known("cf", due, answered=False), early)
+    assert not is_early(known("g", due, answered=True), early)
+    assert not is_early((), early)
+
+
+@pytest.mark.parametrize("alasan", ALASAN)
+@pytest.mark.parametrize("answered", ["", "2026-03-25"])
+def test_the_public_page_and_the_office_open_a_ground_on_the_same_day(alasan: str, answered: str):
+    said = Keputusan(pemberitahuan=answered, pemberian=answered)
+    due = date(2026, 4, 1)
+    one = a_request(tenggat=due, keputusan=said)
+    [told] = known(alasan, due, answered=bool(answered))
+    assert told.terbuka == ground(alasan, one).terbuka
 
 
 def test_an_objection_is_answered_within_thirty_working_days():
