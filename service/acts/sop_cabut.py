@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from service.acts import izin
 from service.acts.sop_pakai import SopSudahDiganti, came_with, harmless, lay, terbit
-from service.acts.sop_versi import walked
-from service.domain.berkas import BERJALAN, Berkas
+from service.acts.sop_rujukan import need_uncalled
 from service.domain.catatan import Catatan
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sop.konsep import SopTerbit
-from service.domain.sop.versi import SopVersi
 from service.domain.wewenang import Act, Hadir
-from service.ports import House, Tx
+from service.ports import House
 
 
 class AdaBawaannya(Refusal):
@@ -30,17 +28,6 @@ class TanpaAlasanCabut(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Tulis alasan pencabutannya; alasan itu dicatat di jurnal. Tidak ada yang berubah."
-        )
-
-
-class MasihDirujuk(Refusal):
-    """A matter that runs has a row which calls this SOP; it could never pass that row."""
-
-    def __init__(self, kode: list[str]) -> None:
-        super().__init__(
-            "SOP ini belum dapat dicabut. Masih ada berkas berjalan yang langkahnya merujuk SOP "
-            f"ini, di bawah SOP {', '.join(kode)}. Tidak ada yang berubah. Cabut SOP ini setelah "
-            "berkas itu selesai atau dibatalkan."
         )
 
 
@@ -64,7 +51,7 @@ def withdraw(
         if every[-1].urut != kini:
             raise SopSudahDiganti
         harmless(house.packs.still(), instansi, kode, "", "")
-        _need_uncalled(tx, instansi, kode)
+        need_uncalled(tx, instansi, kode)
         now = house.clock.now()
         one = SopTerbit(
             id=house.new_id(),
@@ -83,18 +70,3 @@ def withdraw(
         told = {"kode": kode, "urut": str(one.urut), "pemegang": given.pemegang}
         tx.note(Catatan(instansi, given.siapa, "sop_dicabut", now, one.id, told))
     return one
-
-
-def _need_uncalled(tx: Tx, instansi: str, kode: str) -> None:
-    """Refuse while a matter that runs is bound to a version of an SOP that calls this one."""
-    # Agencies with the same words share a version, so it is not asked by agency.
-    calling = {one.id: one.kode for one in tx.find(SopVersi) if kode in one.teks}
-    running = tx.find(Berkas, instansi=instansi, keadaan=BERJALAN, sidik=list(calling))
-    bound = {one.sidik: one for one in running}
-    callers = {
-        calling[sidik]
-        for sidik, one in bound.items()
-        if any(row.rujukan == kode for row in walked(tx, one).sop.langkah)
-    }
-    if callers:
-        raise MasihDirujuk(sorted(callers))

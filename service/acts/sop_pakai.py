@@ -16,6 +16,7 @@ from service.acts.sop import (
 )
 from service.acts.sop_andai import Andai
 from service.acts.sop_konsep import KonsepSelesai, begun, judged
+from service.acts.sop_rujukan import need_uncalled
 from service.domain.catatan import Catatan
 from service.domain.kesalahan import grave
 from service.domain.paket import UMUM, Paket
@@ -167,7 +168,7 @@ def use(house: House, oleh: Hadir, asked: Setuju) -> SopTerbit:
         packs = house.packs.still()
         used = {one.kode for one in tx.find(SopTerbit, instansi=before.instansi)}
         kode = before.kode or _fresh_kode(packs, before, used)
-        teks, bahan = _sound(packs, replace(before, kode=kode))
+        teks, bahan = _sound(tx, packs, replace(before, kode=kode))
         tempat = izin.Tempat(before.instansi, "", before.penyiap)
         given = izin.need(tx, oleh, Act.SOP_USE, tempat, asked.alasan)
         if asked.versi != before.versi:
@@ -208,12 +209,14 @@ def _fresh_kode(packs: Packs, konsep: SopKonsep, used: set[str]) -> str:
     return next(name for n in range(2, 1000) if (name := f"{plain}_{n}") not in taken)
 
 
-def _sound(packs: Packs, konsep: SopKonsep) -> tuple[str, str]:
+def _sound(tx: Tx, packs: Packs, konsep: SopKonsep) -> tuple[str, str]:
     """The draft as files, where it and every other SOP of the agency can be walked with them."""
     found = judged(packs, konsep)
     if found.berat or found.sop is None:
         raise KonsepBelumBenar(tuple(one.sebab for one in found.berat))
     harmless(packs, konsep.instansi, konsep.kode, found.teks, found.bahan_teks)
+    if found.sop.bagian:  # which no row can call
+        need_uncalled(tx, konsep.instansi, konsep.kode)
     return found.teks, found.bahan_teks
 
 

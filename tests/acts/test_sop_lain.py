@@ -15,8 +15,9 @@ from service.acts.berkas_baru import begun, open_by
 from service.acts.berkas_buka import Pembukaan
 from service.acts.berkas_henti import Minta, cancel
 from service.acts.sop import openers, sop_of, sops
-from service.acts.sop_cabut import MasihDirujuk, withdraw
+from service.acts.sop_cabut import withdraw
 from service.acts.sop_pakai import KonsepBelumBenar, SopLainTerganggu
+from service.acts.sop_rujukan import MasihDirujuk
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.paket import Paket
@@ -153,6 +154,8 @@ def test_an_sop_is_not_withdrawn_while_a_matter_that_runs_still_calls_it(
 
     with pytest.raises(MasihDirujuk, match="di bawah SOP induk_contoh"):
         withdraw(house, ppid, INSTANSI, below.kode, 1, "Keliru")
+    with pytest.raises(MasihDirujuk, match="tidak akan dapat diselesaikan"):
+        in_force(house, ppid, "Anak contoh", below.kode, bagian=BAGIAN, baris='bagian = "satu"')
     assert berkas_anak.call(house, ppid, matter.id).sop == below.kode
 
     with house.ledger.read() as reading:
