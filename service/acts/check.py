@@ -10,6 +10,7 @@ from service.acts.hasil import hasil_faults
 from service.acts.packs import read_agency
 from service.acts.peraturan import regulation_faults
 from service.acts.sop import sop_faults
+from service.acts.sop_nama import opening_faults
 from service.domain import paper
 from service.domain.kesalahan import Kesalahan
 from service.domain.paket import INSTANSI_TOML, UMUM, PaketTidakTerbaca
@@ -44,6 +45,7 @@ def _of_agency(packs: Packs, kode: str) -> Iterator[Kesalahan]:
     if KENALI_TOML in names:
         yield from rule_faults(packs, kode, one)
     yield from sop_faults(packs, kode)
+    yield from opening_faults(packs, kode)
     yield from regulation_faults(packs, kode)
     yield from hasil_faults(packs, kode)
     for name in names:

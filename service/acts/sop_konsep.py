@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from service.acts.receive import TRIES
 from service.acts.sop import bahan_of, in_parts, no_call, own_sops, sops
+from service.acts.sop_nama import names_of
 from service.domain.catatan import Catatan, hash_of
 from service.domain.paket import UMUM
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.konsep import DIBUANG, KONSEP, SopKonsep
 from service.domain.sop.konsep_baca import name_of
 from service.domain.sop.konsep_periksa import Cacat, Periksa, examine
+from service.domain.sop.periksa_buka import unknown
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Packs, Reading, Tx
 
@@ -107,8 +109,10 @@ def judged(packs: Packs, konsep: SopKonsep) -> Periksa:
     found, parted = examine(konsep, known, lain), in_parts(sops(packs, konsep.instansi))
     calls = {one.kunci: str(one.isi.get("rujukan", "")) for one in konsep.langkah}
     wrong = [Cacat(row, no_call(kode)) for row, kode in calls.items() if kode in parted & lain]
+    nama = names_of(packs, konsep.instansi)
+    wrong += [Cacat(KEPALA, sebab) for _, sebab in unknown(konsep.kepala.get("buka"), nama)]
     sop = None if wrong else found.sop
-    return replace(found, sop=sop, cacat=(*found.cacat, *wrong))
+    return replace(found, sop=sop, cacat=(*found.cacat, *wrong), nama=nama)
 
 
 def listed(house: House, oleh: Hadir) -> list[SopKonsep]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from service.acts.sop_konsep import PELAKSANA, Terbaca
 from service.domain.sop.konsep import SopKonsep
+from service.domain.sop.periksa_buka import Nama
 from service.face.isi_formulir import Kelompok, Pilihan, Ruas
 from service.web.centang import chosen
 from service.web.forms import Terisi
@@ -51,7 +52,7 @@ def head(one: Terbaca) -> tuple[Kelompok, ...]:
                 for name, label in ORANG
             ),
         ),
-        Kelompok("Kapan berkas dibuka", _opening(opens)),
+        Kelompok("Kapan berkas dibuka", _opening(opens, one.periksa.nama)),
     )
 
 
@@ -95,26 +96,45 @@ def _names(one: Terbaca, top: Mapping[str, Any]) -> Iterator[Ruas]:
         )
 
 
-def _opening(opens: Mapping[str, Any]) -> tuple[Ruas, ...]:
+def _opening(opens: Mapping[str, Any], nama: Nama) -> tuple[Ruas, ...]:
     direct = "tidak" if opens.get("petugas") is False else "ya"
     called = "ya" if opens.get("rujukan") is True else "tidak"
-    hint = "Jenis kiriman yang membukanya sendiri, satu baris satu."
-    law = "Nama tenggat hukum yang berjalan sejak dibuka, seperti di halaman instansi."
+    kiriman, term = many(opens.get("kiriman")), text(opens.get("tenggat"))
     return (
         Ruas("petugas", "Petugas", direct, "radio", pilihan=LANGSUNG),
         Ruas("dirujuk", "SOP lain", called, "radio", pilihan=RUJUK),
-        Ruas("kiriman", "Kiriman", lines(opens.get("kiriman")), "panjang", hint, wajib=False),
+        Ruas(
+            "kiriman",
+            "Kiriman",
+            jenis="centang",
+            petunjuk="Jenis kiriman yang membukanya sendiri.",
+            wajib=False,
+            pilihan=_offered({one.id: one.nama for one in nama.jenis or ()}, kiriman),
+            terpilih=tuple(kiriman),
+        ),
         Ruas(
             "tenggat",
             "Tenggat hukum",
-            text(opens.get("tenggat")),
-            "teks",
-            law,
-            "permohonan",
+            term,
+            "pilih",
+            "Berjalan sejak berkas dibuka. Tambahkan yang lain di halaman instansi.",
             wajib=False,
-            lebar="sedang",
+            pilihan=(Pilihan("", "Tidak ada"), *_offered(_terms(nama), [term] if term else [])),
         ),
     )
+
+
+def _terms(nama: Nama) -> dict[str, str]:
+    return {
+        one.id: f"{one.id.replace('_', ' ').capitalize()}: {one.jumlah} hari kerja"
+        for one in nama.tenggat or ()
+    }
+
+
+def _offered(known: Mapping[str, str], held: Iterable[str]) -> tuple[Pilihan, ...]:
+    """What can be chosen; what the draft has and nobody knows stays, to be seen and taken away."""
+    strange = {one: f"{one} (tidak dikenal)" for one in held if one not in known}
+    return tuple(Pilihan(one, label) for one, label in {**known, **strange}.items())
 
 
 def _plain(nama: str, label: str, value: Any, hint: str = "") -> Ruas:
@@ -130,8 +150,7 @@ def keep_head(now: SopKonsep, sent: Terisi) -> SopKonsep:
     top, block = dict(now.kepala), dict(table(now.kepala.get("identitas")))
     for name in ("nomor", "nama", "judul", "berkala"):
         put(top, name, sent[name])
-    boxes = next((one for one in sent.formulir.ruas if one.nama == "tafsir"), None)
-    left = chosen(boxes) if boxes else ()
+    left = _boxes(sent, "tafsir")
     put(top, "tafsir", [one for one in many(top.get("tafsir")) if one in left])
     ragu = tuple(one for one in now.ragu if f"{UMUM}{one.sebab}" in left)
     for name in (*HARI, "judul_tabel"):
@@ -144,7 +163,7 @@ def keep_head(now: SopKonsep, sent: Terisi) -> SopKonsep:
     put(block, "pengesah", person)
     put(top, "identitas", block)
     opens = dict(table(top.get("buka")))
-    put(opens, "kiriman", _split(sent["kiriman"]))
+    put(opens, "kiriman", list(_boxes(sent, "kiriman")))
     put(opens, "tenggat", sent["tenggat"])
     put(opens, "petugas", False if sent["petugas"] == "tidak" else None)
     put(opens, "rujukan", True if sent["dirujuk"] == "ya" else None)
@@ -165,6 +184,11 @@ def doubted(konsep: SopKonsep) -> tuple[Pilihan, ...]:
         name = said or labels.get(rest) or field(rest or first)
         found.append(Pilihan(path, f"Peran {name}" if said else name))
     return (*found, *(Pilihan(f"{UMUM}{one.sebab}", one.sebab) for one in konsep.ragu))
+
+
+def _boxes(sent: Terisi, nama: str) -> tuple[str, ...]:
+    found = next((one for one in sent.formulir.ruas if one.nama == nama), None)
+    return chosen(found) if found else ()
 
 
 def _split(words_: str) -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.domain.kesalahan import Kesalahan
 from service.domain.sop.baca import read_text
 from service.domain.sop.bahan import Bahan, Daftar, read_bahan
 from service.domain.sop.bentuk import Sop
 from service.domain.sop.konsep import SopKonsep
+from service.domain.sop.periksa_buka import Nama
 from service.domain.sop.tulis import Tertulis, things, written
 
 KEPALA, PELAKSANA, BAHAN = "kepala", "pelaksana", "bahan"
@@ -34,6 +35,7 @@ class Periksa:
     sop: Sop | None  # None as long as a fault stops it
     cacat: tuple[Cacat, ...]
     lain: tuple[str, ...] = ()  # the SOPs that its rows may call
+    nama: Nama = field(default_factory=Nama)  # what may open it, and which term may run
 
     @property
     def berat(self) -> tuple[Cacat, ...]:
