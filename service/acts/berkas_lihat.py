@@ -29,9 +29,17 @@ def berkas_for(reading: Reading, oleh: Hadir, berkas_id: str) -> Berkas:
     """The matter, or TidakAda where this person may not see it; an act has it for itself."""
     reading.hold(berkas_id)
     found = reading.find(Berkas, id=berkas_id)
-    if not found or not seen(oleh, found[0]):
+    if not found or not seen(oleh, found[0]) or not _letter_seen(reading, oleh, found[0]):
         raise TidakAda("Berkas itu")
     return found[0]
+
+
+def _letter_seen(reading: Reading, oleh: Hadir, berkas: Berkas) -> bool:
+    """Whether a person may see the letter whose name an open matter bears."""
+    if berkas.rahasia or not berkas.kiriman:
+        return True
+    came = reading.find(Kiriman, id=berkas.kiriman)
+    return not came or oleh.sees(berkas.instansi, berkas.unit, rahasia=came[0].rahasia)
 
 
 def seen(oleh: Hadir, berkas: Berkas) -> bool:

@@ -313,3 +313,17 @@ def test_a_letter_that_is_withheld_later_takes_its_matter_with_it(dinas: Perkant
     with pytest.raises(TidakAda):
         dinas.go(one, peran="unit")
     assert promises(dinas) == []
+
+
+def test_a_matter_that_stayed_open_is_not_there_for_who_may_not_see_its_letter(
+    dinas: Perkantoran,
+) -> None:
+    with dinas.kantor.ledger.read() as reading:
+        kiriman = reading.get(File, dinas.file()).kiriman
+    putusan_kiriman.secret(dinas.kantor, dinas.oleh("tim_sekretariat", "petugas"), kiriman, 1)
+    one = dinas.opened(kiriman=kiriman)
+
+    assert not dinas.now(one).rahasia
+    with pytest.raises(TidakAda):
+        dinas.go(one, peran="unit")
+    assert promises(dinas) == [f"berkas {one.id} terbuka, kirimannya rahasia"]
