@@ -78,16 +78,17 @@ def opened(house: RealHouse, oleh: Hadir, kode: str) -> Berkas:
     return open_by(house, oleh, Pembukaan(house.new_id(), INSTANSI, UNIT, kode, "Perkara contoh"))
 
 
-@pytest.mark.parametrize("buka", ['kiriman = ["usulan_daftar_contoh"]', "rujukan = true"])
+@pytest.mark.parametrize("buka", ['kiriman = ["permohonan_informasi"]', "rujukan = true"])
 def test_an_sop_in_parts_is_not_opened_by_a_letter_nor_by_another_sop(
     house: RealHouse, ppid: Hadir, buka: str
 ) -> None:
     more = {"bagian": BAGIAN, "baris": 'bagian = "satu"'}
+    before = openers(house.packs, INSTANSI)
     with pytest.raises(KonsepBelumBenar, match="1 kesalahan") as no:
         in_force(house, ppid, "Contoh berbagian", buka=f"[buka]\n{buka}", **more)
 
     assert "pisahkan bagiannya menjadi SOP sendiri" in no.value.faults[1]
-    assert "usulan_daftar_contoh" not in openers(house.packs, INSTANSI)
+    assert openers(house.packs, INSTANSI) == before
 
 
 def test_no_row_calls_an_sop_in_parts(house: RealHouse, ppid: Hadir) -> None:
