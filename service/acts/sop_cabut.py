@@ -42,8 +42,10 @@ def withdraw(
         raise TanpaAlasanCabut
     with house.ledger.begin() as tx:
         tx.hold_sops(instansi)
-        given = izin.need(tx, oleh, Act.SOP_USE, izin.Tempat(instansi, ""))
         every = terbit(tx, instansi, kode)
+        # Who put it in force is the first of the two; who withdrew it already only asks again.
+        first = (every[-1].oleh,) if every and every[-1].teks else ()
+        given = izin.need(tx, oleh, Act.SOP_USE, izin.Tempat(instansi, "", first), kata)
         if not every:
             raise TidakAda(f"SOP {kode}")
         if not every[-1].teks:

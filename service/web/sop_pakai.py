@@ -163,6 +163,7 @@ def history(instansi: str, kode_sop: str) -> str:
     every = acts.history(house(), hadir(), instansi, kode_sop)
     up = url_for("sop.show", instansi=instansi, kode_sop=kode_sop)
     change_ = url_for("sop_pakai.change", instansi=instansi, kode_sop=kode_sop)
+    may, another = _may_withdraw(instansi, kode_sop, every[-1]), _by_another(instansi, every[-1])
     return render_template(
         "sop/riwayat.html",
         judul="Riwayat SOP",
@@ -171,20 +172,30 @@ def history(instansi: str, kode_sop: str) -> str:
         versi=shown(instansi, every),
         ubah=change_ if hadir().may(Act.SOP, instansi) else "",
         tanda=house().new_id(),
-        cabut=_withdrawal(instansi, kode_sop, every[-1]),
+        cabut=_withdrawal(instansi, kode_sop, every[-1]) if may and not another else None,
+        orang_lain=may and another,
     )
 
 
-def _withdrawal(instansi: str, kode: str, now: Versi) -> Pastikan | None:
-    """The question before an SOP is withdrawn; None where it cannot be, or not by this person."""
+def _may_withdraw(instansi: str, kode: str, now: Versi) -> bool:
+    """Whether it can be withdrawn, and this person is one who decides that."""
     if not now.teks or not now.terbit or not hadir().may(Act.SOP_USE, instansi):
-        return None
-    if acts.came_with(house().packs.still(), instansi, kode):
-        return None
+        return False
+    return not acts.came_with(house().packs.still(), instansi, kode)
+
+
+def _by_another(instansi: str, now: Versi) -> bool:
+    """Whether this person put it in force, where two people must decide."""
+    mine = now.terbit is not None and now.terbit.oleh == hadir().orang.id
+    return mine and _rule(instansi) == WAJIB
+
+
+def _withdrawal(instansi: str, kode: str, now: Versi) -> Pastikan:
+    """The question before an SOP is withdrawn."""
     return Pastikan(
         "cabut",
         "Cabut SOP…",
-        f"Cabut SOP {now.terbit.nama}?",
+        f"Cabut SOP {now.terbit.nama if now.terbit else kode}?",
         "Tidak ada berkas baru yang dibuka dengan SOP ini. Berkas yang berjalan tetap mengikutinya "
         "sampai selesai, dan riwayatnya tetap ada.",
         url_for("sop_pakai.withdraw", instansi=instansi, kode_sop=kode),

@@ -14,6 +14,7 @@ from service import house as houses
 from service.acts.sop import bahan_of, own_sops, sop_of
 from service.domain.sop.formulir import form
 from service.domain.sop.konsep import SopKonsep
+from service.domain.wewenang import PERINGATKAN, WAJIB
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import INSTANSI, rule
@@ -121,6 +122,11 @@ def test_a_printed_sop_comes_in_is_corrected_and_is_put_in_force(
     assert "Cabut SOP" in ppid.client.get(f"{past}/riwayat").text
     assert "Cabut SOP" not in ppid.client.get(f"/sop/{INSTANSI}/{KODE}/riwayat").text
     assert "SOP berlaku." in ppid.client.get(used.location).text
+    rule(house, WAJIB)
+    page = ppid.client.get(f"{past}/riwayat").text
+    assert "pencabutannya diputuskan orang lain" in page
+    assert "Cabut SOP" not in page
+    rule(house, PERINGATKAN)
     assert tim.client.post(row, data={"csrf": tim.csrf}).status_code in (409, 422)
     told = {"csrf": ppid.csrf, "kini": "1", "alasan": ""}
     assert "alasan pencabutan" in ppid.client.post(f"{past}/cabut", data=told).text
