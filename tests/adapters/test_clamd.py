@@ -23,6 +23,12 @@ from tests.servers import until
 KNOWN = "Contoh.Virus.Uji"
 
 
+def _opens(door: Path) -> bool:
+    """Whether somebody listens there: the socket stands a moment before."""
+    with socket.socket(socket.AF_UNIX) as line:
+        return line.connect_ex(str(door)) == 0
+
+
 @contextmanager
 def scanner(folder: Path, signatures: dict[str, bytes]) -> Iterator[tuple[str, int]]:
     """A real clamd that knows these signatures; its address and its pid."""
@@ -40,7 +46,7 @@ def scanner(folder: Path, signatures: dict[str, bytes]) -> Iterator[tuple[str, i
     with (folder / "log").open("wb") as log:
         runs = subprocess.Popen(["/usr/sbin/clamd", "-c", config], stdout=log, stderr=log)
     try:
-        until(lambda: door.exists(), 30, (folder / "log").read_text())
+        until(lambda: _opens(door), 30, lambda: (folder / "log").read_text())
         yield f"unix:{door}", runs.pid
     finally:
         runs.send_signal(signal.SIGKILL)

@@ -78,6 +78,15 @@ class Window:
         """Ask for dark colours, or light ones."""
         self.page.emulate_media(color_scheme="dark" if yes else "light")
 
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """As it is printed, and afterwards as it was: the window is used again."""
+        self.page.emulate_media(media="print")
+        try:
+            yield
+        finally:
+            self.page.emulate_media(media="null")  # "screen" would stay so on paper, too
+
     def quiet(self) -> None:
         """No script failed, no file was missing, and the content policy held."""
         assert self.complaints == []

@@ -150,11 +150,10 @@ def test_the_colour_of_an_agency_reaches_band_and_buttons(win, galeri):
 
 def test_a_printed_sheet_has_a_head_and_no_buttons(win, galeri):
     win.page.goto(galeri + "/contoh/kalender")
-    win.page.emulate_media(media="print")
-    seen = {
-        what: win.page.locator(what).first.is_visible()
-        for what in (*PRINTED, ".pita", ".menu", ".tombol", "main form", ".tindakan")
-    }
-    win.page.emulate_media(media="null")
+    with win.on_paper():
+        seen = {
+            what: win.page.locator(what).first.is_visible()
+            for what in (*PRINTED, ".pita", ".menu", ".tombol", "main form", ".tindakan")
+        }
 
     assert [what for what, yes in seen.items() if yes] == list(PRINTED)

@@ -264,8 +264,7 @@ def test_the_pages_are_for_everybody(house: RealHouse, tmp_path: Path, win) -> N
                 win.page.screenshot(path=tmp_path / f"ingat{nama}-{width}.png", full_page=True)
             sound(win)
         win.page.goto(f"{alamat}/tenggat")
-        win.page.emulate_media(media="print")
-        win.page.screenshot(path=tmp_path / "ingat-cetak.png", full_page=True)
-        assert win.page.locator(".kop-cetak").is_visible()
-        assert not win.page.locator(".saring").is_visible()
-        win.page.emulate_media(media="screen")  # the window is used again
+        with win.on_paper():
+            win.page.screenshot(path=tmp_path / "ingat-cetak.png", full_page=True)
+            assert win.page.locator(".kop-cetak").is_visible()
+            assert not win.page.locator(".saring").is_visible()
