@@ -88,6 +88,14 @@ def draft_for(house: House, oleh: Hadir, konsep_id: str) -> SopKonsep:
         return _for(reading, oleh, konsep_id)
 
 
+def mine(oleh: Hadir, konsep: SopKonsep, instansi: str, kode: str | None = None) -> SopKonsep:
+    """The draft that a second try made before; TidakAda where its id is that of another one."""
+    same = konsep.oleh == oleh.orang.id and konsep.instansi == instansi
+    if not same or kode not in (None, konsep.kode):
+        raise TidakAda("Konsep itu")
+    return konsep
+
+
 def _for(reading: Reading, oleh: Hadir, konsep_id: str) -> SopKonsep:
     found = reading.find(SopKonsep, id=konsep_id)
     if not found or not oleh.may(Act.SOP, found[0].instansi):

@@ -9,9 +9,9 @@ from service.acts.keep import JustHeld, hold, keep
 from service.acts.looked import scanned
 from service.acts.receive import TRIES
 from service.acts.sop import bahan_of
-from service.acts.sop_konsep import SELURUH, begun, draft_for, kept
+from service.acts.sop_konsep import SELURUH, begun, draft_for, kept, mine
 from service.domain.kiriman import shown
-from service.domain.refusals import Overtaken, Refusal, TidakAda
+from service.domain.refusals import Overtaken, Refusal
 from service.domain.setelan import Setelan
 from service.domain.sop.impor import read_draft
 from service.domain.sop.impor_bentuk import Sumber
@@ -73,7 +73,7 @@ def take_in(house: House, oleh: Hadir, asked: Unggah) -> SopKonsep:
     with house.ledger.read() as reading:
         reading.get(Setelan, asked.instansi)
         if made := reading.find(SopKonsep, id=asked.id):
-            return _mine(oleh, made[0])
+            return mine(oleh, made[0], asked.instansi)
     if asked.path.stat().st_size > TERBESAR:
         raise FileSopTerlaluBesar
     filled = _read(house, _bare(house, oleh, asked), asked.path, 0)
@@ -86,7 +86,7 @@ def take_in(house: House, oleh: Hadir, asked: Unggah) -> SopKonsep:
         except JustHeld:
             continue
         except Overtaken:  # sent twice at once: the other made it
-            return draft_for(house, oleh, asked.id)
+            return mine(oleh, draft_for(house, oleh, asked.id), asked.instansi)
     raise JustHeld
 
 
@@ -94,12 +94,6 @@ def _bare(house: House, oleh: Hadir, asked: Unggah) -> SopKonsep:
     now = house.clock.now()
     name = shown(asked.nama)[:200]
     return SopKonsep(asked.id, asked.instansi, "", KONSEP, now, oleh.orang.id, nama_file=name)
-
-
-def _mine(oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
-    if konsep.oleh != oleh.orang.id:
-        raise TidakAda("Konsep itu")
-    return konsep
 
 
 def _read(house: House, bare: SopKonsep, path: Path, tabel: int) -> SopKonsep:
@@ -124,7 +118,7 @@ def other_table(house: House, oleh: Hadir, konsep_id: str, tabel: int, baru: str
         return before
     with house.ledger.read() as reading:
         if made := reading.find(SopKonsep, id=baru):
-            return _mine(oleh, made[0])
+            return mine(oleh, made[0], before.instansi)
     with house.room() as room:
         path = house.store.fetch(before.file, room / "sop")
         bare = replace(before, kode="", dasar=-1)

@@ -15,7 +15,7 @@ from service.acts.sop import (
     sops,
 )
 from service.acts.sop_andai import Andai
-from service.acts.sop_konsep import KonsepSelesai, begun, judged
+from service.acts.sop_konsep import KonsepSelesai, begun, draft_for, judged, mine
 from service.acts.sop_rujukan import need_uncalled
 from service.domain.catatan import Catatan
 from service.domain.kesalahan import grave
@@ -131,7 +131,7 @@ def open_from(
     with house.ledger.read() as reading:
         reading.get(Setelan, instansi)
         if made := reading.find(SopKonsep, id=id_):
-            return made[0]
+            return mine(oleh, made[0], instansi, kode)
     every = history(house, oleh, instansi, kode)
     seen = every[-1] if urut is None else next((one for one in every if one.urut == urut), None)
     if seen is None:
@@ -139,8 +139,11 @@ def open_from(
     now = house.clock.now()
     bare = SopKonsep(id_, instansi, "", KONSEP, now, oleh.orang.id, kode=kode, dasar=seen.urut)
     filled = _filled(house.packs.still(), bare, seen)
-    with house.ledger.begin() as tx:
-        return begun(house, tx, oleh, filled)
+    try:
+        with house.ledger.begin() as tx:
+            return begun(house, tx, oleh, filled)
+    except Overtaken:  # sent twice at once: the other made it
+        return mine(oleh, draft_for(house, oleh, id_), instansi, kode)
 
 
 def _filled(packs: Packs, bare: SopKonsep, seen: Versi) -> SopKonsep:

@@ -1,8 +1,9 @@
-"""A file with an SOP in it passes the virus scanner before anything opens it."""
+"""A draft of an SOP begins once, for one person, out of a file that the virus scanner passed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from service.acts.sop_konsep_masuk import (
     other_table,
     take_in,
 )
-from service.domain.refusals import Unavailable
+from service.acts.sop_pakai import open_from
+from service.domain.refusals import TidakAda, Unavailable
 from service.domain.simpanan import Simpanan
 from service.domain.sop.konsep import SopKonsep
 from service.domain.temuan import TERLALU_BESAR_DIPINDAI
@@ -55,3 +57,30 @@ def test_no_file_with_an_sop_is_opened_or_kept_that_the_scanner_did_not_pass(
     looks.virus = "Contoh"  # its list knows more today than when the file came
     with pytest.raises(FileSopBervirus):
         other_table(house, tim, "kunci1", 2, "kunci2")
+
+
+def test_an_sop_is_opened_only_as_ones_own_draft_however_often_it_is_sent(
+    house: RealHouse,
+) -> None:
+    tim, ppid = person(house, "tim", "tim_sekretariat"), person(house, "ppid", "ppid")
+    made = open_from(house, tim, INSTANSI, "uji_konsekuensi", "kunci1")
+
+    assert open_from(house, tim, INSTANSI, "uji_konsekuensi", "kunci1") == made
+    with pytest.raises(TidakAda):
+        open_from(house, ppid, INSTANSI, "uji_konsekuensi", "kunci1")
+    with pytest.raises(TidakAda):
+        open_from(house, tim, INSTANSI, "rapat", "kunci1")
+
+
+def test_an_sop_opened_twice_at_once_is_one_draft(house: RealHouse) -> None:
+    tim = person(house, "tim", "tim_sekretariat")
+    with ThreadPoolExecutor(4) as at_once:
+        every = list(
+            at_once.map(
+                lambda _: open_from(house, tim, INSTANSI, "uji_konsekuensi", "kunci1"), range(4)
+            )
+        )
+
+    assert {one.id for one in every} == {"kunci1"}
+    with house.ledger.read() as reading:
+        assert len(reading.find(SopKonsep, instansi=INSTANSI)) == 1
