@@ -36,7 +36,7 @@ from service.domain.sop.jalan import Putusan
 from service.domain.sop.tolakan import BukanPelaksana
 from service.domain.wewenang import Act
 from service.face.isi_formulir import Formulir
-from service.web import berkas_isian, forms, perpanjangan_isian
+from service.web import berkas_isian, berkas_ruas, berkas_tangan_isian, forms, perpanjangan_isian
 from service.web.auth import carrying, hadir, house, only
 from service.web.berkas import one_page
 from service.web.centang import chosen, ticked
@@ -56,7 +56,7 @@ def act(berkas_id: str, apa: str) -> Response:
     whole = berkas_baca.read(house(), hadir(), berkas_id)
     if isinstance(whole, Berkas) or apa not in PERBUATAN:
         raise TidakAda("Perbuatan itu")
-    form = next((x for x in _offered(whole) if x.alamat == berkas_isian.at(whole, apa)), None)
+    form = next((x for x in _offered(whole) if x.alamat == berkas_ruas.at(whole, apa)), None)
     if form is None:
         raise berkas_baca.over(house(), hadir(), whole) or _why_not(whole, apa)
     sent = forms.read(form, lambda wrong: str(one_page(berkas_id, ticked(wrong))))
@@ -147,7 +147,7 @@ def _take(whole: Penuh, sent: Terisi) -> tuple[str, str]:
 
 
 def _move(whole: Penuh, sent: Terisi) -> tuple[str, str]:
-    unit = "" if sent["unit"] == berkas_isian.SELURUH else sent["unit"]
+    unit = "" if sent["unit"] == berkas_tangan_isian.SELURUH else sent["unit"]
     asked = Minta(whole.berkas.id, sent.angka("versi"), sent["alasan"])
     return berkas_pindah.move(house(), hadir(), asked, unit).id, "dipindah"
 

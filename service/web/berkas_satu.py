@@ -30,6 +30,7 @@ from service.web.berkas_ingat import reminder
 from service.web.berkas_jejak import events, who
 from service.web.berkas_kata import moment, outcome, stands, words
 from service.web.berkas_rapat_muka import section
+from service.web.berkas_ruas import at
 from service.web.berkas_uji_isi import is_tested, unproved
 from service.web.kiriman_daftar import unit_name
 from service.web.muka import nama_instansi
@@ -63,8 +64,8 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "masukan": berkas_masukan.section(whole, zona),
         "formulir": forms,
         "berjalan": berkas.keadaan == BERJALAN,
-        "selesai": isian.at(whole, "selesai"),
-        "jarang": tuple(isian.at(whole, one) for one in isian.JARANG),
+        "selesai": at(whole, "selesai"),
+        "jarang": tuple(at(whole, one) for one in isian.JARANG),
         "bahan": _things(whole, names, zona),
         "butir": Tabel("butir", "Butir", BUTIR, _items(whole)) if whole.butir else None,
         "anak": [_below(one, sop) for one in whole.anak],
