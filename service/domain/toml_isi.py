@@ -8,9 +8,16 @@ from typing import Any
 
 TERDALAM = 20  # tables and lists inside each other; the deepest file of an office has 5
 TERPANJANG = 100  # digits of one number
-_BERTITIK = re.compile(
-    r"(?<![A-Za-z0-9_\"'-])(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*\.[ \t]*){200}"
+# What an author says, as texts and remarks: dots in it are no keys. A text that is not closed is
+# taken as far as it goes, so that nothing is looked at twice.
+_KATA = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:""")?'
+    r"|'''(?:[^']|'(?!''))*+(?:''')?"
+    r'|#[^\n]*+|"(?:[^"\\\n]|\\[^\n])*+"?'
+    r"|'[^'\n]*+'?",
+    re.DOTALL,
 )
+_BERTITIK = re.compile(r"(?<![A-Za-z0-9_-])(?:[A-Za-z0-9_-]++[ \t]*\.[ \t]*){200}")
 
 
 class TomlBerlebihan(ValueError):
@@ -23,7 +30,7 @@ def toml_isi(text: str) -> dict[str, Any]:
     A key of thousands of dotted parts takes the reader minutes, so it is not begun.
     """
     deep = TomlBerlebihan(f"daftar atau tabel di dalamnya bersarang lebih dari {TERDALAM} tingkat")
-    if _BERTITIK.search(text):
+    if _BERTITIK.search(_KATA.sub("s", text)):
         raise deep
     try:
         isi = tomllib.loads(text)

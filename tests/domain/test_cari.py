@@ -97,7 +97,11 @@ def test_withheld_and_open_lie_under_different_marks() -> None:
 
 
 def test_numbers_sort_by_the_moment_and_keep_apart_within_it() -> None:
-    assert urut_of(PAGI, 2**20 - 1) < urut_of(PAGI + timedelta(milliseconds=1))
+    hour = PAGI.replace(minute=0, second=0, microsecond=0)
+    # Whole hours, and so days, fall between two spans; within one, chance keeps files apart.
+    assert urut_of(hour - timedelta(microseconds=1), -1) < urut_of(hour)
+    assert urut_of(PAGI, 2**27 - 1) < urut_of(PAGI + timedelta(milliseconds=128))
+    assert len({urut_of(PAGI, n) for n in range(2**20, 2**20 + 5_000)}) == 5_000
     assert urut_of(PAGI, 1) != urut_of(PAGI, 2)
     assert urut_of(datetime(2199, 12, 31, tzinfo=UTC), 2**40) < 2**63
     assert urut_of(datetime(1601, 1, 1, tzinfo=UTC)) == 0
