@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from service.acts.berkas_baca import Penuh
-from service.domain.sop.bahan import BUTIR, CUKUP, EDISI, HANYA_DIBUAT, KIRIMAN, NASKAH, Bahan
+from service.domain.sop.bahan import (
+    BUTIR,
+    CUKUP,
+    EDISI,
+    FISIK,
+    HANYA_DIBUAT,
+    KIRIMAN,
+    NASKAH,
+    Bahan,
+)
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
 from service.web.berkas_kata import words
@@ -56,6 +65,16 @@ def bring(house: House, whole: Penuh) -> Formulir:
             wajib=False,
         ),
         Ruas("nomor", "Nomor", wajib=False, batas=120),
+        *(_handed_over() if any(one.wujud == FISIK for one in things) else ()),
+    )
+    return Formulir(
+        at(whole, "bahan"), "Catat bahan", (Kelompok("Catat bahan", fields),), berlampiran=True
+    )
+
+
+def _handed_over() -> tuple[Ruas, ...]:
+    """Where a thing on paper lies; and why one person stands on both sides."""
+    return (
         Ruas(
             "catatan",
             "Tempat, jumlah, dan kondisi",
@@ -70,9 +89,6 @@ def bring(house: House, whole: Penuh) -> Formulir:
             batas=1000,
             kunci="alasan-bahan",
         ),
-    )
-    return Formulir(
-        at(whole, "bahan"), "Catat bahan", (Kelompok("Catat bahan", fields),), berlampiran=True
     )
 
 

@@ -97,7 +97,7 @@ def _step(whole: Penuh, sent: Terisi) -> tuple[str, str]:
 def _bring(whole: Penuh, sent: Terisi) -> tuple[str, str]:
     came = request.files.get("file")
     told = (sent["bahan"], sent["keadaan"])
-    more = (sent["nomor"], sent["catatan"], sent["alasan"])
+    more = (sent["nomor"], sent.nilai.get("catatan", ""), sent.nilai.get("alasan", ""))
     asked = Bawa(sent["tanda"], *told, came.filename or "" if came else "", *more)
     berkas_bahan.look(house(), hadir(), whole.berkas.id, asked)
     asked = replace(asked, file=_sent_file(whole, sent))

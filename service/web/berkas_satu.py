@@ -64,7 +64,6 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "masukan": berkas_masukan.section(whole, zona),
         "formulir": forms,
         "berjalan": berkas.keadaan == BERJALAN,
-        "selesai": at(whole, "selesai"),
         "jarang": tuple(at(whole, one) for one in isian.JARANG),
         "bahan": _things(whole, names, zona),
         "butir": Tabel("butir", "Butir", BUTIR, _items(whole)) if whole.butir else None,

@@ -73,6 +73,9 @@ def test_a_matter_is_opened_once_and_says_what_it_waits_for(house: RealHouse) ->
     # What is missing comes before the step that waits for it, and is chosen already.
     assert page.index(f'action="{at}/bahan"') < page.index(f'action="{at}/selesai"')
     assert re.search(r'value="surat_permohonan"[^>]*checked', page)
+    assert "<summary>Selesaikan langkah</summary>" in page
+    # Of a letter nobody asks in which cupboard it lies.
+    assert "Tempat, jumlah, dan kondisi" not in page
     assert "Ke langkah 2: Melakukan kajian" in page
     assert "Ke langkah 7: Tim Sekretariat menyusun laporan" in page
     assert 'aria-current="step"' in page
