@@ -22,13 +22,14 @@ from psycopg import sql
 
 from bench import loket, postgres
 from bench.figures import Figure
-from bench.perkara import item, matter, meeting, sop_of
+from bench.perkara import item, matter, meeting, paper, sop_of
 from bench.pintu import came, objected
 from bench.register import MORE as BUKU
 from bench.register import given, outside
 from bench.rumah import Rumah, until
 from bench.sop_konsep import draft
 from bench.tahun_tahun import LINES, Kantor, lived, opened
+from bench.templat import papers, template
 from bench.tuang import Kendi, copied
 from service.acts.packs import agency
 from service.domain.libur import Libur
@@ -42,6 +43,10 @@ LINKED = re.compile(rb'(?:src|href)="(/(?:wajah|rupa)/[^"]+)"')
 PICTURE = (".svg",)
 
 # Addresses that ask more of a page than its plain one does.
+ASKED_FOR = {  # pages that say nothing without
+    "/kumpulan/baru": "?berkas={berkas_id}",
+    "/pasangan/<instansi>/<jenis>/bandingkan": "?dari={versi}&ke={versi}",
+}
 MORE = (
     "/jurnal?instansi={kode}&sebelum={urut}",
     "/jurnal?instansi={kode}&siapa={orang_id}",
@@ -56,6 +61,8 @@ MORE = (
     "/kiriman?akhir=tidak_dapat_diproses&unit=tidak_ada",
     "/kiriman?dari=2022-03-01&sampai=2022-03-31",
     "/gagal?halaman=2",
+    "/naskah?keadaan=semua",
+    "/naskah?keadaan=konsep&unit=tidak_ada&halaman=2",
     "/berkas?tampil=berjalan",
     "/berkas?tampil=lewat",
     "/berkas?tampil=diarsipkan&halaman=2",
@@ -171,12 +178,18 @@ class Asked:
         objection = {"kiriman_id": objected(self.rumah.house, self.kantor.cookie, kode)}
         one["instansi"], one["kode_sop"] = kode, sop_of(self.rumah.house, kode)
         one |= draft(self.rumah.house, kode, one["kode_sop"])
+        one["naskah_id"] = paper(self.rumah.house, one["berkas_id"])
+        one |= papers(self.rumah.house, one["berkas_id"])
+        one |= template(self.rumah.house, self.kantor.cookie, kode)
+        version = {"urut": one["versi"]}
         one["butir_id"] = item(self.rumah.house, one["berkas_id"])
         meeting(self.rumah.house, one["berkas_id"])
         for rule in create_app(self.rumah.house).url_map.iter_rules():
             if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):
                 known = one | objection if rule.rule.endswith("/keberatan") else one
-                yield re.sub(r"<(?:\w+:)?(\w+)>", lambda found, of=known: of[found[1]], rule.rule)
+                known = known | version if "/versi/<urut>" in rule.rule else known
+                path = re.sub(r"<(?:\w+:)?(\w+)>", lambda found, of=known: of[found[1]], rule.rule)
+                yield path + ASKED_FOR.get(rule.rule, "").format(**one)
         for more in (*MORE, *BUKU):
             yield more.format(**one)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from PIL import Image
+
 from service.acts.berkas_baru import begun
 from service.acts.berkas_buka import Pembukaan
+from service.acts.keep import hold, keep
 from service.acts.sop import own_sops
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
+from service.domain.naskah import KONSEP, Naskah, drafted
 from service.domain.rapat_berkas import RapatBerkas, written
 from service.house import RealHouse
 from tests.rapat import BERLANGSUNG
@@ -42,4 +46,19 @@ def item(house: RealHouse, berkas_id: str) -> str:
         tx.add(one)
         instansi = tx.get(Berkas, berkas_id).instansi
         tx.note(Catatan(instansi, MESIN, "butir_ditambah", house.clock.now(), berkas_id))
+    return one.id
+
+
+def paper(house: RealHouse, berkas_id: str) -> str:
+    """A paper of the matter with a print of one page; its id."""
+    with house.room() as room:
+        with Image.new("RGB", (300, 424), "white") as page:
+            page.save(room / "naskah.pdf")
+        kept = keep(house, room / "naskah.pdf")
+    with house.ledger.begin() as tx:
+        kode, now = tx.get(Berkas, berkas_id).instansi, house.clock.now()
+        one = Naskah(house.new_id(), berkas_id, kode, "sk_penetapan_dip", KONSEP, now)
+        tx.add(drafted(one, kept.sha256, kept.sha256, kept.sha256))
+        hold(tx, kept)
+        tx.note(Catatan(kode, MESIN, "naskah_dicetak", now, one.id))
     return one.id

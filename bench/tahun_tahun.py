@@ -29,7 +29,16 @@ from service.domain.kiriman import (
     identified,
     registered,
 )
-from service.domain.naskah import KONSEP, Naskah, approved, archived, drafted, sent, signed
+from service.domain.naskah import (
+    KONSEP,
+    Naskah,
+    approved,
+    archived,
+    drafted,
+    put_forward,
+    sent,
+    signed,
+)
 from service.domain.nomor import Buku, Nomor, Tulisan, drawn
 from service.domain.pekerjaan import TUGAS, Pekerjaan
 from service.domain.simpanan import DIPEGANG, Simpanan
@@ -173,7 +182,7 @@ class Matter:
         sha256 = hashlib.sha256(naskah.id.encode()).hexdigest()
         naskah = self._note(MESIN, "naskah_dicetak", drafted(naskah, sha256, sha256, sha256))
         if n % 2:  # the others wait to be approved
-            made = approved(naskah, f"{n}/SK/{self.at.year}", self.at.date())
+            made = approved(put_forward(naskah), f"{n}/SK/{self.at.year}", self.at.date())
             naskah = self._note(self.dice.choice(people), "naskah_disetujui", made)
             naskah = self._note(MESIN, "naskah_dikirim", sent(naskah))
             naskah = self._note(MESIN, "naskah_ditandatangani", signed(naskah, sha256))

@@ -3,37 +3,99 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from service.acts.fill import pasangan
 from service.acts.keep import Kept, hold, keep
+from service.acts.pasangan_acuan import Acuan, acuan, remember
+from service.acts.rupa_naskah import rupa_of
 from service.domain import paper
 from service.domain.catatan import MESIN, Catatan
-from service.domain.naskah import DISETUJUI, KONSEP, Naskah, drafted
-from service.ports import House
+from service.domain.naskah import BELUM_DISETUJUI, DISETUJUI, Naskah, called, drafted
+from service.domain.ruas import GAMBAR
+from service.ports import House, Rupa, Tanda
+
+TANPA_ALAMAT = "berkas:"  # where the office has no address of its own
 
 
 def run(house: House, naskah_id: str) -> None:
     """The paper as its resep asks; a paper that was approved goes on to the signer."""
     with house.ledger.read() as reading:
         before = reading.get(Naskah, naskah_id)
-    if before.keadaan not in (KONSEP, DISETUJUI):
+    if before.keadaan not in BELUM_DISETUJUI | {DISETUJUI}:
         return
-    isian = paper.printed(pasangan(house, before.instansi, before.jenis), before)
     with house.room() as room:
-        _, name = paper.names(before.jenis)
-        template = house.packs.file(before.instansi, name, room / "templat.docx")
-        resep = paper.resep(hashlib.sha256(template.read_bytes()).hexdigest(), isian)
-        if resep == before.resep:
+        pair = acuan(house, room, before)
+        asked = _asked(house, room, before, pair)
+        resep, sidik = _resep(asked), pair.versi.id
+        if resep == before.resep and before.pasangan == sidik:
             return
-        docx, pdf = _make(house, room, isian)
-    _save(house, before, drafted(before, resep, docx.sha256, pdf.sha256), (docx, pdf))
+        docx, pdf = _make(house, room, asked)
+        remember(house, pair)
+    _save(house, before, drafted(before, resep, docx.sha256, pdf.sha256, sidik), (docx, pdf))
 
 
-def _make(house: House, room: Path, isian: dict[str, Any]) -> tuple[Kept, Kept]:
-    docx = house.filler.fill(room / "templat.docx", isian, room / "naskah.docx")
-    pdf = house.converter.pdf(docx, room / "naskah.pdf")
+@dataclass(frozen=True)
+class Diminta:
+    """All that one paper is made of."""
+
+    templat: Path
+    isian: dict[str, Any]
+    gambar: dict[str, dict[str, Any]]  # pictures, by their ruas
+    rupa: Rupa
+    konsep: bool  # what is missing is shown, not refused
+    tanda: Tanda
+
+
+def _asked(house: House, room: Path, before: Naskah, pair: Acuan) -> Diminta:
+    kind = pair.pasangan
+    isian = paper.printed(kind, before)
+    pictures = {
+        ruas.nama: {
+            "gambar": house.store.fetch(str(before.isian[ruas.nama]), room / ruas.nama),
+            "lebar_mm": ruas.lebar,
+        }
+        for ruas in kind.ruas
+        if ruas.jenis == GAMBAR and before.isian.get(ruas.nama)
+    }
+    rupa = rupa_of(house, before.instansi, room, ikut=pair.rupa)
+    konsep = before.keadaan in BELUM_DISETUJUI
+    tanda = marks(house.url, before, kind.nama)
+    return Diminta(pair.templat, isian, pictures, rupa, konsep, tanda)
+
+
+def marks(url: str, naskah: Naskah, nama: str) -> Tanda:
+    """What stands on each of its pages: a draft says that it is one, and is not asked after."""
+    if naskah.keadaan in BELUM_DISETUJUI:
+        return Tanda("", ("KONSEP, belum disetujui", nama))
+    told = (called(naskah, nama),)
+    if not naskah.token:  # begun before papers had one
+        return Tanda("", told)
+    return Tanda(f"{url or TANPA_ALAMAT}/v/{naskah.token}/{naskah.ajuan}", told)
+
+
+def _resep(asked: Diminta) -> str:
+    """Of all it is made from, by what is in it rather than where it lies."""
+    logo = asked.rupa.logo
+    told = {
+        "isian": asked.isian,
+        "rupa": str(replace(asked.rupa, logo=None)),
+        "logo": _sha256(logo) if logo else "",
+        "konsep": asked.konsep,
+        "tanda": str(asked.tanda),
+    }
+    return paper.resep(_sha256(asked.templat), told)
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _make(house: House, room: Path, asked: Diminta) -> tuple[Kept, Kept]:
+    filled = {**asked.isian, **asked.gambar}
+    docx = house.filler.fill(asked.templat, filled, room / "naskah.docx", asked.rupa, asked.konsep)
+    pdf = house.converter.pdf(docx, room / "naskah.pdf", asked.tanda)
     return keep(house, docx), keep(house, pdf)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.fill import pasangan
+from service.acts.pasangan_acuan import declared_for
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import DISETUJUI, Naskah, sent
 from service.ports import House
@@ -12,12 +12,13 @@ def run(house: House, naskah_id: str) -> None:
     """From disetujui to dikirim; laid twice, the paper lies there once."""
     with house.ledger.read() as reading:
         before = reading.get(Naskah, naskah_id)
-    if before.keadaan != DISETUJUI:
-        return
-    label = f"{pasangan(house, before.instansi, before.jenis).nama} {before.nomor}"
+        if before.keadaan != DISETUJUI:
+            return
+        label = f"{declared_for(house, reading, before).nama} {before.nomor}".strip()
     with house.room() as room:
         pdf = house.store.fetch(before.pdf, room / "naskah.pdf")
         house.courier.send(before.id, pdf, label)
     with house.ledger.begin() as tx:
         tx.save(before, sent(before))
         tx.note(Catatan(before.instansi, MESIN, "naskah_dikirim", house.clock.now(), before.id))
+        tx.plan("collect", before.id)  # it may have come back before it counted as sent

@@ -19,6 +19,7 @@ def run(house: House, _untuk: str) -> None:
     masuk.sweep(house)
     house.sweep_rooms()
     house.uploads.sweep(now - UMUR)
+    house.bench.sweep(now - UMUR)
 
 
 def _away(house: House, before: Simpanan) -> None:

@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from pathlib import Path
 
 from jobs.pengawas.ambil import Pengambil
 from jobs.pengawas.isyarat import Isyarat
@@ -58,7 +57,7 @@ class Watcher:
         self.told: set[str] = set()
         self.halangan = ""  # why nothing can be taken in now
         self.tertunda = ""  # why something could not be
-        self.returned: dict[Path, tuple[int, int]] = {}
+        self.returned: set[tuple[str, str]] = set()
         self.beat_at = self.tidy_at = 0.0
         self.tukang = Tukang(house)
 
@@ -86,8 +85,11 @@ class Watcher:
     def _sleep(self, began: float, every: float) -> None:
         """Until something may have settled or the kernel tells of a change; long looks are rare."""
         now = time.monotonic()
-        slow = min(RAREST, 2 * (now - began))
-        self.isyarat.wait(max(slow, min(every, self.mapan.next_due(now) + 0.01)))
+        slow, signed = min(RAREST, 2 * (now - began)), self.house.courier.settles_in()
+        due = min(
+            every, self.mapan.next_due(now) + 0.01, every if signed is None else signed + 0.01
+        )
+        self.isyarat.wait(max(slow, due))
         self.stop.wait(min(SOONEST, every))
 
     def end(self) -> None:
@@ -135,7 +137,7 @@ class Watcher:
             frozenset(self.house.packs.instansi()), self.house.kotak.abaikan, self.house.batas.file
         )
         self.pandangan = looked(self.house.inbox, aturan)
-        self.isyarat.watch(self.pandangan.folder)
+        self.isyarat.watch([*self.pandangan.folder, *self.house.courier.lands_in()])
         if odd := counted(self.pandangan.janggal):
             self._tell([f"left where it is in the inbox: {odd}"])
         settled = self.mapan.settled(self.pandangan.calon, time.monotonic())
@@ -177,17 +179,15 @@ class Watcher:
 
     def collect(self) -> None:
         """Owe a `collect` for each naskah whose paper came back."""
-        for naskah_id, path in self.house.courier.collect():
-            found = path.stat()
-            look = (found.st_size, found.st_mtime_ns)
-            if self.returned.get(path) == look:
-                continue
-            self.returned[path] = look
+        now = set(self.house.courier.returned())
+        for naskah_id, mark in sorted(now - self.returned):
             with self.house.ledger.begin() as tx:
                 if tx.find(Naskah, id=naskah_id):
                     tx.plan("collect", naskah_id)
                 else:
                     self._tell(["a returned paper names a naskah that is not of this house"])
+            self.returned.add((naskah_id, mark))
+        self.returned &= now
 
     def tidy(self) -> None:
         """Letters in karantina whose file was taken out again, once a minute."""

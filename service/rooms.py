@@ -37,23 +37,30 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.docx import Docx
     from service.adapters.heads import HeadsFile
     from service.adapters.holidays import HolidaySeed
+    from service.adapters.huruf import Fontconfig
     from service.adapters.kotak_baca import BoxReader
     from service.adapters.ledger.audit import SqlAudit
     from service.adapters.ledger.berkas import SqlBerkas
     from service.adapters.ledger.books import SqlBooks
     from service.adapters.ledger.cari import SqlCari
     from service.adapters.ledger.kiriman import SqlKiriman
+    from service.adapters.ledger.naskah import SqlNaskah
     from service.adapters.ledger.register import SqlRegister
     from service.adapters.ledger.tenggat import SqlTenggat
     from service.adapters.loket_folder import LoketFolder
     from service.adapters.machine import Machine
     from service.adapters.mail_imap import ImapMailbox
+    from service.adapters.meja_periksa import FolderBench
     from service.adapters.ocr import TesseractOcr
     from service.adapters.packs import FolderPacks
+    from service.adapters.pangkas import Pangkas
     from service.adapters.pdf import PdfBinder
+    from service.adapters.pdf_cetak import PdfCetak
+    from service.adapters.pdf_sah import PageExaminer
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
     from service.adapters.uploads import FolderUploads
+    from service.adapters.xlsx_formulir import XlsxFormulir
     from service.adapters.xlsx_tulis import XlsxTulis
     from service.ports import Scanner, Seal, Store
     from service.ports.mail import Mail
@@ -149,7 +156,11 @@ class RealHouse:
     def packs(self) -> FolderPacks:
         from service.adapters.packs import FolderPacks
 
-        return FolderPacks(self.settings.packs, self._changed)
+        return FolderPacks(self.settings.packs, self._changed, self._kept)
+
+    def _kept(self, sha256: str) -> bytes:
+        with self.store.open(sha256) as held:
+            return held.read()
 
     def _changed(self) -> Mapping[str, str]:
         """What officers changed; read anew only where a version moved on."""
@@ -193,6 +204,18 @@ class RealHouse:
         return XlsxTulis()
 
     @opened_once
+    def blanks(self) -> XlsxFormulir:
+        from service.adapters.xlsx_formulir import XlsxFormulir
+
+        return XlsxFormulir()
+
+    @opened_once
+    def collator(self) -> PdfCetak:
+        from service.adapters.pdf_cetak import PdfCetak
+
+        return PdfCetak()
+
+    @opened_once
     def filler(self) -> Docx:
         from service.adapters.docx import Docx
 
@@ -200,18 +223,39 @@ class RealHouse:
 
     @opened_once
     def converter(self) -> Soffice:
-        from service.adapters.box import Bubblewrap
         from service.adapters.pdf import PdfProofreader
-        from service.adapters.soffice import Soffice
+        from service.adapters.pdf_sambung import PdfJoiner
+        from service.adapters.soffice import Bersambung, Hangat, Soffice
+        from service.adapters.tanda_halaman import PageMarker
 
-        return Soffice(Bubblewrap(), PdfProofreader())
+        bersambung = Bersambung(PdfJoiner(), Hangat)
+        return Soffice(Hangat(), PdfProofreader(), self.examiner, PageMarker(), bersambung)
+
+    @opened_once
+    def examiner(self) -> PageExaminer:
+        from service.adapters.pdf_sah import PageExaminer
+
+        return PageExaminer()
+
+    @opened_once
+    def trimmer(self) -> Pangkas:
+        from service.adapters.pangkas import Pangkas
+        from service.adapters.pdf import PdfProofreader
+
+        return Pangkas(self.converter, PdfProofreader())
+
+    @opened_once
+    def letters(self) -> Fontconfig:
+        from service.adapters.huruf import Fontconfig
+
+        return Fontconfig()
 
     @opened_once
     def changer(self) -> SofficeAsing:
         from service.adapters.box import Bubblewrap
-        from service.adapters.soffice import SofficeAsing
+        from service.adapters.soffice import SofficeAsing, foreign
 
-        return SofficeAsing(Bubblewrap())
+        return SofficeAsing(Bubblewrap(), warm=foreign())
 
     @opened_once
     def binder(self) -> PdfBinder:
@@ -254,6 +298,12 @@ class RealHouse:
         return SqlBerkas(self.lists.ledger)
 
     @opened_once
+    def naskah(self) -> SqlNaskah:
+        from service.adapters.ledger.naskah import SqlNaskah
+
+        return SqlNaskah(self.lists.ledger)
+
+    @opened_once
     def terms(self) -> SqlTenggat:
         from service.adapters.ledger.tenggat import SqlTenggat
 
@@ -264,6 +314,12 @@ class RealHouse:
         from service.adapters.uploads import FolderUploads
 
         return FolderUploads(self.settings.home / "unggahan")
+
+    @opened_once
+    def bench(self) -> FolderBench:
+        from service.adapters.meja_periksa import FolderBench
+
+        return FolderBench(self.settings.home / "periksa")
 
     def sisa(self) -> Sisa:
         self.settings.home.mkdir(parents=True, exist_ok=True)
@@ -352,8 +408,9 @@ class RealHouse:
 
     def close(self) -> None:
         """Let go of what was opened."""
-        if reader := self.opened.get("reader"):
-            reader.close()
+        for warm in ("reader", "filler", "converter", "changer"):
+            if one := self.opened.get(warm):
+                one.close()
         self.engine.dispose()
 
 

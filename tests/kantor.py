@@ -20,6 +20,7 @@ from service.adapters.ledger.books import SqlBooks
 from service.adapters.ledger.cari import SqlCari
 from service.adapters.ledger.kiriman import SqlKiriman
 from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.naskah import SqlNaskah
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.register import SqlRegister
 from service.adapters.ledger.tenggat import SqlTenggat
@@ -27,6 +28,7 @@ from service.adapters.mail_smtp import NoMail, SmtpMail
 from service.adapters.packs import FolderPacks
 from service.adapters.stem import Sastrawi
 from service.adapters.uploads import FolderUploads
+from service.adapters.xlsx_formulir import XlsxFormulir
 from service.adapters.xlsx_tulis import XlsxTulis
 from service.domain.mapan import Kotak
 from service.domain.orang import Orang, Pemegang
@@ -112,8 +114,10 @@ class Kantor:
         self.lists = SqlPages(self.ledger)
         self.books = SqlBooks(self.ledger)
         self.workbooks = XlsxTulis()
+        self.blanks = XlsxFormulir()
         self.kiriman = SqlKiriman(self.ledger)
         self.perkara = SqlBerkas(self.ledger)
+        self.naskah = SqlNaskah(self.ledger)
         self.terms = SqlTenggat(self.ledger)
         self.stemmer = Sastrawi()
         self.cari = SqlCari(self.ledger)

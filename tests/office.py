@@ -13,7 +13,13 @@ from service import house as houses
 from service.acts import instansi, orang, peran
 from service.acts.hadir import present
 from service.acts.receive import Bawaan, Slip, accept
+from service.adapters.box import Bubblewrap
 from service.adapters.kotak_baca import BoxReader
+from service.adapters.pdf import PdfProofreader
+from service.adapters.pdf_sah import PageExaminer
+from service.adapters.pdf_sambung import PdfJoiner
+from service.adapters.soffice import Bersambung, Hangat, Soffice, SofficeAsing, foreign
+from service.adapters.tanda_halaman import PageMarker
 from service.commands.user import operator
 from service.config import Settings
 from service.domain.batas import Batas
@@ -45,9 +51,11 @@ def open_house(folder: Path, ledger_url: str) -> Iterator[RealHouse]:
     }
     house = houses.build(Settings.from_env(env))
     house.ledger.bell = SilentBell()  # type: ignore[union-attr]
-    house.opened["reader"] = one_reader()
+    shared = {"reader": one_reader(), "converter": one_converter(), "changer": one_changer()}
+    house.opened.update(shared)
     yield house
-    house.opened.pop("reader")  # others look through it still
+    for name in shared:  # others use them still
+        house.opened.pop(name)
     house.close()
 
 
@@ -55,6 +63,19 @@ def open_house(folder: Path, ledger_url: str) -> Iterator[RealHouse]:
 def one_reader() -> BoxReader:
     """One warm box for all tests of a process; each file still has a process of its own."""
     return BoxReader(Batas())
+
+
+@cache
+def one_converter() -> Soffice:
+    """One warm LibreOffice for all tests of a process."""
+    bersambung = Bersambung(PdfJoiner(), Hangat)
+    return Soffice(Hangat(), PdfProofreader(), PageExaminer(), PageMarker(), bersambung)
+
+
+@cache
+def one_changer() -> SofficeAsing:
+    """One for foreign files, too; each file still has a process of its own."""
+    return SofficeAsing(Bubblewrap(), warm=foreign())
 
 
 def work(house: RealHouse, lanes: Sequence[str] = JALUR) -> list[str]:

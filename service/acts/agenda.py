@@ -12,7 +12,6 @@ from service.acts.berkas_buka import Pembukaan
 from service.acts.packs import agency
 from service.acts.sop import openers
 from service.domain.berkas import BERJALAN, Berkas
-from service.domain.instansi import Perkara
 from service.domain.kiriman import (
     AGENDA,
     BERKAS,
@@ -21,6 +20,7 @@ from service.domain.kiriman import (
     POLA_AGENDA_RAHASIA,
     Kiriman,
 )
+from service.domain.seri import Perkara
 from service.ports import House, Packs, Tx
 
 

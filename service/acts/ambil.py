@@ -7,8 +7,9 @@ from datetime import date
 
 from service.acts import izin
 from service.domain.catatan import MESIN
-from service.domain.instansi import BIASA, Instansi, Perkara, Seri
+from service.domain.instansi import Instansi
 from service.domain.nomor import SEMENTARA, Nomor, TanggalTidakRunut, Tulisan, bound, voided
+from service.domain.seri import BIASA, Perkara, Seri
 from service.ports import House, Tx
 
 LEWAT = "Nomor sementara dilepas: nomor sesudahnya sudah dipakai untuk tanggal yang lebih awal."

@@ -1,39 +1,89 @@
-"""Approve a konsep: its number and its date are given, and its text stands still."""
+"""Approve a naskah: its number and its date are given, and its text stands still."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from service.acts import ambil, izin
-from service.acts.fill import pasangan
+from service.acts.naskah_lihat import Dipegang, held, places
 from service.acts.packs import agency
-from service.domain.berkas import Berkas
+from service.acts.pasangan_acuan import TemplatBerganti, declared_for, need_same
+from service.domain import paper, paraf
 from service.domain.catatan import Catatan
-from service.domain.instansi import Perkara
 from service.domain.naskah import Naskah, approved
-from service.domain.wewenang import Act, Hadir
-from service.ports import House
+from service.domain.paraf import BelumDiparaf
+from service.domain.refusals import Refusal
+from service.domain.ruas import PERSETUJUAN, Pasangan
+from service.domain.seri import Perkara
+from service.domain.wewenang import PERAN, Act, Hadir
+from service.ports import House, Tx
 
 
-def approve(house: House, naskah_id: str, oleh: Hadir, alasan: str = "") -> Naskah:
+class IsianBelumCukup(Refusal):
+    """The pair in force asks for what was not filled in when the paper was put forward."""
+
+    def __init__(self, kata: str) -> None:
+        super().__init__(
+            "Templat yang berlaku sekarang meminta isian yang belum ada pada naskah ini. Belum ada "
+            "yang disetujui dan tidak ada nomor yang terpakai. Kembalikan naskah ini supaya "
+            f"dilengkapi. {kata}"
+        )
+
+
+def approve(house: House, naskah_id: str, oleh: Hadir, alasan: str = "", versi: int = 0) -> Naskah:
     """Number, date and freeze in one breath; the final paper is owed."""
-    with house.ledger.read() as reading:
-        before = reading.get(Naskah, naskah_id)
-        berkas = reading.get(Berkas, before.berkas)
-        tempat = izin.Tempat(before.instansi, berkas.unit, before.penyiap)
-        given = izin.need(reading, oleh, Act.APPROVE, tempat, alasan)
-    kind, instansi = (
-        pasangan(house, before.instansi, before.jenis),
-        agency(house.packs, before.instansi),
-    )
-    now = house.clock.now()
-    tanggal = instansi.kalender_of(berkas.unit).tanggal(now)
-    perkara = Perkara(berkas.unit, kind.penandatangan[0])
-    minta = ambil.Minta(kind.seri, before.id, tanggal, perkara, kind.pola, given.siapa)
+    try:
+        return _approved(house, naskah_id, oleh, alasan, versi)
+    except TemplatBerganti:
+        with house.ledger.begin() as tx:
+            tx.plan("draft", naskah_id)
+        raise
+
+
+def _approved(house: House, naskah_id: str, oleh: Hadir, alasan: str, versi: int) -> Naskah:
     with house.ledger.begin() as tx:
-        nomor = ambil.take(house, tx, instansi, minta)
-        after = approved(before, nomor.nomor, nomor.tanggal or tanggal)
+        one = held(tx, oleh, naskah_id, versi, Act.APPROVE, dua=True, alasan=alasan)
+        before = one.naskah
+        if left := paraf.waiting(places(tx, before), before.ajuan):
+            raise BelumDiparaf([PERAN.get(place.peran, place.peran) for place in left])
+        kind, instansi = (
+            declared_for(house, tx, before),
+            agency(house.packs, before.instansi),
+        )
+        now = house.clock.now()
+        today = instansi.kalender_of(one.berkas.unit).tanggal(now)
+        approved(before, "", today)  # refused before a number is drawn
+        _complete(kind, before)
+        need_same(house, before)
+        nomor, tanggal = _number(house, tx, one, kind, today)
+        after = approved(before, nomor, tanggal if kind.tanggal == PERSETUJUAN else None)
         tx.save(before, after)
-        izin.written(house, tx, before.instansi, before.id, given.alasan)
-        told = {"nomor": after.nomor, "pemegang": given.pemegang}
-        tx.note(Catatan(before.instansi, given.siapa, "naskah_disetujui", now, before.id, told))
+        told = {"nomor": after.nomor, "pemegang": one.izin.pemegang}
+        if kata := izin.written(house, tx, before.instansi, before.id, one.izin.alasan):
+            told |= {"seorang": kata}
+        tx.note(Catatan(before.instansi, one.izin.siapa, "naskah_disetujui", now, before.id, told))
         tx.plan("draft", before.id)
-    return after
+    return replace(after, versi=before.versi + 1)
+
+
+def _complete(kind: Pasangan, naskah: Naskah) -> None:
+    """Nothing, where the pair in force has all it asks for; it may ask for more than it did."""
+    try:
+        paper.complete(kind, naskah.isian)
+    except (paper.RuasKosong, paper.RuasSalah) as lacks:
+        raise IsianBelumCukup(str(lacks)) from lacks
+
+
+def _number(
+    house: House, tx: Tx, one: Dipegang, kind: Pasangan, today: date
+) -> tuple[str, date | None]:
+    """The number and the date it belongs to; '' for a kind of paper that bears none."""
+    if one.naskah.nomor or not kind.seri:
+        return one.naskah.nomor, one.naskah.tanggal or today
+    instansi = agency(house.packs, one.naskah.instansi)
+    signer = kind.penandatangan[0] if kind.penandatangan else ""
+    perkara = Perkara(one.berkas.unit, signer, rahasia=one.berkas.rahasia)
+    minta = ambil.Minta(kind.seri, one.naskah.id, today, perkara, kind.pola, one.izin.siapa)
+    nomor = ambil.take(house, tx, instansi, minta)
+    return nomor.nomor, nomor.tanggal or today

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from service.acts.sop import bahan_path, path_of
 from service.domain.janji import Hitung, Temuan
-from service.domain.paket import Paket
+from service.domain.paket import Paket, stored_text
+from service.domain.pasangan_baca import names as names_of
+from service.domain.pasangan_versi import BAWAAN, PasanganTerbit
 from service.domain.sop.konsep import SopTerbit
 from service.ports import House
 
@@ -16,6 +18,7 @@ def audit(house: House) -> list[Temuan]:
         _strays(house),
         *house.audit.findings(house.heads.recorded()),
         _sops(house),
+        _pairs(house),
         _open_side(house),
     ]
 
@@ -32,6 +35,23 @@ def _sops(house: House) -> Temuan:
         files = {path_of(one.kode): one.teks, bahan_path(one.kode): one.bahan}
         wrong = [x for x, text in files.items() if held.get(f"{one.instansi}/{x}", "") != text]
         count.look(f"{one.instansi}/{wrong[0]} bukan versi {one.urut}" if wrong else "")
+    return count.temuan()
+
+
+def _pairs(house: House) -> Temuan:
+    """What papers are made with is the last version of a pair that somebody put in force."""
+    count = Hitung("I12b", "Templat yang diubah di halaman sama dengan versi terakhirnya.")
+    with house.ledger.read() as reading:
+        last = dict[tuple[str, str], PasanganTerbit]()
+        for one in sorted(reading.find(PasanganTerbit), key=lambda one: one.urut):
+            last[one.instansi, one.jenis] = one
+        held = {one.id: one.teks for one in reading.find(Paket)}
+    for one in last.values():
+        lies = one.berlaku and one.dari != BAWAAN
+        files = (one.teks, stored_text(one.docx)) if lies else ("", "")
+        names = [f"{one.instansi}/{name}" for name in names_of(one.jenis)]
+        wrong = [x for x, text in zip(names, files, strict=True) if held.get(x, "") != text]
+        count.look(f"{wrong[0]} bukan versi {one.urut}" if wrong else "")
     return count.temuan()
 
 

@@ -53,6 +53,7 @@ class Penuh:
     ikut: bool = False  # whether they have a part in it
     boleh: frozenset[str] = frozenset()  # the things that they may lay down
     terang: Terang = field(default_factory=Terang)  # what stands behind its exclusions
+    tertulis: bool = False  # a signed paper names its items, so no other is put in
     kepala: bool = False  # whether they may approve exclusions
     pimpin: bool = False  # whether they may end, open again and lengthen it
     serah: tuple[Calon, ...] = ()  # to whom they may give the step
@@ -102,6 +103,7 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
         if berkas.keadaan != BERJALAN:
             had = there(reading, jalan, [berkas, *children(reading, berkas)])
             return replace(whole, keadaan=Keadaan(ada=had))
+        whole = replace(whole, tertulis=berkas_bukti.is_written(reading, jalan, berkas))
         if berkas.ditunda is None:
             serah = berkas_titip.takers(house, reading, jalan.sop, berkas, oleh)
             whole = replace(whole, serah=tuple(serah), atas_nama=_on_behalf(reading, berkas))

@@ -16,8 +16,10 @@ from service.domain.butir import Butir, as_seen
 from service.domain.catatan import Catatan
 from service.domain.pengecualian import (
     PIMPINAN,
+    SudahBerberitaAcara,
     Terang,
     counting,
+    decides,
     is_approval,
     is_closed,
     need_proof,
@@ -64,6 +66,20 @@ def terang(reading: Reading, jalan: Jalan, berkas: Berkas) -> Terang:
     over = [one for one in called if one.keadaan in SAMPAI]
     states = there(reading, jalan, [berkas, *over])
     return shown(jalan.bahan, states, (one.id for one in approvals(reading, berkas.id)))
+
+
+def is_written(reading: Reading, jalan: Jalan, berkas: Berkas) -> bool:
+    """Whether a signed paper has decided about the items, so that no other is put in behind it."""
+    rows = jalan.sop.rows(berkas.bagian)
+    return any(decides(jalan.sop, row) for row in rows) and terang(reading, jalan, berkas).tertulis
+
+
+def need_unwritten(
+    reading: Reading, berkas: Berkas, refusal: type[Refusal] = SudahBerberitaAcara
+) -> None:
+    """Refuse one more item where a signed paper has decided about the others, or another one."""
+    if is_written(reading, walked(reading, berkas), berkas):
+        raise refusal()
 
 
 def approvals(reading: Reading, berkas_id: str) -> list[Ada]:

@@ -14,7 +14,7 @@ from service.domain import butir_daftar, uji
 from service.domain.berkas import Berkas, need_open
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
-from service.domain.pengecualian import SudahDikecualikan
+from service.domain.pengecualian import InformasiBertandaTangan, SudahDikecualikan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.jalan import item_outcomes
 from service.domain.uji import LembarUji
@@ -73,6 +73,8 @@ def _added(house: House, oleh: Hadir, berkas_id: str, asked: list[Masuk]) -> lis
         berkas, siapa = leave(tx, oleh, berkas_id)
         before = {one.id: one for one in tx.find(Butir, berkas=berkas.id)}
         fresh = [one for one in asked if one.id not in before]
+        if fresh:
+            berkas_bukti.need_unwritten(tx, berkas)
         if len(before) + len(fresh) > TERBANYAK:
             raise ButirTidakSah(
                 f"Satu berkas memuat paling banyak {TERBANYAK} butir. Sudah ada {len(before)}, "
@@ -95,6 +97,8 @@ def write_test(house: House, oleh: Hadir, butir_id: str, versi: int, lembar: Lem
         berkas, siapa = leave(tx, oleh, before.berkas)
         if berkas_bukti.proved_now(tx, berkas, before):
             raise SudahDikecualikan(before.judul)
+        if uji.renamed(before.uji, lembar):
+            berkas_bukti.need_unwritten(tx, berkas, InformasiBertandaTangan)
         after = replace(before, uji=lembar, disetujui="")
         tx.save(before, after)
         note(house, tx, berkas, siapa, "butir_diuji", {"butir": before.id})

@@ -10,6 +10,7 @@ from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.butir import Butir, outcomes
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
+from service.domain.orang import Pemegang
 from service.domain.pengecualian import decided_since
 from service.domain.refusals import TidakAda
 from service.domain.sop.bahan import BERITA_ACARA, SK
@@ -123,14 +124,22 @@ def decided_anew(reading: Reading, jalan: Jalan, berkas: Berkas) -> datetime | N
     return decided_since(jalan.sop, berkas.bagian, reading.find(Jejak, berkas=berkas.id))
 
 
+def withheld(oleh: Hadir, one: Pemegang) -> list[str]:
+    """Where a person acts by this peran on withheld matters: as far as any peran shows them."""
+    units = [one.unit]
+    if not one.unit:
+        units += sorted({x.unit for x in oleh.peran if x.instansi == one.instansi and x.unit})
+    return [unit for unit in units if oleh.sees(one.instansi, unit, rahasia=True)]
+
+
 def mine(oleh: Hadir) -> list[Menunggu]:
     """Where a person does steps, and as what; what one place holds is not asked for twice."""
     held: dict[tuple[str, bool], dict[str, set[str]]] = {}
     for one in oleh.peran:
         if one.peran in MAY[Act.COMPLETE]:
-            for rahasia in (False, True) if one.peran in MAY[Act.SECRET] else (False,):
+            for unit, rahasia in ((one.unit, False), *((x, True) for x in withheld(oleh, one))):
                 units = held.setdefault((one.instansi, rahasia), {})
-                units.setdefault(one.unit, set()).add(one.peran)
+                units.setdefault(unit, set()).add(one.peran)
     return [
         Menunggu(Jangkauan(instansi, unit, rahasia), frozenset(own))
         for (instansi, rahasia), units in held.items()

@@ -6,8 +6,8 @@ from service.acts import ambil
 from service.acts.ambil import Minta
 from service.acts.packs import agency
 from service.domain.berkas import Berkas
-from service.domain.instansi import Perkara
 from service.domain.kiriman import Kiriman
+from service.domain.seri import Perkara
 from service.domain.sop.bahan import Bahan
 from service.ports import House, Tx
 

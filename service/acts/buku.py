@@ -8,9 +8,10 @@ from datetime import date
 from service.acts import izin
 from service.acts.packs import agency
 from service.domain.buku import KeadaanBuku, plain_seri, read_buku
-from service.domain.instansi import BIASA, BULANAN, TERUS, Instansi, Perkara
+from service.domain.instansi import Instansi
 from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.refusals import Overtaken, Refusal, TidakAda
+from service.domain.seri import BIASA, BULANAN, TERUS, Perkara
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
 

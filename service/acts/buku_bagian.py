@@ -7,9 +7,10 @@ from datetime import date
 
 from service.acts.buku import book, perkara_of
 from service.domain.buku import KeadaanBuku, plain_seri
-from service.domain.instansi import PER, PER_PENANDATANGAN, PER_UNIT, Instansi, Perkara
+from service.domain.instansi import Instansi
 from service.domain.nomor import Buku
 from service.domain.nomor_surat import BagianBelumDisebut
+from service.domain.seri import PER, PER_PENANDATANGAN, PER_UNIT, Perkara
 from service.domain.wewenang import Hadir
 from service.ports import House
 

@@ -7,20 +7,25 @@ from collections.abc import Collection, Iterator
 
 from service.acts.aturan import KENALI_TOML, rule_faults
 from service.acts.hasil import hasil_faults
+from service.acts.klinik import Alat, examine
 from service.acts.packs import read_agency
 from service.acts.peraturan import regulation_faults
-from service.acts.sop import sop_faults
+from service.acts.sop import bahan_of, sop_faults
 from service.acts.sop_nama import opening_faults
 from service.domain import paper
-from service.domain.kesalahan import Kesalahan
+from service.domain.kesalahan import Kesalahan, grave
+from service.domain.klinik.laporan import told
 from service.domain.paket import INSTANSI_TOML, UMUM, PaketTidakTerbaca
 from service.ports import Packs
 
 _PASANGAN = re.compile(r"naskah/([^/]+)\.(toml|docx)")
 
 
-def check(packs: Packs, only: Collection[str] = ()) -> list[Kesalahan]:
-    """The faults of all agencies and of umum, or of some."""
+def check(packs: Packs, only: Collection[str] = (), alat: Alat | None = None) -> list[Kesalahan]:
+    """The faults of all agencies and of umum, or of some.
+
+    With the clinic's tools every template is taken apart and filled with its own sample, too.
+    """
     found = [
         Kesalahan(name, 0, "Nama folder instansi harus huruf kecil, angka, dan '_'; ubah namanya.")
         for name in packs.astray()
@@ -28,11 +33,11 @@ def check(packs: Packs, only: Collection[str] = ()) -> list[Kesalahan]:
     ]
     for kode in (UMUM, *packs.instansi()):
         if not only or kode in only:
-            found += _of_agency(packs, kode)
-    return sorted(found)
+            found += _of_agency(packs, kode, alat)
+    return sorted(found, key=lambda one: (one.file, one.baris))
 
 
-def _of_agency(packs: Packs, kode: str) -> Iterator[Kesalahan]:
+def _of_agency(packs: Packs, kode: str, alat: Alat | None) -> Iterator[Kesalahan]:
     names, one = packs.names(kode), None
     if INSTANSI_TOML in names:
         one, found = read_agency(packs, kode)
@@ -51,6 +56,8 @@ def _of_agency(packs: Packs, kode: str) -> Iterator[Kesalahan]:
     for name in names:
         if match := _PASANGAN.fullmatch(name):
             yield from _of_pair(packs, kode, match[1], match[2], names)
+            if alat and match[2] == "toml" and paper.names(match[1])[1] in names:
+                yield from _of_template(packs, kode, match[1], alat)
 
 
 def _of_pair(
@@ -64,6 +71,32 @@ def _of_pair(
     if docx not in names:
         yield Kesalahan(f"{kode}/{toml}", 0, f"Pasangannya {docx} tidak ada.")
     try:
-        yield from paper.read(jenis, packs.text(f"{kode}/{toml}"), f"{kode}/{toml}")[1]
+        pasangan, found = paper.read(jenis, packs.text(f"{kode}/{toml}"), f"{kode}/{toml}")
     except PaketTidakTerbaca as wrong:
         yield Kesalahan(f"{kode}/{toml}", 0, str(wrong))
+        return
+    yield from found
+    things = bahan_of(packs, kode)
+    for nama, thing in paper.things(pasangan) if pasangan else ():
+        if thing not in things:
+            yield Kesalahan(
+                f"{kode}/{toml}", 0, f"Ruas '{nama}' mengambil dari bahan '{thing}' yang tidak ada."
+            )
+
+
+def _of_template(packs: Packs, kode: str, jenis: str, alat: Alat) -> Iterator[Kesalahan]:
+    """What the clinic says of the .docx of a pair whose declaration can be used."""
+    toml, docx = paper.names(jenis)
+    try:
+        text = packs.text(f"{kode}/{toml}")
+    except PaketTidakTerbaca:
+        return  # told with the declaration
+    if grave(paper.read(jenis, text, f"{kode}/{toml}")[1]):
+        return
+    with alat.room() as room:
+        try:
+            path = packs.file(kode, docx, room / "templat.docx")
+        except PaketTidakTerbaca as wrong:
+            yield Kesalahan(f"{kode}/{docx}", 0, str(wrong))
+            return
+        yield from told(examine(alat, path, text, jenis, kode), f"{kode}/{docx}")

@@ -46,11 +46,12 @@ def page(house: House, file: File, halaman: int) -> bytes:
     with house.room() as room:
         path = house.store.fetch(file.sha256, room / "file")
         if file.mime in DIUBAH:
-            path = _made_pages(house, path, file.mime, room / "halaman.pdf")
+            path = as_pdf(house, path, file.mime, room / "halaman.pdf")
         return house.reader.picture(path, halaman, LEBAR)
 
 
-def _made_pages(house: House, path: Path, mime: str, out: Path) -> Path:
+def as_pdf(house: House, path: Path, mime: str, out: Path) -> Path:
+    """A file of an office program as PDF, to be looked at; one at a time in this process."""
     if not _ONE_AT_A_TIME.acquire(timeout=SABAR):
         raise BelumDapatDilihat
     try:

@@ -13,7 +13,7 @@ from service.acts.instansi import PaketBelumBenar, folders, picture
 from service.acts.kalender import TENGGAT
 from service.acts.packs import PaketRusak, parsed
 from service.domain.catatan import Catatan
-from service.domain.instansi import Instansi, Perkara, Seri
+from service.domain.instansi import Instansi
 from service.domain.instansi_ubah import (
     BukuSudahDipakai,
     Edit,
@@ -27,6 +27,7 @@ from service.domain.kesalahan import Kesalahan, grave
 from service.domain.nomor import tulis
 from service.domain.paket import INSTANSI_TOML, Paket
 from service.domain.refusals import Overtaken, Refusal, TidakAda
+from service.domain.seri import Perkara, Seri
 from service.domain.setelan import Setelan
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx

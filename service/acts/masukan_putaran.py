@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.acts import izin
+from service.acts import berkas_bukti, izin
 from service.acts.berkas_butir import TERBANYAK
 from service.acts.berkas_lihat import berkas_for
 from service.acts.berkas_tugas import need_part
@@ -136,6 +136,7 @@ def propose(
         before = _one(house, tx, oleh, berkas, masukan_id)
         if before.butir and not tx.get(Butir, before.butir).dicabut:
             return before
+        berkas_bukti.need_unwritten(tx, berkas)
         butir = _item(house, tx, berkas, words)
         after = replace(before, keadaan=DIUSULKAN, berkas=berkas.id, butir=butir.id)
         tx.save(before, after)

@@ -15,13 +15,14 @@ from service.acts.terlihat import kiriman_for
 from service.domain import permohonan as permohonans
 from service.domain.aturan import DAFTAR_OTOMATIS, Aturan, Jenis
 from service.domain.catatan import MESIN, Catatan
-from service.domain.instansi import Instansi, Perkara
+from service.domain.instansi import Instansi
 from service.domain.keberatan import JENIS as KEBERATAN
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import BERKAS, DIDAFTAR, Kiriman
 from service.domain.pemisah import TANPA_NOMOR
 from service.domain.permohonan import SURAT, Isian, Permohonan, SudahBernomor, answer_due
 from service.domain.refusals import Overtaken, Refusal
+from service.domain.seri import Perkara
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
 

@@ -11,9 +11,9 @@ from service.acts.buku import need
 from service.acts.packs import agency
 from service.domain.buku_lama import BukuLama, Lama, read
 from service.domain.catatan import Catatan
-from service.domain.instansi import BIASA, Perkara
 from service.domain.nomor import BATAL, FINAL, IMPOR, Buku, BukuBerjalan, Nomor, id_of, tempat
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.seri import BIASA, Perkara
 from service.domain.wewenang import Hadir
 from service.ports import House
 

@@ -9,10 +9,11 @@ from datetime import date
 from service.acts.buku import need
 from service.acts.packs import agency
 from service.domain.catatan import Catatan
-from service.domain.instansi import BIASA, Instansi, Perkara
+from service.domain.instansi import Instansi
 from service.domain.nomor import BATAL, EKSTERNAL, FINAL, Nomor
 from service.domain.pola import normal, urai
 from service.domain.refusals import Overtaken, Refusal
+from service.domain.seri import BIASA, Perkara
 from service.domain.tanggal import panjang
 from service.domain.wewenang import Hadir
 from service.ports import House

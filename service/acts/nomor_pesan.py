@@ -12,10 +12,11 @@ from service.acts.buku import book_of, need, perkara_of, reasoned, still
 from service.acts.coba import dry, kept
 from service.acts.packs import agency
 from service.domain.catatan import Catatan
-from service.domain.instansi import BIASA, Instansi, Perkara
+from service.domain.instansi import Instansi
 from service.domain.nomor import DIPESAN, BukanPesanan, Nomor
 from service.domain.nomor_surat import complete, held, named, spoken
 from service.domain.refusals import Refusal
+from service.domain.seri import BIASA, Perkara
 from service.domain.tanggal import ZONA, panjang
 from service.domain.wewenang import Hadir
 from service.ports import House, Tx

@@ -8,17 +8,17 @@ from datetime import date, timedelta
 from service.acts import ambil
 from service.acts.ambil import Minta
 from service.acts.buku import book_of, need, still
-from service.acts.fill import pasangan
 from service.acts.nomor_pesan import PESANAN, TanggalDiLuarBuku, after_day
 from service.acts.packs import agency
+from service.acts.pasangan_acuan import declared_for
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
-from service.domain.instansi import Perkara
-from service.domain.naskah import KONSEP, Naskah
+from service.domain.naskah import BELUM_DISETUJUI, Naskah
 from service.domain.nomor import SEMENTARA, Nomor
 from service.domain.refusals import Refusal
+from service.domain.seri import Perkara
 from service.domain.wewenang import Hadir
-from service.ports import House
+from service.ports import House, Reading
 
 DISIMPAN = timedelta(days=30)  # so long a konsep keeps its number; then it is void
 
@@ -56,13 +56,13 @@ def provisional(house: House, oleh: Hadir, naskah_id: str) -> Nomor:
     with house.ledger.read() as reading:
         naskah = reading.get(Naskah, naskah_id)
         berkas = reading.get(Berkas, naskah.berkas)
-    instansi, now = agency(house.packs, naskah.instansi), house.clock.now()
-    today = instansi.kalender_of(berkas.unit).tanggal(now)
-    minta = _asked(house, naskah, berkas, today)
+        instansi, now = agency(house.packs, naskah.instansi), house.clock.now()
+        today = instansi.kalender_of(berkas.unit).tanggal(now)
+        minta = _asked(house, reading, naskah, berkas, today)
     buku = instansi.buku(minta.seri, today, minta.perkara)
     with house.ledger.begin() as tx:
         given = need(tx, oleh, buku)
-        if tx.get(Naskah, naskah_id).keadaan != KONSEP:
+        if tx.get(Naskah, naskah_id).keadaan not in BELUM_DISETUJUI:
             raise BukanKonsep
         sampai = today + DISIMPAN
         isi = ambil.writing(instansi, replace(minta, oleh=given.siapa))
@@ -89,15 +89,15 @@ def settle(house: House, oleh: Hadir, nomor_id: str, versi: int, tanggal: date) 
         berkas = tx.get(Berkas, naskah.berkas)
         if tanggal > instansi.kalender_of(berkas.unit).tanggal(now):
             raise TanggalBelumTiba
-        isi = ambil.writing(instansi, _asked(house, naskah, berkas, tanggal))
+        isi = ambil.writing(instansi, _asked(house, tx, naskah, berkas, tanggal))
         after = ambil.final(tx, before, isi, tanggal)
         told = {"pemegang": given.pemegang, "untuk": before.untuk}
         tx.note(Catatan(buku.instansi, given.siapa, "nomor_ditetapkan", now, after.id, told))
     return after
 
 
-def _asked(house: House, naskah: Naskah, berkas: Berkas, on: date) -> Minta:
+def _asked(house: House, reading: Reading, naskah: Naskah, berkas: Berkas, on: date) -> Minta:
     """How the number of a konsep is asked for, as its approval asks."""
-    kind = pasangan(house, naskah.instansi, naskah.jenis)
+    kind = declared_for(house, reading, naskah)
     perkara = Perkara(berkas.unit, kind.penandatangan[0])
     return Minta(kind.seri, naskah.id, on, perkara, kind.pola)

@@ -11,9 +11,9 @@ from service.acts.buku import book_of, need, reasoned, still
 from service.acts.coba import dry, kept
 from service.acts.packs import agency
 from service.domain.catatan import Catatan
-from service.domain.instansi import BIASA, Perkara
 from service.domain.nomor import FINAL, SEMENTARA, Nomor
 from service.domain.refusals import Refusal
+from service.domain.seri import BIASA, Perkara
 from service.domain.setelan import Setelan
 from service.domain.wewenang import WAJIB, Hadir
 from service.ports import House, Tx

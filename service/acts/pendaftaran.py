@@ -10,7 +10,8 @@ from service.acts.packs import agency
 from service.domain import keberatan as keberatans
 from service.domain import permohonan as permohonans
 from service.domain.catatan import MESIN
-from service.domain.instansi import Instansi, Perkara
+from service.domain.instansi import Instansi
+from service.domain.seri import Perkara
 from service.ports import House, Tx
 
 POLA = {permohonans.SERI: permohonans.POLA, keberatans.SERI: keberatans.POLA}

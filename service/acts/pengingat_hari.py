@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from service.acts.berkas_bukti import terang
-from service.acts.berkas_lihat import decided_anew
+from service.acts.berkas_lihat import decided_anew, withheld
 from service.acts.kalender import kalender
 from service.acts.sop_versi import Jalan, walked
 from service.domain.ada import Ada
@@ -17,7 +17,7 @@ from service.domain.kalender import Kalender
 from service.domain.pengecualian import BERTANDA, Terang
 from service.domain.sop.bahan import SK, Bahan
 from service.domain.sop.bentuk import Langkah, Tahap
-from service.domain.wewenang import MAY, Act, Hadir
+from service.domain.wewenang import Hadir
 from service.ports import House, Reading
 from service.ports.kiriman import Jangkauan
 
@@ -93,13 +93,16 @@ def _decrees(thing: Bahan, keadaan: str) -> bool:
 
 
 def places(oleh: Hadir, peran: Collection[str]) -> dict[str, list[Jangkauan]]:
-    """Where a person holds one of these peran, by agency; withheld matters where they may."""
+    """Where a person holds one of these peran, by agency; withheld matters where they may.
+
+    Another peran may be what shows the withheld ones, and as far only as both of them reach.
+    """
     found = dict[str, list[Jangkauan]]()
     for one in oleh.peran:
         if one.peran not in peran:
             continue
-        here = found.setdefault(one.instansi, [])
-        here.append(Jangkauan(one.instansi, one.unit, rahasia=False))
-        if one.peran in MAY[Act.SECRET]:
-            here.append(Jangkauan(one.instansi, one.unit, rahasia=True))
+        here = [Jangkauan(one.instansi, one.unit, rahasia=False)]
+        here += [Jangkauan(one.instansi, unit, rahasia=True) for unit in withheld(oleh, one)]
+        known = found.setdefault(one.instansi, [])
+        known += [x for x in here if x not in known]
     return found

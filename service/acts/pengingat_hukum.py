@@ -43,7 +43,7 @@ def requests(house: House, hari: Hari, oleh: Hadir, atmost: int) -> Iterator[Ing
                 kata = "Jawab permohonan" if one.nomor_daftar else "Beri nomor permohonan"
                 yield from _told(hari, one, (kata, name, rahasia), dari)
 
-    return _both(oleh, PENJAWAB, asked)
+    return both(oleh, PENJAWAB, asked)
 
 
 def objections(house: House, hari: Hari, oleh: Hadir, atmost: int) -> Iterator[Ingat]:
@@ -57,7 +57,7 @@ def objections(house: House, hari: Hari, oleh: Hadir, atmost: int) -> Iterator[I
                 kata = "Tanggapi keberatan" if one.nomor else "Beri nomor keberatan"
                 yield from _told(hari, one, (kata, name, rahasia), dari)
 
-    return _both(oleh, PENANGGAP, asked)
+    return both(oleh, PENANGGAP, asked)
 
 
 def _told(
@@ -90,7 +90,7 @@ def exclusions(house: House, hari: Hari, oleh: Hadir, _atmost: int) -> Iterator[
                 if told and (not dari or told.jenis in (NAIK, TERBUKA)):
                     yield replace(told, id=item.id, perihal=item.judul, dari=dari)
 
-    return _both(oleh, PENJAGA, asked)
+    return both(oleh, PENJAGA, asked)
 
 
 def _exclusion(hari: Hari, rule: Tenggat, matter: Berkas, last: date) -> Ingat | None:
@@ -149,7 +149,7 @@ def _ahead(hari: Hari, instansi: str) -> date:
     return hari.of(instansi).hari_kerja_after(hari.today(instansi), HARI_AKAN)
 
 
-def _both(oleh: Hadir, peran: frozenset[str], ask: Ask) -> Iterator[Ingat]:
+def both(oleh: Hadir, peran: frozenset[str], ask: Ask) -> Iterator[Ingat]:
     """One's own, then what went up to this person from those below, each place once."""
     own = places(oleh, peran)
     yield from ask(own, ())

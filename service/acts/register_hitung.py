@@ -32,7 +32,7 @@ def recount(house: House, instansi: str) -> int:
         objected = _ids(reading, Keberatan, instansi, (b.DITERIMA, b.TERDAFTAR))
         disputed = [
             one.id
-            for tahap in sorted(d.DIPUTUS_DARI)
+            for tahap in sorted({*d.DIPUTUS_DARI, d.PUTUSAN})
             for one in reading.find(Sengketa, instansi=instansi, tahap=tahap)
         ]
     changed = _each(house, Permohonan, asked, request)
@@ -119,9 +119,10 @@ def objection(house: House, tx: Tx, one: Keberatan) -> Keberatan:
 
 
 def dispute(house: House, tx: Tx, one: Sengketa) -> Sengketa:
-    """An undecided dispute with the ends of its terms."""
-    if one.tahap not in d.DIPUTUS_DARI:
+    """An open dispute with the ends of its terms; after the ruling only that one still runs."""
+    if one.tahap in d.TERTUTUP or one.putusan.ditolak:
         return one
-    days = kalender(house, tx, one.instansi, one.unit)
-    about = tx.get(Keberatan, one.keberatan)
-    return d.dated(one, about, agency(house.packs, one.instansi), days)
+    days, instansi = kalender(house, tx, one.instansi, one.unit), agency(house.packs, one.instansi)
+    if one.tahap == d.PUTUSAN:
+        return replace(one, batas_putusan=d.rejected_by(one, instansi, days))
+    return d.dated(one, tx.get(Keberatan, one.keberatan), instansi, days)

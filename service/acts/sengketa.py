@@ -1,4 +1,4 @@
-"""A dispute is written down, goes on by its stages, and gathers its letters."""
+"""A dispute is written down and goes on by its stages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from service.domain.catatan import Catatan
 from service.domain.ids import is_id
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
-from service.domain.kode_lacak import id_for
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sengketa import Sengketa, SuratSengketa
 from service.domain.wewenang import Act, Hadir
@@ -34,16 +33,6 @@ class Catat:
     komisi: str
     nomor: str
     diajukan: date
-
-
-@dataclass(frozen=True)
-class Tautkan:
-    """A letter that is joined to a dispute."""
-
-    sengketa: str
-    nomor: str  # its nomor agenda, as it is read off the letter
-    hal: str
-    acara: date | None = None
 
 
 def sengketa_for(reading: Reading, oleh: Hadir, id_: str) -> Sengketa:
@@ -86,21 +75,6 @@ def of_letter(reading: Reading, oleh: Hadir, kiriman_id: str) -> Sengketa | None
         if not one.dicabut and found and seen(reading, oleh, found[0]):
             return found[0]
     return None
-
-
-def letters(
-    reading: Reading, oleh: Hadir, one: Sengketa
-) -> list[tuple[SuratSengketa, Kiriman | None]]:
-    """Its letters, oldest first; of one this person may not see, only that it is there."""
-    found = [x for x in reading.find(SuratSengketa, sengketa=one.id) if not x.dicabut]
-    return [(x, _visible(reading, oleh, x)) for x in sorted(found, key=lambda x: (x.pada, x.id))]
-
-
-def _visible(reading: Reading, oleh: Hadir, one: SuratSengketa) -> Kiriman | None:
-    try:
-        return kiriman_for(reading, oleh, one.kiriman)
-    except TidakAda:
-        return None
 
 
 def record(house: House, oleh: Hadir, asked: Catat) -> Sengketa:
@@ -154,7 +128,7 @@ def go_on(
 ) -> Sengketa:
     """The dispute at its next stage; where the Komisi begins with it, its last term runs."""
     with house.ledger.begin() as tx:
-        before, given = _mine(tx, oleh, id_, versi)
+        before, given = mine(tx, oleh, id_, versi)
         if tahap == d.DICABUT and not alasan.strip():
             raise SengketaTidakSah("Tulis bagaimana sengketa dicabut. Tidak ada yang diubah.")
         days = kalender(house, tx, before.instansi, before.unit)
@@ -174,61 +148,8 @@ def go_on(
     return replace(after, versi=versi + 1)
 
 
-def join(house: House, oleh: Hadir, asked: Tautkan) -> SuratSengketa:
-    """A letter belongs to the dispute from now on; the same letter twice is joined once."""
-    if asked.hal not in d.HAL:
-        raise SengketaTidakSah("Pilih perihal suratnya. Tidak ada yang ditautkan.")
-    with house.ledger.begin() as tx:
-        before, given = _mine(tx, oleh, asked.sengketa)
-        letter = _letter(tx, oleh, before, asked.nomor)
-        now, id_ = house.clock.now(), id_for(d.JENIS, f"{before.id}:{letter.id}")
-        fresh = SuratSengketa(id_, before.id, letter.id, asked.hal, now, given.siapa, asked.acara)
-        known = tx.find(SuratSengketa, id=id_)
-        if known and not known[0].dicabut:
-            return known[0]
-        if known:
-            fresh = replace(fresh, versi=known[0].versi)
-            tx.save(known[0], fresh)
-        else:
-            tx.add(fresh)
-        told = {"kiriman": letter.id, "hal": asked.hal, "pemegang": given.pemegang}
-        tx.note(Catatan(before.instansi, given.siapa, "sengketa_surat", now, before.id, told))
-    return fresh
-
-
-def part(house: House, oleh: Hadir, id_: str, surat_id: str, alasan: str) -> None:
-    """A letter that was joined wrongly belongs to the dispute no more; the row stays."""
-    if not alasan.strip():
-        raise SengketaTidakSah("Tulis alasan surat ini dilepas. Tidak ada yang diubah.")
-    with house.ledger.begin() as tx:
-        before, given = _mine(tx, oleh, id_)
-        found = tx.find(SuratSengketa, id=surat_id, sengketa=before.id)
-        if not found or found[0].dicabut:
-            raise TidakAda("Surat itu")
-        tx.save(found[0], replace(found[0], dicabut=True))
-        reason = izin.written(house, tx, before.instansi, before.id, alasan.strip())
-        told = {"kiriman": found[0].kiriman, "pemegang": given.pemegang, "alasan": reason}
-        now = house.clock.now()
-        line = Catatan(before.instansi, given.siapa, "sengketa_surat_dilepas", now, before.id, told)
-        tx.note(line)
-
-
-def _letter(tx: Tx, oleh: Hadir, one: Sengketa, nomor: str) -> Kiriman:
-    """The letter of that number in the same agency, where this person may see it."""
-    words = " ".join(nomor.split())
-    found = tx.find(Kiriman, instansi=one.instansi, nomor_agenda=words) if words else []
-    for letter in found:
-        try:
-            return kiriman_for(tx, oleh, letter.id)
-        except TidakAda:
-            continue
-    raise SengketaTidakSah(
-        "Tidak ada kiriman dengan nomor agenda itu yang dapat Anda buka. Tidak ada yang "
-        "ditautkan; salin nomornya dari halaman kiriman."
-    )
-
-
-def _mine(tx: Tx, oleh: Hadir, id_: str, versi: int = 0) -> tuple[Sengketa, izin.Izin]:
+def mine(tx: Tx, oleh: Hadir, id_: str, versi: int = 0) -> tuple[Sengketa, izin.Izin]:
+    """The dispute for who keeps it, as it was seen where a version is given."""
     before = sengketa_for(tx, oleh, id_)
     given = _leave(tx, oleh, before)
     if versi and before.versi != versi:

@@ -8,17 +8,20 @@ from service.acts import izin
 from service.acts.berkas_baru import begun
 from service.acts.berkas_buka import Pembukaan
 from service.acts.kalender import kalender
+from service.acts.packs import agency
 from service.acts.sengketa import is_withheld, sengketa_for
 from service.acts.sop import own_sops, sops
 from service.acts.terlihat import file_for
 from service.domain import sengketa as d
+from service.domain import sengketa_putusan as p
 from service.domain import uji
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
 from service.domain.keberatan import Keberatan
 from service.domain.kode_lacak import id_for
 from service.domain.refusals import Overtaken
-from service.domain.sengketa import Putusan, PutusanTidakSah, Sengketa
+from service.domain.sengketa import Putusan, Sengketa
+from service.domain.sengketa_putusan import PutusanTidakSah
 from service.domain.sop.bentuk import UJI, Sop
 from service.domain.uji import LembarUji
 from service.domain.wewenang import Act, Hadir
@@ -95,14 +98,15 @@ def _ruled(
     before = sengketa_for(reading, oleh, id_)
     given = izin.need(reading, oleh, Act.DISPUTE, izin.Tempat(before.instansi, before.unit))
     days = kalender(house, reading, before.instansi, before.unit)
-    after = d.ruled(before, putusan, days.tanggal(house.clock.now()))
+    after = p.ruled(before, putusan, days.tanggal(house.clock.now()))
     if after == before:
         return before, before, given
     if before.versi != versi:
         raise Overtaken("sengketa", id_)
     if putusan.akibat == d.UJI_ULANG:
         _testable(house, before, perintah)
-    return before, after, given
+    last = d.rejected_by(after, agency(house.packs, before.instansi), days)
+    return before, replace(after, batas_putusan=last), given
 
 
 def _testable(house: House, one: Sengketa, perintah: Perintah) -> None:

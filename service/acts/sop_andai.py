@@ -38,5 +38,8 @@ class Andai:
     def seed(self, path: str) -> str:
         return self._packs.seed(path)
 
+    def seed_file(self, instansi: str, name: str, out: Path) -> str:
+        return self._packs.seed_file(instansi, name, out)
+
     def file(self, instansi: str, name: str, out: Path) -> Path:
         return self._packs.file(instansi, name, out)

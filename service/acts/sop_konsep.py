@@ -14,6 +14,7 @@ from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.konsep import DIBUANG, KONSEP, SopKonsep
 from service.domain.sop.konsep_baca import name_of
 from service.domain.sop.konsep_periksa import Cacat, Periksa, examine
+from service.domain.sop.konsep_siap import lapsed, taken_back
 from service.domain.sop.periksa_buka import unknown
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Packs, Reading, Tx
@@ -75,7 +76,7 @@ class Terbaca:
 def begun(house: House, tx: Tx, oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
     """A fresh draft in the ledger."""
     now, siapa = house.clock.now(), oleh.orang.id
-    after = replace(konsep, penyiap=(siapa,), diubah=now, diubah_oleh=siapa)
+    after = replace(taken_back(konsep), penyiap=(siapa,), diubah=now, diubah_oleh=siapa)
     tx.add(after)
     told = {"langkah": str(len(after.langkah)), "dasar": str(after.dasar)}
     tx.note(Catatan(after.instansi, siapa, "sop_konsep_dibuat", now, after.id, told))
@@ -85,7 +86,7 @@ def begun(house: House, tx: Tx, oleh: Hadir, konsep: SopKonsep) -> SopKonsep:
 def draft_for(house: House, oleh: Hadir, konsep_id: str) -> SopKonsep:
     """The draft, or TidakAda where this person writes no SOPs of its agency."""
     with house.ledger.read() as reading:
-        return _for(reading, oleh, konsep_id)
+        return draft_in(reading, oleh, konsep_id)
 
 
 def mine(oleh: Hadir, konsep: SopKonsep, instansi: str, kode: str | None = None) -> SopKonsep:
@@ -96,7 +97,8 @@ def mine(oleh: Hadir, konsep: SopKonsep, instansi: str, kode: str | None = None)
     return konsep
 
 
-def _for(reading: Reading, oleh: Hadir, konsep_id: str) -> SopKonsep:
+def draft_in(reading: Reading, oleh: Hadir, konsep_id: str) -> SopKonsep:
+    """The same, within a look or a transaction that goes on."""
     found = reading.find(SopKonsep, id=konsep_id)
     if not found or not oleh.may(Act.SOP, found[0].instansi):
         raise TidakAda("Konsep itu")
@@ -166,7 +168,7 @@ def change(
     for _ in range(TRIES):
         try:
             with house.ledger.begin() as tx:
-                before = _for(tx, oleh, konsep_id)
+                before = draft_in(tx, oleh, konsep_id)
                 if before.keadaan != KONSEP:
                     raise KonsepSelesai(before)
                 if (now := sidik(before, bagian)) != terlihat:
@@ -186,7 +188,7 @@ def change(
 def discard(house: House, oleh: Hadir, konsep_id: str, versi: int) -> None:
     """The draft is written no more; what it was stays in the journal."""
     with house.ledger.begin() as tx:
-        before = _for(tx, oleh, konsep_id)
+        before = draft_in(tx, oleh, konsep_id)
         if before.keadaan == DIBUANG:
             return
         if before.keadaan != KONSEP:
@@ -201,10 +203,10 @@ def discard(house: House, oleh: Hadir, konsep_id: str, versi: int) -> None:
 def kept(
     house: House, tx: Tx, oleh: Hadir, before: SopKonsep, after: SopKonsep, bagian: str
 ) -> SopKonsep:
-    """The draft as somebody wrote it, and who that was."""
+    """The draft as somebody wrote it, and who that was; ready it is no more."""
     now, siapa = house.clock.now(), oleh.orang.id
     whole = replace(
-        after,
+        lapsed(after),
         nama=name_of(after.kepala),
         penyiap=tuple(dict.fromkeys((*before.penyiap, siapa))),
         diubah=now,

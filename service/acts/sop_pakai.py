@@ -56,6 +56,17 @@ class SopLainTerganggu(Refusal):
         self.faults = (str(self), *faults[1:])
 
 
+class KonsepBerubahSejakDibandingkan(Overtaken):
+    """The draft was written on, or called ready or not, since this person compared."""
+
+    def __init__(self) -> None:
+        super().__init__("sop_konsep")
+        self.args = (
+            "Konsep ini ditulis lagi, atau kesiapannya berubah, sejak Anda membandingkannya. Belum "
+            "ada yang diberlakukan. Lihat bandingannya sekali lagi, lalu putuskan.",
+        )
+
+
 class SopSudahDiganti(Overtaken):
     """Another version came in force since this person compared."""
 
@@ -169,13 +180,11 @@ def use(house: House, oleh: Hadir, asked: Setuju) -> SopTerbit:
         if before.keadaan != KONSEP:
             raise KonsepSelesai(before)
         packs = house.packs.still()
-        used = {one.kode for one in tx.find(SopTerbit, instansi=before.instansi)}
-        kode = before.kode or _fresh_kode(packs, before, used)
-        teks, bahan = _sound(tx, packs, replace(before, kode=kode))
+        kode, teks, bahan = usable(tx, packs, before)
         tempat = izin.Tempat(before.instansi, "", before.penyiap)
         given = izin.need(tx, oleh, Act.SOP_USE, tempat, asked.alasan)
         if asked.versi != before.versi:
-            raise Overtaken("sop_konsep", before.id)
+            raise KonsepBerubahSejakDibandingkan
         earlier = terbit(tx, before.instansi, kode)
         if (earlier[-1].urut if earlier else BAWAAN) != asked.kini:
             raise SopSudahDiganti
@@ -200,6 +209,13 @@ def use(house: House, oleh: Hadir, asked: Setuju) -> SopTerbit:
         told = {"kode": kode, "urut": str(urut), "pemegang": given.pemegang, "alasan": one.alasan}
         tx.note(Catatan(before.instansi, given.siapa, "sop_dipakai", now, one.id, told))
     return one
+
+
+def usable(tx: Tx, packs: Packs, konsep: SopKonsep) -> tuple[str, str, str]:
+    """The code and the files that the draft would be; a Refusal where it cannot be in force."""
+    used = {one.kode for one in tx.find(SopTerbit, instansi=konsep.instansi)}
+    kode = konsep.kode or _fresh_kode(packs, konsep, used)
+    return kode, *_sound(tx, packs, replace(konsep, kode=kode))
 
 
 def _fresh_kode(packs: Packs, konsep: SopKonsep, used: set[str]) -> str:

@@ -8,9 +8,10 @@ from datetime import date, time, timedelta
 
 from service.acts.pengingat_hari import Hari
 from service.acts.pengingat_hukum import ends
+from service.acts.pengingat_sengketa import days as disputed
 from service.acts.terlihat import reach
 from service.domain.berkas import Berkas
-from service.domain.ingat import HUKUM, KEBERATAN, NORMA, PENGECUALIAN, PERMOHONAN
+from service.domain.ingat import HUKUM, KEBERATAN, NORMA, PENGECUALIAN, PERMOHONAN, SENGKETA
 from service.domain.kalender import Kalender
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
@@ -34,6 +35,8 @@ class Berakhir:
     perihal: str
     rahasia: bool = False
     berkas: str = ""  # of an item: its matter
+    kunci: str = ""  # apart from other days of the same dispute
+    tuntas: bool = False  # over once its day went by, so that it is never late
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,15 @@ def _legal(one: Permohonan | Keberatan, apa: str, name: str, *, rahasia: bool) -
     return Berakhir(one.tenggat, apa, one.id, one.unit, kata, name, rahasia)
 
 
+def _disputes(
+    house: House, hari: Hari, places: list[Jangkauan], asked: Diminta
+) -> Iterator[Berakhir]:
+    for one in disputed(house, hari, places, Masa(asked.dari, asked.sampai)):
+        about, on = one.sengketa, one.hari
+        at = (on.tanggal, SENGKETA, about.id, about.unit)
+        yield Berakhir(*at, on.kata, about.nomor, one.rahasia, kunci=on.kunci, tuntas=True)
+
+
 def _exclusions(
     house: House, hari: Hari, places: list[Jangkauan], asked: Diminta
 ) -> Iterator[Berakhir]:
@@ -144,6 +156,7 @@ _ASK: dict[str, Callable[[House, Hari, list[Jangkauan], Diminta], Iterator[Berak
     HUKUM: _hukum,
     PERMOHONAN: _requests,
     KEBERATAN: _objections,
+    SENGKETA: _disputes,
     PENGECUALIAN: _exclusions,
     NORMA: _norma,
 }
@@ -155,7 +168,11 @@ def per_day(house: House, oleh: Hadir, instansi: str, banyak: int) -> tuple[Lemb
     with house.ledger.read() as reading:
         hari = Hari(house, reading)
         days, today = hari.of(instansi), hari.today(instansi)
+    if not places:
+        return Lembar(days, today, ()), [0] * banyak
     every = [today + timedelta(days=n) for n in range(banyak + 1)]
-    begins = [days.moment(one, time.min) for one in every]
-    many = house.terms.per_hari(places, Masa(today, every[-2]), begins) if places else []
-    return Lembar(days, today, ()), many or [0] * banyak
+    begins, masa = [days.moment(one, time.min) for one in every], Masa(today, every[-2])
+    many = house.terms.per_hari(places, masa, begins)
+    for one in disputed(house, hari, places, masa):
+        many[(one.hari.tanggal - today).days] += 1
+    return Lembar(days, today, ()), many

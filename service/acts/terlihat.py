@@ -34,24 +34,29 @@ def file_for(reading: Reading, oleh: Hadir, file_id: str) -> File:
     kiriman = reading.find(Kiriman, id=found[0].kiriman)
     if not kiriman or not seen(reading, oleh, kiriman[0]):
         raise TidakAda("File itu")
-    if not _reads(reading, oleh, kiriman[0]):
+    if not reads(reading, oleh, kiriman[0]):
         raise TidakAda("File itu")
     return found[0]
 
 
 def files_for(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> list[File]:
     """The files of a kiriman in their order, as far as this person may open them."""
-    if not _reads(reading, oleh, kiriman):
+    if not reads(reading, oleh, kiriman):
         return []
     return sorted(reading.find(File, kiriman=kiriman.id), key=lambda file: file.urut)
 
 
-def _reads(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:
+def reads(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:
     """Whether the files may be opened: a request's say who asks, for those with a part in it."""
-    acts = (Act.IDENTIFY, Act.APPROVE, Act.DISPUTE)
-    if any(oleh.may(act, kiriman.instansi, kiriman.unit) for act in acts):
+    if takes_part(oleh, kiriman.instansi, kiriman.unit):
         return True
     return not (kiriman.untuk_register or is_request(reading, kiriman))
+
+
+def takes_part(oleh: Hadir, instansi: str, unit: str) -> bool:
+    """Whether a person has a part in requests there, and so may know who asks."""
+    acts = (Act.IDENTIFY, Act.APPROVE, Act.DISPUTE)
+    return any(oleh.may(act, instansi, unit) for act in acts)
 
 
 def is_request(reading: Reading, kiriman: Kiriman) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from service.domain.ids import is_id
 from service.domain.refusals import Unavailable
 
+Look = tuple[int, int, int]
 OUT, BACK = "keluar", "masuk"
 NAME = re.compile(r"(?<![a-z2-7])([a-z2-7]{26})(?![a-z2-7])")
 
@@ -20,6 +21,7 @@ class CourierFolder:
 
     def __init__(self, folder: Path, settle: float = 1.0) -> None:
         self._out, self._back, self._settle = folder / OUT, folder / BACK, settle
+        self._since: dict[Path, tuple[Look, float]] = {}  # how a file looks, and since when
         self._out.mkdir(parents=True, exist_ok=True)
         self._back.mkdir(parents=True, exist_ok=True)
 
@@ -39,31 +41,61 @@ class CourierFolder:
                 f"Naskah belum dapat diletakkan di folder tanda tangan: {failed}"
             ) from failed
 
-    def collect(self) -> list[tuple[str, Path]]:
-        first = self._looks()
-        if not first:
-            return []
-        # A file still being copied grows or changes its time between two looks.
-        time.sleep(self._settle)
-        second = self._looks()
-        settled = [path for path, look in first.items() if second.get(path) == look]
-        return sorted((naskah_of(path), path) for path in settled if _whole(path))
+    def returned(self) -> list[tuple[str, str]]:
+        # A file still being copied grows or changes its time from look to look.
+        now, before = time.monotonic(), self._since
+        self._since = {
+            path: before[path] if before.get(path, (None,))[0] == look else (look, now)
+            for path, look in self._looks().items()
+        }
+        still = {x: look for x, (look, at) in self._since.items() if now - at >= self._settle}
+        return sorted((naskah_of(x), f"{x.name} {look}") for x, look in still.items() if _whole(x))
+
+    def lands_in(self) -> list[Path]:
+        return [self._back]
+
+    def settles_in(self) -> float | None:
+        if not self._since:
+            return None
+        last = max(at for _, at in self._since.values())
+        left = last + self._settle - time.monotonic()
+        return left if left > 0 else None
+
+    def fetch(self, naskah_id: str, room: Path) -> list[tuple[Path, Path]]:
+        found = list[tuple[Path, Path]]()
+        for path, look in sorted(self._looks().items()):
+            if naskah_of(path) != naskah_id:
+                continue
+            copy = room / f"kembali {len(found)}.pdf"
+            try:
+                shutil.copyfile(path, copy)
+                same = _look(path.stat(follow_symlinks=False)) == look
+            except OSError as failed:
+                raise Unavailable(f"File yang kembali belum dapat dibaca: {failed}") from failed
+            if same and _whole(copy):
+                found.append((path, copy))
+        return found
 
     def taken(self, path: Path) -> None:
-        naskah_id = naskah_of(path)
+        self.withdraw(naskah_of(path))  # first: what lies in `masuk` is asked for again
         path.unlink(missing_ok=True)
         _sync(self._back)
+
+    def withdraw(self, naskah_id: str) -> None:
         for sent in self._out.glob(f"* {naskah_id}.pdf"):
             sent.unlink(missing_ok=True)
 
-    def _looks(self) -> dict[Path, tuple[int, int]]:
+    def _looks(self) -> dict[Path, Look]:
         looks = {}
         with os.scandir(self._back) as entries:
             for entry in entries:
                 if _is_ours(entry):
-                    seen = entry.stat(follow_symlinks=False)
-                    looks[Path(entry.path)] = (seen.st_size, seen.st_mtime_ns)
+                    looks[Path(entry.path)] = _look(entry.stat(follow_symlinks=False))
         return looks
+
+
+def _look(seen: os.stat_result) -> Look:
+    return (seen.st_ino, seen.st_size, seen.st_mtime_ns)
 
 
 def naskah_of(path: Path) -> str:

@@ -20,6 +20,7 @@ LEAST_FREE = 2_000_000_000
 LEAST_SHARE = 0.05
 PACKAGES = {
     "soffice": "libreoffice-writer-nogui dan libreoffice-calc-nogui",
+    "uno": "python3-uno",
     "bwrap": "bubblewrap",
     "tesseract": "tesseract-ocr dan tesseract-ocr-ind",
 }
@@ -36,9 +37,13 @@ class Machine:
 
     def soffice(self) -> Keadaan:
         """LibreOffice, where it stands."""
-        if program := shutil.which("soffice"):
-            return Keadaan("LibreOffice", True, f"Terpasang ({Path(program).resolve().parent}).")
-        return Keadaan("LibreOffice", False, _missing("soffice"))
+        nama = "LibreOffice"
+        if not (program := shutil.which("soffice")):
+            return Keadaan(nama, False, _missing("soffice"))
+        folder = Path(program).resolve().parent
+        if not (folder / "libpyuno.so").exists():
+            return Keadaan(nama, False, _missing("uno"))
+        return Keadaan(nama, True, f"Terpasang ({folder}).")
 
     def letters(self) -> Keadaan:
         """The reader of scanned pages, and its Indonesian."""

@@ -12,15 +12,18 @@ from service.domain.paket import (
     INSTANSI_TOML,
     UMUM,
     EksporTidakKosong,
+    PaketHilang,
     PaketTidakAman,
     PaketTidakTerbaca,
     checked_path,
     content,
     is_kode,
+    stored_as,
 )
 from service.domain.refusals import TidakAda
 
 Changed = Callable[[], Mapping[str, str]]
+Kept = Callable[[str], bytes]  # the bytes of a stored file, by its sha256; TidakAda
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -28,12 +31,18 @@ def _nothing_changed() -> Mapping[str, str]:
     return {}
 
 
+def _nothing_kept(sha256: str) -> bytes:
+    raise TidakAda(f"File {sha256}")
+
+
 class FolderPacks:
     """Packs in a folder; refuses one that others could have written in."""
 
-    def __init__(self, root: Path, changed: Changed = _nothing_changed) -> None:
+    def __init__(
+        self, root: Path, changed: Changed = _nothing_changed, kept: Kept = _nothing_kept
+    ) -> None:
         self._root = root.absolute()
-        self._changed = changed
+        self._changed, self._kept = changed, kept
         self._still, self._told = False, dict[str, str]()
         self._listed = dict[str, list[str]]()
         if wrong := faults(self._root):
@@ -44,7 +53,7 @@ class FolderPacks:
             return self
         changed = dict(self._changed())
         same = FolderPacks.__new__(FolderPacks)  # checked when the first was made
-        same._root, same._changed = self._root, lambda: changed
+        same._root, same._changed, same._kept = self._root, lambda: changed, self._kept
         same._still, same._told, same._listed = True, {}, {}
         return same
 
@@ -92,6 +101,13 @@ class FolderPacks:
             return ""
         return _decoded(path, self._safe(path).read_bytes())
 
+    def seed_file(self, instansi: str, name: str, out: Path) -> str:
+        for room in (instansi, UMUM):
+            if (self._root / checked_path(f"{room}/{name}")).is_file():
+                out.write_bytes(self._safe(f"{room}/{name}").read_bytes())
+                return room
+        return ""
+
     def file(self, instansi: str, name: str, out: Path) -> Path:
         checked_path(f"{instansi}/{name}")
         out.write_bytes(self._find(instansi, name))
@@ -101,13 +117,15 @@ class FolderPacks:
         """Write seeds and changes as files into a fresh folder; the paths written."""
         if out.exists() and (not out.is_dir() or any(out.iterdir())):
             raise EksporTidakKosong(str(out))
+        # All of it before the first file is written: what cannot be read leaves nothing half done.
+        told = self._changed().items()
+        changed = {checked_path(path): self._content(path, text) for path, text in told}
         written = {str(path.relative_to(self._root)) for path in _files(self._root)}
         for path in written:
             _place(out, path)
             shutil.copyfile(self._safe(path), out / path)
-        changed = self._changed()
-        for path, text in changed.items():
-            _place(out, checked_path(path)).write_bytes(content(path, text))
+        for path, isi in changed.items():
+            _place(out, path).write_bytes(isi)
         return sorted(written | set(changed))
 
     def _find(self, instansi: str, name: str) -> bytes:
@@ -115,10 +133,19 @@ class FolderPacks:
         for room in (instansi, UMUM):
             path = f"{room}/{name}"
             if path in changed:
-                return content(path, changed[path])
+                return self._content(path, changed[path])
             if (self._root / path).is_file():
                 return self._safe(path).read_bytes()
         raise TidakAda(f"File paket {instansi}/{name}")
+
+    def _content(self, path: str, text: str) -> bytes:
+        """The bytes of a changed file, wherever they lie."""
+        if not (sha256 := stored_as(path, text)):
+            return content(path, text)
+        try:
+            return self._kept(sha256)
+        except TidakAda as gone:
+            raise PaketHilang(path) from gone
 
     def _own_changes(self, instansi: str) -> list[str]:
         return [path for path in self._changed() if path.startswith(f"{instansi}/")]

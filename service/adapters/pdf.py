@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PdfReadError, PyPdfError
 from pypdf.generic import ArrayObject, ByteStringObject, NameObject
@@ -15,6 +17,9 @@ from pypdf.generic import ArrayObject, ByteStringObject, NameObject
 from service.domain.refusals import Refusal, Unavailable
 
 UA = "http://www.aiim.org/pdfua/ns/id/"
+CLAIM = re.compile(rb"<rdf:Description[^>]*pdfuaid[^>]*>.*?</rdf:Description>", re.DOTALL)
+SHARP = 150 / 72  # 150 dots an inch: what an eye can tell apart on paper
+READING = threading.Lock()  # PDFium takes one file at a time
 # LibreOffice says "PDF/UA" in the metadata without the description that PDF/A asks of every
 # schema it does not know.
 DESCRIBED = f"""<rdf:Description rdf:about=""
@@ -48,25 +53,48 @@ class PdfRusak(Refusal):
 class PdfProofreader:
     """The port Proofreader."""
 
-    def mend(self, pdf: Path, out: Path) -> Path:
+    def mend(self, pdf: Path, out: Path, *, ua: bool = True) -> Path:
         try:
             with pikepdf.open(pdf) as paper:
                 metadata = paper.Root.get("/Metadata")
                 if metadata is None:
                     raise Unavailable("PDF yang baru dibuat tidak beridentitas (XMP).")
-                xmp = metadata.read_bytes()
-                if UA.encode() in xmp and b"pdfaExtension:schemas" not in xmp:
-                    metadata.write(xmp.replace(b"</rdf:RDF>", DESCRIBED + b"</rdf:RDF>", 1))
+                metadata.write(_told(metadata.read_bytes(), ua=ua))
                 paper.save(out, fix_metadata_version=False, deterministic_id=True)
         except pikepdf.PdfError as broken:
             raise Unavailable(f"PDF yang baru dibuat tidak dapat dibuka: {broken}") from broken
         return out
 
     def pages(self, pdf: Path) -> list[str]:
-        try:
-            return [page.extract_text() for page in PdfReader(pdf).pages]
-        except (PyPdfError, OSError, ValueError, KeyError) as broken:
-            raise Unavailable(f"PDF yang baru dibuat tidak terbaca: {broken}") from broken
+        with READING:
+            try:
+                with pypdfium2.PdfDocument(pdf) as paper:
+                    return [page.get_textpage().get_text_range() for page in paper]
+            except (pypdfium2.PdfiumError, OSError) as broken:
+                raise Unavailable(f"PDF yang baru dibuat tidak terbaca: {broken}") from broken
+
+    def alike(self, pdf: Path, other: Path) -> bool:
+        with READING:
+            try:
+                with pypdfium2.PdfDocument(pdf) as one, pypdfium2.PdfDocument(other) as two:
+                    return len(one) == len(two) and all(map(_same_picture, one, two))
+            except (pypdfium2.PdfiumError, OSError) as broken:
+                raise Unavailable(f"PDF yang baru dibuat tidak terbaca: {broken}") from broken
+
+
+def _same_picture(one: pypdfium2.PdfPage, two: pypdfium2.PdfPage) -> bool:
+    if one.get_size() != two.get_size():
+        return False
+    first, second = (page.render(scale=SHARP) for page in (one, two))
+    return bytes(first.buffer) == bytes(second.buffer)
+
+
+def _told(xmp: bytes, *, ua: bool) -> bytes:
+    if UA.encode() not in xmp or b"pdfaExtension:schemas" in xmp:
+        return xmp
+    if ua:
+        return xmp.replace(b"</rdf:RDF>", DESCRIBED + b"</rdf:RDF>", 1)
+    return CLAIM.sub(b"", xmp)
 
 
 class PdfBinder:

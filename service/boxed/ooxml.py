@@ -118,6 +118,8 @@ def _pointing(paket: Paket, lihat: Lihat) -> None:
     for rels in paket.bagian.nama:
         if rels.endswith(".rels"):
             for kait in paket.kaitan_in(rels):
+                if not kait.luar and kait.jenis.casefold() == "afchunk":
+                    lihat.temukan("objek_tertanam", kait.sasaran)
                 if kait.luar and (kode := pointed(kait.jenis, kait.sasaran)):
                     lihat.temukan(kode, kait.sasaran)
 

@@ -69,10 +69,34 @@ def _rows(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [json.dumps(tabel.rows(file)).encode()]
 
 
+def _filled_table(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import tabel_isian
+
+    return [json.dumps(tabel_isian.told(file)).encode()]
+
+
 def _sop_table(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     from service.boxed import tabel_sop
 
     return [json.dumps(tabel_sop.told(file)).encode()]
+
+
+def _template(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import templat
+
+    return [json.dumps(templat.told(file, told["nama"])).encode()]
+
+
+def _places(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import pdf_letak
+
+    return [json.dumps(pdf_letak.places(file, told["frasa"])).encode()]
+
+
+def _joined(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import templat_sambung
+
+    return templat_sambung.joined(file)
 
 
 def _sheets(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
@@ -94,7 +118,11 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "pindai": _scan,
     "anggota": _member,
     "tabel": _rows,
+    "tabel_isian": _filled_table,
     "tabel_sop": _sop_table,
+    "templat": _template,
+    "sambung": _joined,
+    "letak": _places,
     "lembar": _sheets,
     "bagian": _part,
 }

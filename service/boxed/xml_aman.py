@@ -62,6 +62,11 @@ def parsed(bita: bytes, nama: str = "") -> Any:
     return root
 
 
+def written(root: Any) -> bytes:
+    """An XML part as it is kept in a file."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
 def each(source: BinaryIO | BytesIO, tags: Iterable[str], nama: str = "") -> Iterator[Any]:
     """The elements of these tags, each let go of as soon as it was looked at."""
     try:

@@ -11,7 +11,19 @@ from pathlib import Path
 
 from service.config import CODE
 
-NAMES = ("number", "queue", "pages", "search", "intake", "ocr", "steps", "pengingat")
+NAMES = (
+    "number",
+    "queue",
+    "pages",
+    "search",
+    "intake",
+    "ocr",
+    "steps",
+    "pengingat",
+    "fill",
+    "convert",
+    "lampiran",
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from service import house as houses
 from service.acts.check import check
+from service.acts.klinik_cetak import print_all
 from service.config import Settings
-from service.domain.kesalahan import grave
+from service.domain.kesalahan import Kesalahan, grave
 from service.domain.paket import INSTANSI_TOML
+from service.ports import Packs
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +24,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="folder paket, atau folder satu instansi di dalamnya; tanpa ini: paket yang dipakai, "
         "bersama yang diubah di halaman",
     )
+    parser.add_argument(
+        "--cetak",
+        type=Path,
+        metavar="FOLDER",
+        help="cetak setiap pasangan dengan contohnya sendiri sebagai PDF ke folder ini",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,7 +41,14 @@ def run(args: argparse.Namespace) -> int:
         packs = houses.packs_used(settings)
     else:
         packs = houses.packs_in(path.parent if one else path)
-    found = check(packs, (path.name,) if one else ())
+    house = houses.build(settings, lasting=False)
+    try:
+        only = (path.name,) if one else ()
+        found = check(packs, only, house)
+        if args.cetak is not None:
+            found += _printed(house, packs, args.cetak, only)
+    finally:
+        house.close()
     for fault in found:
         print(fault)
     wrong = grave(found)
@@ -42,3 +57,17 @@ def run(args: argparse.Namespace) -> int:
         f"{1 if one else len(packs.instansi())} instansi diperiksa."
     )
     return 1 if wrong else 0
+
+
+def _printed(
+    house: houses.RealHouse, packs: Packs, out: Path, only: tuple[str, ...]
+) -> list[Kesalahan]:
+    """The pairs laid into the folder as PDF; what could not be printed."""
+    out.mkdir(parents=True, exist_ok=True)
+    wrong = list[Kesalahan]()
+    for made in print_all(house, packs, out, only):
+        if isinstance(made, Kesalahan):
+            wrong.append(made)
+        else:
+            print(f"Tercetak: {made}")
+    return wrong

@@ -40,6 +40,7 @@ class Tally:
     done: list[Langkah] = field(default_factory=list)
     instansi: int = 0
     dossier: int = 0
+    sah: int = 0
 
     def step(self, one: Langkah) -> None:
         """Say one step."""
@@ -58,7 +59,7 @@ class Tally:
             "berkas": len({one.berkas for one in self.done if one.berkas}),
             "langkah": len(self.done),
             "naskah": len({naskah for one in self.done for naskah in one.naskah}),
-            "pdfa_sah": None,
+            "pdfa_sah": self.sah,
             "tanda_tangan_sah": None,
             "dossier": self.dossier,
             "detik": round(time.monotonic() - self.since, 3),
@@ -100,6 +101,7 @@ def _played(house: RealHouse, kode: str, hasil: Path, tally: Tally) -> bool:
         return False
     tally.instansi += 1
     tally.dossier += lakon.dossier
+    tally.sah += lakon.sah
     return True
 
 

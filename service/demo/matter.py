@@ -39,7 +39,7 @@ class Lakon:
         self.cetak = Pencetak(house, self.pemeran, hasil)
         bekal = Bekal(house, self.cetak.write)
         self.jalan = Pejalan(house, self.pemeran, bekal.supply)
-        self.dossier = 0
+        self.dossier = self.sah = 0
 
     def play(self) -> Iterator[Langkah]:
         """Each act as it is done; Tersendat where a matter does not come to its end."""
@@ -50,7 +50,7 @@ class Lakon:
                 yield from self.jalan.walk(berkas.id)
                 if self.jalan.at(berkas.id).berkas.keadaan not in (SELESAI, DIARSIPKAN):
                     raise Tersendat(f"{berkas.judul} tidak sampai selesai.")
-        self.dossier = self.cetak.bound()
+        self.dossier, self.sah = self.cetak.bound(), self.cetak.archival()
         self.cetak.wait(self._all_looked_at, "File yang masuk belum diperiksa semua")
 
     def _opened(self, sop: Sop, part: Bagian) -> Berkas:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from service.acts import fill
+from service.acts import fill, naskah_lihat, submit
 from service.acts.approve import approve
 from service.acts.packs import agency
 from service.demo.people import PPID, Pemeran
@@ -17,7 +17,6 @@ from service.demo.things import CONTOH
 from service.demo.walk import Di, Tersendat
 from service.domain import paper
 from service.domain.berkas import DIARSIPKAN, Berkas
-from service.domain.isian import of_instansi
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.paket import UMUM
@@ -27,6 +26,7 @@ from service.house import RealHouse
 
 LOOK = 0.05  # seconds between two looks at the ledger
 PATIENCE = 120.0
+PDFA = "2b"
 KONSEP = CUKUP[NASKAH][0]
 
 Baris = TypeVar("Baris", Kiriman, Naskah, Berkas)
@@ -44,12 +44,13 @@ class Pencetak:
 
     def write(self, at: Di, thing: Bahan, keadaan: str) -> str:
         """The paper in that state; '' where the house has no template for it."""
-        if thing.jenis not in self.pairs():
+        jenis = agency(self.house.packs, self.pemeran.kode).pasangan_of(thing.jenis or thing.id)
+        if jenis not in self.pairs():
             return ""
         self.berkas[at.berkas.id] = None
         with self.house.ledger.read() as reading:
-            found = reading.find(Naskah, berkas=at.berkas.id, jenis=thing.jenis)
-        naskah = found[-1].id if found else self._fill(at.berkas, thing.jenis)
+            found = reading.find(Naskah, berkas=at.berkas.id, bahan=thing.id)
+        naskah = found[-1].id if found else self._fill(at.berkas, jenis, thing.id)
         self.until(Naskah, naskah, lambda now: bool(now.pdf))
         if keadaan != KONSEP:
             self._sign(naskah)
@@ -57,10 +58,21 @@ class Pencetak:
 
     def bound(self) -> int:
         """How many dossiers there are, once all that has papers is bound."""
-        for n, one in enumerate(self.berkas, 1):
+        for one in self.berkas:
             done = self.until(Berkas, one, lambda now: now.keadaan == DIARSIPKAN)
-            self._show(done.dossier, "dossier.pdf" if n == 1 else f"dossier-{n}.pdf")
+            self._show(done.dossier, "dossier")
         return len(self.berkas)
+
+    def archival(self) -> int:
+        """How many of the papers hold as PDF/A-2b; Tersendat, with its faults, else."""
+        with self.house.ledger.read() as reading:
+            papers = [one for each in self.berkas for one in reading.find(Naskah, berkas=each)]
+        with self.house.room() as room:
+            for n, one in enumerate(papers):
+                pdf = self.house.store.fetch(one.pdf, room / f"{n}.pdf")
+                if broken := self.house.examiner.broken(pdf, PDFA):
+                    raise Tersendat(f"{one.jenis} {one.nomor} belum PDF/A: {'; '.join(broken)}")
+        return len(papers)
 
     def pairs(self) -> set[str]:
         """Every kind of paper that the agency can write."""
@@ -69,26 +81,34 @@ class Pencetak:
         return {Path(one).stem for one in names if _is_pair(one)}
 
     def _sign(self, naskah: str) -> None:
+        submit.submit(self.house, naskah, self.pemeran.of(PETUGAS))
+        with self.house.ledger.read() as reading:
+            here = naskah_lihat.places(reading, reading.get(Naskah, naskah))
+        for place in here:
+            with self.house.ledger.read() as reading:
+                versi = reading.get(Naskah, naskah).versi
+            submit.initial(self.house, naskah, self.pemeran.of(place.peran), versi)
         approve(self.house, naskah, self.pemeran.of(PPID))
         sent = self.until(Naskah, naskah, lambda now: now.keadaan == DIKIRIM)
-        self._show(sent.pdf, f"{sent.jenis}.pdf")
+        self._show(sent.pdf, sent.jenis)
         self._give_back(naskah)
         self.until(Naskah, naskah, lambda now: bool(now.bertanda_tangan))
 
-    def _fill(self, berkas: Berkas, jenis: str) -> str:
-        instansi = agency(self.house.packs, berkas.instansi)
+    def _fill(self, berkas: Berkas, jenis: str, bahan: str) -> str:
+        who = self.pemeran.of(PETUGAS)
         kind = fill.pasangan(self.house, berkas.instansi, jenis)
-        today = instansi.kalender_of(berkas.unit).tanggal(self.house.clock.now())
-        own = of_instansi(instansi, kind, today)
-        isian: dict[str, Any] = kind.contoh | {name: value for name, value in own.items() if value}
+        with self.house.ledger.read() as reading:
+            known = fill.begun(self.house, reading, who, berkas, kind)
+        isian: dict[str, Any] = kind.contoh | {name: one for name, one in known.items() if one}
         for ruas in kind.ruas:
             if ruas.jenis == paper.DAFTAR_DIP:
                 isian[ruas.nama] = fill.daftar(self.house, CONTOH / "daftar.xlsx")
-            if ruas.jenis == paper.PEJABAT and not own.get(ruas.nama):
+            if ruas.jenis == paper.PEJABAT and not known.get(ruas.nama):
                 # The pack names nobody: a person who is plainly a sample stands in the office.
-                jabatan = instansi.sebutan(kind.penandatangan[0])
+                instansi = agency(self.house.packs, berkas.instansi)
+                jabatan = instansi.sebutan(ruas.isi or kind.penandatangan[0])
                 isian[ruas.nama] = {**ruas.contoh, "jabatan": jabatan}
-        return fill.fill(self.house, berkas.id, jenis, isian, self.pemeran.of(PETUGAS)).id
+        return fill.fill(self.house, berkas.id, jenis, isian, who, bahan).id
 
     def _give_back(self, naskah_id: str) -> None:
         """What a signer does, without the signature: take the paper and lay it in `masuk`."""
@@ -99,8 +119,10 @@ class Pencetak:
         part.rename(room / "masuk" / laid.name)
 
     def _show(self, sha256: str, nama: str) -> None:
+        """Beside those of its kind that are there already."""
         self.hasil.mkdir(parents=True, exist_ok=True)
-        self.house.store.fetch(sha256, self.hasil / nama)
+        n = 1 + len([*self.hasil.glob(f"{nama}.pdf"), *self.hasil.glob(f"{nama}-[0-9]*.pdf")])
+        self.house.store.fetch(sha256, self.hasil / (f"{nama}-{n}.pdf" if n > 1 else f"{nama}.pdf"))
 
     def until(self, kind: type[Baris], id_: str, so: Callable[[Baris], bool]) -> Baris:
         """The row, once it is so."""

@@ -8,7 +8,16 @@ from datetime import datetime
 
 from service.domain import uji
 from service.domain.butir import Butir
-from service.domain.naskah import DIARSIPKAN, DIKIRIM, DISETUJUI, DITANDATANGANI, KONSEP, Naskah
+from service.domain.naskah import (
+    DIAJUKAN,
+    DIARSIPKAN,
+    DIKEMBALIKAN,
+    DIKIRIM,
+    DISETUJUI,
+    DITANDATANGANI,
+    KONSEP,
+    Naskah,
+)
 from service.domain.sop.bahan import (
     BUTIR,
     CUKUP,
@@ -22,6 +31,8 @@ from service.domain.sop.bahan import (
 # How a paper of ours stands, in the states that count for an SOP.
 _NASKAH = {
     KONSEP: "konsep",
+    DIAJUKAN: "konsep",
+    DIKEMBALIKAN: "konsep",
     DISETUJUI: "disetujui",
     DIKIRIM: "disetujui",
     DITANDATANGANI: "ditandatangani",
@@ -65,12 +76,17 @@ def states(
                 _further(found, thing, one.keadaan)
     for paper in naskah:
         for thing in bahan.values():
-            if thing.wujud == NASKAH and thing.jenis == paper.jenis:
+            if thing.wujud == NASKAH and _is(thing, paper):
                 _further(found, thing, _NASKAH.get(paper.keadaan, ""))
     for thing in bahan.values():
         if kiriman and thing.wujud == KIRIMAN and thing.jenis == kiriman:
             _further(found, thing, "didaftar")
     return found
+
+
+def _is(thing: Bahan, paper: Naskah) -> bool:
+    """Whether a paper is that thing; two things may be papers of one kind."""
+    return thing.id == paper.bahan if paper.bahan else thing.jenis == paper.jenis
 
 
 def _stood_for(bahan: Mapping[str, Bahan], one: Ada) -> list[Bahan]:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from service.domain.instansi import Instansi
 from service.domain.nomor import RAHASIA, Buku
 
 
@@ -43,6 +44,18 @@ class KeadaanBuku:
             found.append(at)
             at = next_month(at)
         return found
+
+
+def name_of(agency: Instansi | None, buku: Buku) -> str:
+    """What a book is called: its series, and the unit or signer it counts for."""
+    seri = agency.seri_for(buku.seri) if agency else None
+    parts = []
+    for part in buku.bagian.split("+") if buku.bagian else []:
+        if agency is None:
+            continue
+        unit, peran = agency.unit_of(part), agency.peran_of(part)
+        parts.append(unit.nama if unit else peran.sebutan if peran else part)
+    return ", ".join((seri.nama if seri else buku.seri, *parts))
 
 
 def next_month(on: date) -> date:

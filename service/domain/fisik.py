@@ -46,10 +46,14 @@ def checked(fisik: Fisik) -> Fisik:
 
 def told(fisik: Fisik) -> str:
     """The paper in one line: `3 lembar, asli, baik, di Rak 2`."""
+    return ", ".join(part for part in (counted(fisik), f"di {fisik.lokasi}") if part)
+
+
+def counted(fisik: Fisik) -> str:
+    """How much of it there is, and in which state: `3 lembar, asli, baik`."""
     parts = [
         f"{fisik.jumlah} {fisik.satuan}" if fisik.jumlah else "",
         TINGKAT.get(fisik.tingkat, "").lower(),
         KONDISI.get(fisik.kondisi, "").lower(),
-        f"di {fisik.lokasi}",
     ]
     return ", ".join(part for part in parts if part)

@@ -10,17 +10,19 @@ from datetime import date
 from service.domain.pengingat import KATA
 
 # What it is that ends.
-NORMA, HUKUM, PERMOHONAN, KEBERATAN, PENGECUALIAN = (
+NORMA, HUKUM, PERMOHONAN, KEBERATAN, SENGKETA, PENGECUALIAN = (
     "norma",
     "hukum",
     "permohonan",
     "keberatan",
+    "sengketa",
     "pengecualian",
 )
 APA: dict[str, str] = {
     HUKUM: "Tenggat hukum berkas",
     PERMOHONAN: "Jawaban permohonan",
     KEBERATAN: "Tanggapan keberatan",
+    SENGKETA: "Sengketa informasi",
     PENGECUALIAN: "Akhir pengecualian",
     NORMA: "Norma langkah SOP",
 }
@@ -34,7 +36,7 @@ class Ingat:
 
     jenis: str  # akan, besok, hari_ini, lewat, naik
     apa: str
-    id: str  # of the matter, the request, the objection or the item
+    id: str  # of the matter, the request, the objection, the dispute or the item
     instansi: str
     unit: str
     kata: str
@@ -48,7 +50,7 @@ class Ingat:
 
 def address(apa: str, id_: str, berkas: str = "") -> str:
     """Where what ends stands on the pages."""
-    if apa in (PERMOHONAN, KEBERATAN):
+    if apa in (PERMOHONAN, KEBERATAN, SENGKETA):
         return f"/{apa}/{id_}"
     return f"/berkas/{berkas}/butir/{id_}" if berkas else f"/berkas/{id_}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from service.domain import wewenang
@@ -11,21 +11,28 @@ from service.domain.kalender import Kalender
 from service.domain.nomor import RAHASIA, Buku, Tulisan
 from service.domain.pejabat import Pejabat, holder, signers
 from service.domain.pola import KEAMANAN, tanda_of
-from service.domain.refusals import Refusal
-from service.domain.sisipan import HURUF_KECIL
+from service.domain.seri import (
+    BIASA,
+    BULANAN,
+    PER,
+    PER_PENANDATANGAN,
+    PER_UNIT,
+    Perkara,
+    PolaBelumLengkap,
+    Seri,
+)
 from service.domain.tanggal import local
 from service.domain.wewenang import ADMINISTRATOR, PETUGAS
 
 # The peran that every PPID knows by one name or another; the agency says by which.
 PERAN = tuple(one for one in wewenang.PERAN if one not in (PETUGAS, ADMINISTRATOR))
 KOP_INSTANSI, KOP_JABATAN = "instansi", "jabatan"  # a logo and names, or the state emblem
-# A book that begins anew each year, each month, or never.
-TAHUNAN, BULANAN, TERUS = "tahunan", "bulanan", "terus"
-PER_UNIT, PER_PENANDATANGAN = "unit", "penandatangan"
-PER = (PER_UNIT, PER_PENANDATANGAN)
 OTOMATIS, OLEH_PETUGAS = "otomatis", "petugas"  # who gives the legal number
 HARI_KERJA, HARI, BULAN = "hari_kerja", "hari", "bulan"
 KERTAS = ("A4", "F4")
+MEMORANDUM, NOTA_DINAS = "memorandum", "nota_dinas"  # pairs
+ND = "nota dinas"
+SEBUTAN_MEMORANDUM = (MEMORANDUM, ND)
 
 
 @dataclass(frozen=True)
@@ -65,80 +72,6 @@ class Peran:
 
 
 @dataclass(frozen=True)
-class Lanjut:
-    """Where a book goes on from paper: the next number of one year."""
-
-    tahun: int
-    nomor: int
-
-
-@dataclass(frozen=True)
-class Seri:
-    """One number series: how a number is written and when it begins anew."""
-
-    id: str
-    nama: str
-    pola: str
-    reset: str = TAHUNAN
-    sisipan: str = HURUF_KECIL
-    kode_klasifikasi: str = ""
-    lanjut: Lanjut | None = None
-    jenis: str = ""  # what stands for the kind of naskah
-    per: tuple[str, ...] = ()  # a book of its own for each unit, for each signer
-
-    def first(self, tahun: int) -> int:
-        """The first number Berkas gives in a year."""
-        if self.reset == BULANAN:
-            return 1
-        if self.lanjut and (self.reset == TERUS or self.lanjut.tahun == tahun):
-            return self.lanjut.nomor
-        return 1
-
-    def tahun_buku(self, on: date) -> int:
-        """The year of the book; 0 for a book that goes on for ever."""
-        return 0 if self.reset == TERUS else on.year
-
-    def tetap(self, unit: UnitKerja | None) -> dict[str, str]:
-        """What fills the tags that neither counter nor date fill."""
-        return {
-            "KODE_KLASIFIKASI": self.kode_klasifikasi,
-            "KODE_UNIT": unit.kode if unit else "",
-        }
-
-    @property
-    def mate(self) -> Seri:
-        """The same for excluded matters: in a book of its own, so that this one shows no holes."""
-        if self.id.endswith(RAHASIA):
-            return self
-        pola = self.pola if "{KEAMANAN}" in self.pola else f"R-{self.pola}"
-        nama = f"{self.nama} (dikecualikan)"
-        return replace(self, id=f"{self.id}{RAHASIA}", nama=nama, pola=pola, lanjut=None)
-
-
-@dataclass(frozen=True)
-class Perkara:
-    """What decides in which book a letter is numbered, and how its number is written."""
-
-    unit: str = ""
-    penandatangan: str = ""  # the peran that signs
-    sifat: str = ""
-    rahasia: bool = False
-
-
-BIASA = Perkara()
-
-
-class PolaBelumLengkap(Refusal):
-    """A number cannot be written as long as the office has not said what stands for a tag."""
-
-    def __init__(self, seri: str, tanda: str) -> None:
-        super().__init__(
-            f"Nomor {seri} belum dapat ditulis: isi untuk {{{tanda}}} belum ada. Nomor tidak "
-            "diambil. Lengkapi di halaman Instansi dan unit, lalu ulangi."
-        )
-
-
-@dataclass(frozen=True)
 class Tenggat:
     """A term of law or of the agency, with the rule it rests on."""
 
@@ -170,6 +103,7 @@ class TataNaskah:
     memorandum: str = "memorandum"  # what the agency calls it: memorandum, nota dinas
     cetak_nip: bool = True
     cetak_pangkat: bool = True
+    unit: str = ""  # under whose code a letter of the agency as a whole is numbered
     margin: Margin = Margin()
 
 
@@ -234,7 +168,7 @@ class Instansi:
         )
 
     def _parts(self, seri: Seri, perkara: Perkara) -> list[str]:
-        told = {PER_UNIT: perkara.unit, PER_PENANDATANGAN: perkara.penandatangan}
+        told = {PER_UNIT: self._writer(perkara), PER_PENANDATANGAN: perkara.penandatangan}
         return [told[one] for one in PER if one in seri.per and told[one]]
 
     def seri_for(self, seri: str, *, rahasia: bool = False) -> Seri | None:
@@ -253,14 +187,18 @@ class Instansi:
         """What fills the tags of a series that neither counter nor date fill."""
         peran = self.peran_of(perkara.penandatangan)
         sifat = perkara.sifat or ("rahasia" if perkara.rahasia else "")
+        unit = self.unit_of(self._writer(perkara))
         return {
-            **seri.tetap(self.unit_of(perkara.unit)),
+            **seri.tetap(unit.kode if unit else ""),
             "KODE_JABATAN": peran.kode if peran else "",
             "KEAMANAN": KEAMANAN.get(sifat, "B"),
             "INSTANSI": self.singkatan,
             "SINGKATAN": self.singkatan,
             "JENIS": seri.jenis,
         }
+
+    def _writer(self, perkara: Perkara) -> str:
+        return perkara.unit or self.naskah.unit
 
     def tulisan(self, seri: Seri, tanggal: date, perkara: Perkara = BIASA) -> Tulisan:
         """How the next number of a series is written, or PolaBelumLengkap."""
@@ -269,6 +207,10 @@ class Instansi:
             if not tetap.get(tanda, "-"):
                 raise PolaBelumLengkap(seri.nama, tanda)
         return Tulisan(seri.pola, tetap, tanggal)
+
+    def pasangan_of(self, jenis: str) -> str:
+        """The pair by which the agency writes a kind of paper: it has memoranda or nota dinas."""
+        return NOTA_DINAS if jenis == MEMORANDUM and self.naskah.memorandum == ND else jenis
 
     def sebutan(self, peran: str) -> str:
         """What the agency calls a peran."""

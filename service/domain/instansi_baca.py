@@ -54,7 +54,7 @@ def read(kode: str, top: Lembar) -> Instansi:
         kalender=read_kalender(top.table("kalender"), zona),
         seri=read_seri(top.table("seri")),
         tenggat=_tenggat(top.table("tenggat")),
-        naskah=_naskah(top.table("naskah")),
+        naskah=_naskah(top.table("naskah"), {one.id for one in unit}),
         publik=_publik(top.table("publik"), {one.id for one in unit}),
         tafsir=_tafsir(top),
     )
@@ -182,17 +182,21 @@ def _tenggat(sheet: Lembar) -> tuple[i.Tenggat, ...]:
     return tuple(found)
 
 
-def _naskah(sheet: Lembar) -> i.TataNaskah:
-    return i.TataNaskah(
+def _naskah(sheet: Lembar, units: set[str]) -> i.TataNaskah:
+    one = i.TataNaskah(
         kertas=sheet.one_of("kertas", i.KERTAS, "A4"),
         huruf=sheet.text("huruf", "Arial"),
         ukuran=sheet.whole("ukuran", 12, 8, 20),
         huruf_keputusan=sheet.text("huruf_keputusan", "Bookman Old Style"),
-        memorandum=sheet.text("memorandum", "memorandum"),
+        memorandum=sheet.one_of("memorandum", i.SEBUTAN_MEMORANDUM, i.MEMORANDUM),
         cetak_nip=sheet.truth("cetak_nip", default=True),
         cetak_pangkat=sheet.truth("cetak_pangkat", default=True),
+        unit=sheet.text("unit"),
         margin=_margin(sheet.table("margin")),
     )
+    if one.unit and one.unit not in units:
+        sheet.fault("unit", f"unit '{one.unit}' tidak ada di antara [[unit]].")
+    return one
 
 
 def _margin(sheet: Lembar) -> i.Margin:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
-from service.domain.instansi import Instansi, Kop, Lanjut, Peran, Seri, UnitKerja
+from service.domain.instansi import Instansi, Kop, Peran, UnitKerja
 from service.domain.instansi_baca import read_text
 from service.domain.instansi_tulis import write
 from service.domain.kesalahan import Kesalahan
 from service.domain.paket import INSTANSI_TOML, is_kode
 from service.domain.pejabat import Pejabat
+from service.domain.seri import Lanjut, Seri
 
 T = TypeVar("T")
 

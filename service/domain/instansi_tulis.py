@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from service.domain.instansi import Instansi, Kop, Lanjut, Seri, TataNaskah, Tenggat, UnitKerja
+from service.domain.instansi import Instansi, Kop, TataNaskah, Tenggat, UnitKerja
 from service.domain.jam_kerja import Jam, write_jam
 from service.domain.kalender import Kalender
 from service.domain.pejabat import TERTULIS, Pejabat
+from service.domain.seri import Lanjut, Seri
 from service.domain.tanggal import HARI
 
 Isi = str | int | float | bool | date | tuple[str, ...] | Mapping[str, "Isi"] | None
@@ -146,6 +147,7 @@ def _naskah(one: TataNaskah) -> dict[str, Isi]:
         "memorandum": one.memorandum,
         "cetak_nip": one.cetak_nip,
         "cetak_pangkat": one.cetak_pangkat,
+        "unit": one.unit,
         "margin": {
             "atas": one.margin.atas,
             "bawah": one.margin.bawah,

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
-from service.domain.instansi import Instansi, Kop, Peran, Seri, Tenggat, UnitKerja
+from service.domain.instansi import Instansi, Kop, Peran, TataNaskah, Tenggat, UnitKerja
 from service.domain.instansi_baru import cleaned, kode_of
 from service.domain.instansi_tulis import write
 from service.domain.pejabat import Pejabat
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.seri import Seri
 from service.domain.tafsir import unconfirmed
 
 T = TypeVar("T")
@@ -102,6 +103,11 @@ def offices_given(peran: Mapping[str, Peran]) -> Edit:
     return lambda one: replace(
         one, peran=tuple(cleaned(peran.get(each.id, each)) for each in one.peran)
     )
+
+
+def looks_changed(naskah: TataNaskah) -> Edit:
+    """How its papers look, what it calls them, and under which unit they are numbered."""
+    return lambda one: replace(one, naskah=naskah)
 
 
 def series_changed(seri: Seri) -> Edit:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from service.domain.instansi import (
-    PER_PENANDATANGAN,
-    PER_UNIT,
-    Instansi,
-    Perkara,
-    Seri,
-)
+from service.domain.instansi import Instansi
 from service.domain.nomor import Tulisan
 from service.domain.pola import tanda_of, urai
 from service.domain.refusals import Refusal
+from service.domain.seri import PER_PENANDATANGAN, PER_UNIT, Perkara, Seri
 from service.domain.tanggal import panjang
 
 SIFAT = "sifat"

@@ -15,6 +15,7 @@ LOGO = {"image/png": "logo.png", "image/jpeg": "logo.jpg"}
 LOGO_TERBESAR = 200_000  # bytes; it stands on every paper
 _GAMBAR = re.compile(r"data:image/(?:png|jpeg);base64,")
 _KODE = re.compile(r"[a-z][a-z0-9_]{1,39}")
+_SIMPANAN = re.compile(r"sha256:([0-9a-f]{64})")
 _BAGIAN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. -]*")
 
 
@@ -67,6 +68,19 @@ class PaketTidakTerbaca(Refusal):
         self.path = path
 
 
+class PaketHilang(PaketTidakTerbaca):
+    """The bytes of a changed pack file are not in the store."""
+
+    def __init__(self, path: str) -> None:
+        Refusal.__init__(
+            self,
+            f"File {path} yang diubah di halaman tidak ada lagi di penyimpanan. Yang memakai file "
+            "lain tetap berjalan. Pulihkan penyimpanan dari cadangan, atau kembalikan pasangan itu "
+            "ke versi lain di halaman Templat.",
+        )
+        self.path = path
+
+
 class EksporTidakKosong(Refusal):
     """An export would mix with what lies there."""
 
@@ -88,6 +102,17 @@ def content(paket_id: str, teks: str) -> bytes:
     """The bytes of a changed pack file; a picture is kept as text and comes out as it went in."""
     start = None if paket_id.endswith(".toml") else _GAMBAR.match(teks)
     return base64.b64decode(teks[start.end() :]) if start else teks.encode()
+
+
+def stored_text(sha256: str) -> str:
+    """How a changed file that lies in the store stands in a Paket."""
+    return f"sha256:{sha256}"
+
+
+def stored_as(paket_id: str, teks: str) -> str:
+    """The sha256 of a changed file that lies in the store; '' for one whose text is all of it."""
+    found = None if paket_id.endswith(".toml") else _SIMPANAN.fullmatch(teks)
+    return found[1] if found else ""
 
 
 def is_kode(text: str) -> bool:

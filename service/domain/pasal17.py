@@ -19,4 +19,4 @@ HURUF: dict[str, str] = {
 
 def sebutan(huruf: str) -> str:
     """The letter as it is cited."""
-    return f"{UU_KIP} Pasal 17 huruf {huruf}"
+    return f"Pasal 17 huruf {huruf} {UU_KIP}"

@@ -37,7 +37,10 @@ TUGAS: dict[str, Tugas] = {
     "pisah": Tugas(PELAN, batas=900),
     "ubah": Tugas(PELAN, batas=180),
     "register": Tugas(BERAT),
-    "draft": Tugas(NASKAH),
+    "draft": Tugas(NASKAH, batas=400),  # the longest paper has 300 to be converted in
+    "proof": Tugas(NASKAH, batas=400),  # a template and what it replaces, each printed
+    "kumpulan": Tugas(NASKAH, batas=600),
+    "gabungan": Tugas(BERAT, batas=900),
     "lacak": Tugas(MEJA),
     "send": Tugas(NASKAH),
     "collect": Tugas(NASKAH),

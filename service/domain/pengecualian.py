@@ -47,6 +47,32 @@ class SudahDikecualikan(Refusal):
         )
 
 
+class SudahBerberitaAcara(Refusal):
+    """A paper that is signed names the items of its day; no item is put in behind it."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Berita acara atau surat keputusannya sudah ditandatangani, jadi butir baru tidak "
+            "tercantum di dalamnya. Kembalikan berkas ini untuk diuji lagi, atau buka berkas uji "
+            "baru. Tidak ada yang ditambahkan."
+        )
+
+
+class InformasiBertandaTangan(Refusal):
+    """A signed paper is about the information as it was named; it becomes no other behind it."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Berita acara atau surat keputusannya sudah ditandatangani, jadi dokumen, unit, "
+            "bagian, dan uraian informasinya tidak diganti lagi. Kembalikan berkas ini untuk diuji "
+            "lagi. Belum ada yang disimpan."
+        )
+
+
 @dataclass(frozen=True)
 class Terang:
     """What stands behind the exclusions of one matter."""
@@ -58,6 +84,11 @@ class Terang:
     def bukti(self, butir: Butir) -> Bukti:
         """What stands behind one item; an approval covers it only as it was then."""
         return Bukti(self.berita_acara, self.sk, butir.disetujui in self.persetujuan)
+
+    @property
+    def tertulis(self) -> bool:
+        """Whether a signed paper names the items already."""
+        return self.berita_acara or self.sk
 
     def lacks(self, butir: Butir, today: date | None = None) -> list[str]:
         """Why a closed item does not count as closed yet."""

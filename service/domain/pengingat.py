@@ -11,6 +11,7 @@ from service.domain.kalender import Kalender
 _SEHARI = timedelta(days=1)
 AKAN, BESOK, HARI_INI, LEWAT, NAIK = "akan", "besok", "hari_ini", "lewat", "naik"
 TERBUKA = "terbuka"  # an exclusion ended by itself
+TETAP = "tetap"  # a ruling that nobody can reject any more: never late, never told above
 # Working days before (-) and after (+) the end of a term.
 JADWAL: tuple[tuple[int, str], ...] = (
     (-5, AKAN),
@@ -25,6 +26,7 @@ KATA: dict[str, str] = {
     LEWAT: "Lewat tenggat",
     HARI_INI: "Jatuh tempo hari ini",
     BESOK: "Tinggal sehari kerja",
+    TETAP: "Putusan tetap, laksanakan",
     AKAN: "Akan jatuh tempo",
 }
 HARI_AKAN = -JADWAL[0][0]  # working days before the end, from which somebody is reminded

@@ -38,6 +38,10 @@ AKIBAT: dict[str, str] = {
     MENOLAK: "Permohonan sengketa ditolak",
     UJI_ULANG: "Uji konsekuensi diperintahkan",
 }
+ASAL: dict[str, str] = {
+    MEDIASI: "Mediasi, atas kesepakatan para pihak",
+    AJUDIKASI: "Ajudikasi",
+}
 PANGGILAN, SURAT_KOMISI, SURAT_KITA, NASKAH_PUTUSAN = "panggilan", "komisi", "kita", "putusan"
 HAL: dict[str, str] = {
     PANGGILAN: "Panggilan sidang atau mediasi",
@@ -50,7 +54,9 @@ HAL: dict[str, str] = {
 MENGAJUKAN = Tenggat("sengketa_diajukan", 14, HARI_KERJA, "UU 14 Tahun 2008 Pasal 37 ayat (2)")
 DIMULAI = Tenggat("sengketa_dimulai", 14, HARI_KERJA, "UU 14 Tahun 2008 Pasal 38 ayat (1)")
 DISELESAIKAN = Tenggat("sengketa_selesai", 100, HARI_KERJA, "UU 14 Tahun 2008 Pasal 38 ayat (2)")
-TENGGAT = (MENGAJUKAN, DIMULAI, DISELESAIKAN)
+MENOLAK_PUTUSAN = Tenggat("putusan_ditolak", 14, HARI_KERJA, "UU 14 Tahun 2008 Pasal 48 ayat (1)")
+MENGIKAT = "UU 14 Tahun 2008 Pasal 39"  # a ruling out of mediation is final and binding
+TENGGAT = (MENGAJUKAN, DIMULAI, DISELESAIKAN, MENOLAK_PUTUSAN)
 
 
 class TahapTidakSah(Refusal):
@@ -65,21 +71,6 @@ class TahapTidakSah(Refusal):
         )
 
 
-class PutusanTidakSah(Refusal):
-    """A ruling that cannot have been given so."""
-
-
-class SudahDiputus(Refusal):
-    """Another ruling stands already."""
-
-    status = 409
-
-    def __init__(self, nomor: str) -> None:
-        super().__init__(
-            f"Sengketa ini sudah diputus dengan putusan {nomor}. Tidak ada yang diubah."
-        )
-
-
 @dataclass(frozen=True)
 class Putusan:
     """What the Komisi ruled."""
@@ -89,6 +80,19 @@ class Putusan:
     amar: str = ""  # its gist
     akibat: str = ""  # membuka, menolak, uji_ulang
     file: str = ""  # the scan of the ruling
+    diterima: str = ""  # 2026-11-23, when the office had it in hand; '' where nobody said
+    dari: str = ""  # mediasi, ajudikasi: out of which it came
+    ditolak: str = ""  # 2026-12-01, the date of our letter that rejects it; '' where none does
+
+    @property
+    def mengikat(self) -> bool:
+        """Whether it came out of mediation, so that nobody can reject it."""
+        return self.dari == MEDIASI
+
+    @property
+    def sejak(self) -> date:
+        """From when it may be rejected: the day it was received, else the earlier one it bears."""
+        return date.fromisoformat(self.diterima or self.tanggal)
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,7 @@ class Sengketa:
     batas_mulai: date | None = None  # by when the Komisi begins
     mulai: date | None = None  # when it did
     batas_selesai: date | None = None  # by when it is done
+    batas_putusan: date | None = None  # the last day on which the ruling may be rejected
     putusan: Putusan = field(default_factory=Putusan)
     berkas: str = ""  # the test that the ruling ordered
     oleh: str = ""
@@ -152,7 +157,20 @@ def dated(one: Sengketa, keberatan: Keberatan, instansi: Instansi, kalender: Kal
         lewat=one.diajukan > batas,
         batas_mulai=last_day_after(kalender, one.diajukan, rule_of(instansi, DIMULAI)),
         batas_selesai=last_day_after(kalender, begun, rule_of(instansi, DISELESAIKAN)),
+        batas_putusan=rejected_by(one, instansi, kalender),
     )
+
+
+def rejected_by(one: Sengketa, instansi: Instansi, kalender: Kalender) -> date | None:
+    """The last day to reject the ruling, after which it stands; once all is over, as it was.
+
+    None for one that came out of mediation: nobody can reject that.
+    """
+    if one.tahap != PUTUSAN:
+        return one.batas_putusan
+    if one.putusan.mengikat:
+        return None
+    return last_day_after(kalender, one.putusan.sejak, rule_of(instansi, MENOLAK_PUTUSAN))
 
 
 def gone_on(one: Sengketa, tahap: str, mulai: date | None) -> Sengketa:
@@ -163,28 +181,10 @@ def gone_on(one: Sengketa, tahap: str, mulai: date | None) -> Sengketa:
     return replace(one, tahap=tahap, mulai=begun)
 
 
-def ruled(one: Sengketa, putusan: Putusan, today: date) -> Sengketa:
-    """The dispute with its ruling; the same ruling once more changes nothing."""
-    if one.putusan.nomor:
-        if (one.putusan.nomor, one.putusan.akibat) == (putusan.nomor, putusan.akibat):
-            return one
-        raise SudahDiputus(one.putusan.nomor)
-    if one.tahap not in DIPUTUS_DARI:
-        raise TahapTidakSah(one.tahap)
-    if putusan.akibat not in AKIBAT:
-        raise PutusanTidakSah("Pilih akibat putusannya. Belum ada yang disimpan.")
-    if not putusan.nomor.strip() or not putusan.amar.strip():
-        raise PutusanTidakSah("Tulis nomor dan amar putusannya. Belum ada yang disimpan.")
-    if not one.diajukan <= date.fromisoformat(putusan.tanggal) <= today:
-        raise PutusanTidakSah(
-            "Tanggal putusan harus di antara tanggal sengketa diajukan dan hari ini. Belum ada "
-            "yang disimpan."
-        )
-    return replace(one, putusan=putusan, tahap=PUTUSAN)
-
-
 def due(one: Sengketa) -> date | None:
     """The next day that somebody waits for; None where nothing runs any more."""
-    if one.tahap in TERTUTUP or one.tahap == PUTUSAN:
+    if one.tahap in TERTUTUP:
         return None
+    if one.tahap == PUTUSAN:
+        return None if one.putusan.ditolak else one.batas_putusan
     return one.batas_selesai if one.mulai else one.batas_mulai

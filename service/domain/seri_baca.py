@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from service.domain.instansi import BULANAN, PER, TAHUNAN, TERUS, Lanjut, Seri
 from service.domain.lembar import Lembar
 from service.domain.pola import unknown_tanda
+from service.domain.seri import BULANAN, PER, TAHUNAN, TERUS, Lanjut, Seri
 from service.domain.sisipan import CARA as SISIPAN
 
 _TANDA = re.compile(r"\{[A-Z_]+(?::0?\d)?\}")

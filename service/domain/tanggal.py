@@ -73,6 +73,18 @@ def hari_tanggal(on: date, *, tahun: bool = True) -> str:
     return f"{hari(on)}, {panjang(on, tahun=tahun)}"
 
 
+def tanggal_surat(text: str) -> str:
+    """A letter's date, as precise as the letter is."""
+    parts = [int(one) for one in text.split("-") if one.isascii() and one.isdigit()]
+    try:
+        whole = date(*[*parts, 1, 1][:3]) if parts else None
+    except ValueError:
+        return text
+    if whole is None:
+        return text
+    return panjang(whole) if len(parts) == 3 else " ".join(panjang(whole).split()[3 - len(parts) :])
+
+
 def local(moment: datetime, zona: str) -> datetime:
     """A moment on the clock of WIB, WITA or WIT."""
     return moment.astimezone(ZoneInfo(ZONA[zona]))
@@ -102,7 +114,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def terbilang(n: int) -> str:
     """A whole number in words: 2026 is `dua ribu dua puluh enam`."""
-    if not 0 <= n < BATAS_TERBILANG:
+    if not 0 <= n <= BATAS_TERBILANG:
         raise ValueError(f"{n} lies outside what terbilang can say")
     if n < len(_SATUAN):
         return _SATUAN[n]
@@ -113,6 +125,12 @@ def terbilang(n: int) -> str:
     # One hundred and one thousand have words of their own; one million has not.
     head = f"se{name}" if many == 1 and size <= 1000 else f"{terbilang(many)} {name}"
     return f"{head} {terbilang(rest)}" if rest else head
+
+
+def tanggal_terbilang(on: date) -> str:
+    """A day as a berita acara opens: `Sabtu, tanggal dua puluh satu bulan November tahun ...`."""
+    year = terbilang(on.year)
+    return f"{hari(on)}, tanggal {terbilang(on.day)} bulan {BULAN[on.month - 1]} tahun {year}"
 
 
 def nip_berkelompok(nip: str) -> str:

@@ -83,6 +83,13 @@ class LembarUji:
         return frozenset(one.huruf for one in self.dasar)
 
 
+def renamed(before: LembarUji, after: LembarUji) -> bool:
+    """Whether what was written down as the information becomes another one."""
+    names = ("dokumen", "unit", "bagian", "uraian")
+    told = ((getattr(before, name), getattr(after, name)) for name in names)
+    return any(was and was != now for was, now in told)
+
+
 def faults(one: LembarUji, today: date | None) -> dict[str, str]:
     """What is missing before the conclusion counts, by field; without a day, whatever the day."""
     found = _document(one) | _weighed(one) | _trigger(one)

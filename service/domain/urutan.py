@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-SATUAN = (
-    "",
-    "SATU",
-    "DUA",
-    "TIGA",
-    "EMPAT",
-    "LIMA",
-    "ENAM",
-    "TUJUH",
-    "DELAPAN",
-    "SEMBILAN",
-)
+from service.domain.tanggal import terbilang
 
 
 def huruf(urut: int) -> str:
@@ -26,13 +15,8 @@ def huruf(urut: int) -> str:
 
 
 def diktum(urut: int) -> str:
-    """The word before a ruling: KESATU, KEDUA, KESEPULUH, KESEBELAS; up to 99."""
-    puluhan, satuan = divmod(urut, 10)
-    if puluhan == 0:
-        return f"KE{SATUAN[satuan]}"
-    if puluhan == 1:
-        return {0: "KESEPULUH", 1: "KESEBELAS"}.get(satuan, f"KE{SATUAN[satuan]} BELAS")
-    return f"KE{SATUAN[puluhan]} PULUH {SATUAN[satuan]}".strip()
+    """The word before a ruling: KESATU, KEDUA, KESEPULUH, KESEBELAS, KEDUA BELAS."""
+    return f"KE{terbilang(urut).upper()}"
 
 
 def sebutan(kata: list[str]) -> str:

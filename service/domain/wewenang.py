@@ -57,6 +57,8 @@ class Act(StrEnum):
     INSTANSI = "instansi"
     SOP = "sop"  # writes drafts of SOPs
     SOP_USE = "sop_use"  # puts an SOP in force
+    PASANGAN = "pasangan"  # writes drafts of templates and what they ask for
+    PASANGAN_USE = "pasangan_use"  # puts a template in force
     WORK = "work"  # failed work: retry or dismiss
     STATUS = "status"
 
@@ -86,6 +88,8 @@ MAY: dict[Act, frozenset[str]] = {
     Act.INSTANSI: _KEPALA,
     Act.SOP: _PIMPINAN | {"tim_sekretariat"},
     Act.SOP_USE: _PENETAP,
+    Act.PASANGAN: _PIMPINAN | {"tim_sekretariat"},
+    Act.PASANGAN_USE: _PENETAP,
     Act.WORK: _KEPALA,
     Act.STATUS: frozenset(PERAN),
 }

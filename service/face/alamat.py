@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
+from service.domain.angka import ribuan as ribuan
 from service.face.isi import Halaman, Kolom
 
 URUT, ARAH, HALAMAN = "urut", "arah", "halaman"
@@ -38,11 +39,6 @@ def columns(
         )
 
     return tuple(one(name, judul) for name, judul in heads)
-
-
-def ribuan(number: int) -> str:
-    """A number as it is written here: 1.204."""
-    return f"{number:,}".replace(",", ".")
 
 
 def pages(path: str, asked: Mapping[str, str], jumlah: int, per: int, apa: str) -> Halaman | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from service.face.isi import Beda, Tautan
+from service.face.isi import Beda, Bentuk, Tautan
+from service.face.isi_formulir import Formulir
 
 Pasangan = tuple[tuple[str, str], ...]
 
@@ -59,6 +60,20 @@ class Potongan:
     kata: str
     cacat: tuple[str, ...] = ()
     ragu: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Kesiapan:
+    """Whether a draft is ready to be put in force, and by whom."""
+
+    bentuk: Bentuk | None
+    kata: tuple[str, ...]
+    pemberlaku: tuple[str, ...]  # names, each with its peran
+    kosong: str  # what to do where there is nobody
+    orang: Tautan | None
+    formulir: Formulir | None  # one button
+    tarik: str  # address that takes the word back
+    siap: bool = False
 
 
 @dataclass(frozen=True)

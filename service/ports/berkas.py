@@ -10,6 +10,8 @@ from typing import Protocol
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.komentar import Ikut
+from service.domain.naskah import Naskah
+from service.domain.pasangan_versi import PasanganKonsep, PasanganTerbit
 from service.domain.sengketa import Sengketa
 from service.domain.sop.lintas import Lintas
 from service.ports.kiriman import Jangkauan
@@ -68,8 +70,10 @@ class BerkasLists(Protocol):
         """The ids of an agency's matters whose clocks run."""
         ...
 
-    def trail(self, berkas: Berkas | Sengketa) -> list[Catatan]:
-        """The lines of the journal about one matter or dispute, newest first."""
+    def trail(
+        self, berkas: Berkas | Naskah | Sengketa | PasanganKonsep | PasanganTerbit
+    ) -> list[Catatan]:
+        """The lines of the journal about one matter, paper or dispute, newest first."""
         ...
 
     def entrusted(self, orang: str, atmost: int) -> list[Berkas]:

@@ -16,18 +16,24 @@ from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
 from service.ports.files import Store
 from service.ports.kiriman import KirimanLists
+from service.ports.klinik import Bench
 from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
 from service.ports.loket import Loket
 from service.ports.machine import Keadaan, Machine
 from service.ports.mail import Mail, Mailbox
+from service.ports.naskah import NaskahLists
 from service.ports.office import Holidays, Packs, Passwords
 from service.ports.papers import (
     Binder,
+    Blanks,
     Changer,
+    Collator,
     Converter,
     Courier,
     Filler,
+    Letters,
+    Trimmer,
     Workbooks,
 )
 from service.ports.queue import Bell, Clock, Post, Pulse
@@ -87,7 +93,15 @@ class House(Protocol):
     @property
     def converter(self) -> Converter: ...
     @property
+    def trimmer(self) -> Trimmer: ...
+    @property
+    def letters(self) -> Letters: ...
+    @property
     def binder(self) -> Binder: ...
+    @property
+    def blanks(self) -> Blanks: ...
+    @property
+    def collator(self) -> Collator: ...
     @property
     def courier(self) -> Courier: ...
     @property
@@ -127,9 +141,13 @@ class House(Protocol):
     @property
     def perkara(self) -> BerkasLists: ...
     @property
+    def naskah(self) -> NaskahLists: ...
+    @property
     def terms(self) -> TermLists: ...
     @property
     def uploads(self) -> Uploads: ...
+    @property
+    def bench(self) -> Bench: ...
     def sisa(self) -> Sisa:
         """What is left of the disk that keeps the files."""
         ...

@@ -56,6 +56,10 @@ class Tx(Reading, Protocol):
         """Nobody else puts an SOP of an agency in force, or withdraws one, until we end."""
         ...
 
+    def hold_pairs(self, instansi: str) -> None:
+        """Nobody else changes a pair of an agency, or a draft of one, until we end."""
+        ...
+
     def add(self, thing: object) -> None:
         """Write a new row; raises Overtaken where its id is taken."""
         ...

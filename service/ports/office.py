@@ -36,6 +36,10 @@ class Packs(Protocol):
         """The text of a pack file as it came, whatever was changed; '' where none came."""
         ...
 
+    def seed_file(self, instansi: str, name: str, out: Path) -> str:
+        """A copy of `name` as it came; the folder it stood in, '' where none came."""
+        ...
+
     def file(self, instansi: str, name: str, out: Path) -> Path:
         """A copy of `name` of an instansi, or of umum where it has none of its own."""
         ...

@@ -43,6 +43,37 @@ class Workbooks(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class LajurBlangko:
+    """One column of a form to be filled in: its head, what helps, a sample."""
+
+    judul: str
+    petunjuk: str = ""
+    contoh: str = ""
+    wajib: bool = False
+    jenis: str = "teks"  # or tanggal, angka
+    pilihan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Blangko:
+    """A form to be filled in: sentences above it, its columns, rows that are filled already."""
+
+    judul: str
+    keterangan: tuple[str, ...]
+    lajur: tuple[LajurBlangko, ...]
+    baris: Sequence[Sequence[Sel]]
+    kosong: int  # rows made ready below them
+
+
+class Blanks(Protocol):
+    """Writes forms that come back filled in."""
+
+    def write(self, out: Path, blangko: Blangko) -> Path:
+        """A workbook with the form, its choices as lists, and a sheet that says how."""
+        ...
+
+
 class SopForms(Protocol):
     """Prints SOPs back as their official form."""
 
@@ -51,19 +82,47 @@ class SopForms(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Rupa:
+    """How an agency's papers look; what is empty stays as the template has it.
+
+    Nothing given at all: nothing is touched. Anything given, and no logo: the place of the logo
+    is taken out.
+    """
+
+    kertas: str = ""
+    huruf: str = ""
+    huruf_keputusan: str = ""
+    ukuran: int = 0  # points of the running text
+    margin: tuple[float, float, float, float] | None = None  # atas, bawah, kiri, kanan, in cm
+    logo: Path | None = None
+    tanpa_logo: bool = False  # an agency that has none, where nothing else is given
+
+
 class Filler(Protocol):
     """Fills Word templates."""
 
-    def fill(self, template: Path, isian: Mapping[str, Any], out: Path) -> Path:
-        """The template with its fields filled, sandboxed, strict and escaped."""
+    def fill(
+        self,
+        template: Path,
+        isian: Mapping[str, Any],
+        out: Path,
+        rupa: Rupa = Rupa(),
+        konsep: bool = False,
+    ) -> Path:
+        """The template with its fields filled, sandboxed, strict and escaped.
+
+        What is missing refuses the paper by its name; in a konsep it stands there in yellow. A
+        picture is given as {"gambar": its path, "lebar_mm": how wide it is printed}.
+        """
         ...
 
 
 class Converter(Protocol):
     """Makes PDFs of Word files."""
 
-    def pdf(self, docx: Path, out: Path) -> Path:
-        """The paper as PDF/A, opened and counted before it is handed over."""
+    def pdf(self, docx: Path, out: Path, tanda: Tanda | None = None) -> Path:
+        """The paper as PDF/A with its marks, opened and counted before it is handed over."""
         ...
 
 
@@ -82,12 +141,78 @@ class Changer(Protocol):
 class Proofreader(Protocol):
     """Mends a PDF just made, and reads back what is in it."""
 
-    def mend(self, pdf: Path, out: Path) -> Path:
-        """The same paper, with metadata under which PDF/A and PDF/UA both hold."""
+    def mend(self, pdf: Path, out: Path, *, ua: bool = True) -> Path:
+        """The same paper, with metadata under which PDF/A and PDF/UA both hold; or PDF/A alone."""
         ...
 
     def pages(self, pdf: Path) -> list[str]:
         """The text of each page; Unavailable where the file does not open."""
+        ...
+
+    def alike(self, pdf: Path, other: Path) -> bool:
+        """Whether both look the same, page by page and pixel by pixel."""
+        ...
+
+
+class Examiner(Protocol):
+    """Examines a PDF by the letter of its standard."""
+
+    def broken(self, pdf: Path, profile: str) -> list[str]:
+        """The rules of "2b" or "ua1" that it breaks; none where it holds."""
+        ...
+
+
+class Trimmer(Protocol):
+    """Makes a template lighter when it is taken in."""
+
+    def trim(self, docx: Path, out: Path) -> bool:
+        """Without what nothing in it uses; False, and as it was, where that would show."""
+        ...
+
+    def spare(self, docx: Path) -> tuple[str, ...]:
+        """The names of the styles that nothing in it uses."""
+        ...
+
+
+class Letters(Protocol):
+    """Knows the fonts that papers are printed with."""
+
+    def printed_as(self, huruf: str) -> str:
+        """The font that stands on paper where this one is asked for."""
+        ...
+
+
+@dataclass(frozen=True)
+class Tanda:
+    """What stands on every page of a paper: where it is asked after, and what it is called."""
+
+    alamat: str  # without the page, which is added to it; '': no QR, for what is not final
+    sebut: tuple[str, ...]
+
+
+class Marker(Protocol):
+    """Marks every page of a paper, so that its print is known again."""
+
+    def mark(self, pdf: Path, tanda: Tanda, out: Path) -> Path:
+        """The same paper with the marks laid in; what it was as archive it stays."""
+        ...
+
+
+class Joiner(Protocol):
+    """Joins the parts of one paper."""
+
+    def join(self, parts: Sequence[tuple[Path, int]], out: Path) -> Path:
+        """Each part with the pages it must have (0: as many as came), as one paper without tags."""
+        ...
+
+
+class Collator(Protocol):
+    """Lays papers behind one another for the printer."""
+
+    def collate(
+        self, judul: str, parts: Sequence[tuple[str, Path]], out: Path, *, bolak_balik: bool
+    ) -> int:
+        """One PDF, and its pages; printed on both sides, each paper begins on a front."""
         ...
 
 
@@ -112,8 +237,25 @@ class Courier(Protocol):
         """Lay the paper where the signer takes it."""
         ...
 
-    def collect(self) -> list[tuple[str, Path]]:
-        """What came back: the naskah's id, and the file."""
+    def returned(self) -> list[tuple[str, str]]:
+        """Files that lie whole and still since an earlier look: the naskah's id, and a mark that
+        changes with the file."""
+        ...
+
+    def lands_in(self) -> list[Path]:
+        """Folders in which something happens when a paper comes back."""
+        ...
+
+    def settles_in(self) -> float | None:
+        """Seconds until what came back last may lie still; None where nothing is waited for."""
+        ...
+
+    def fetch(self, naskah_id: str, room: Path) -> list[tuple[Path, Path]]:
+        """What came back of one naskah: each file, and its copy in `room`, that did not change."""
+        ...
+
+    def withdraw(self, naskah_id: str) -> None:
+        """The paper is not to be signed any more: take it away from where the signer finds it."""
         ...
 
     def taken(self, path: Path) -> None:

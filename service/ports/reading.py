@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from service.domain.bacaan import Bacaan
+from service.domain.klinik.letak import Frasa, Letak
+from service.domain.klinik.templat import Templat
 from service.domain.pemisah import Lembaran
 from service.domain.sop.impor_bentuk import Sumber
+from service.domain.tabel_isian import TabelIsian
 
 
 class Reader(Protocol):
@@ -42,8 +46,26 @@ class Reader(Protocol):
         """The cells of the first sheet, as text; Refusal where there is no sheet to read."""
         ...
 
+    def filled_table(self, path: Path) -> TabelIsian:
+        """The first sheet that can be seen, with what is odd in it; Refusal where there is none."""
+        ...
+
     def sop_table(self, path: Path) -> Sumber:
         """Paragraphs and tables from the top down; Refusal where a machine can read none."""
+        ...
+
+    def template(self, path: Path, nama: str) -> Templat:
+        """A Word template taken apart, nothing of it carried out; one that ends its reader is
+        told of as a finding."""
+        ...
+
+    def joined(self, path: Path, out: Path) -> Path:
+        """The same Word file, each tag that Word cut into pieces in one and its tie to a template
+        of Word undone, written to `out`."""
+        ...
+
+    def places(self, pdf: Path, frasa: Sequence[Frasa]) -> list[Letak | None]:
+        """Where each phrase stands on the pages; None where nowhere."""
         ...
 
 

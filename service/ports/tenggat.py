@@ -11,6 +11,7 @@ from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
+from service.domain.sengketa import Sengketa, SuratSengketa
 from service.ports.kiriman import Jangkauan
 
 
@@ -20,6 +21,16 @@ class Masa:
 
     dari: date | None
     sampai: date
+
+
+@dataclass(frozen=True)
+class Disengketakan:
+    """A dispute that has not ended, and the letters of it that call to a day."""
+
+    sengketa: Sengketa
+    surat: tuple[SuratSengketa, ...]  # a withheld one only where the places reach it
+    rahasia: bool
+    tertutup: frozenset[str] = frozenset()  # the letters that are withheld themselves
 
 
 class TermLists(Protocol):
@@ -49,6 +60,10 @@ class TermLists(Protocol):
         self, tempat: Collection[Jangkauan], masa: Masa, atmost: int
     ) -> list[tuple[Keberatan, bool]]:
         """Objections without an answer, and whether each is withheld."""
+        ...
+
+    def sengketa(self, tempat: Collection[Jangkauan], atmost: int) -> list[Disengketakan]:
+        """Disputes that have not ended, and whether the objection of each is withheld."""
         ...
 
     def dikecualikan(

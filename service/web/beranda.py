@@ -23,7 +23,10 @@ from service.web import beranda_kabar
 from service.web.auth import hadir, house, signed_in
 from service.web.beranda_hari import first, fortnight
 from service.web.beranda_langkah import gone_up, steps
-from service.web.beranda_tenggat import due
+from service.web.beranda_naskah import papers
+from service.web.beranda_pasangan import templates
+from service.web.beranda_sop import to_use
+from service.web.beranda_tenggat import disputed, due
 from service.web.masa import midnight
 from service.web.muka import nama_instansi
 
@@ -65,9 +68,22 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     given = open_for(house, hadir)
     tugas += [_given(one, kiriman, house) for one, kiriman in given][:TERLIHAT]
     asked, answers = due(house, hadir)
+    heard, hearings = disputed(house, hadir)
     stepped, of_matters = steps(house, hadir)
-    tugas += [*of_matters, *(_decide(one, zona) for one, zona in found), *answers]
-    return bool(failed) + len(given) + asked + stepped + many, sorted(tugas, key=_urgent)
+    ready, of_sops = to_use(house, hadir)
+    written, of_papers = papers(house, hadir)
+    changed, of_templates = templates(house, hadir)
+    tugas += [
+        *of_papers,
+        *of_matters,
+        *of_sops,
+        *of_templates,
+        *(_decide(one, zona) for one, zona in found),
+        *hearings,
+        *answers,
+    ]
+    waits = bool(failed) + len(given) + asked + heard + stepped + ready + written + many + changed
+    return waits, sorted(tugas, key=_urgent)
 
 
 def _urgent(one: Tugas) -> bool:

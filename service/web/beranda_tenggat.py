@@ -1,4 +1,4 @@
-"""What runs under a term of the law: requests and objections that have no answer yet."""
+"""What runs under a term of the law: requests and objections without an answer, disputes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.acts.kalender import kalender
+from service.acts.pengingat import TERBANYAK
+from service.acts.pengingat_hari import Hari
+from service.acts.pengingat_sengketa import disputes
 from service.domain import keberatan as b
 from service.domain import permohonan as p
+from service.domain.ingat import in_order
 from service.domain.keberatan import Keberatan
+from service.domain.pengingat import TETAP
 from service.domain.permohonan import Permohonan
 from service.domain.wewenang import MAY, Act, Hadir
 from service.face.isi import Bentuk, Tugas
 from service.ports import House
 from service.ports.register import SaringRegister, Urutan
+from service.web.pengingat_isi import task
 
 TERLIHAT = 4  # of each, those that are due first
 _TUGAS = MAY[Act.IDENTIFY] | MAY[Act.APPROVE]
@@ -35,6 +41,16 @@ def due(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
             many, found = many + count, [*found, *others]
     first = sorted(found, key=lambda one: (one.tenggat, one.id))[: 2 * TERLIHAT]
     return many, _told(house, first)
+
+
+def disputed(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
+    """How many days of disputes this person is reminded of now; some, by their day."""
+    if not any(one.peran in MAY[Act.DISPUTE] for one in hadir.peran):
+        return 0, []
+    with house.ledger.read() as reading:
+        found = in_order(disputes(house, Hari(house, reading), hadir, TERBANYAK))
+    first = sorted(found, key=lambda one: one.jenis == TETAP)  # what has a term before the rest
+    return len(found), [task(one, "") for one in first[:TERLIHAT]]
 
 
 def _asked(kode: str, units: tuple[str, ...], keadaan: str) -> SaringRegister:

@@ -14,7 +14,7 @@ from service.domain.sop.bentuk import Sop
 from service.domain.wewenang import Act
 from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
-from service.web import berkas_percakapan, berkas_satu, forms
+from service.web import berkas_naskah_muka, berkas_percakapan, berkas_satu, forms
 from service.web.auth import hadir, house, only
 from service.web.berkas_banyak_isi import bar
 from service.web.berkas_daftar import ALAMAT, SAYA, filters, shown, table
@@ -149,4 +149,5 @@ def one_page(
         return redirect(url_for("kiriman.show", kiriman_id=found.kiriman), 303)
     percakapan = berkas_percakapan.section(house(), hadir(), found.berkas, ucapan)
     told = berkas_satu.page(house(), hadir(), found, wrong)
-    return render_template("berkas/satu.html", **told, percakapan=percakapan)
+    naskah = berkas_naskah_muka.section(house(), hadir(), found)
+    return render_template("berkas/satu.html", **told, percakapan=percakapan, naskah=naskah)

@@ -16,6 +16,7 @@ from service.web import berkas_banyak_isi as isi
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.berkas_daftar import ALAMAT
+from service.web.naskah_kumpulan import ask_chosen
 
 bp = Blueprint("berkas_banyak", __name__)
 JEJAK = (Tautan("Beranda", "/"), Tautan("Berkas", ALAMAT))
@@ -26,6 +27,9 @@ JEJAK = (Tautan("Beranda", "/"), Tautan("Berkas", ALAMAT))
 def ask() -> str:
     """What is to be done with the chosen, before anything is done."""
     apa, marks = request.form.get("apa", ""), request.form.getlist("pilih")
+    if apa == isi.NASKAH:
+        _need_few(marks)
+        return ask_chosen(marks)
     form = _form(apa, marks)
     if not form.ruas[1].pilihan:
         raise TiadaDipilih
@@ -57,10 +61,14 @@ def act(apa: str) -> str:
 def _form(apa: str, marks: list[str]) -> Formulir:
     if apa not in isi.PERBUATAN:
         raise TidakAda("Perbuatan itu")
-    if len(dict.fromkeys(marks)) > acts.TERBANYAK:
-        raise TerlaluBanyakDipilih(len(marks))
+    _need_few(marks)
     some = isi.chosen(house(), hadir(), marks)
     return isi.form(house(), hadir(), apa, some, marks)
+
+
+def _need_few(marks: list[str]) -> None:
+    if len(dict.fromkeys(marks)) > acts.TERBANYAK:
+        raise TerlaluBanyakDipilih(len(marks))
 
 
 def _kept(form: Formulir, marks: list[str]) -> Formulir:

@@ -47,6 +47,7 @@ TOMBOL: dict[str, str] = {
     acts.LANJUTKAN: "Lanjutkan semuanya",
     acts.BATALKAN: "Batalkan semuanya",
 }
+NASKAH, KATA_NASKAH = "naskah", "Buat naskah dari tabel"  # has pages of its own
 HASIL = (Kolom("Berkas"), Kolom("Hasil"))
 TEMPAT = 20  # places whose people are offered
 
@@ -71,7 +72,8 @@ def mark(berkas: Berkas) -> str:
 
 def bar() -> Formulir:
     """Below the list: what is to be done with the chosen."""
-    acts_ = tuple(Pilihan(kode, kata) for kode, kata in PERBUATAN.items())
+    every = {**PERBUATAN, NASKAH: KATA_NASKAH}
+    acts_ = tuple(Pilihan(kode, kata) for kode, kata in every.items())
     label = "Untuk berkas yang dicentang"
     fields = (Ruas("apa", label, "", "pilih", pilihan=acts_, lebar="sedang"),)
     return Formulir(url_for("berkas_banyak.ask"), "Lanjut", (Kelompok("", fields),), jaga=False)

@@ -39,7 +39,7 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
     if bringable(whole):
         found.insert(0 if lacking(whole) else len(found), bring(house, whole))
     if whole.ikut:
-        found += [item(house, whole)] if _decides(whole) else []
+        found += [item(house, whole)] if _decides(whole) and not whole.tertulis else []
     if whole.giliran:
         found += [why(whole, "tunda", "Tunda berkas")]
     if whole.pindah:

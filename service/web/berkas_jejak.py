@@ -1,10 +1,11 @@
-"""What happened to a matter, as its page tells it: who, on whose behalf, to whom, and why."""
+"""What happened to a matter or a paper, as its page tells it: who, for whom, to whom, and why."""
 
 from __future__ import annotations
 
 from service.domain.alasan import Alasan
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
+from service.domain.naskah import Naskah
 from service.domain.perbuatan import sentence
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.face.isi import Peristiwa
@@ -13,6 +14,7 @@ from service.web.kiriman_daftar import unit_name
 
 KEPADA = frozenset({"langkah_diserahkan", "langkah_dititipkan"})
 PINDAH = "berkas_dipindah"
+SEBAB = ("alasan", "seorang")  # why it was done, and why one person did both parts
 
 
 def who(names: dict[str, str], oleh: str, atas_nama: str = "") -> str:
@@ -21,8 +23,10 @@ def who(names: dict[str, str], oleh: str, atas_nama: str = "") -> str:
     return f"{name} a.n. {behalf}" if name and behalf else name
 
 
-def events(house: House, berkas: Berkas, names: dict[str, str], zona: str) -> list[Peristiwa]:
-    """The lines of the journal about a matter, newest first; the caller may see the matter."""
+def events(
+    house: House, berkas: Berkas | Naskah, names: dict[str, str], zona: str
+) -> list[Peristiwa]:
+    """The lines of the journal about a matter or a paper, newest first, for who may see it."""
     found = house.perkara.trail(berkas)
     told = {line.rincian.get(nama, "") for line in found for nama in ("atas_nama", "kepada")}
     known = names | house.lists.nama_orang({line.siapa for line in found} | told)
@@ -34,14 +38,16 @@ def events(house: House, berkas: Berkas, names: dict[str, str], zona: str) -> li
             waktu=pukul(line.waktu, zona),
             iso=line.waktu.isoformat(),
             hari=hari_tanggal(local(line.waktu, zona).date()),
-            alasan=reasons.get(line.rincian.get("alasan", ""), ""),
+            alasan=" ".join(
+                reasons[line.rincian[x]] for x in SEBAB if line.rincian.get(x) in reasons
+            ),
             nomor=str(line.urut),
         )
         for line in found
     ]
 
 
-def _said(berkas: Berkas, line: Catatan, names: dict[str, str]) -> str:
+def _said(berkas: Berkas | Naskah, line: Catatan, names: dict[str, str]) -> str:
     kata, whom = sentence(line.perbuatan), names.get(line.rincian.get("kepada", ""), "")
     if line.perbuatan in KEPADA and whom:
         return f"{kata} kepada {whom}"
@@ -51,9 +57,9 @@ def _said(berkas: Berkas, line: Catatan, names: dict[str, str]) -> str:
     return kata
 
 
-def _reasons(house: House, berkas: Berkas, lines: list[Catatan]) -> dict[str, str]:
+def _reasons(house: House, berkas: Berkas | Naskah, lines: list[Catatan]) -> dict[str, str]:
     """The reasons people gave, by their ids."""
-    ids = {line.rincian.get("alasan", "") for line in lines} - {""}
+    ids = {line.rincian.get(x, "") for line in lines for x in SEBAB} - {""}
     with house.ledger.read() as reading:
         rows = [one for id_ in sorted(ids) for one in reading.find(Alasan, id=id_)]
     return {one.id: one.kata for one in rows if one.tentang == berkas.id}

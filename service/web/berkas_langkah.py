@@ -30,6 +30,7 @@ from service.acts.berkas_titip import Titipan
 from service.acts.unggah import Antaran
 from service.domain.berkas import TERTUTUP, Berkas, BerkasDitunda, BerkasTertutup
 from service.domain.kiriman import BERKAS, DIDAFTAR, WEB, File, Surat
+from service.domain.pengecualian import SudahBerberitaAcara
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sop.bahan import KIRIMAN
 from service.domain.sop.jalan import Putusan
@@ -73,6 +74,8 @@ def _why_not(whole: Penuh, apa: str) -> Refusal:
         return BerkasTertutup(berkas.keadaan)
     if berkas.ditunda:
         return BerkasDitunda()
+    if apa == "butir" and whole.tertulis:
+        return SudahBerberitaAcara()
     if apa in SENDIRI and not whole.giliran:
         sop = whole.jalan.sop
         return BukanPelaksana([sop.sebutan(one) for one in berkas_tugas.actors(sop, berkas)])

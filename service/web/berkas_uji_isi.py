@@ -196,4 +196,6 @@ def nothing_here(whole: Penuh, *, may: bool) -> Kosong:
     if standing(whole):
         return Kosong("Tidak ada butir seperti itu", "Pilih saringan lain untuk melihat semuanya.")
     more = "Tambahkan di bawah ini." if may else "Pelaksana langkahnya yang menambahkan."
+    if whole.tertulis:
+        more = "Kembalikan berkas ini ke pengujian untuk menambahkannya."
     return Kosong("Belum ada butir", f"Satu butir satu informasi yang diuji. {more}")

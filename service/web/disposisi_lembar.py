@@ -21,14 +21,13 @@ from service.domain.disposisi import (
     Disposisi,
 )
 from service.domain.kiriman import Kiriman
-from service.domain.tanggal import hari_tanggal, local, panjang, pukul
+from service.domain.tanggal import hari_tanggal, local, panjang, pukul, tanggal_surat
 from service.face.isi import Bentuk, Tautan
 from service.face.isi_register import BarisDisposisi
 from service.web.auth import hadir, house
 from service.web.disposisi_isian import result_form
 from service.web.muka import nama_instansi
 from service.web.register_baris import SIFAT as SIFAT_SURAT
-from service.web.register_baris import tanggal_surat
 from service.web.sekali import at_work, known
 
 BENTUK: dict[str, Bentuk] = {

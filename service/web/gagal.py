@@ -34,6 +34,7 @@ KATA = {
     "pesanan": "Melepas nomor pesanan yang habis masanya",
     "sweep": "Membersihkan sisa kerja",
     "karantina": "Menulis keterangan di folder karantina",
+    "proof": "Mencetak contoh templat",
     "lacak": "Menampilkan kabar permohonan di halaman publik",
     "ingatkan": "Merencanakan surel pengingat",
     "surel": "Mengirim surel pengingat",

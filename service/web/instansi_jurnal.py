@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from service.acts.packs import parsed
 from service.domain.instansi_beda import Perbedaan, differences
-from service.domain.paket import INSTANSI_TOML, PaketTidakTerbaca
+from service.domain.paket import INSTANSI_TOML, PaketTidakTerbaca, stored_as
 from service.face.isi import Beda
 from service.ports import Packs
 
@@ -17,13 +17,23 @@ def pack_differences(packs: Packs, id_: str, before: Isi, after: Isi) -> list[Be
     """What changed in a pack file; a picture is only named."""
     kode, _, name = id_.partition("/")
     if name != INSTANSI_TOML:
-        return [Beda(f"paket · {name}", "", "ditambahkan")]
+        was, now = (str(one.get("teks", "")) for one in (before, after))
+        told = _named(id_, now, "versi baru" if was else "ditambahkan")
+        return [Beda(f"paket · {name}", _named(id_, was, "versi sebelumnya"), told)]
     # The first change covers the file that came with Berkas, so that is what it is held against.
     was = str(before.get("teks") or _seed(packs, id_))
     return [
         Beda(one.nama, one.sebelum, one.sesudah)
         for one in _told(kode, id_, was, str(after.get("teks", "")))
     ] or [Beda(f"paket · {name}", "", "versi baru")]
+
+
+def _named(id_: str, teks: str, kata: str) -> str:
+    """A file that is only named: by its sha256 where it lies in the store."""
+    if not teks:
+        return ""
+    sha256 = stored_as(id_, teks)
+    return f"sidik {sha256[:12]}" if sha256 else kata
 
 
 def _seed(packs: Packs, id_: str) -> str:

@@ -6,28 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.acts import instansi_ubah as acts
-from service.domain.instansi import (
-    BULAN,
-    BULANAN,
-    HARI,
-    HARI_KERJA,
-    PER_PENANDATANGAN,
-    PER_UNIT,
-    TAHUNAN,
-    TERUS,
-    Lanjut,
-    Seri,
-    Tenggat,
-)
+from service.domain.instansi import Tenggat
 from service.domain.instansi_ubah import series_added, term_changed
 from service.domain.pola import TANDA
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.seri import BULANAN, PER_PENANDATANGAN, PER_UNIT, TAHUNAN, TERUS, Lanjut, Seri
 from service.domain.sisipan import CARA as SISIPAN
+from service.domain.tenggat_kata import SATUAN
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas, Tombol
 from service.web.forms import Terisi
 from service.web.instansi_bagian import Bagian, Sasaran
 
-SATUAN = {HARI_KERJA: "hari kerja", HARI: "hari", BULAN: "bulan"}
 ULANG = (
     Pilihan(TAHUNAN, "Mulai dari 1 setiap tahun"),
     Pilihan(BULANAN, "Mulai dari 1 setiap bulan"),

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from service.domain.instansi import BULANAN, TERUS, Instansi, Peran, Seri, UnitKerja
+from service.domain.instansi import Instansi, Peran, UnitKerja
 from service.domain.orang import DEFINITIF
 from service.domain.pejabat import TERTULIS, Pejabat
+from service.domain.seri import BULANAN, TERUS, Seri
 from service.domain.tanggal import nip_berkelompok, panjang
+from service.domain.tenggat_kata import SATUAN
 from service.domain.wewenang import PERAN
 from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
-from service.web.instansi_nomor import SATUAN
+from service.web.instansi_naskah import written
 
 Ubah = Callable[[str, str], str]  # the address where a piece is changed; '' where one may not
 Baris = tuple[tuple[Sel, ...], ...]
@@ -37,6 +39,7 @@ def sections(agency: Instansi, today: date, ubah: Ubah) -> tuple[Seksi, ...]:
         _peran(agency, today, ubah),
         _series(agency, ubah),
         _terms(agency, ubah),
+        _looks(agency, ubah),
     )
 
 
@@ -145,3 +148,22 @@ def _terms(agency: Instansi, ubah: Ubah) -> Seksi:
     )
     kolom = ("Tenggat", "Lama", "Dasar")
     return _section("tenggat", "Tenggat", kolom, baris, Tautan("", ""), "Paketnya tidak memuat.")
+
+
+def _looks(agency: Instansi, ubah: Ubah) -> Seksi:
+    now, margin = agency.naskah, agency.naskah.margin
+    sides = (margin.atas, margin.bawah, margin.kiri, margin.kanan)
+    printed = [name for name, on in (("NIP", now.cetak_nip), ("pangkat", now.cetak_pangkat)) if on]
+    unit = agency.unit_of(now.unit)
+    told = {
+        "Kertas": now.kertas,
+        "Huruf naskah dinas": f"{now.huruf}, ukuran {now.ukuran}",
+        "Huruf keputusan": now.huruf_keputusan,
+        "Tepi atas, bawah, kiri, kanan": f"{'; '.join(map(written, sides))} cm",
+        "Surat intern antarpejabat": now.memorandum.capitalize(),
+        "Dicetak di bawah nama": " dan ".join(printed) or "–",
+        "Unit bagi surat instansi seutuhnya": unit.nama if unit else "–",
+    }
+    baris = tuple((Sel(name), Sel(value)) for name, value in told.items())
+    change = Tautan("Ubah rupa naskah", ubah("naskah", ""))
+    return _section("naskah", "Rupa naskah", ("Hal", "Isi"), baris, change)

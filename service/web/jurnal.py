@@ -28,8 +28,8 @@ bp = Blueprint("jurnal", __name__)
 SEHALAMAN = 50
 _NOMOR = re.compile(r"[0-9]{1,9}")  # what a ledger can number
 TAK_DITAMPILKAN = ("versi", "id", "sandi")  # a hash tells a reader nothing
-# Contents of the office's matters: the journal's keeper sees that they changed, not what they say.
-PERKARA = frozenset({"kiriman", "file", "berkas", "naskah", "disposisi"})
+# What the keeper of the machine keeps; of all else they see that it changed, not what it says.
+RUMAH_TANGGA = frozenset({"orang", "pemegang", "setelan", "libur", "paket"})
 ALASAN = "alasan"
 
 
@@ -177,8 +177,10 @@ def _reasons(kode: str, lines: list[Catatan]) -> dict[int, str]:
 
 
 def _changes(kode: str, line: Catatan) -> list[Beda]:
-    hidden = {ALASAN} if _reads(kode) else {ALASAN, *PERKARA}
-    shown = [one for one in line.ubahan if one.jenis not in hidden]
+    reads = _reads(kode)
+    shown = [
+        one for one in line.ubahan if one.jenis != ALASAN and (reads or one.jenis in RUMAH_TANGGA)
+    ]
     contents = house().lists.isi(shown)
     return [beda for change in shown for beda in _differences(change, contents)]
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.acts.kelengkapan import Laporan
+from service.domain import buku as induk
 from service.domain.buku import KeadaanBuku
 from service.domain.catatan import MESIN
-from service.domain.instansi import PER_PENANDATANGAN, PER_UNIT, Instansi
+from service.domain.instansi import Instansi
 from service.domain.kelengkapan import Baris, Kelengkapan
 from service.domain.nomor import BATAL, DIPESAN, EKSTERNAL, IMPOR, SEMENTARA, SUMBER, Nomor
+from service.domain.seri import PER_PENANDATANGAN, PER_UNIT
 from service.domain.tanggal import BULAN, panjang
 from service.face.isi import Bentuk, Kolom, Sel, Tabel
 
@@ -21,15 +23,7 @@ BAGIAN = {PER_UNIT: "unit kerja", PER_PENANDATANGAN: "penanda tangan"}
 
 def name_of(agency: Instansi | None, state: KeadaanBuku) -> str:
     """What a book is called: its series, and the unit or signer it counts for."""
-    buku = state.buku
-    seri = agency.seri_for(buku.seri) if agency else None
-    parts = []
-    for part in buku.bagian.split("+") if buku.bagian else []:
-        if agency is None:
-            continue
-        unit, peran = agency.unit_of(part), agency.peran_of(part)
-        parts.append(unit.nama if unit else peran.sebutan if peran else part)
-    return ", ".join((seri.nama if seri else buku.seri, *parts))
+    return induk.name_of(agency, state.buku)
 
 
 def period(state: KeadaanBuku) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from service.acts.buku import perkara_of
 from service.domain.buku import KeadaanBuku, plain_seri
-from service.domain.instansi import PER_PENANDATANGAN, PER_UNIT, Instansi, Perkara
+from service.domain.instansi import Instansi
 from service.domain.pola import tanda_of
+from service.domain.seri import PER_PENANDATANGAN, PER_UNIT, Perkara
 from service.domain.wewenang import Hadir
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas, Tombol

@@ -11,10 +11,10 @@ from service.acts import nomor_batal, nomor_menunggu, nomor_pesan, nomor_sementa
 from service.acts.kelengkapan import single
 from service.acts.nomor_sementara import BukanSementara
 from service.domain.buku import KeadaanBuku
-from service.domain.instansi import Perkara
 from service.domain.nomor import BATAL, DIPESAN, EKSTERNAL, SEMENTARA, Nomor, NomorSudahBatal
 from service.domain.nomor_surat import spoken
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.seri import Perkara
 from service.domain.tanggal import hari_tanggal, local, panjang, pukul
 from service.domain.wewenang import Act
 from service.face.isi_formulir import Formulir, Kelompok, Ruas

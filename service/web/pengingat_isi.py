@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable
 
 from service.domain.ingat import APA, KEBERATAN, PERMOHONAN, Ingat, address
-from service.domain.pengingat import AKAN, BESOK, HARI_INI, KATA, LEWAT, NAIK, TERBUKA
+from service.domain.pengingat import AKAN, BESOK, HARI_INI, KATA, LEWAT, NAIK, TERBUKA, TETAP
 from service.domain.wewenang import PERAN
 from service.face.isi import Bentuk, Tugas
 
@@ -17,6 +17,7 @@ BENTUK: dict[str, Bentuk] = {
     LEWAT: "lewat",
     NAIK: "lewat",
     TERBUKA: "lewat",
+    TETAP: "berjalan",
 }
 TERPANJANG = 100  # letters of what there is to do
 

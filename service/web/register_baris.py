@@ -13,7 +13,7 @@ from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Fisik, Kiriman
 from service.domain.permohonan import Permohonan
-from service.domain.tanggal import hari, hari_tanggal, local, panjang
+from service.domain.tanggal import hari, hari_tanggal, local, panjang, tanggal_surat
 from service.face.isi import Sel, Tautan
 from service.ports.register import Keluar
 from service.web.kiriman_kata import of_kiriman
@@ -114,7 +114,7 @@ def keluar(one: Keluar, at: Sekitar) -> Baris:
             keadaan,
         ),
         (
-            Sel(naskah.nomor, catatan=tanggal),
+            Sel(naskah.nomor, f"/naskah/{naskah.id}", catatan=tanggal),
             Sel(jenis),
             Sel(kepada or KOSONG),
             Sel(perihal),
@@ -241,18 +241,6 @@ def fisik(one: Fisik | None) -> str:
     where = one.lokasi or "lokasi belum dicatat"
     many = f"{one.jumlah} {one.satuan}" if one.jumlah else ""
     return ", ".join(filter(None, (where, many, one.tingkat, KONDISI.get(one.kondisi, ""))))
-
-
-def tanggal_surat(text: str) -> str:
-    """A letter's date, as precise as the letter is."""
-    parts = [int(one) for one in text.split("-") if one.isascii() and one.isdigit()]
-    try:
-        whole = date(*[*parts, 1, 1][:3]) if parts else None
-    except ValueError:
-        return text
-    if whole is None:
-        return text
-    return panjang(whole) if len(parts) == 3 else " ".join(panjang(whole).split()[3 - len(parts) :])
 
 
 def _pemohon(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts import sengketa as acts
-from service.acts import sengketa_putusan
-from service.acts.sengketa import Catat, Tautkan
+from service.acts import sengketa_betul, sengketa_putusan, sengketa_surat
+from service.acts.sengketa import Catat
 from service.acts.sengketa_putusan import Perintah
+from service.acts.sengketa_surat import Tautkan, Ubah
 from service.acts.terlihat import line_for, reach
 from service.domain import sengketa as d
 from service.domain.keberatan import Keberatan
@@ -20,7 +22,7 @@ from service.domain.wewenang import Act
 from service.face.alamat import page_of
 from service.face.isi import Halaman, Kosong, Tabel, Tautan
 from service.face.isi_formulir import Formulir, Pilihan, Ruas
-from service.web import forms, pindaian, sengketa_isian
+from service.web import forms, pindaian, sengketa_isian, sengketa_isian_putusan
 from service.web.auth import carrying, hadir, house, only
 from service.web.forms import Terisi
 from service.web.sengketa_muka import DAFTAR, page, rows
@@ -149,9 +151,18 @@ def act(sengketa_id: str, apa: str) -> Response:
 
 
 def _offered(one: Sengketa) -> list[Formulir]:
-    parting = sengketa_isian.parting(one, request.form.get("surat", "")[:64])
     # A ruling sent once more is answered like the first, so its form is always known.
-    return [*sengketa_isian.forms(one), sengketa_isian.ruling(one), parting]
+    again = sengketa_isian_putusan.ruling(one)
+    return [*sengketa_isian_putusan.forms(one), again, *_of_letter(one)]
+
+
+def _of_letter(one: Sengketa) -> list[Formulir]:
+    """The forms about the letter that was sent along."""
+    asked = request.form.get("surat", "")[:64]
+    with house().ledger.read() as reading:
+        found = sengketa_surat.moved_for(reading, hadir(), one, asked)
+    moving = [sengketa_isian.moving(one, found)] if found else []
+    return [sengketa_isian.parting(one, asked), *moving]
 
 
 def _stage(one: Sengketa, sent: Terisi) -> None:
@@ -161,30 +172,66 @@ def _stage(one: Sengketa, sent: Terisi) -> None:
 
 def _letter(one: Sengketa, sent: Terisi) -> None:
     asked = Tautkan(one.id, sent["nomor"], sent["hal"], sent.tanggal("acara"))
-    acts.join(house(), hadir(), asked)
+    sengketa_surat.join(house(), hadir(), asked)
+
+
+def _move(one: Sengketa, sent: Terisi) -> None:
+    more = sent["cara"] == sengketa_isian.TAMBAH
+    said = (sent["hal"], sent.tanggal("acara"))
+    asked = Ubah(one.id, sent["surat"], sent.angka("versi"), *said, more)
+    sengketa_surat.move(house(), hadir(), asked)
 
 
 def _part(one: Sengketa, sent: Terisi) -> None:
-    acts.part(house(), hadir(), one.id, sent["surat"], sent["alasan"])
+    sengketa_surat.part(house(), hadir(), one.id, sent["surat"], sent["alasan"])
 
 
 def _ruling(one: Sengketa, sent: Terisi) -> None:
-    said = (sent["nomor"], sent["tanggal"], sent["amar"], sent["akibat"])
+    said = _said(sent)
     lines = tuple(" ".join(x.split()) for x in sent["butir"].splitlines() if x.strip())
-    ordered = Perintah(sent["sop"], lines)
-    versi = sent.angka("versi")
+    ordered, versi = Perintah(sent["sop"], lines), sent.angka("versi")
+    sengketa_putusan.look(house(), hadir(), one.id, versi, said, ordered)
+    sengketa_putusan.rule(house(), hadir(), one.id, versi, _scanned(one, sent, said), ordered)
+
+
+def _said(sent: Terisi) -> Putusan:
+    told = (sent["nomor"], sent["tanggal"], sent["amar"], sent["akibat"])
     file = ADA if pindaian.chosen() else ""
-    sengketa_putusan.look(house(), hadir(), one.id, versi, Putusan(*said, file), ordered)
+    return Putusan(*told, file, sent["diterima"], sent["dari"])
+
+
+def _scanned(one: Sengketa, sent: Terisi, said: Putusan) -> Putusan:
+    """The ruling with its scan, which is kept as closely as the dispute."""
     with house().ledger.read() as reading:
         rahasia = acts.is_withheld(reading, one)
     perihal = f"Putusan {sent['nomor']}"
     file = pindaian.taken(sent["tanda"], one.instansi, one.unit, perihal, rahasia=rahasia)
-    sengketa_putusan.rule(house(), hadir(), one.id, versi, Putusan(*said, file), ordered)
+    return replace(said, file=file)
+
+
+def _correct(one: Sengketa, sent: Terisi) -> None:
+    said, versi, why = _said(sent), sent.angka("versi"), sent["alasan"]
+    sengketa_betul.look(house(), hadir(), one.id, versi, said, why)
+    sengketa_betul.correct(house(), hadir(), one.id, versi, _scanned(one, sent, said), why)
+
+
+def _received(one: Sengketa, sent: Terisi) -> None:
+    came = sent.tanggal("diterima")
+    sengketa_betul.received(house(), hadir(), one.id, sent.angka("versi"), came)
+
+
+def _reject(one: Sengketa, sent: Terisi) -> None:
+    told = (sent.angka("versi"), sent.tanggal("ditolak"), sent["alasan"])
+    sengketa_betul.reject(house(), hadir(), one.id, *told)
 
 
 PERBUATAN: dict[str, Callable[[Sengketa, Terisi], None]] = {
     "tahap": _stage,
     "surat": _letter,
+    "acara": _move,
     "lepas": _part,
     "putusan": _ruling,
+    "diterima": _received,
+    "betul": _correct,
+    "tolak": _reject,
 }

@@ -1,17 +1,17 @@
-"""The forms on the page of a dispute: its next stage, its letters, its ruling."""
+"""The forms on the page of a dispute: a new one, its next stage, its letters."""
 
 from __future__ import annotations
 
 from flask import url_for
 
-from service.acts.sengketa_putusan import testing
 from service.domain import sengketa as d
 from service.domain.keberatan import Keberatan
-from service.domain.sengketa import Sengketa
+from service.domain.sengketa import Sengketa, SuratSengketa
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
-from service.web import pindaian
 from service.web.auth import house
+
+GANTI, TAMBAH = "ganti", "tambah"
 
 
 def fresh(about: Keberatan) -> Formulir:
@@ -27,29 +27,21 @@ def fresh(about: Keberatan) -> Formulir:
     return Formulir(at, "Catat sengketa", (Kelompok("", fields),), batal=batal)
 
 
-def forms(one: Sengketa) -> list[Formulir]:
-    """Those that make sense now, the likeliest first."""
-    found = []
-    if d.LANJUT.get(one.tahap):
-        found.append(_stage(one))
-    if one.tahap in d.DIPUTUS_DARI:
-        found.append(ruling(one))
-    return [*found, _letter(one)]
-
-
 def at(one: Sengketa, apa: str) -> str:
     """Where a form about a dispute goes."""
     return url_for("sengketa.act", sengketa_id=one.id, apa=apa)
 
 
-def _versi(one: Sengketa, kunci: str) -> Ruas:
+def versi(one: Sengketa, kunci: str) -> Ruas:
+    """What of it was seen when the form was made."""
     return Ruas("versi", "Versi", str(one.versi), "tersembunyi", kunci=f"versi-{kunci}")
 
 
-def _stage(one: Sengketa) -> Formulir:
+def stage(one: Sengketa) -> Formulir:
+    """Its next stage."""
     choices = tuple(Pilihan(x, d.TAHAP[x]) for x in d.LANJUT[one.tahap])
     fields = (
-        _versi(one, "tahap"),
+        versi(one, "tahap"),
         Ruas("tahap", "Tahap berikutnya", "", "radio", pilihan=choices),
         Ruas(
             "pada",
@@ -71,48 +63,8 @@ def _stage(one: Sengketa) -> Formulir:
     return Formulir(at(one, "tahap"), "Pindahkan tahap", (Kelompok("Tahap", fields),))
 
 
-def ruling(one: Sengketa) -> Formulir:
-    """What the Komisi ruled, and what it orders to be tested."""
-    effects = tuple(
-        Pilihan(key, kata, ORDERS if key == d.UJI_ULANG else "") for key, kata in d.AKIBAT.items()
-    )
-    known = testing(house().packs, one.instansi)
-    sops = tuple(Pilihan(kode, sop.judul) for kode, sop in known.items())
-    said = (
-        _versi(one, "putusan"),
-        Ruas("nomor", "Nomor putusan", batas=120, lebar="sedang", kunci="nomor-putusan"),
-        Ruas("tanggal", "Tanggal putusan", jenis="tanggal"),
-        Ruas("amar", "Amar putusan", jenis="panjang", petunjuk="Intinya saja.", batas=5000),
-        Ruas("akibat", "Akibatnya", "", "radio", pilihan=effects),
-        pindaian.ruas("Salinan putusan", "Pindaian putusannya, bila sudah ada."),
-        Ruas("tanda", "Tanda", house().new_id(), "tersembunyi", batas=40, kunci="tanda-putusan"),
-    )
-    tested = (
-        Ruas("sop", "SOP uji konsekuensi", next(iter(known), ""), "pilih", pilihan=sops)
-        if sops
-        else Ruas("sop", "SOP uji konsekuensi", "", "tersembunyi", wajib=False),
-        Ruas(
-            "butir",
-            "Informasi yang diperintahkan diuji",
-            jenis="panjang",
-            petunjuk="Satu baris untuk satu informasi. Kosongkan bila tidak ada perintah menguji.",
-            wajib=False,
-            batas=15_000,
-        ),
-    )
-    return Formulir(
-        at(one, "putusan"),
-        "Catat putusan",
-        (Kelompok("Putusan", said), Kelompok("Bila diperintahkan uji konsekuensi", tested)),
-        berlampiran=True,
-    )
-
-
-ORDERS = "Berkas uji konsekuensi dibuka bersamaan dengan dicatatnya putusan ini"
-
-
-def _letter(one: Sengketa) -> Formulir:
-    kinds = tuple(Pilihan(key, kata) for key, kata in d.HAL.items())
+def letter(one: Sengketa) -> Formulir:
+    """A letter to be joined."""
     fields = (
         Ruas(
             "nomor",
@@ -122,10 +74,48 @@ def _letter(one: Sengketa) -> Formulir:
             lebar="sedang",
             kunci="nomor-surat",
         ),
-        Ruas("hal", "Surat apa", "", "pilih", pilihan=kinds),
-        Ruas("acara", "Tanggal acara", jenis="tanggal", petunjuk="Untuk panggilan.", wajib=False),
+        *_event("", "", ""),
     )
-    return Formulir(at(one, "surat"), "Tautkan surat", (Kelompok("Surat", fields),))
+    named = Kelompok(
+        "Surat",
+        fields,
+        "Bila surat memanggil ke dua hari, tautkan dengan hari pertama, lalu tambahkan hari "
+        "berikutnya dengan “Ubah hari acara” pada surat itu.",
+    )
+    return Formulir(at(one, "surat"), "Tautkan surat", (named,))
+
+
+def _event(hal: str, acara: str, kunci: str) -> tuple[Ruas, Ruas]:
+    """What a letter is, and the day to which it calls."""
+    kinds = tuple(Pilihan(key, kata) for key, kata in d.HAL.items())
+    return (
+        Ruas("hal", "Surat apa", hal, "pilih", pilihan=kinds, kunci=f"hal{kunci}"),
+        Ruas(
+            "acara",
+            "Tanggal acara",
+            acara,
+            "tanggal",
+            petunjuk="Wajib untuk panggilan. Tampil di kalender tenggat dan diingatkan.",
+            wajib=False,
+            kunci=f"acara{kunci}",
+        ),
+    )
+
+
+def moving(one: Sengketa, surat: SuratSengketa) -> Formulir:
+    """Another day of a letter: in place of the one it has, or besides it."""
+    ways = (
+        Pilihan(GANTI, "Menggantikan hari yang tercatat", "Salah catat, atau acaranya diundur"),
+        Pilihan(TAMBAH, "Hari lain dari surat yang sama", "Surat itu memanggil ke dua hari"),
+    )
+    key = f"-{surat.id}"
+    fields = (
+        Ruas("surat", "Surat", surat.id, "tersembunyi", kunci=f"surat-acara{key}"),
+        Ruas("versi", "Versi", str(surat.versi), "tersembunyi", kunci=f"versi{key}"),
+        *_event(surat.hal, surat.acara.isoformat() if surat.acara else "", key),
+        Ruas("cara", "Hari itu", GANTI, "radio", pilihan=ways, kunci=f"cara{key}"),
+    )
+    return Formulir(at(one, "acara"), "Ubah hari acara", (Kelompok("", fields),), jaga=False)
 
 
 def parting(one: Sengketa, surat_id: str) -> Formulir:

@@ -9,27 +9,27 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import sengketa as acts
+from service.acts import sengketa_surat
 from service.acts.kalender import kalender
-from service.acts.packs import agency
 from service.acts.terlihat import line_for
 from service.domain import sengketa as d
 from service.domain.berkas import Berkas
-from service.domain.instansi import HARI_KERJA, Tenggat
 from service.domain.kalender import Kalender
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
 from service.domain.perbuatan import sentence
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import TidakAda
-from service.domain.sengketa import Sengketa, SuratSengketa
+from service.domain.sengketa import Putusan, Sengketa, SuratSengketa
 from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
 from service.face.isi import Bentuk, Kolom, Peristiwa, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
 from service.web import sengketa_isian as isian
+from service.web import sengketa_isian_putusan as putusan
 from service.web.auth import hadir, house
 from service.web.muka import nama_instansi
+from service.web.sengketa_waktu import WAKTU, late, terms
 
 DAFTAR = (
     Kolom("Nomor register"),
@@ -38,7 +38,6 @@ DAFTAR = (
     Kolom("Tahap"),
     Kolom("Ditunggu sampai"),
 )
-WAKTU = (Kolom("Tenggat"), Kolom("Sampai"), Kolom("Dasar"))
 SURAT = (Kolom("Surat"), Kolom("Perihal"), Kolom("Acara"))
 
 
@@ -61,8 +60,32 @@ def shape(one: Sengketa, hari: Hari) -> Bentuk:
     """The shape of its state."""
     if one.tahap in d.TERTUTUP:
         return "selesai"
-    due = d.due(one)
+    if one.putusan.ditolak:
+        return "menunggu"
+    due = waited_for(one, hari)
     return "lewat" if due and due < hari.ini else "menunggu" if due else "berjalan"
+
+
+def waited_for(one: Sengketa, hari: Hari) -> date | None:
+    """The day that is still waited for; after the last day to reject it a ruling stands."""
+    due = d.due(one)
+    over = one.tahap == d.PUTUSAN and due is not None and due < hari.ini
+    return None if over else due
+
+
+def stage(one: Sengketa, hari: Hari) -> str:
+    """How far it has come, and after a ruling what is left to do."""
+    it = one.putusan
+    if one.tahap != d.PUTUSAN:
+        return d.TAHAP[one.tahap]
+    if it.ditolak:
+        on = hari_tanggal(date.fromisoformat(it.ditolak))
+        return f"Ditolak {on}, menunggu pengadilan"
+    if it.mengikat:
+        return "Putusan dari mediasi, final dan mengikat; laksanakan"
+    if it.akibat != d.MENOLAK and waited_for(one, hari) is None:
+        return "Putusan tetap; laksanakan"
+    return d.TAHAP[one.tahap]
 
 
 def rows(every: Sequence[Sengketa]) -> tuple[tuple[Sel, ...], ...]:
@@ -73,13 +96,13 @@ def rows(every: Sequence[Sengketa]) -> tuple[tuple[Sel, ...], ...]:
 
 
 def _row(one: Sengketa, hari: Hari) -> tuple[Sel, ...]:
-    due = d.due(one)
+    due = waited_for(one, hari)
     left = hari.kalender.sisa(hari.ini, due) if due else "–"
     return (
         Sel(one.nomor, url_for("sengketa.show", sengketa_id=one.id)),
         Sel(one.komisi),
         Sel(hari_tanggal(one.diajukan), catatan="lewat batas" if one.lewat else ""),
-        Sel(d.TAHAP[one.tahap], bentuk=shape(one, hari)),
+        Sel(stage(one, hari), bentuk=shape(one, hari)),
         Sel(left, iso=due.isoformat() if due else ""),
     )
 
@@ -90,24 +113,23 @@ def page(one: Sengketa, wrong: Formulir | None = None) -> dict[str, Any]:
     may = hadir().may(Act.DISPUTE, one.instansi, one.unit)
     with house().ledger.read() as reading:
         about = reading.get(Keberatan, one.keberatan)
-        letters = acts.letters(reading, hadir(), one)
+        letters = sengketa_surat.letters(reading, hadir(), one)
         found = reading.find(Berkas, id=one.berkas) if one.berkas else []
-    forms = [wrong] if wrong else isian.forms(one) if may else []
+    forms = [wrong] if wrong else putusan.forms(one) if may else []
     return {
         "judul": f"Sengketa {one.nomor}",
         "jejak": (Tautan("Beranda", "/"), Tautan("Sengketa", url_for("sengketa.listing"))),
-        "keadaan": (d.TAHAP[one.tahap], shape(one, hari)),
+        "keadaan": (stage(one, hari), shape(one, hari)),
         "sifat": _traits(one),
         "keberatan": Tautan(
             about.nomor or about.nomor_agenda,
             url_for("permohonan.show_keberatan", keberatan_id=about.id),
         ),
         "permohonan": _request(one),
-        "waktu": Tabel("waktu", "Tenggat", WAKTU, _terms(one, about)),
-        "lewat": _late(one),
+        "waktu": Tabel("waktu", "Tenggat", WAKTU, terms(one, about)),
+        "lewat": late(one),
         "surat": Tabel("surat", "Surat", SURAT, tuple(_letter(*x) for x in letters)),
-        "lepas": [isian.parting(one, x.id) for x, _ in letters] if may and not wrong else [],
-        "nama_surat": [_named(k) for _, k in letters],
+        "perbuatan_surat": _letter_forms(one, letters) if may and not wrong else [],
         "putusan": _ruling(one),
         "salinan": url_for("file.original", file_id=one.putusan.file) if one.putusan.file else "",
         "berkas": Tautan(found[0].judul, url_for("berkas.show", berkas_id=found[0].id))
@@ -140,44 +162,6 @@ def _request(one: Sengketa) -> Tautan | None:
     return Tautan(found.nomor_daftar or found.nomor_agenda, at)
 
 
-def _terms(one: Sengketa, about: Keberatan) -> tuple[tuple[Sel, ...], ...]:
-    instansi = agency(house().packs, one.instansi)
-    since = hari_tanggal(d.filed_from(about))
-    begun = hari_tanggal(one.mulai or one.diajukan)
-    told = (
-        ("Pemohon mengajukan sengketa", one.batas, d.MENGAJUKAN, f"sejak {since}"),
-        (
-            "Komisi Informasi mulai menyelesaikan",
-            one.batas_mulai,
-            d.DIMULAI,
-            f"sejak {hari_tanggal(one.diajukan)}",
-        ),
-        ("Komisi Informasi selesai", one.batas_selesai, d.DISELESAIKAN, f"sejak {begun}"),
-    )
-    return tuple(
-        (
-            Sel(nama),
-            Sel(hari_tanggal(on) if on else "–", catatan=f"{_span(rule)} {dari}"),
-            Sel(rule.dasar),
-        )
-        for nama, on, which, dari in told
-        for rule in (d.rule_of(instansi, which),)
-    )
-
-
-def _span(rule: Tenggat) -> str:
-    return f"{rule.jumlah} {'hari kerja' if rule.satuan == HARI_KERJA else rule.satuan}"
-
-
-def _late(one: Sengketa) -> str:
-    if not one.lewat or one.batas is None:
-        return ""
-    return (
-        f"Sengketa ini diajukan pada {hari_tanggal(one.diajukan)}, sesudah batasnya "
-        f"{hari_tanggal(one.batas)}. Komisi Informasi yang memutuskan apakah diterima."
-    )
-
-
 def _named(letter: Kiriman | None) -> str:
     if letter is None:
         return "Surat yang tidak dapat Anda buka"
@@ -193,6 +177,20 @@ def _letter(one: SuratSengketa, letter: Kiriman | None) -> tuple[Sel, ...]:
     )
 
 
+def _letter_forms(
+    one: Sengketa, letters: list[tuple[SuratSengketa, Kiriman | None]]
+) -> list[tuple[str, Formulir]]:
+    """What can be done about each letter, under words of its own."""
+    found = list[tuple[str, Formulir]]()
+    for x, letter in letters:
+        day = f" ({hari_tanggal(x.acara)})" if x.acara else ""
+        name = f"{_named(letter)}{day}"
+        if letter:
+            found.append((f"Ubah hari acara {name}", isian.moving(one, x)))
+        found.append((f"Lepas {name}", isian.parting(one, x.id)))
+    return found
+
+
 def _ruling(one: Sengketa) -> tuple[tuple[str, str], ...]:
     it = one.putusan
     if not it.nomor:
@@ -200,9 +198,16 @@ def _ruling(one: Sengketa) -> tuple[tuple[str, str], ...]:
     return (
         ("Nomor putusan", it.nomor),
         ("Tanggal", hari_tanggal(date.fromisoformat(it.tanggal))),
+        ("Diterima", hari_tanggal(it.sejak) if it.diterima else "belum dicatat"),
+        ("Dari", d.ASAL.get(it.dari, "belum dicatat")),
         ("Amar", it.amar),
         ("Akibat", d.AKIBAT[it.akibat]),
+        *([("Ditolak kantor ini", _rejected_on(it))] if it.ditolak else []),
     )
+
+
+def _rejected_on(it: Putusan) -> str:
+    return f"dengan surat {hari_tanggal(date.fromisoformat(it.ditolak))}; menunggu pengadilan"
 
 
 def _events(one: Sengketa, zona: str) -> list[Peristiwa]:

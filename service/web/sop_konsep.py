@@ -12,11 +12,13 @@ from service.acts.sop_konsep import SUSUNAN, Terbaca
 from service.domain.refusals import TidakAda
 from service.domain.sop import konsep_susun as susun
 from service.domain.sop.konsep import DIPAKAI, KONSEP, SopKonsep
+from service.domain.sop.konsep_siap import is_ready
 from service.domain.wewenang import Act
 from service.face.bagan import drawn
 from service.face.isi import Bentuk, Kolom, Kosong, Sel, Tabel, Tautan
 from service.face.isi_formulir import Pastikan, Ruas
 from service.face.isi_sop import Potongan
+from service.web import sop_siap_isi as siap
 from service.web.auth import hadir, house, only
 from service.web.berkas_kata import moment
 from service.web.muka import nama_instansi
@@ -31,7 +33,15 @@ KEADAAN: dict[str, tuple[str, Bentuk]] = {
     KONSEP: ("Konsep, belum berlaku", "baru"),
     DIPAKAI: ("Sudah dipakai", "selesai"),
 }
-KOLOM = (Kolom("Konsep"), Kolom("Langkah", angka=True), Kolom("Asal"), Kolom("Terakhir ditulis"))
+SIAP: tuple[str, Bentuk] = ("Konsep, siap diberlakukan", "menunggu")
+DIBUANG: tuple[str, Bentuk] = ("Dibuang", "selesai")
+KOLOM = (
+    Kolom("Konsep"),
+    Kolom("Keadaan"),
+    Kolom("Langkah", angka=True),
+    Kolom("Asal"),
+    Kolom("Terakhir ditulis"),
+)
 
 
 @bp.get("/sop/konsep")
@@ -47,6 +57,7 @@ def listing() -> str:
                 url_for("sop_konsep.show", konsep_id=one.id),
                 catatan=nama_instansi(one.instansi),
             ),
+            _state(one),
             Sel(str(len(one.langkah))),
             Sel(origin(one)),
             Sel(said_at(one), catatan=names.get(one.diubah_oleh, "")),
@@ -63,6 +74,11 @@ def listing() -> str:
             Tautan("Impor SOP", url_for("sop_impor.show")),
         ),
     )
+
+
+def _state(one: SopKonsep) -> Sel:
+    bentuk, keadaan = siap.badge(one)
+    return Sel(keadaan, bentuk=bentuk, catatan=siap.declared(one) if is_ready(one) else "")
 
 
 def origin(one: SopKonsep) -> str:
@@ -96,7 +112,7 @@ def page(found: Terbaca, salah: tuple[str, ...] = ()) -> str:
         konsep=konsep,
         salah=salah,
         jejak=(*JEJAK, Tautan("Konsep", url_for("sop_konsep.listing"))),
-        keadaan=KEADAAN.get(konsep.keadaan, ("Dibuang", "selesai")),
+        keadaan=SIAP if is_ready(konsep) else KEADAAN.get(konsep.keadaan, DIBUANG),
         sifat=tuple(_facts(konsep)),
         cacat=tuple(faults(found)),
         berat=len(periksa.berat),
@@ -109,6 +125,8 @@ def page(found: Terbaca, salah: tuple[str, ...] = ()) -> str:
         if periksa.sop
         else "",
         tulis=writes,
+        kesiapan=siap.readiness(found),
+        memutus=hadir().may(Act.SOP_USE, konsep.instansi),
         terlihat=acts.sidik(konsep, SUSUNAN),
         buang=_discard(konsep) if writes else None,
     )

@@ -15,9 +15,10 @@ from service.acts.sop_konsep import Terbaca
 from service.acts.sop_pakai import Setuju, Versi
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
-from service.domain.sop.konsep import KONSEP
+from service.domain.sop.konsep import KONSEP, SopKonsep
 from service.domain.sop.konsep_baca import name_of
 from service.domain.sop.konsep_beda import differences
+from service.domain.sop.konsep_siap import is_ready
 from service.domain.sop.tulis import parsed
 from service.domain.wewenang import BEBAS, WAJIB, Act
 from service.face.isi import Beda, Tautan
@@ -26,6 +27,7 @@ from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.sop import JEJAK
 from service.web.sop_riwayat_isi import shown
+from service.web.sop_siap_isi import for_second
 from service.web.sop_simpan import mark, whole
 
 bp = Blueprint("sop_pakai", __name__)
@@ -85,6 +87,8 @@ def _page(found: Terbaca, before: Versi | None, form: Formulir | None) -> str:
         jejak=(*JEJAK, Tautan("Konsep", url_for("sop_konsep.listing")), Tautan(konsep.nama, here)),
         formulir=form,
         halangan="" if form else _hindrance(found),
+        kesiapan=for_second(konsep) if form else "",
+        siap=is_ready(konsep),
         sebelum=_called(before) if before else "",
         beda=tuple(Beda(one.nama, one.sebelum, one.sesudah) for one in changed),
         langkah=len(konsep.langkah),
@@ -117,16 +121,25 @@ def _hindrance(found: Terbaca) -> str:
     if konsep.keadaan != KONSEP:
         return "Konsep ini sudah dipakai atau dibuang."
     if many := len(found.periksa.berat):
-        return f"Masih ada {many} kesalahan. Betulkan dahulu di halaman konsep."
-    if not hadir().may(Act.SOP_USE, konsep.instansi):
+        if hadir().orang.id in konsep.penyiap:
+            return f"Masih ada {many} kesalahan. Betulkan dahulu di halaman konsep."
         return (
-            "Yang memberlakukan SOP adalah PPID atau Atasan PPID. Konsep ini tersimpan; mintalah "
-            "PPID membuka halaman ini."
+            f"Masih ada {many} kesalahan. Mintalah penulisnya membetulkannya dahulu. Bila Anda "
+            "sendiri yang membetulkannya, Anda ikut menulis konsep ini."
         )
+    if not hadir().may(Act.SOP_USE, konsep.instansi):
+        return f"Yang memberlakukan SOP adalah PPID atau Atasan PPID. {_call(konsep)}"
     return (
-        "Kantor ini mewajibkan dua orang, dan Anda ikut menulis konsep ini. Konsep tersimpan; "
-        "mintalah PPID atau Atasan PPID lain memberlakukannya."
+        "Kantor ini mewajibkan dua orang, dan Anda ikut menulis konsep ini. Yang memberlakukannya "
+        f"PPID atau Atasan PPID lain. {_call(konsep)}"
     )
+
+
+def _call(konsep: SopKonsep) -> str:
+    """How those who can put it in force come to know of it."""
+    if is_ready(konsep):
+        return "Konsep ini sudah dinyatakan siap dan tampil di beranda mereka."
+    return "Begitu penulisnya menyatakan siap di halaman konsep, konsep tampil di beranda mereka."
 
 
 @bp.post("/sop/konsep/<konsep_id>/pakai")

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from service.acts.tenggat_kalender import Berakhir, Lembar
-from service.domain.ingat import APA, KEBERATAN, MENURUT_HUKUM, PERMOHONAN, address
+from service.domain.ingat import APA, KEBERATAN, MENURUT_HUKUM, PERMOHONAN, SENGKETA, address
 from service.domain.tanggal import hari_tanggal
 from service.domain.tenggat_kalender import Acara
 from service.face.isi_tenggat import Akhir, HariTenggat, Hitung
 
+BERNAMA = (PERMOHONAN, KEBERATAN, SENGKETA)  # whose title says what is to be done
 SESEL, SEHARI = 4, 12  # terms that one cell of a month shows, and one day of a list
 
 
@@ -67,16 +68,22 @@ def _left(lembar: Lembar, on: date) -> str:
 def _end(one: Berakhir, today: date, unit: Callable[[str], str]) -> Akhir:
     law = one.apa in MENURUT_HUKUM
     return Akhir(
-        one.perihal if one.apa not in (PERMOHONAN, KEBERATAN) else f"{one.kata} {one.perihal}",
+        _title(one),
         address(one.apa, one.id, one.berkas),
         "hukum" if law else "norma",
         APA[one.apa],
         "Hukum" if law else "Norma",
-        "" if one.apa in (PERMOHONAN, KEBERATAN) else one.kata,
+        "" if one.apa in BERNAMA else one.kata,
         unit(one.unit),
-        lewat=one.tanggal < today,
+        lewat=one.tanggal < today and not one.tuntas,
         rahasia=one.rahasia,
     )
+
+
+def _title(one: Berakhir) -> str:
+    if one.apa == SENGKETA:
+        return f"{one.kata}, sengketa {one.perihal}"
+    return f"{one.kata} {one.perihal}" if one.apa in BERNAMA else one.perihal
 
 
 def totals(lembar: Lembar) -> list[Hitung]:
@@ -93,9 +100,9 @@ def events(lembar: Lembar) -> list[Acara]:
     """The same for somebody's own calendar; what is excluded is closed there as well."""
     return [
         Acara(
-            f"{one.apa}-{one.id}",
+            "-".join(filter(None, (one.apa, one.id, one.kunci))),
             one.tanggal,
-            f"{APA[one.apa]}: {one.perihal}",
+            _title(one) if one.apa == SENGKETA else f"{APA[one.apa]}: {one.perihal}",
             address(one.apa, one.id, one.berkas),
             tertutup=one.rahasia or bool(one.berkas),
         )

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from service.acts import instansi as acts
 from service.acts import instansi_ubah as changes
 from service.acts.instansi_ubah import Paketan
+from service.acts.pasangan_riwayat import works_in
 from service.domain.instansi import Instansi
 from service.domain.instansi_beda import differences
 from service.domain.refusals import TidakAda
@@ -16,7 +17,14 @@ from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face.isi import Beda, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Ruas
-from service.web import auth, forms, instansi_identitas, instansi_nomor, instansi_pejabat
+from service.web import (
+    auth,
+    forms,
+    instansi_identitas,
+    instansi_naskah,
+    instansi_nomor,
+    instansi_pejabat,
+)
 from service.web.auth import hadir, house, only
 from service.web.instansi_bagian import Bagian, Sasaran
 from service.web.instansi_nomor import Contoh
@@ -36,6 +44,7 @@ BAGIAN: dict[str, Bagian] = {
     "seri": instansi_nomor.SERI,
     "seri-baru": instansi_nomor.SERI_BARU,
     "tenggat": instansi_nomor.TENGGAT,
+    "naskah": instansi_naskah.NASKAH,
     "tafsir": instansi_identitas.TAFSIR,
 }
 
@@ -87,6 +96,7 @@ def _page(setelan: Setelan, formulir: Formulir | None = None) -> str:
         ubah=Tautan("Ubah keterangan", _change_at(kode, "identitas")) if may else None,
         seksi=sections(agency, today, lambda *place: _change_at(kode, *place) if may else ""),
         lain=tuple(Tautan(x.nama, url_for("unit.show", kode=x.id)) for x in _others(kode)),
+        templat=url_for("pasangan.listing", instansi=kode) if works_in(hadir(), kode) else "",
         tafsir=_change_at(kode, "tafsir") if may and agency.tafsir else "",
         bawaan=_seed_link(paketan) if may else None,
         setelan=(formulir or _choices(setelan)) if may else None,

@@ -128,6 +128,11 @@ class Perkantoran:
         one = berkas_butir.put_in(self.kantor, who, berkas.id, asked)
         return berkas_butir.write_test(self.kantor, who, one.id, one.versi, LEMBAR)
 
+    def items(self, berkas: Berkas) -> list[Butir]:
+        """The items of a matter as they stand, in their order."""
+        with self.kantor.ledger.read() as reading:
+            return sorted(reading.find(Butir, berkas=berkas.id), key=lambda one: one.urut)
+
     def decided(self, butir: Butir, hasil: str) -> Butir:
         who = self.oleh("atasan_ppid")
         return berkas_butir.decide(self.kantor, who, butir.id, butir.versi, hasil)

@@ -224,11 +224,12 @@ def ruled(dinas: Perkantoran, hasil: str) -> Berkas:
     """A matter up to its decree, with its papers and one item."""
     one = ready(dinas)
     dinas.go(one)
+    item = dinas.item(one)
     dinas.bring(one, "undangan", "disetujui")
     dinas.bring(one, "berita_acara", "ditandatangani", file=dinas.file())
     dinas.go(one, "cukup")
     dinas.bring(one, "sk", "ditandatangani", file=dinas.file())
-    dinas.decided(dinas.item(one), hasil)
+    dinas.decided(item, hasil)
     return dinas.now(one)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -15,6 +16,7 @@ from service.acts import (
     berkas_henti,
     berkas_jalan,
     berkas_putus,
+    masukan_putaran,
 )
 from service.acts.berkas_baca import Penuh
 from service.acts.berkas_bahan import BahanTidakSah
@@ -26,15 +28,24 @@ from service.adapters.ledger.audit import SqlAudit
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, SELESAI, Berkas
 from service.domain.butir import Butir, as_seen
+from service.domain.catatan import MESIN, Catatan
 from service.domain.jangka import Jangka
-from service.domain.pengecualian import BelumTerbukti, SudahDikecualikan
+from service.domain.kiriman import DIDAFTAR, Kiriman
+from service.domain.masukan import MasukanPublik
+from service.domain.pengecualian import (
+    BelumTerbukti,
+    InformasiBertandaTangan,
+    SudahBerberitaAcara,
+    SudahDikecualikan,
+)
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
 from service.domain.sop.bahan import SETUJU
 from service.domain.sop.jalan import Putusan
 from service.domain.sop.tolakan import BukanPelaksana
-from tests.acts.perkara import KODE, LEMBAR, UJI, Perkantoran, perkantoran
+from tests.acts.perkara import KODE, LEMBAR, UJI, UNIT, Perkantoran, perkantoran
 from tests.kantor import Kantor
 
+CONTOH = "Butir contoh"
 SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 # The same SOP, decided by the PPID: the head approves by an act of his own.
 PPID = UJI.replace('atasan_ppid = "Atasan PPID"', 'atasan_ppid = "Atasan PPID"\nppid = "PPID"')
@@ -47,11 +58,15 @@ def dinas(kantor_dua: Kantor) -> Perkantoran:
     return perkantoran(kantor_dua, {"uji": UJI, "ppid": PPID})
 
 
-def met(dinas: Perkantoran, sop: str = "uji", *, papers: bool = True) -> Berkas:
-    """A matter up to its decree, with its papers."""
+def met(
+    dinas: Perkantoran, sop: str = "uji", judul: Sequence[str] = (CONTOH,), *, papers: bool = True
+) -> Berkas:
+    """A matter with its items up to its decree, with its papers."""
     one = dinas.opened(sop)
     dinas.bring(one, "dokumen", "diterima", file=dinas.file())
     dinas.go(one)
+    for title in judul:
+        dinas.item(one, title)
     dinas.bring(one, "undangan", "disetujui")
     dinas.bring(one, "berita_acara", "ditandatangani", file=dinas.file())
     one = dinas.go(one, "cukup")
@@ -88,7 +103,7 @@ def now_of(dinas: Perkantoran, butir: Butir) -> Butir:
 
 def test_where_the_head_decides_completing_the_row_is_his_approval(dinas: Perkantoran) -> None:
     one = met(dinas)
-    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.decided(dinas.items(one)[0], "dikecualikan")
     assert effective(dinas, one) == []
 
     dinas.go(one, peran="atasan_ppid")
@@ -102,7 +117,7 @@ def test_where_the_head_decides_completing_the_row_is_his_approval(dinas: Perkan
 def test_where_the_ppid_decides_the_row_waits_for_the_head(dinas: Perkantoran) -> None:
     one = met(dinas, "ppid")
     who = dinas.oleh("ppid")
-    item = dinas.item(one)
+    item = dinas.items(one)[0]
     berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "sebagian")
     with pytest.raises(BelumTerbukti, match="Persetujuan pimpinan belum dicatat"):
         dinas.go(one, peran="ppid")
@@ -121,7 +136,7 @@ def test_where_the_ppid_decides_the_row_waits_for_the_head(dinas: Perkantoran) -
 def test_an_approval_covers_an_item_only_as_it_stood(dinas: Perkantoran) -> None:
     one = met(dinas, "ppid", papers=False)
     who = dinas.oleh("ppid")
-    item = dinas.item(one)
+    item = dinas.items(one)[0]
     item = berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "dikecualikan")
     approved(dinas, one, "atasan_ppid")
     item = now_of(dinas, item)
@@ -138,7 +153,7 @@ def test_an_approval_covers_an_item_only_as_it_stood(dinas: Perkantoran) -> None
 def test_two_who_approve_and_write_at_once_do_not_pass_each_other(dinas: Perkantoran) -> None:
     one = met(dinas, "ppid")
     who = dinas.oleh("ppid")
-    item = dinas.item(one)
+    item = dinas.items(one)[0]
     item = berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "dikecualikan")
     approved(dinas, one, "atasan_ppid")
 
@@ -148,7 +163,7 @@ def test_two_who_approve_and_write_at_once_do_not_pass_each_other(dinas: Perkant
 
 def test_gaps_are_not_approved(dinas: Perkantoran) -> None:
     one = met(dinas, "ppid")
-    item = dinas.item(one)
+    item = dinas.items(one)[0]
     item = berkas_butir.decide(dinas.kantor, dinas.oleh("ppid"), item.id, item.versi, "sebagian")
     bare = replace(LEMBAR, kepatutan="")
     berkas_butir.write_test(dinas.kantor, dinas.oleh("ppid"), item.id, item.versi, bare)
@@ -165,7 +180,7 @@ def test_a_paper_that_is_taken_back_takes_the_exclusion_with_it(
     dinas: Perkantoran, paper: str
 ) -> None:
     one = met(dinas)
-    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.decided(dinas.items(one)[0], "dikecualikan")
     one = dinas.go(one, peran="atasan_ppid")
     with dinas.kantor.ledger.read() as reading:
         [there] = reading.find(Ada, berkas=one.id, bahan=paper)
@@ -183,7 +198,7 @@ def test_a_paper_that_is_taken_back_takes_the_exclusion_with_it(
 
 def test_what_is_excluded_is_not_edited(dinas: Perkantoran) -> None:
     one = met(dinas)
-    item = dinas.decided(dinas.item(one), "dikecualikan")
+    item = dinas.decided(dinas.items(one)[0], "dikecualikan")
     one = dinas.go(one, peran="atasan_ppid")
     item, tim = now_of(dinas, item), dinas.oleh("tim_sekretariat")
     other = replace(LEMBAR, jangka=Jangka("tahun", 9))
@@ -197,7 +212,7 @@ def test_what_is_excluded_is_not_edited(dinas: Perkantoran) -> None:
 
 def test_the_head_alone_takes_his_approval_back(dinas: Perkantoran) -> None:
     one = met(dinas)
-    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.decided(dinas.items(one)[0], "dikecualikan")
     dinas.go(one, peran="atasan_ppid")
     with dinas.kantor.ledger.read() as reading:
         [act] = reading.find(Ada, berkas=one.id, bahan=SETUJU)
@@ -219,7 +234,7 @@ def test_the_head_alone_takes_his_approval_back(dinas: Perkantoran) -> None:
 def test_sent_back_to_be_decided_anew_it_is_approved_anew(dinas: Perkantoran) -> None:
     one = met(dinas, "ppid")
     who = dinas.oleh("ppid")
-    item = dinas.item(one)
+    item = dinas.items(one)[0]
     berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "dikecualikan")
     approved(dinas, one, "atasan_ppid")
     dinas.go(one, "kembali", "Contoh pertimbangan kurang", peran="ppid")
@@ -238,7 +253,7 @@ def test_a_date_that_has_passed_is_asked_for_where_it_is_decided_and_never_after
     dinas: Perkantoran,
 ) -> None:
     one = met(dinas)
-    item = dinas.item(one)
+    item = dinas.items(one)[0]
     until = replace(LEMBAR, jangka=Jangka("sampai_tanggal", tanggal="2026-11-25"))
     head = dinas.oleh("atasan_ppid")
     item = berkas_butir.write_test(dinas.kantor, head, item.id, item.versi, until)
@@ -258,7 +273,7 @@ def test_a_date_that_has_passed_is_asked_for_where_it_is_decided_and_never_after
 def test_the_head_approves_only_what_he_saw(dinas: Perkantoran) -> None:
     one = met(dinas, "ppid")
     who = dinas.oleh("ppid")
-    item = dinas.item(one)
+    item = dinas.items(one)[0]
     item = berkas_butir.decide(dinas.kantor, who, item.id, item.versi, "dikecualikan")
     dilihat = as_seen([item])
     longer = replace(LEMBAR, jangka=Jangka("tahun", 30))
@@ -270,7 +285,7 @@ def test_the_head_approves_only_what_he_saw(dinas: Perkantoran) -> None:
 
 def test_who_approves_by_completing_the_row_approves_only_what_he_saw(dinas: Perkantoran) -> None:
     one = met(dinas)
-    item = dinas.decided(dinas.item(one), "dikecualikan")
+    item = dinas.decided(dinas.items(one)[0], "dikecualikan")
     now, head = dinas.now(one), dinas.oleh("atasan_ppid")
     step = Langkah(now.id, now.versi, as_seen([item]))
     longer = replace(LEMBAR, jangka=Jangka("tahun", 30))
@@ -286,10 +301,10 @@ def test_who_approves_by_completing_the_row_approves_only_what_he_saw(dinas: Per
 
 
 def test_what_is_ready_is_decided_at_once_as_the_meeting_concluded(dinas: Perkantoran) -> None:
-    one = met(dinas)
+    one = met(dinas, judul=[f"Butir {n}" for n in range(3)])
     head = dinas.oleh("atasan_ppid")
     said = ("dikecualikan", "terbuka", "")
-    items = [dinas.item(one, f"Butir {n}") for n in range(3)]
+    items = dinas.items(one)
     for item, kesimpulan in zip(items, said, strict=True):
         lembar = replace(LEMBAR, kesimpulan=kesimpulan)
         berkas_butir.write_test(dinas.kantor, head, item.id, item.versi, lembar)
@@ -308,9 +323,9 @@ def test_what_is_ready_is_decided_at_once_as_the_meeting_concluded(dinas: Perkan
 
 
 def test_all_that_is_missing_is_said_at_once_and_by_item(dinas: Perkantoran) -> None:
-    one = met(dinas, papers=False)
-    for judul in ("Butir satu", "Butir dua"):
-        dinas.decided(dinas.item(one, judul), "dikecualikan")
+    one = met(dinas, judul=["Butir satu", "Butir dua"], papers=False)
+    for item in dinas.items(one):
+        dinas.decided(item, "dikecualikan")
 
     with pytest.raises(BelumTerbukti) as no:
         dinas.go(one, peran="atasan_ppid")
@@ -330,7 +345,7 @@ def test_an_sop_may_call_the_approval_of_the_head_by_a_name_of_its_own(kantor_du
     own.chmod(0o644)
     dinas = perkantoran(kantor_dua, {"uji": named})
     one = met(dinas)
-    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.decided(dinas.items(one)[0], "dikecualikan")
     dinas.go(one, peran="atasan_ppid")
 
     dinas.bring(one, "dik", "terbit")
@@ -356,7 +371,7 @@ id = "umumkan"
 """
     dinas = perkantoran(kantor_dua, {"uji": first.replace('[[langkah]]\nid = "umumkan"\n', later)})
     one = met(dinas, papers=False)
-    item = dinas.decided(dinas.item(one), "dikecualikan")
+    item = dinas.decided(dinas.items(one)[0], "dikecualikan")
     dinas.go(one, peran="atasan_ppid")
 
     with pytest.raises(BelumTerbukti, match="keluarkan butirnya") as no:
@@ -367,16 +382,63 @@ id = "umumkan"
     assert dinas.go(one, "batal").keadaan == SELESAI
 
 
-def test_papers_of_an_earlier_round_prove_nothing_in_the_next(dinas: Perkantoran) -> None:
+@pytest.mark.parametrize("paper", ["berita_acara", "sk"])
+def test_no_item_is_put_in_behind_a_paper_that_is_signed(dinas: Perkantoran, paper: str) -> None:
     one = met(dinas)
-    dinas.decided(dinas.item(one, "Butir lama"), "dikecualikan")
+    with dinas.kantor.ledger.read() as reading:
+        [there] = reading.find(Ada, berkas=one.id, bahan=paper)
+    tim, head = dinas.oleh("tim_sekretariat"), dinas.oleh("atasan_ppid")
+    late = berkas_butir.Masuk("b" * 26, "Butir susulan contoh")
+    with pytest.raises(SudahBerberitaAcara, match="Tidak ada yang ditambahkan"):
+        berkas_butir.put_in(dinas.kantor, head, one.id, late)
+    with pytest.raises(SudahBerberitaAcara):
+        berkas_butir.put_in_all(dinas.kantor, head, one.id, "c" * 24, "Satu\nDua")
+    berkas_bahan.take_back(dinas.kantor, tim, there.id, there.versi, "Contoh kurang satu butir")
+    with pytest.raises(SudahBerberitaAcara):  # the other one still stands
+        berkas_butir.put_in(dinas.kantor, head, one.id, late)
+
+    assert [item.judul for item in dinas.items(one)] == [CONTOH]
+    dinas.kantor.clock.go(hours=1)
+    dinas.go(one, "kembali", "Contoh kurang satu butir", peran="atasan_ppid")
+    dinas.item(one, "Butir susulan contoh")
+    assert [item.judul for item in dinas.items(one)] == [CONTOH, "Butir susulan contoh"]
+
+
+def test_behind_a_signed_paper_an_item_becomes_no_other_information(dinas: Perkantoran) -> None:
+    one = met(dinas)
+    [item], head = dinas.items(one), dinas.oleh("atasan_ppid")
+    for other in ({"uraian": "Seluruh kontrak contoh"}, {"dokumen": "Kontrak contoh"}):
+        with pytest.raises(InformasiBertandaTangan, match="Belum ada yang disimpan"):
+            lembar = replace(LEMBAR, **other)
+            berkas_butir.write_test(dinas.kantor, head, item.id, item.versi, lembar)
+
+    longer = replace(LEMBAR, jangka=Jangka("tahun", 7))
+    assert berkas_butir.write_test(dinas.kantor, head, item.id, item.versi, longer).uji == longer
+
+
+def test_an_item_sent_twice_is_no_late_one(dinas: Perkantoran) -> None:
+    one = met(dinas, judul=())
+    before = dinas.opened("uji")
+    asked = berkas_butir.Masuk("d" * 26, CONTOH)
+    who = dinas.oleh("tim_sekretariat")
+    first = berkas_butir.put_in(dinas.kantor, who, before.id, asked)
+    dinas.bring(before, "berita_acara", "ditandatangani", file=dinas.file())
+
+    assert berkas_butir.put_in(dinas.kantor, who, before.id, asked) == first
+    assert dinas.items(one) == []
+
+
+def test_papers_of_an_earlier_round_prove_nothing_in_the_next(dinas: Perkantoran) -> None:
+    one = met(dinas, judul=["Butir lama"])
+    dinas.decided(dinas.items(one)[0], "dikecualikan")
     dinas.kantor.clock.go(hours=1)
     dinas.go(one, "kembali", "Contoh rapat kurang", peran="atasan_ppid")
     with pytest.raises(Refusal, match="Berita acara"):
         dinas.go(one, "cukup")
+    new = dinas.item(one, "Butir baru")
     dinas.bring(one, "berita_acara", "ditandatangani", file=dinas.file())
     dinas.go(one, "cukup")
-    dinas.decided(dinas.item(one, "Butir baru"), "dikecualikan")
+    dinas.decided(new, "dikecualikan")
 
     with pytest.raises(BelumTerbukti) as no:
         dinas.go(one, peran="atasan_ppid")
@@ -392,9 +454,9 @@ def test_opened_again_where_it_is_decided_a_matter_needs_papers_of_its_new_round
     kantor_dua.clock.at = SENIN
     last = UJI[: UJI.index('[[langkah]]\nid = "umumkan"')]
     dinas = perkantoran(kantor_dua, {"uji": last})
-    one = met(dinas, papers=False)
+    one = met(dinas, judul=["Butir lama"], papers=False)
     dinas.bring(one, "sk", "ditandatangani", "atasan_ppid", file=dinas.file())
-    dinas.decided(dinas.item(one, "Butir lama"), "dikecualikan")
+    dinas.decided(dinas.items(one)[0], "dikecualikan")
     assert dinas.go(one, peran="atasan_ppid").keadaan == SELESAI
     dinas.kantor.clock.go(days=30)
     asked = Minta(one.id, dinas.now(one).versi, "Contoh ada butir lain")
@@ -413,9 +475,37 @@ def test_opened_again_where_it_is_decided_a_matter_needs_papers_of_its_new_round
 
 def test_called_off_and_brought_back_a_matter_keeps_its_papers(dinas: Perkantoran) -> None:
     one, head = met(dinas), dinas.oleh("ppid")
-    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.decided(dinas.items(one)[0], "dikecualikan")
     dinas.kantor.clock.go(hours=1)
     for act in (berkas_henti.cancel, berkas_henti.reopen):
         act(dinas.kantor, head, Minta(one.id, dinas.now(one).versi, "Contoh keliru"))
 
     assert dinas.go(one, peran="atasan_ppid").langkah == "masuk_dik"
+
+
+MASUKAN = '[masukan_publik]\nnama = "Rekap contoh"\nwujud = "kiriman"\njenis = "masukan_publik"\n'
+
+
+def test_no_suggestion_of_the_public_becomes_an_item_behind_a_signed_paper(
+    kantor_dua: Kantor,
+) -> None:
+    kantor_dua.clock.at = SENIN
+    asking = UJI.replace(
+        'kelengkapan = ["berita_acara"]', 'kelengkapan = ["berita_acara", "masukan_publik"]'
+    )
+    own = kantor_dua.home / "paket" / KODE / "bahan.toml"
+    own.write_text(MASUKAN)
+    own.chmod(0o644)
+    dinas = perkantoran(kantor_dua, {"uji": asking})
+    one, house = met(dinas), dinas.kantor
+    now = house.clock.now()
+    came = Kiriman(house.new_id(), KODE, UNIT, "publik", "masukan", DIDAFTAR, now)
+    said = MasukanPublik(house.new_id(), came.id, KODE, UNIT, "contoh", now)
+    with house.ledger.begin() as tx:
+        tx.add(came)
+        tx.add(said)
+        tx.note(Catatan(KODE, MESIN, "masukan_diterima", now, said.id))
+
+    with pytest.raises(SudahBerberitaAcara):
+        masukan_putaran.propose(house, dinas.oleh("atasan_ppid"), one.id, said.id, "Butir susulan")
+    assert [item.judul for item in dinas.items(one)] == [CONTOH]

@@ -110,7 +110,7 @@ def test_a_proof_is_not_taken_back_while_what_it_proves_is_decreed(
     dinas: Perkantoran, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = met(dinas)
-    dinas.decided(dinas.item(one), "dikecualikan")
+    dinas.decided(dinas.items(one)[0], "dikecualikan")
     with dinas.kantor.ledger.read() as reading:
         [sk] = reading.find(Ada, berkas=one.id, bahan="sk")
     who = dinas.oleh("tim_sekretariat", "atasan_ppid")

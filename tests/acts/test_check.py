@@ -156,6 +156,25 @@ def test_faults_of_a_pair_are_named_with_their_lines():
     assert any("UTF-8" in line for line in said(packs))
 
 
+def test_a_ruas_that_takes_from_a_bahan_nobody_declared_is_noticed():
+    ruas = """
+[[ruas]]
+nama = "nomor_surat"
+label = "Nomor surat"
+asal = "berkas"
+isi = "bahan.surat_contoh.nomor"
+contoh = "1/2026"
+"""
+    packs = {"umum/naskah/nota.toml": PASANGAN + ruas, "umum/naskah/nota.docx": ""}
+    declared = {"umum/bahan.toml": '[surat_contoh]\nnama = "Surat"\nwujud = "kiriman"\n'}
+
+    assert said(PacksOnPaper(packs)) == [
+        "umum/naskah/nota.toml: Ruas 'nomor_surat' mengambil dari bahan 'surat_contoh' yang tidak "
+        "ada."
+    ]
+    assert not [line for line in said(PacksOnPaper(packs | declared)) if "naskah" in line]
+
+
 def test_a_folder_whose_name_no_agency_can_have_is_noticed():
     packs = PacksOnPaper({"Dinas Contoh/instansi.toml": UTUH, "contoh/instansi.toml": UTUH})
 

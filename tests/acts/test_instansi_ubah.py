@@ -14,12 +14,13 @@ from service.acts import instansi, packs
 from service.acts import instansi_ubah as acts
 from service.domain import instansi_ubah as ubah
 from service.domain.catatan import Catatan
-from service.domain.instansi import Kop, Lanjut, Peran
+from service.domain.instansi import Kop, Peran
 from service.domain.nomor import Buku
 from service.domain.orang import PLH
 from service.domain.paket import LogoTidakSah, Paket
 from service.domain.pejabat import Pejabat
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
+from service.domain.seri import Lanjut
 from service.domain.setelan import Setelan
 from tests.acts.test_mulai import BARU
 from tests.kantor import Kantor

@@ -13,11 +13,13 @@ from service.acts import delegasi, izin
 from service.acts.approve import approve
 from service.acts.fill import fill
 from service.acts.hadir import day
+from service.acts.pasangan_acuan import in_force, remember
 from service.acts.sign import come_back
+from service.acts.submit import submit
 from service.domain.alasan import Alasan
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
-from service.domain.naskah import DISETUJUI, DITANDATANGANI, KONSEP, Naskah
+from service.domain.naskah import DIAJUKAN, DISETUJUI, DITANDATANGANI, Naskah
 from service.domain.refusals import TidakAda, TidakBerwenang
 from service.domain.wewenang import (
     BEBAS,
@@ -59,14 +61,18 @@ def berkas(house: RealHouse) -> Berkas:
 
 
 def konsep(house: RealHouse, berkas: Berkas, oleh: Hadir) -> Naskah:
-    """A paper filled by a person, as if it had been printed."""
-    return printed(house, fill(house, berkas.id, SK, isian(), oleh).id)
+    """A paper filled by a person, as if it had been printed, and put forward."""
+    return submit(house, printed(house, fill(house, berkas.id, SK, isian(), oleh).id).id, oleh)
 
 
 def printed(house: RealHouse, naskah_id: str, **more: str) -> Naskah:
+    with house.room() as room:
+        pair = in_force(house.packs, INSTANSI, SK, room / "templat.docx")
+        remember(house, pair)
+    told = {"pdf": "0" * 64, "resep": "contoh", "pasangan": pair.versi.id, **more}
     with house.ledger.begin() as tx:
         one = tx.get(Naskah, naskah_id)
-        tx.save(one, replace(one, **{"pdf": "0" * 64, **more}))  # type: ignore[arg-type]
+        tx.save(one, replace(one, **told))  # type: ignore[arg-type]
         tx.note(Catatan(INSTANSI, MESIN, "naskah_dicetak", house.clock.now(), naskah_id))
     return found(house, naskah_id)
 
@@ -105,7 +111,7 @@ def test_where_two_are_asked_for_nobody_approves_what_they_prepared(
     with pytest.raises(PerluOrangKedua):
         approve(house, naskah.id, ppid, SEBAB)
 
-    assert found(house, naskah.id).keadaan == KONSEP
+    assert found(house, naskah.id).keadaan == DIAJUKAN
     second = person(house, "contoh.atasan", "atasan_ppid")
     assert approve(house, naskah.id, second).keadaan == DISETUJUI
     assert reasons(house) == []

@@ -20,7 +20,6 @@ from service.adapters.ledger.audit import SqlAudit
 from service.adapters.ledger.tables import pekerjaan
 from service.domain.alasan import Alasan
 from service.domain.catatan import MESIN, Catatan
-from service.domain.instansi import Perkara
 from service.domain.nomor import (
     BATAL,
     DIPESAN,
@@ -34,6 +33,7 @@ from service.domain.nomor import (
 )
 from service.domain.orang import Orang
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
+from service.domain.seri import Perkara
 from service.domain.sisipan import SisipanTanpaInduk
 from service.domain.wewenang import WAJIB, Hadir, PerluOrangKedua
 from tests.kantor import Kantor

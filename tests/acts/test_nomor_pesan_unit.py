@@ -11,7 +11,6 @@ from service.acts.ambil import Minta
 from service.acts.nomor_pesan import Pakai, Pesanan
 from service.acts.packs import agency
 from service.adapters.ledger.audit import SqlAudit
-from service.domain.instansi import Perkara, PolaBelumLengkap
 from service.domain.nomor import BATAL, DIPESAN, FINAL, BukanPesanan, Nomor, TanggalTidakRunut
 from service.domain.nomor_surat import (
     BagianBelumDisebut,
@@ -19,6 +18,7 @@ from service.domain.nomor_surat import (
     BukanBagianBuku,
     UnitSudahTutup,
 )
+from service.domain.seri import Perkara, PolaBelumLengkap
 from service.domain.wewenang import Hadir
 from tests.kantor import Kantor
 

@@ -12,6 +12,8 @@ from service.acts import nomor_sementara
 from service.acts.approve import approve
 from service.acts.fill import fill
 from service.acts.nomor_sementara import BukanKonsep, BukanSementara, TanggalBelumTiba
+from service.acts.pasangan_acuan import in_force, remember
+from service.acts.submit import submit
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import Naskah, drafted
@@ -35,8 +37,11 @@ def konsep(house, petugas) -> Naskah:
         tx.add(berkas)
         tx.note(Catatan(INSTANSI, MESIN, "uji", house.clock.now()))
     naskah = fill(house, "b1", "sk_penetapan_dip", isian(), petugas)
+    with house.room() as room:
+        pair = in_force(house.packs, INSTANSI, naskah.jenis, room / "templat.docx")
+        remember(house, pair)
     with house.ledger.begin() as tx:
-        tx.save(naskah, drafted(naskah, "ab" * 32, "cd" * 32, "resep"))
+        tx.save(naskah, drafted(naskah, "ab" * 32, "cd" * 32, "resep", pair.versi.id))
         tx.note(Catatan(INSTANSI, MESIN, "naskah_dicetak", house.clock.now(), naskah.id))
     return naskah
 
@@ -48,6 +53,7 @@ def test_a_konsep_keeps_its_provisional_number_once_it_is_approved(house):
 
     held = nomor_sementara.provisional(house, petugas, naskah.id)
     again = nomor_sementara.provisional(house, petugas, naskah.id)
+    submit(house, naskah.id, petugas)
     after = approve(house, naskah.id, ppid)
 
     assert (held.keadaan, again.id) == (SEMENTARA, held.id)
@@ -73,6 +79,7 @@ def test_what_is_settled_is_what_the_approval_gives_and_no_job_lets_go_of_it(hou
         nomor_sementara.settle(house, petugas, held.id, held.versi + 1, on)
     settled = nomor_sementara.settle(house, petugas, held.id, held.versi, on)
     pesanan.run(house, naskah.id)
+    submit(house, naskah.id, petugas)
     after = approve(house, naskah.id, ppid)
 
     assert (settled.keadaan, settled.tanggal) == (FINAL, on)

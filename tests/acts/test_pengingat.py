@@ -9,6 +9,7 @@ import pytest
 
 from service.acts import berkas_henti, delegasi, pengingat_hukum, peran
 from service.acts.berkas_henti import Minta
+from service.acts.berkas_lihat import mine
 from service.acts.kalender import kalender
 from service.acts.pengingat import looked_at, reminders, risen
 from service.acts.pengingat_hari import Hari
@@ -472,3 +473,15 @@ def test_idulfitri_joint_leave_and_the_new_year_move_the_days_of_reminding(
     assert [x.jenis for x in told(dinas, "ppid") if x.id == two.id] == []
     on(dinas, date(2027, 1, 8))  # the 5th is Isra Mikraj
     assert [x.jenis for x in told(dinas, "ppid") if x.id == two.id] == [NAIK]
+
+
+def test_who_sees_withheld_matters_by_another_peran_is_told_of_their_own_step_in_them(
+    dinas: Perkantoran,
+) -> None:
+    both, alone = dinas.oleh("petugas", "pengelola_arsip"), dinas.oleh("petugas")
+
+    wide = {(one.tempat.rahasia, tuple(sorted(one.peran))) for one in mine(both)}
+    narrow = {(one.tempat.rahasia, tuple(sorted(one.peran))) for one in mine(alone)}
+
+    assert wide == {(False, ("pengelola_arsip", "petugas")), (True, ("pengelola_arsip", "petugas"))}
+    assert narrow == {(False, ("petugas",))}

@@ -161,7 +161,7 @@ def test_the_check_reads_what_was_changed_on_pages_too(
     ppid = person(house, "ppid", "ppid")
     monkeypatch.setenv("BERKAS_HOME", str(house.settings.home))
     monkeypatch.setenv("BERKAS_LEDGER", house.settings.ledger)
-    asked = argparse.Namespace(path=None)
+    asked = argparse.Namespace(path=None, cetak=None)
     assert check_command.run(asked) == 0
     with house.ledger.begin() as tx:
         tx.add(Paket(f"{INSTANSI}/sop/rusak.toml", INSTANSI, "nama = 'Contoh'"))

@@ -16,7 +16,7 @@ from service.adapters.ledger.audit import SqlAudit
 from service.adapters.ledger.books import SqlBooks
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import MESIN, Catatan
-from service.domain.instansi import Instansi, Perkara, Seri
+from service.domain.instansi import Instansi
 from service.domain.kelengkapan import examine
 from service.domain.nomor import (
     BATAL,
@@ -28,6 +28,7 @@ from service.domain.nomor import (
     TanggalTidakRunut,
 )
 from service.domain.refusals import Overtaken
+from service.domain.seri import Perkara, Seri
 from service.domain.sisipan import SisipanTanpaInduk
 from service.ports import Tx
 

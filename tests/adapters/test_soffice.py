@@ -2,11 +2,9 @@ from __future__ import annotations
 
 import shutil
 import socket
-import time
-from collections.abc import Sequence
 from pathlib import Path
 
-import page
+import pikepdf
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
@@ -14,17 +12,21 @@ from docx.shared import Cm
 from PIL import Image
 from pypdf import PdfReader
 
-from service.adapters.box import Bubblewrap
 from service.adapters.docx import Docx
 from service.adapters.pdf import PdfProofreader
+from service.adapters.pdf_sah import PageExaminer
 from service.adapters.soffice import BukanWord, Soffice
+from service.adapters.tanda_halaman import PageMarker
 from service.domain.refusals import Unavailable
-from service.ports import Limits, Ran
+from tests.office import one_converter
 from tests.papers import SK, contoh, letter
 
 
-def converter(box: object | None = None, limits: Limits | None = None) -> Soffice:
-    return Soffice(box or Bubblewrap(), PdfProofreader(), limits or Limits())  # type: ignore[arg-type]
+def converter(mesin: object | None = None) -> Soffice:
+    """The shared one, or one whose LibreOffice is a stand-in."""
+    if not mesin:
+        return one_converter()
+    return Soffice(mesin, PdfProofreader(), PageExaminer(), PageMarker())  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -36,18 +38,21 @@ def sk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_an_sk_holds_as_archive_and_for_a_screen_reader(sk: Path) -> None:
     for profile in ("2b", "ua1"):
-        report = page.validate_pdf(str(sk), profile=page.ValidationProfile(profile))
-        assert [str(fault) for fault in report.failures] == []
+        assert PageExaminer().broken(sk, profile) == []
 
 
 def test_an_sk_stands_upright_and_its_lampiran_lies(sk: Path) -> None:
     pages = PdfReader(sk).pages
 
-    assert [float(p.mediabox.width) < float(p.mediabox.height) for p in pages] == [
-        *[True] * (len(pages) - 1),
-        False,
-    ]
-    assert {font for p in pages for font in fonts(p)} <= {"Caladea-Regular", "Caladea-Bold"}
+    upright = [float(p.mediabox.width) < float(p.mediabox.height) for p in pages]
+    assert upright == sorted(upright, reverse=True)
+    assert {*upright} == {True, False}
+    assert {font for p in pages for font in fonts(p)} <= {
+        "LiberationSans",
+        "LiberationSans-Bold",
+        "URWBookmanLight",
+        "URWBookmanDemi",
+    }
 
 
 def fonts(one: object) -> set[str]:
@@ -96,7 +101,7 @@ def test_a_picture_that_lies_elsewhere_is_neither_fetched_nor_shown(tmp_path: Pa
     assert list(PdfReader(made).pages[0].images) == []
 
 
-def test_what_is_no_word_file_is_refused_before_a_box_is_opened(tmp_path: Path) -> None:
+def test_what_is_no_word_file_is_refused_before_libreoffice_sees_it(tmp_path: Path) -> None:
     (tmp_path / "surat.docx").write_bytes(b"%PDF-1.7")
 
     with pytest.raises(BukanWord):
@@ -108,36 +113,73 @@ def test_a_pdf_that_lost_its_text_is_not_believed(tmp_path: Path) -> None:
     short = converter().pdf(letter(tmp_path / "pendek.docx", "Isi"), tmp_path / "pendek.pdf")
 
     class MakesAnother:
-        inside = "/ruang"
-
-        def run(self, command: Sequence[str], folder: Path, limits: Limits) -> Ran:
-            shutil.copy(short, folder / "naskah.pdf")
-            return Ran(0, "convert done")
+        def convert(self, docx: Path, out: Path, seconds: float) -> None:
+            shutil.copy(short, out)
 
     with pytest.raises(Unavailable, match="tidak utuh"):
         converter(MakesAnother()).pdf(docx, tmp_path / "surat.pdf")
     assert not (tmp_path / "surat.pdf").exists()
 
 
-def test_libreoffice_that_made_nothing_is_found_out_though_it_ends_well(tmp_path: Path) -> None:
-    class MakesNothing:
-        inside = "/ruang"
-
-        def run(self, command: Sequence[str], folder: Path, limits: Limits) -> Ran:
-            return Ran(0, "")
-
-    with pytest.raises(Unavailable, match="tidak menghasilkan PDF"):
-        converter(MakesNothing()).pdf(letter(tmp_path / "a.docx", "Isi"), tmp_path / "a.pdf")
-
-
-def test_a_conversion_that_does_not_end_is_ended(tmp_path: Path) -> None:
+def test_half_a_pdf_is_not_mended_into_a_paper(tmp_path: Path) -> None:
     docx = letter(tmp_path / "surat.docx", "Isi surat")
-    start = time.monotonic()
+    whole = converter().pdf(docx, tmp_path / "utuh.pdf").read_bytes()
 
-    with pytest.raises(Unavailable, match="belum selesai"):
-        converter(limits=Limits(seconds=0)).pdf(docx, tmp_path / "surat.pdf")
+    class MakesHalf:
+        def convert(self, docx: Path, out: Path, seconds: float) -> None:
+            out.write_bytes(whole[: len(whole) // 2])
 
-    assert time.monotonic() - start < 5
+    with pytest.raises(Unavailable, match="tidak utuh"):
+        converter(MakesHalf()).pdf(docx, tmp_path / "surat.pdf")
+    assert [one.name for one in tmp_path.iterdir() if one.is_dir()] == []
+
+
+def test_a_long_paper_is_given_more_time_than_a_letter(tmp_path: Path) -> None:
+    given = []
+
+    class Counts:
+        def convert(self, docx: Path, out: Path, seconds: float) -> None:
+            given.append(seconds)
+            raise Unavailable("cukup")
+
+    paper = Document()
+    paper.add_table(1_100, 1)
+    paper.save(str(tmp_path / "panjang.docx"))
+    for docx in (tmp_path / "panjang.docx", letter(tmp_path / "surat.docx", "Isi")):
+        with pytest.raises(Unavailable):
+            converter(Counts()).pdf(docx, tmp_path / "a.pdf")
+
+    assert given == [300, 60]
+
+
+def test_a_paper_a_screen_reader_cannot_follow_makes_no_such_promise(tmp_path: Path) -> None:
+    """A picture without words for it: still an archive copy, no more PDF/UA."""
+    Image.new("RGB", (40, 40), "red").save(tmp_path / "lambang.png")
+    paper = Document()
+    paper.add_paragraph("Isi surat")
+    paper.add_picture(str(tmp_path / "lambang.png"))
+    paper.save(str(tmp_path / "surat.docx"))
+
+    made = converter().pdf(tmp_path / "surat.docx", tmp_path / "surat.pdf")
+
+    assert b"pdfuaid" not in PdfReader(made).xmp_metadata.stream.get_data()  # type: ignore[union-attr]
+    assert PageExaminer().broken(made, "2b") == []
+
+
+def test_a_paper_that_is_no_archive_copy_is_refused_with_the_rule(tmp_path: Path) -> None:
+    docx = letter(tmp_path / "surat.docx", "Isi surat")
+
+    class ForgetsTheFont:
+        def convert(self, docx: Path, out: Path, seconds: float) -> None:
+            whole = converter().pdf(docx, tmp_path / "utuh.pdf")
+            with pikepdf.open(whole) as paper:
+                for font in paper.pages[0].Resources.Font.values():
+                    del font.FontDescriptor["/FontFile2"]
+                paper.save(out)
+
+    with pytest.raises(Unavailable, match=r"belum memenuhi PDF/A-2b.*PDFA2B-"):
+        converter(ForgetsTheFont()).pdf(docx, tmp_path / "surat.pdf")
+    assert not (tmp_path / "surat.pdf").exists()
 
 
 def test_a_paper_with_a_text_box_counts_its_letters_once(tmp_path: Path) -> None:

@@ -13,16 +13,14 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from service.acts.sop import bahan_of, own_sops, sop_of
-from service.adapters.box import Bubblewrap
 from service.adapters.packs import FolderPacks
-from service.adapters.pdf import PdfProofreader
-from service.adapters.soffice import Soffice
 from service.adapters.sop_word import SopWord
 from service.adapters.sop_word.ukuran import TerlaluBanyakPelaksana, each, sheet_of
 from service.config import CODE
 from service.domain.sop.bagan import draw
 from service.domain.sop.bagan_bentuk import Ukuran
 from service.domain.sop.formulir import Formulir, form
+from tests.office import one_converter
 from tests.sop_contoh import PUTUSAN, TAHAP, bahan, panjang, sop
 
 TANDA = "\n".join(
@@ -55,7 +53,7 @@ def formulir(text: str) -> Formulir:
 def printed(one: Formulir, folder: Path) -> tuple[Path, list[str]]:
     """The Word file, and the text of each page that LibreOffice makes of it."""
     docx = SopWord().write(one, folder / "sop.docx")
-    pdf = Soffice(Bubblewrap(), PdfProofreader()).pdf(docx, folder / "sop.pdf")
+    pdf = one_converter().pdf(docx, folder / "sop.pdf")
     return docx, [" ".join(one.extract_text().split()) for one in PdfReader(pdf).pages]
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.dialects import sqlite
 
 from service.adapters.clock import new_id
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.tenggat import SqlTenggat
+from service.adapters.ledger.tenggat_sengketa import asked
 from service.domain.berkas import BERJALAN, DIARSIPKAN, DIBATALKAN, SELESAI, Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
 from service.domain.keberatan import DITANGGAPI, Keberatan
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.permohonan import DIJAWAB, TERDAFTAR, Permohonan
+from service.domain.sengketa import DICABUT, MEDIASI, PANGGILAN, PUTUSAN, Sengketa, SuratSengketa
 from service.domain.uji import DITUTUP
 from service.ports.kiriman import Jangkauan
 from service.ports.tenggat import Masa
@@ -58,6 +62,16 @@ def terms(ledger: SqlLedger) -> SqlTenggat:
     rows += [Butir("i3", ended.id, 3, "Butir contoh", hasil="sebagian", dicabut=True)]
     kept = matter(0, "satu", keadaan=DIARSIPKAN, tenggat=None, norma=None, jatuh=None)
     rows += [kept, Butir("i4", kept.id, 1, "Butir contoh", hasil="sebagian")]
+    for n, (tahap, about) in enumerate(((MEDIASI, 0), (PUTUSAN, 2), (DICABUT, 0), (MEDIASI, 3))):
+        place = ("dinas", "dua" if n == 3 else "satu", "Komisi Contoh", f"{n}/KI")
+        rows.append(Sengketa(f"s{n}", f"b{about}", "", *place, SENIN, PAGI, tahap))
+        for k, (acara, out) in enumerate(((SENIN, False), (None, False), (SENIN, True))):
+            told = (f"l{n}{k}", f"s{n}", f"kl{n}{k}", PANGGILAN, PAGI, "orang", acara)
+            rows.append(SuratSengketa(*told, dicabut=out))
+            came = Kiriman(f"kl{n}{k}", "dinas", "satu", "web", "x", DIDAFTAR, PAGI)
+            rows.append(came)
+    held = Kiriman("rahasia", "dinas", "satu", "web", "x", DIDAFTAR, PAGI, rahasia=True)
+    rows += [held, SuratSengketa("l0r", "s0", held.id, PANGGILAN, PAGI, "orang", SENIN)]
     with ledger.begin() as tx:
         for one in rows:
             tx.add(one)
@@ -94,6 +108,44 @@ def test_answers_are_asked_for_until_they_are_given(terms: SqlTenggat) -> None:
     assert [one.id for one, _ in terms.permohonan(SATU, SEPEKAN, 9)] == ["p0"]
     objected = [(one.id, secret) for one, secret in terms.keberatan(ALL, SEPEKAN, 9)]
     assert objected == [("b0", False), ("b2", True)]
+
+
+def test_disputes_that_have_not_ended_come_with_the_letters_that_call_to_a_day(
+    terms: SqlTenggat,
+) -> None:
+    def told(*places: Jangkauan, atmost: int = 9) -> list[tuple[str, bool]]:
+        return [(one.sengketa.id, one.rahasia) for one in terms.sengketa(places, atmost)]
+
+    assert told(*ALL) == [("s0", False), ("s3", False), ("s1", True)]
+    assert told(*OPEN) == [("s0", False), ("s3", False)]
+    assert told(*SATU, *OPEN, atmost=1) == [("s0", False)]
+    assert told(*SATU) == [("s0", False)]
+    assert told(Jangkauan("dinas", "satu", True)) == [("s1", True)]
+    assert told() == told(Jangkauan("badan", "", False)) == []
+
+
+def test_a_withheld_letter_of_an_open_dispute_comes_only_where_it_may_be_seen(
+    terms: SqlTenggat,
+) -> None:
+    def letters(*places: Jangkauan) -> list[tuple[list[str], list[str]]]:
+        found = terms.sengketa(places, 9)
+        return [([x.id for x in one.surat], sorted(one.tertutup)) for one in found]
+
+    assert letters(*ALL) == [(["l00", "l0r"], ["l0r"]), (["l30"], []), (["l10"], [])]
+    assert letters(*OPEN) == [(["l00"], []), (["l30"], [])]
+    satu, dua = (Jangkauan("dinas", unit, True) for unit in ("satu", "dua"))
+    assert letters(*OPEN, satu)[0] == (["l00", "l0r"], ["l0r"])
+    assert letters(*OPEN, dua)[0] == (["l00"], [])
+
+
+def test_disputes_that_have_ended_are_not_even_passed_by(buku_induk: SqlLedger) -> None:
+    whole = asked(ALL).compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    with buku_induk.reader.begin() as look:
+        plan = [one.detail for one in look.execute(text(f"EXPLAIN QUERY PLAN {whole}"))]
+
+    by = "ix_sengketa_instansi_tahap_diajukan_id (instansi=? AND tahap=?)"
+    assert any(by in one for one in plan), plan
+    assert not any("SCAN" in one for one in plan), plan
 
 
 def test_what_was_excluded_comes_with_its_matter(terms: SqlTenggat) -> None:

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from service.domain.instansi_baca import read_text
+from service.domain.instansi_tulis import write
 from service.domain.kesalahan import grave
+from service.domain.seri import Perkara, PolaBelumLengkap
 
 UTUH = """
 nama = "Dinas Contoh"
@@ -135,7 +137,8 @@ def test_a_book_goes_on_from_paper_in_its_year_only():
     sk = one.seri_of("sk")
 
     assert (sk.first(2026), sk.first(2027)) == (15, 1)
-    assert sk.tetap(one.unit_of("dua")) == {"KODE_KLASIFIKASI": "066", "KODE_UNIT": "DC.2"}
+    tetap = one.tetap(sk, Perkara("dua"))
+    assert (tetap["KODE_KLASIFIKASI"], tetap["KODE_UNIT"]) == ("066", "DC.2")
 
 
 @pytest.mark.parametrize(
@@ -165,6 +168,8 @@ def test_a_book_goes_on_from_paper_in_its_year_only():
         ("jumlah = 10", "", "[tenggat.permohonan]", "belum diisi"),
         ('kertas = "F4"', 'kertas = "Folio"', "Folio", "Pilihan: A4, F4"),
         ("kiri = 2.5", "kiri = 25", "margin", "antara 0 dan 10"),
+        ('kertas = "F4"', 'unit = "tiga"', '"tiga"', "tidak ada di antara"),
+        ('kertas = "F4"', 'memorandum = "nota"', '"nota"', "Pilihan: memorandum, nota dinas"),
         ("kiri = 2.5", "kirri = 2.5", "margin", "mungkin maksud Anda 'kiri'"),
         ("[kop]", "[kopp]", "[kopp]", "mungkin maksud Anda 'kop'"),
     ],
@@ -252,3 +257,32 @@ def test_a_colour_that_is_none_is_named_with_its_line_and_the_house_colour_stand
 
     assert one.warna == ""
     assert str(grave(found)[0]).startswith("contoh/instansi.toml:1: warna ditulis seperti")
+
+
+def test_a_letter_of_the_agency_as_a_whole_is_numbered_under_the_unit_that_writes_for_it():
+    plain, _ = read_text("contoh", "contoh/instansi.toml", UTUH)
+    text = with_('kertas = "F4"', 'kertas = "F4"\nunit = "dua"')
+    text = text.replace('pola = "', 'per = ["unit"]\npola = "', 1)
+    one, found = read_text("contoh", "contoh/instansi.toml", text)
+    assert one is not None
+    assert plain is not None
+    on, sk = date(2026, 11, 23), one.seri_of("sk")
+    assert sk is not None
+
+    assert found == []
+    assert one.tulisan(sk, on).written(1, on) == "001/DC.2/066/2026"
+    assert one.tulisan(sk, on, Perkara("satu")).written(1, on) == "001/DC.1/066/2026"
+    assert one.buku("sk", on) == one.buku("sk", on, Perkara("dua"))
+    assert one.buku("sk", on) != one.buku("sk", on, Perkara("satu"))
+    with pytest.raises(PolaBelumLengkap):
+        plain.tulisan(sk, on)
+    assert read_text("contoh", "contoh/instansi.toml", write(one))[0] == one
+
+
+def test_an_agency_writes_memoranda_or_nota_dinas_as_it_says():
+    text = with_('kertas = "F4"', 'memorandum = "nota dinas"')
+    one, _ = read_text("contoh", "contoh/instansi.toml", text)
+    plain, _ = read_text("contoh", "contoh/instansi.toml", UTUH)
+
+    assert [x.pasangan_of("memorandum") for x in (one, plain)] == ["nota_dinas", "memorandum"]
+    assert [x.pasangan_of("undangan_rapat") for x in (one, plain)] == ["undangan_rapat"] * 2

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.domain.instansi import Instansi, Kop, Peran, Seri, UnitKerja
+from service.domain.instansi import Instansi, Kop, Peran, UnitKerja
 from service.domain.instansi_baca import read_text
 from service.domain.instansi_baru import IsianInstansi, cleaned, kode_of, made
 from service.domain.instansi_tulis import write
 from service.domain.kesalahan import grave
 from service.domain.pejabat import Pejabat
+from service.domain.seri import Seri
 
 BAWAAN = Instansi(
     kode="umum",

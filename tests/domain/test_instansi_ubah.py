@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from service.domain import instansi_ubah as ubah
-from service.domain.instansi import Instansi, Kop, Lanjut, Peran, Seri, Tenggat, UnitKerja
+from service.domain.instansi import Instansi, Kop, Peran, Tenggat, UnitKerja
 from service.domain.instansi_baca import read_text
 from service.domain.instansi_beda import differences
 from service.domain.instansi_tulis import write
 from service.domain.pejabat import Pejabat
 from service.domain.refusals import TidakAda
+from service.domain.seri import Lanjut, Seri
 
 PACKS = Path(__file__).parents[2] / "templates_docx"
 SEEDS = sorted(path.parent.name for path in PACKS.glob("*/instansi.toml"))

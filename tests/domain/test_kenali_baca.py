@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from service.domain.cocok import found, wrong_pola
-from service.domain.instansi import Instansi, Seri, UnitKerja
+from service.domain.instansi import Instansi, UnitKerja
 from service.domain.kenali_baca import read_text
 from service.domain.mutu_teks import BAIK, RUSAK, SEDIKIT, quality
+from service.domain.seri import Seri
 from tests.domain import surat_contoh as contoh
 from tests.domain.surat_contoh import umum
 

@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from service.domain.naskah import DISETUJUI, KONSEP, BelumDicetak, BukanSaatnya, Naskah, approved
+from service.domain.naskah import (
+    DIAJUKAN,
+    DISETUJUI,
+    KONSEP,
+    BelumDicetak,
+    BukanSaatnya,
+    Naskah,
+    approved,
+)
 from service.domain.paper import (
     KOSONG,
     PaketSalah,
@@ -45,7 +54,7 @@ def test_what_a_konsep_has_not_yet_is_printed_as_an_empty_place(pasangan: Pasang
     after = printed(pasangan, naskah(isian, nomor="12 TAHUN 2026", tanggal=date(2026, 11, 21)))
 
     assert (before["nomor"], before["tanggal"]) == (KOSONG, KOSONG)
-    assert (after["nomor"], after["tanggal"]) == ("12 TAHUN 2026", "21 November 2026")
+    assert (after["nomor"], str(after["tanggal"])) == ("12 TAHUN 2026", "21 November 2026")
     assert resep("t", before) != resep("t", after)
     assert resep("t", after) == resep("t", dict(reversed(after.items())))
 
@@ -95,8 +104,9 @@ contoh = 2026
         [
             "contoh/naskah/sk.toml:5: Tanda NOMER tidak dikenal pada pola nomor.",
             "contoh/naskah/sk.toml:9: jenis 'text' tidak dikenal. "
-            "Pilihan: teks, nomor, tanggal, daftar_teks, daftar_dip, kop, pejabat.",
-            "contoh/naskah/sk.toml:14: contoh belum ada, atau bukan bentuk teks.",
+            "Pilihan: teks, paragraf, tanggal, bilangan, rupiah, pilihan, pejabat, daftar, gambar, "
+            "butir, daftar_teks, daftar_dip, kop, nomor.",
+            "contoh/naskah/sk.toml:14: contoh harus berupa teks.",
             "contoh/naskah/sk.toml:6: Ruas 'tahun' ditulis lebih dari sekali.",
         ]
     )
@@ -105,10 +115,11 @@ contoh = 2026
 
 
 def test_a_paper_nobody_could_look_at_is_not_approved() -> None:
+    forward = replace(naskah({}), keadaan=DIAJUKAN)
     with pytest.raises(BelumDicetak):
-        approved(naskah({}), "1", date(2026, 11, 21))
+        approved(forward, "1", date(2026, 11, 21))
 
-    after = approved(naskah({}, pdf="0" * 64), "1", date(2026, 11, 21))
+    after = approved(replace(forward, pdf="0" * 64, resep="r"), "1", date(2026, 11, 21))
     assert after.keadaan == DISETUJUI
     with pytest.raises(BukanSaatnya):
         approved(after, "2", date(2026, 11, 21))

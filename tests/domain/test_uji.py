@@ -53,7 +53,9 @@ def test_only_a_law_closes() -> None:
     assert "dasar_lain" in faults(replace(LENGKAP, dasar=(decree,)), HARI)
     assert "dasar_lain" in faults(replace(LENGKAP, dasar=(Dasar("j"),)), HARI)
     assert faults(replace(LENGKAP, dasar=(law,)), HARI) == {}
-    assert law.kata.endswith("Pasal 17 huruf j dan UU Nomor 43 Tahun 2009 Pasal 44")
+    assert law.kata == (
+        "Pasal 17 huruf j Undang-Undang Nomor 14 Tahun 2008 dan UU Nomor 43 Tahun 2009 Pasal 44"
+    )
     assert sorted(HURUF) == list("abcdefghij")
 
 

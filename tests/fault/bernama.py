@@ -62,6 +62,29 @@ BERNAMA: dict[str, tuple[str, ...]] = {
         "jobs.karantina:lay",  # the letter and the copy
         "owed.settle",
     ),
+    "cetak": (
+        "filler.fill",
+        "converter.pdf",
+        "store.put",
+        "jobs.draft:_save",
+        "owed.settle",
+    ),
+    "terbit": (
+        "service.acts.submit:put_forward",  # within the transaction
+        "service.acts.approve:_number",  # drawn, and not yet kept
+        "jobs.draft:_save",  # the paper with its number
+        "courier.send",
+        "jobs.send:sent",  # it lies there, and the ledger does not know yet
+    ),
+    "kembali": (
+        "courier.fetch",
+        "service.acts.sign:keep",
+        "jobs.collect:come_back",  # kept, and it lies in the folder still
+        "courier.taken",
+        "binder.bind",
+        "jobs.assemble:keep",
+        "owed.settle",
+    ),
 }
 
 

@@ -16,11 +16,12 @@ from service.acts.audit import audit
 from service.adapters.ledger import tables
 from service.domain.kiriman import File, Kiriman
 from service.domain.pekerjaan import BERAT
+from service.domain.simpanan import DISEWA
 from service.domain.teks import Teks
 from service.house import RealHouse
 from tests import pindaian
 from tests.contoh_buruk import semua
-from tests.fault import biasa
+from tests.fault import biasa, naskah
 from tests.fault.masukan import numbers_stand_in_a_row
 from tests.fault.titik import inside
 from tests.loket import an_antaran, attach, leave, new_kode
@@ -100,6 +101,9 @@ LANGKAH = (
     Langkah("ubah", old, work, 1, 20),
     Langkah("karantina", withheld, work, 5, 400),
     Langkah("pickup", asked, picked_up, 4, 200),
+    Langkah("cetak", naskah.filled, work, 2, 40),
+    Langkah("terbit", naskah.printed, naskah.on_its_way, 3, 100),
+    Langkah("kembali", naskah.come_back, naskah.taken_in, 4, 200),
 )
 
 
@@ -124,6 +128,7 @@ def seen(house: RealHouse) -> dict[str, Any]:
         "kiriman": Counter(_kiriman(one) for one in kiriman.values()),
         "files": Counter(_file(one, kiriman, files) for one in files.values()),
         "search": Counter((files[one.file].nama, one.isi) for one in teks),
+        "papers": naskah.papers(house),
         "journal": _journal(house),
         "rows": _rows(house),
         "inbox": inside(house.inbox) if house.inbox.exists() else [],
@@ -154,8 +159,13 @@ def _journal(house: RealHouse) -> Counter[str]:
 
 
 def _rows(house: RealHouse) -> dict[str, int]:
+    """How many of each, but for what is leased and swept later: a paper made anew differs."""
     with house.ledger.reader.begin() as look:
-        return {
+        found = {
             name: int(look.execute(select(func.count()).select_from(table)).scalar_one())
             for name, table in tables.metadata.tables.items()
         }
+        leased = tables.simpanan.c.keadaan == DISEWA
+        left = select(func.count()).select_from(tables.simpanan).where(leased)
+        found["simpanan"] -= int(look.execute(left).scalar_one())
+    return found

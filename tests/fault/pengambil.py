@@ -9,9 +9,10 @@ from service import house as houses
 from service.acts import ambil
 from service.config import Settings
 from service.domain.catatan import MESIN, Catatan
-from service.domain.instansi import Instansi, Seri
+from service.domain.instansi import Instansi
 from service.domain.kalender import Kalender
 from service.domain.refusals import Unavailable
+from service.domain.seri import Seri
 
 
 def main(zona: str, *untuk: str) -> None:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
 from service.acts import (
     berkas_anak,
@@ -43,27 +38,17 @@ from service.domain.kiriman import File
 from service.domain.nomor import Nomor
 from service.domain.orang import Orang
 from service.domain.rapat_berkas import RapatBerkas
-from service.domain.refusals import Overtaken, Refusal
+from service.domain.refusals import Refusal
 from service.domain.sop.jalan import Putusan
 from service.domain.sop.jejak import Jejak
 from service.house import RealHouse
-from tests import servers
-from tests.conftest import NEW, _create
+from tests.conftest import NEW
 from tests.domain.test_pengecualian import PENUH
-from tests.fault.titik import in_child
-from tests.office import INSTANSI, UNIT, arrive_letter, at_desk, open_house, person, rule
+from tests.fault.perbuatan import Perbuatan, Salinan, whole_or_not_at_all
+from tests.office import INSTANSI, UNIT, arrive_letter, at_desk, person, rule
 from tests.rapat import BERLANGSUNG
 
 PUTARAN = "ppid_kementerian"
-
-
-@dataclass(frozen=True)
-class Perbuatan:
-    """One act: what is laid before it, and how it is done."""
-
-    nama: str
-    given: Callable[[RealHouse, Path], None]
-    way: Callable[[RealHouse], object]
 
 
 def who(house: RealHouse):
@@ -257,29 +242,6 @@ PERBUATAN = (
 )
 
 
-@dataclass
-class Salinan:
-    """A house that is laid down once, and copied as often as it dies."""
-
-    tmp: Path
-    buku: str
-
-    def __post_init__(self) -> None:
-        self.start = self.tmp / "sebelum"
-        self.start.mkdir()
-        self.url = NEW[self.buku](self.start)
-
-    def copy(self, name: str) -> tuple[Path, str]:
-        """The same house again, in a folder and a ledger of its own."""
-        folder = self.tmp / name
-        shutil.copytree(self.start, folder)
-        if self.buku == "sqlite":
-            return folder, f"sqlite:///{folder}/berkas.db"
-        template = self.url.rpartition("/")[2]
-        _create(f"{template}_{name}", template)
-        return folder, servers.postgres_url(f"{template}_{name}")
-
-
 def told(house: RealHouse) -> dict[str, object]:
     """How matters stand, in words that no id changes."""
     with house.ledger.read() as reading:
@@ -297,58 +259,12 @@ def told(house: RealHouse) -> dict[str, object]:
     return {**found, "nomor": sorted(numbers), "butir": items, "rapat": met, "janji": broken}
 
 
-def words_of(house: RealHouse, act: Callable[[RealHouse], object], dies: int = 0) -> int:
-    """How many words the act says to the ledger; it ends at one of them."""
-    said = 0
-
-    def count(*_: object) -> None:
-        nonlocal said
-        said += 1
-        if said == dies:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    for word in ("before_cursor_execute", "commit"):
-        event.listen(house.engine, word, count)
-    try:
-        act(house)
-    finally:
-        for word in ("before_cursor_execute", "commit"):
-            event.remove(house.engine, word, count)
-    return said
-
-
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("buku", NEW)
 @pytest.mark.parametrize("one", PERBUATAN, ids=lambda one: one.nama)
 def test_killed_between_any_two_words_it_is_done_whole_or_not_at_all(
     one: Perbuatan, buku: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    salinan = Salinan(tmp_path, buku)
-    with open_house(salinan.start, salinan.url) as house:
-        one.given(house, salinan.start)
-        before = told(house)
-    with open_house(*salinan.copy("tenang")) as house:
-        total = words_of(house, one.way)
-        wanted = told(house)
-    assert wanted != before
-    assert wanted["janji"] == []
-    some = 5 if buku == "sqlite" else 2  # to copy a server's database takes its time
-    every = 1 if request.config.getoption("--panjang") else max(1, total // some)
-
-    for n in {*range(1, total + 1, every), total}:
-        folder, url = salinan.copy(f"kali{n}")
-
-        def killed(folder: Path = folder, url: str = url, n: int = n) -> None:
-            with open_house(folder, url) as house:
-                words_of(house, one.way, n)
-
-        assert os.WIFSIGNALED(in_child(killed)), f"word {n} of {total}: nobody died"
-        with open_house(folder, url) as house:
-            found = told(house)
-            assert found in (before, wanted), f"word {n} of {total}"
-            try:
-                one.way(house)
-            except (Overtaken, Refusal):
-                assert found == wanted, f"word {n} of {total}"
-            assert told(house) == wanted, f"word {n} of {total}"
-        shutil.rmtree(folder)
+    whole_or_not_at_all(
+        one, told, Salinan(tmp_path, buku), long=request.config.getoption("--panjang")
+    )

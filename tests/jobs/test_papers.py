@@ -6,16 +6,21 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
 from jobs import assemble, collect, draft, send
 from service.acts.approve import approve
 from service.acts.fill import fill
-from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas
+from service.acts.naskah_batal import give_up
+from service.acts.submit import submit
+from service.boxed.qr import codes
+from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import File
 from service.domain.naskah import (
+    BATAL,
     DIKIRIM,
     DITANDATANGANI,
     KONSEP,
@@ -25,6 +30,7 @@ from service.domain.naskah import (
     Naskah,
 )
 from service.domain.paper import RuasKosong
+from service.domain.pasangan_versi import PasanganVersi
 from service.domain.refusals import Overtaken
 from service.domain.simpanan import DIPEGANG, Simpanan
 from service.domain.wewenang import Hadir
@@ -71,6 +77,13 @@ def words(house: RealHouse, sha256: str) -> str:
         return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf.read())).pages)
 
 
+def seen_codes(house: RealHouse, sha256: str) -> list[str]:
+    """What the codes on the pages say, page by page."""
+    with house.store.open(sha256) as pdf, pypdfium2.PdfDocument(pdf.read()) as paper:
+        drawn = [page.render(scale=200 / 72).to_pil() for page in paper]
+    return [one for picture in drawn for one in codes(picture)[0]]
+
+
 def folder(tmp_path: Path, which: str) -> Path:
     return tmp_path / "rumah" / "tanda_tangan" / which
 
@@ -85,10 +98,14 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     assert "NOMOR" in words(house, konsep.pdf)
     assert "TAHUN 2027" in words(house, konsep.pdf)
 
+    submit(house, naskah.id, petugas)
     nomor = approve(house, naskah.id, ppid).nomor
-    assert work(house) == ["draft", "send"]
-    assert f"NOMOR {nomor}" in words(house, found(house, naskah).pdf)
-    assert found(house, naskah).keadaan == DIKIRIM
+    assert work(house) == ["draft", "send", "collect"]
+    final = found(house, naskah)
+    assert f"NOMOR {nomor}" in words(house, final.pdf)
+    assert final.keadaan == DIKIRIM
+    assert seen_codes(house, konsep.pdf) == []
+    assert seen_codes(house, final.pdf)[0] == f"berkas:/v/{final.token}/1.1"
 
     (laid,) = folder(tmp_path, "keluar").iterdir()
     signed = laid.read_bytes() + b"\n% tanda tangan contoh\n%%EOF\n"
@@ -103,6 +120,7 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
         held = {one.id for one in reading.find(Simpanan, keadaan=DIPEGANG)}
         leased = reading.find(Simpanan, keadaan="disewa")
         (came,) = reading.find(File, kiriman=berkas.kiriman)
+        pair = reading.get(PasanganVersi, konsep.pasangan)
     last = found(house, naskah)
     assert (after.keadaan, last.keadaan) == (DIARSIPKAN, "diarsipkan")
     with house.store.open(after.dossier) as dossier:
@@ -112,9 +130,38 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     with house.store.open(came.sha256) as original:
         assert attached["usulan.docx"] == [original.read()]
     named = {konsep.docx, konsep.pdf, last.docx, last.pdf, last.bertanda_tangan, after.dossier}
-    assert named | {came.sha256} == held
+    assert last.pasangan == pair.id
+    assert named | {came.sha256, pair.docx} == held
     assert leased == []
     assert list(folder(tmp_path, "masuk").iterdir()) == []
+
+
+def test_a_paper_that_was_given_up_keeps_no_dossier_waiting_and_is_not_in_it(
+    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir
+) -> None:
+    signed, other = (fill(house, berkas.id, JENIS, isian(), petugas) for _ in range(2))
+    work(house)
+    submit(house, signed.id, petugas)
+    approve(house, signed.id, ppid)
+    work(house)
+    (laid,) = folder(tmp_path, "keluar").iterdir()
+    (folder(tmp_path, "masuk") / laid.name).write_bytes(laid.read_bytes() + b"\n%%EOF\n")
+    collect.run(house, signed.id)
+    work(house)
+    with house.ledger.read() as reading:
+        assert reading.get(Berkas, berkas.id).keadaan == BERJALAN
+
+    give_up(house, other.id, petugas, found(house, other).versi, "Ganda contoh")
+    work(house)
+
+    with house.ledger.read() as reading:
+        after = reading.get(Berkas, berkas.id)
+    assert after.keadaan == DIARSIPKAN
+    with house.store.open(after.dossier) as dossier:
+        attached = PdfReader(BytesIO(dossier.read())).attachments
+    assert f"{JENIS} {signed.id}.pdf" in attached
+    assert f"{JENIS} {other.id}.pdf" not in attached
+    assert found(house, other).keadaan == BATAL
 
 
 def test_a_matter_that_was_opened_again_is_bound_again_with_all_its_papers(
@@ -122,6 +169,7 @@ def test_a_matter_that_was_opened_again_is_bound_again_with_all_its_papers(
 ) -> None:
     first = fill(house, berkas.id, JENIS, isian(), petugas)
     work(house)
+    submit(house, first.id, petugas)
     approve(house, first.id, ppid)
     work(house)
     (laid,) = folder(tmp_path, "keluar").iterdir()
@@ -158,14 +206,16 @@ def test_nothing_is_made_twice_from_the_same_resep(
     assert found(house, naskah) == before
 
 
-def test_a_form_that_lacks_something_makes_no_naskah(
+def test_a_form_that_lacks_something_is_printed_to_be_looked_at_and_not_put_forward(
     house: RealHouse, berkas: Berkas, petugas: Hadir
 ) -> None:
-    with pytest.raises(RuasKosong, match="Daftar Informasi Publik"):
-        fill(house, berkas.id, JENIS, isian(daftar=[]), petugas)
+    naskah = fill(house, berkas.id, JENIS, isian(daftar=[]), petugas)
+    work(house)
+    assert "Daftar Informasi Publik" in words(house, found(house, naskah).pdf)
 
-    with house.ledger.read() as reading:
-        assert reading.find(Naskah) == []
+    with pytest.raises(RuasKosong, match="Daftar Informasi Publik"):
+        submit(house, naskah.id, petugas)
+    assert found(house, naskah).keadaan == KONSEP
 
 
 def test_an_unseen_paper_is_not_approved_and_no_number_is_lost(
@@ -173,8 +223,11 @@ def test_an_unseen_paper_is_not_approved_and_no_number_is_lost(
 ) -> None:
     first = fill(house, berkas.id, JENIS, isian(), petugas)
     with pytest.raises(BelumDicetak):
+        submit(house, first.id, petugas)
+    with pytest.raises(BukanSaatnya):
         approve(house, first.id, ppid)
     work(house)
+    submit(house, first.id, petugas)
 
     assert approve(house, first.id, ppid).nomor.startswith("1")
     with pytest.raises(BukanSaatnya):
@@ -186,6 +239,7 @@ def test_a_draft_overtaken_by_the_approval_changes_nothing(
 ) -> None:
     naskah = fill(house, berkas.id, JENIS, isian(), petugas)
     work(house)
+    submit(house, naskah.id, petugas)
     approve(house, naskah.id, ppid)
     make = draft._make
 
@@ -199,13 +253,14 @@ def test_a_draft_overtaken_by_the_approval_changes_nothing(
     with pytest.raises(Overtaken):
         draft.run(house, naskah.id)
 
-    assert work(house) == ["draft", "send"]
+    assert work(house) == ["draft", "send", "collect"]
 
 
 @pytest.fixture
 def sent(house: RealHouse, berkas: Berkas, petugas: Hadir, ppid: Hadir) -> Naskah:
     naskah = fill(house, berkas.id, JENIS, isian(), petugas)
     work(house)
+    submit(house, naskah.id, petugas)
     approve(house, naskah.id, ppid)
     work(house)
     return found(house, naskah)

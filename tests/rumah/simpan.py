@@ -22,7 +22,7 @@ from service.acts.packs import agency
 from service.acts.permohonan import Masukan
 from service.config import CODE, Settings
 from service.domain.catatan import MESIN, Catatan
-from service.domain.instansi import Perkara
+from service.domain.seri import Perkara
 from service.house import RealHouse
 from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
 from tests.office import arrive, work

@@ -38,12 +38,22 @@ from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
-from service.domain.instansi import Perkara
 from service.domain.kiriman import File, Kiriman, Surat
 from service.domain.komentar import Komentar
+from service.domain.kumpulan import DIMULAI, Kumpulan
+from service.domain.naskah import DIAJUKAN, Naskah
 from service.domain.rapat import Acara, Peserta
 from service.domain.rapat_berkas import RapatBerkas
-from service.domain.sengketa import Putusan, Sengketa
+from service.domain.sengketa import (
+    MEDIASI,
+    MEMBUKA,
+    PANGGILAN,
+    PUTUSAN,
+    Putusan,
+    Sengketa,
+    SuratSengketa,
+)
+from service.domain.seri import Perkara
 from service.domain.uji import LembarUji
 from service.house import RealHouse
 from service.web.app import create_app
@@ -158,10 +168,35 @@ def _a_matter(
         said = Komentar(house.new_id(), one.id, "mesin", now, kenari.new(kelas))
         tx.add(said)
         tx.add(_a_meeting(house, kenari, kelas, one))
+        paper = _a_paper(house, kenari, kelas, one)
+        tx.add(paper)
+        many = _many_papers(house, kenari, kelas, one)
+        tx.add(many)
         tx.note(Catatan(where[0], "mesin", "bahan_dicatat", now, one.id))
+        why = written(house, tx, where[0], paper.id, kenari.new(kelas))
+        told = {"alasan": why}
+        tx.note(Catatan(where[0], "mesin", "naskah_dikembalikan", now, paper.id, told))
     kenari.at(kelas, "berkas_id", one.id)
     kenari.at(kelas, "butir_id", id_)
     kenari.at(kelas, "komentar_id", said.id)
+    kenari.at(kelas, "naskah_id", paper.id)
+    kenari.at(kelas, "kumpulan_id", many.id)
+
+
+def _a_paper(house: RealHouse, kenari: Kenari, kelas: str, one: Berkas) -> Naskah:
+    """A paper that waits for its approval, with a word of its class in what was filled in."""
+    isian: dict[str, object] = {"tentang": kenari.new(kelas), "perihal": kenari.new(kelas)}
+    now = house.clock.now()
+    told = (house.new_id(), one.id, one.instansi, "sk_penetapan_dip", DIAJUKAN, now, isian)
+    return Naskah(*told, nomor=kenari.new(kelas), tanggal=now.date(), ajuan=1)
+
+
+def _many_papers(house: RealHouse, kenari: Kenari, kelas: str, one: Berkas) -> Kumpulan:
+    """A table of papers that was begun, with a word of its class in the name of its file."""
+    now, told = house.clock.now(), (house.new_id(), one.instansi, "sk_penetapan_dip", DIMULAI)
+    where = {"berkas": (one.id,), "tiap_berkas": False, "file": "", "isi": "", "jumlah": 1}
+    name = f"{kenari.new(kelas)}.xlsx"
+    return Kumpulan(*told, now, "mesin", house.new_id(), nama_file=name, mulai=now, **where)  # type: ignore[arg-type]
 
 
 def _a_meeting(house: RealHouse, kenari: Kenari, kelas: str, one: Berkas) -> RapatBerkas:
@@ -215,21 +250,26 @@ def _asked(house: RealHouse, kenari: Kenari, folder: Path) -> None:
 
 
 def _disputed(house: RealHouse, kenari: Kenari) -> None:
-    """A withheld objection, and the dispute about it that a ruling has ended."""
-    now = datetime.now(UTC)
-    told = KEBERATAN_ISIAN | {"kasus_posisi": kenari.new(TERTUTUP)}
-    about = keberatan.register(house, Masukan(new_kode(), INSTANSI, UNIT, now, told))
-    id_ = house.new_id()
-    with house.ledger.begin() as tx:
-        came = tx.get(Kiriman, about.kiriman)
-        tx.save(came, closed(house, tx, came, "mesin"))
-        putusan = Putusan(kenari.new(TERTUTUP), now.date().isoformat(), kenari.new(TERTUTUP))
+    """Withheld objections, each with a dispute whose day is today: to be heard, or ruled upon."""
+    for tahap in (MEDIASI, PUTUSAN):
+        now = datetime.now(UTC)
+        told = KEBERATAN_ISIAN | {"kasus_posisi": kenari.new(TERTUTUP)}
+        about = keberatan.register(house, Masukan(new_kode(), INSTANSI, UNIT, now, told))
+        id_ = house.new_id()
         place = (INSTANSI, UNIT, kenari.new(TERTUTUP), kenari.new(TERTUTUP))
-        tx.add(Sengketa(id_, about.id, "", *place, now.date(), now, putusan=putusan))
-        tx.note(Catatan(INSTANSI, "mesin", "sengketa_dicatat", house.clock.now(), id_))
-    kenari.at(TERTUTUP, "kiriman_id", about.kiriman)
-    kenari.at(TERTUTUP, "keberatan_id", about.id)
-    kenari.at(TERTUTUP, "sengketa_id", id_)
+        on = now.date()
+        said = (kenari.new(TERTUTUP), on.isoformat(), kenari.new(TERTUTUP), MEMBUKA)
+        days = {"mulai": on, "batas_selesai": on, "batas_putusan": on, "putusan": Putusan(*said)}
+        one = Sengketa(id_, about.id, "", *place, on, now, tahap, **days)  # type: ignore[arg-type]
+        with house.ledger.begin() as tx:
+            came = tx.get(Kiriman, about.kiriman)
+            tx.save(came, closed(house, tx, came, "mesin"))
+            tx.add(one)
+            tx.add(SuratSengketa(f"l{id_}", id_, came.id, PANGGILAN, now, "mesin", on))
+            tx.note(Catatan(INSTANSI, "mesin", "sengketa_dicatat", house.clock.now(), id_))
+        kenari.at(TERTUTUP, "kiriman_id", about.kiriman)
+        kenari.at(TERTUTUP, "keberatan_id", about.id)
+        kenari.at(TERTUTUP, "sengketa_id", id_)
 
 
 def _given(house: RealHouse, kenari: Kenari, kelas: str, kiriman_id: str) -> None:
@@ -276,6 +316,12 @@ class Pejalan:
 
     def _filled(self, named: set[str], told: dict[str, list[str]]) -> Iterator[dict[str, str]]:
         known = {**BIASA, **{name: ids[0] for name, ids in told.items()}}
+        if named == {"kode", "urut"} and not told:
+            heads = self.client.application.extensions["berkas"].lists.kepala()
+            for head in heads:
+                for urut in range(1, head.urut + 1):
+                    yield {**known, "kode": head.instansi, "urut": str(urut)}
+            return
         if {"seri", "masa"} <= named:
             for buku in told.get("buku", [f"{INSTANSI}/agenda/2026"]):
                 kode, seri, masa = buku.split("/")
@@ -317,6 +363,10 @@ BIASA = {
     "job": "identify",
     "untuk": ABSENT,
     "register": "masuk",
+    "bentuk": "zip",
+    "instansi": INSTANSI,
+    "jenis": "sk_penetapan_dip",
+    "periksa_id": "tiada",
 }
 
 
@@ -340,10 +390,14 @@ def asked_for(kenari: Kenari, kelas: list[str]) -> list[str]:
     for register in ("masuk", "keluar", "permohonan", "keberatan"):
         found += [f"/register/{register}/{way}?tahun=2026" for way in ("cetak", "csv", "xlsx")]
     found += ["/pengingat?jenis=lewat", "/pengingat?apa=hukum", "/tenggat?tampil=14"]
+    found += ["/pengingat?apa=sengketa", "/tenggat?jenis=sengketa&tampil=14"]
+    found += ["/tenggat/unduh.ics?jenis=sengketa"]
     found += ["/tenggat?tampil=30", "/tenggat?bulan=2026-12", "/tenggat/unduh.ics?tampil=30"]
     found += [f"/tenggat?instansi={one}&tampil=30" for one in sorted(kode)]
     found += [f"/berkas?tampil={one}" for one in ("saya", "berjalan", "segera", "lewat", "ditunda")]
     found += [f"/berkas?tampil=berjalan&cari={word}" for word in words[:3]]
+    found += ["/naskah?keadaan=semua", f"/naskah?unit={UNIT}"]
+    found += [f"/naskah?keadaan=semua&cari={word}" for word in words[:3]]
     found += ["/sengketa?tahap=semua", "/sengketa?tahap=putusan"]
     times = f"/sop/{INSTANSI}/uji_konsekuensi/waktu"
     found += [

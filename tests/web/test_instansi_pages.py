@@ -18,6 +18,7 @@ PAGES = [
     "/ubah/peran",
     "/ubah/seri/memorandum",
     "/ubah/tenggat/permohonan",
+    "/ubah/naskah",
     "/ubah/tafsir",
     "/bawaan",
 ]

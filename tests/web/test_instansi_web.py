@@ -148,6 +148,58 @@ def test_the_journal_says_which_keys_changed_and_names_the_logo(kantor, admin):
     assert "warna" not in page
 
 
+RUPA = {
+    "kertas": "F4",
+    "huruf": "Times New Roman",
+    "huruf_keputusan": "Bookman Old Style",
+    "ukuran": "11",
+    "margin_atas": "2",
+    "margin_bawah": "2,25",
+    "margin_kiri": "3",
+    "margin_kanan": "1.5",
+    "memorandum": "nota dinas",
+    "nip": "ya",
+    "pangkat": "tidak",
+    "unit": "bidang_satu",
+}
+
+
+def test_how_papers_look_is_changed_on_a_page(kantor, admin):
+    answer = save(admin, "naskah", RUPA)
+
+    assert answer.location == f"{AT}?kabar=disimpan"
+    after = now(kantor).naskah
+    assert (after.kertas, after.huruf, after.ukuran) == ("F4", "Times New Roman", 11)
+    assert (after.margin.atas, after.margin.bawah, after.margin.kanan) == (2, 2.25, 1.5)
+    assert (after.memorandum, after.cetak_nip, after.cetak_pangkat) == ("nota dinas", True, False)
+    assert after.unit == "bidang_satu"
+    page = said(admin.get(answer.location))
+    assert "Tepi atas, bawah, kiri, kanan 2; 2,25; 3; 1,5 cm" in page
+    assert "Surat intern antarpejabat Nota dinas" in page
+    save(admin, "naskah", {**RUPA, "unit": ""})
+    assert now(kantor).naskah.unit == ""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "kata"),
+    [
+        ({"ukuran": "72"}, "Ukuran huruf antara 8 dan 20."),
+        ({"margin_atas": "dua"}, "Tepi atas ditulis seperti 2 atau 2,5"),
+        ({"margin_kiri": "30"}, "paling besar 10 sentimeter"),
+        ({"kertas": "Folio"}, "Pilih kertas dari daftar."),
+        ({"huruf": "Comic Sans"}, "Pilih huruf naskah dinas dari daftar."),
+        ({"unit": "entah"}, "Pilih unit bagi surat instansi seutuhnya dari daftar."),
+    ],
+)
+def test_what_no_paper_can_look_like_is_said_and_nothing_is_changed(kantor, admin, wrong, kata):
+    before = now(kantor).naskah
+    answer = save(admin, "naskah", {**RUPA, **wrong})
+
+    assert answer.status_code == 422
+    assert kata in said(answer)
+    assert now(kantor).naskah == before
+
+
 def test_a_unit_is_added_renamed_and_closed_but_never_taken_out(kantor, admin):
     baru = {"nama": "Bidang Tiga Contoh", "kode": "B3", "zona": ""}
     assert save(admin, "unit-baru", baru).status_code == 303

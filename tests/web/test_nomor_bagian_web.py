@@ -10,8 +10,8 @@ from flask.testing import FlaskClient
 
 from service.acts import ambil
 from service.acts.packs import agency
-from service.domain.instansi import Perkara
 from service.domain.nomor import Nomor
+from service.domain.seri import Perkara
 from tests.kantor import Kantor
 from tests.web.browser import served
 from tests.web.test_instansi_web import said

@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 
 from service.acts import nomor_batal, nomor_luar
 from service.acts.nomor_luar import Luar, PerluDipastikan, SudahDicatat
-from service.domain.instansi import Perkara
 from service.domain.nomor import BATAL, EKSTERNAL, FINAL, Nomor
+from service.domain.seri import Perkara
 from service.domain.wewenang import Hadir
 from tests.kantor import Kantor
 from tests.web.browser import served

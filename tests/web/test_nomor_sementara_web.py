@@ -14,10 +14,10 @@ from service.acts import ambil, instansi, nomor_sementara, nomor_sisip
 from service.acts.packs import agency
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
-from service.domain.instansi import Perkara
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.naskah import KONSEP, Naskah
 from service.domain.nomor import BATAL, FINAL, SEMENTARA, Nomor
+from service.domain.seri import Perkara
 from service.domain.wewenang import WAJIB, Hadir
 from tests.kantor import PAGI, Kantor
 from tests.web.browser import served

@@ -16,8 +16,8 @@ from werkzeug.test import TestResponse
 from service.acts import ambil
 from service.acts.packs import agency
 from service.adapters.ledger.ledger import SqlLedger
-from service.domain.instansi import Perkara
 from service.domain.nomor import BATAL, DIPESAN, Nomor
+from service.domain.seri import Perkara
 from tests.kantor import Kantor
 from tests.papers import table
 from tests.web.browser import served

@@ -36,6 +36,7 @@ SIAPA: dict[str, tuple[list[tuple[str, str, str]], list[str]]] = {
     "unit.lain": ([(INSTANSI, "biro_lain", "unit")], [TERTUTUP, UNIT_LAIN, INSTANSI_LAIN, PRIBADI]),
     "unit.ini": ([(INSTANSI, UNIT, "unit")], [TERTUTUP, INSTANSI_LAIN, PRIBADI]),
     "petugas": ([(INSTANSI, "", "petugas")], [TERTUTUP, INSTANSI_LAIN]),
+    "sengketa": ([(INSTANSI, "", "fasilitasi_sengketa")], [TERTUTUP, INSTANSI_LAIN]),
     "timbang": ([(INSTANSI, "", "tim_pertimbangan")], [TERTUTUP, INSTANSI_LAIN, PRIBADI]),
     "tata": ([(INSTANSI, "", "tim_sekretariat")], [INSTANSI_LAIN]),
     "ppid": ([(INSTANSI, "", "ppid")], [INSTANSI_LAIN]),

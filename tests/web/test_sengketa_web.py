@@ -13,7 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import jawaban, keberatan, permohonan, sengketa, sengketa_putusan
+from service.acts import (
+    jawaban,
+    keberatan,
+    permohonan,
+    sengketa,
+    sengketa_betul,
+    sengketa_putusan,
+)
 from service.acts.jawaban import Jawab
 from service.acts.permohonan import Masukan
 from service.acts.rahasia_kiriman import closed
@@ -29,10 +36,11 @@ from service.domain.sengketa import (
     MEDIASI,
     PUTUSAN,
     Putusan,
-    PutusanTidakSah,
     Sengketa,
     SuratSengketa,
 )
+from service.domain.sengketa_putusan import PutusanTidakSah
+from service.domain.tanggal import hari_tanggal
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from service.web.app import create_app
@@ -98,6 +106,7 @@ def kept(house: RealHouse, one: Sengketa) -> Sengketa:
 
 PUTUS = {
     "nomor": "7/PTSN-CONTOH/2026",
+    "dari": "ajudikasi",
     "amar": "Memerintahkan pengujian konsekuensi atas laporan contoh.",
     "sop": "uji_konsekuensi",
     "butir": "Laporan contoh tahun 2025\n\n Nota contoh ",
@@ -264,6 +273,56 @@ def test_a_ruling_that_orders_no_test_opens_nothing(house: RealHouse) -> None:
     assert does(atasan, one, "tahap", tahap="selesai").status_code == 404
 
 
+def test_the_term_of_a_ruling_counts_from_the_day_it_was_in_hand_once_that_is_known(
+    june: RealHouse,
+) -> None:
+    one = disputed(june, person(june, "ppid", "ppid"), objected(june))
+    jam(june).at = datetime(2026, 6, 12, 2, 0, tzinfo=UTC)
+    atasan = officer(june, "atasan", "atasan_ppid")
+    told = {**PUTUS, "akibat": "membuka", "tanggal": "2026-06-10", "butir": ""}
+    early = does(atasan, one, "putusan", **told, diterima="2026-06-09")
+    assert "Tanggal putusan diterima harus di antara" in early.text
+    assert 'value="2026-06-10"' in early.text, "what was typed is still there"
+    assert does(atasan, one, "putusan", **told, diterima="").status_code == 303
+
+    page = atasan.client.get(f"/sengketa/{one.id}").text
+    assert "Rabu, 1 Juli 2026" in page  # the 16th of June is a holiday
+    assert "sejak tanggal putusan Rabu, 10 Juni 2026; tanggal diterimanya belum dicatat" in page
+    assert "UU 14 Tahun 2008 Pasal 48 ayat (1)" in page
+    assert "tanpa itu putusan menjadi tetap" in page
+    assert "1/KI/2026" in atasan.client.get("/sengketa").text
+    late = does(atasan, one, "diterima", diterima="2026-06-13")
+    assert "Tanggal putusan diterima harus di antara" in late.text
+    for _ in range(2):
+        assert does(atasan, one, "diterima", diterima="2026-06-12").status_code == 303
+    after = kept(june, one)
+    assert (after.putusan.diterima, after.batas_putusan) == ("2026-06-12", date(2026, 7, 3))
+    page = atasan.client.get(f"/sengketa/{one.id}").text
+    assert "sejak putusan diterima Jumat, 12 Juni 2026" in page
+    assert page.count("Mencatat tanggal putusan diterima") == 1
+    assert does(atasan, one, "diterima", versi="1", diterima="").status_code == 409
+    assert does(atasan, one, "tahap", tahap="selesai").status_code == 303
+    assert does(atasan, one, "diterima", diterima="").status_code == 404
+    with pytest.raises(PutusanTidakSah, match="pada tahap selesai"):
+        sengketa_betul.received(june, atasan.hadir, one.id, 1, None)
+
+
+def test_a_ruling_for_the_office_waits_for_nobody_once_the_applicant_s_day_is_over(
+    june: RealHouse,
+) -> None:
+    atasan = person(june, "atasan", "atasan_ppid")
+    one = disputed(june, atasan, objected(june))
+    said = Putusan("8/PTSN-CONTOH/2026", "2026-06-08", "Menolak contoh.", "menolak")
+    sengketa_putusan.rule(june, atasan, one.id, 1, said, Perintah())
+    seen = []
+    for day in (29, 30):
+        jam(june).at = datetime(2026, 6, day, 2, 0, tzinfo=UTC)
+        tim = officer(june, f"tim{day}", "tim_sekretariat")
+        seen.append("jatuh tempo hari ini" in tim.client.get("/sengketa").text)
+    assert seen == [True, False]
+    assert "lewat 1 hari kerja" not in tim.client.get("/sengketa").text
+
+
 def test_stages_go_on_and_never_back_and_taking_back_is_explained(house: RealHouse) -> None:
     atasan = officer(house, "atasan", "atasan_ppid")
     one = disputed(house, atasan.hadir, objected(house))
@@ -290,15 +349,19 @@ def test_a_summons_is_joined_by_its_number_once_and_let_go_of_with_a_reason(
     work(house)
     with house.ledger.read() as reading:
         nomor = reading.get(Kiriman, letter.id).nomor_agenda
-    told = {"hal": "panggilan", "acara": "2026-12-01"}
+    acara = local_day(house) + timedelta(days=9)
+    told = {"hal": "panggilan", "acara": acara.isoformat()}
 
     missing = does(atasan, one, "surat", nomor="999/X", **told)
     assert "Tidak ada kiriman dengan nomor agenda itu" in missing.text
+    for far in (acara.replace(year=acara.year + 200), local_day(house) - timedelta(days=1)):
+        mistyped = does(atasan, one, "surat", nomor=nomor, hal="panggilan", acara=far.isoformat())
+        assert "Tidak ada yang ditautkan; periksa tanggalnya" in mistyped.text
     for _ in range(2):
         assert does(atasan, one, "surat", nomor=nomor, **told).status_code == 303
     page = atasan.client.get(f"/sengketa/{one.id}").text
     assert f'href="/kiriman/{letter.id}"' in page
-    assert "Selasa, 1 Desember 2026" in page
+    assert hari_tanggal(acara) in page
     assert f'href="/sengketa/{one.id}"' in atasan.client.get(f"/kiriman/{letter.id}").text
     with house.ledger.read() as reading:
         [surat] = reading.find(SuratSengketa)

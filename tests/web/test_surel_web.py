@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from jobs import perform
 from jobs.clock import Clock
 from jobs.perform import Child
 from jobs.table import JOBS
@@ -102,8 +103,10 @@ def test_the_clock_owes_the_round_and_the_letter_arrives(house: RealHouse, kanto
 
 
 def test_a_server_that_stays_away_is_shown_to_those_who_keep_the_house(
-    house: RealHouse, kantor_pos: Pos
+    house: RealHouse, kantor_pos: Pos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The process of thousands of tests holds more than a worker's job may; nothing here is greedy.
+    monkeypatch.setattr(perform, "_allow_memory", lambda _: None)
     tim = officer(house, "tim", "tim_sekretariat")
     says(tim, "tim.dua@contoh.go.id")
     matter(house, "Perkara contoh", date(2026, 11, 25))
@@ -117,7 +120,7 @@ def test_a_server_that_stays_away_is_shown_to_those_who_keep_the_house(
             child.carry_out(Errand(one.job, one.untuk, one.fence))
 
     [macet] = house.lists.macet()
-    assert macet.job == "surel"
+    assert macet.job == "surel", macet.galat
     assert "Server surel localhost tidak menjawab" in macet.galat
     assert KATA[macet.job] == "Mengirim surel pengingat"
     told = tim.client.get("/keadaan").text

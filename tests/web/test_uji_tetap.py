@@ -87,3 +87,23 @@ def test_the_head_decides_all_that_is_ready_with_one_button(house: RealHouse) ->
     assert "Persetujuan pimpinan belum dicatat" not in page
     assert "Persetujuan pimpinan belum dicatat" in tim.client.get(at).text
     assert does(head, at, "selesai").status_code == 422
+
+
+def test_nothing_is_put_in_behind_a_signed_berita_acara(house: RealHouse) -> None:
+    tim = officer(house, "tim", "tim_sekretariat")
+    at = met(tim)
+    put(tim, at, "Satu")
+    assert "Judul butir, satu baris satu butir" in tim.client.get(f"{at}/uji").text
+    signed(house, at, "berita_acara_uji")
+
+    page = tim.client.get(f"{at}/uji").text
+    assert "Judul butir, satu baris satu butir" not in page
+    assert "Kembalikan berkas ini untuk diuji lagi" in page
+    late = put(tim, at, "Butir susulan contoh", tanda="b" * 26)
+    assert late.status_code == 409
+    assert "Butir susulan contoh" in late.text
+    assert "Tidak ada yang ditambahkan" in late.text
+    alone = does(tim, at, "butir", tanda="c" * 26, judul="Butir susulan contoh")
+    assert alone.status_code == 409
+    assert "Tidak ada yang ditambahkan" in alone.text
+    assert [one.judul for one in items(house)] == ["Satu"]

@@ -7,19 +7,23 @@ import json
 import os
 import stat
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from service.adapters.kotak_baca import tabel_luar
+from service.adapters.kotak_baca import tabel_diisi, tabel_luar, templat_luar
 from service.adapters.kotak_baca.arus import Hilang, Jawaban
 from service.adapters.kotak_baca.kotak import Kotak
 from service.domain import bacaan_luar, pemisah
 from service.domain.bacaan import Bacaan
 from service.domain.bacaan_luar import BacaanAneh
 from service.domain.batas import Batas
+from service.domain.klinik.letak import Frasa, Letak
+from service.domain.klinik.templat import Templat
 from service.domain.pemisah import Lembaran
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.sop.impor_bentuk import Sumber
+from service.domain.tabel_isian import TabelIsian
 from service.domain.temuan import Temuan
 
 DETIK, MEMORI = 10, 1_200  # what one file may use up: seconds of processor, MB
@@ -36,6 +40,16 @@ class TidakTerbaca(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Isi file ini tidak dapat ditampilkan. File tersimpan utuh; unduh aslinya bila perlu."
+        )
+
+
+class TabelTidakTerbaca(Refusal):
+    """A table that people filled in, and no reader of ours came through."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tabel ini terlalu berat untuk dibaca, atau filenya rusak. Belum ada yang disimpan. "
+            "Salin isinya ke formulir yang baru diunduh, lalu unggah formulir itu."
         )
 
 
@@ -94,6 +108,18 @@ class BoxReader:
             raise TidakTerbaca from odd
         raise Refusal(bacaan_luar.text(told, 500))
 
+    def filled_table(self, path: Path) -> TabelIsian:
+        answer = self._ask("tabel_isian", path, {})
+        if not answer.whole or answer.code:
+            raise TabelTidakTerbaca
+        try:
+            told = bacaan_luar.parsed(answer.isi)
+            if not isinstance(told, str):
+                return tabel_diisi.table(told)
+        except (ValueError, TypeError, LookupError) as odd:
+            raise TabelTidakTerbaca from odd
+        raise Refusal(bacaan_luar.text(told, 500))
+
     def sop_table(self, path: Path) -> Sumber:
         answer = self._whole(self._ask("tabel_sop", path, {}))
         try:
@@ -103,6 +129,24 @@ class BoxReader:
         except (ValueError, TypeError, LookupError) as odd:
             raise TidakTerbaca from odd
         raise Refusal(bacaan_luar.text(told, 500))
+
+    def template(self, path: Path, nama: str) -> Templat:
+        answer = self._ask("templat", path, {"nama": nama})
+        if answer.whole and answer.code == 0:
+            with contextlib.suppress(ValueError, TypeError, LookupError):
+                return templat_luar.template(bacaan_luar.parsed(answer.isi))
+        return Templat(word=False, temuan=((_fault(answer.code), ""),))
+
+    def joined(self, path: Path, out: Path) -> Path:
+        return self._unpacked("sambung", path, {}, out)
+
+    def places(self, pdf: Path, frasa: Sequence[Frasa]) -> list[Letak | None]:
+        told = [(one.teks, one.urut, one.lewati) for one in frasa]
+        answer = self._whole(self._ask("letak", pdf, {"frasa": told}))
+        try:
+            return templat_luar.places(bacaan_luar.parsed(answer), len(frasa))
+        except (ValueError, TypeError, LookupError) as odd:
+            raise TidakTerbaca from odd
 
     def close(self) -> None:
         """Throw the box away."""

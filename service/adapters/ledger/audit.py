@@ -53,7 +53,12 @@ class SqlAudit:
             (tables.file, ("sha256",)),
             (tables.naskah, ("docx", "pdf", "bertanda_tangan")),
             (tables.berkas, ("dossier",)),
+            (tables.kumpulan, ("file", "isi")),
+            (tables.gabungan, ("file",)),
             (tables.sop_konsep, ("file",)),
+            (tables.pasangan_konsep, ("docx", "ringan", "contoh", "contoh_dasar")),
+            (tables.pasangan_terbit, ("docx", "asli", "contoh", "contoh_dasar")),
+            (tables.pasangan_versi, ("docx",)),
         ]
         with said_plainly(), self.ledger.reader.begin() as look:
             return {

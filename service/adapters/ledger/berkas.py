@@ -17,6 +17,8 @@ from service.adapters.ledger.rows import from_row
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import Catatan
 from service.domain.komentar import BERAT, Ikut
+from service.domain.naskah import Naskah
+from service.domain.pasangan_versi import PasanganKonsep, PasanganTerbit
 from service.domain.sengketa import Sengketa
 from service.domain.sop.lintas import Lintas
 from service.domain.sop.tampak import DITUNDA, LEWAT, SEGERA
@@ -88,7 +90,9 @@ class SqlBerkas:
         with said_plainly(), self.ledger.reader.begin() as look:
             return list(look.execute(asked).scalars())
 
-    def trail(self, berkas: Berkas | Sengketa) -> list[Catatan]:
+    def trail(
+        self, berkas: Berkas | Naskah | Sengketa | PasanganKonsep | PasanganTerbit
+    ) -> list[Catatan]:
         line = tables.catatan
         # Spelt so that no index leads by it: by what it is about one comes to few lines.
         here = (line.c.instansi.concat("") == berkas.instansi, line.c.tentang == berkas.id)

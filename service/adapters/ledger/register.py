@@ -51,10 +51,11 @@ class SqlRegister:
         paper, matter, came = tables.naskah, tables.berkas, tables.kiriman
         source = paper.join(matter, matter.c.id == paper.c.berkas)
         source = source.outerjoin(came, came.c.id == matter.c.kiriman)
+        withheld = or_(matter.c.rahasia, func.coalesce(came.c.rahasia, False))
         where = [
             paper.c.instansi == saring.instansi,
             paper.c.nomor != "",
-            func.coalesce(came.c.rahasia, False).is_(saring.rahasia),
+            withheld.is_(saring.rahasia),
             *_units(matter.c.unit, saring),
             *_between(paper.c.tanggal, saring.hari_dari, saring.hari_sampai),
         ]

@@ -15,6 +15,7 @@ from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
+from service.adapters.ledger.tenggat_sengketa import open_disputes
 from service.domain import keberatan as b
 from service.domain import permohonan as p
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
@@ -22,7 +23,7 @@ from service.domain.butir import Butir
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
 from service.ports.kiriman import Jangkauan
-from service.ports.tenggat import Masa
+from service.ports.tenggat import Disengketakan, Masa
 
 ROW = tables.berkas.c
 MENUNGGU_JAWABAN = (p.DITERIMA, p.TERDAFTAR, p.DIPROSES)
@@ -75,6 +76,12 @@ class SqlTenggat:
     ) -> list[tuple[Keberatan, bool]]:
         told = (tables.keberatan, MENUNGGU_TANGGAPAN)
         return self._legal(Keberatan, told, tempat, masa, atmost)
+
+    def sengketa(self, tempat: Collection[Jangkauan], atmost: int) -> list[Disengketakan]:
+        if not (places := apart(tempat)):
+            return []
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return open_disputes(look, places, atmost)
 
     def _legal(
         self,

@@ -108,6 +108,10 @@ class SqlTx(SqlReading):
         if not self.alone:
             self.connection.execute(lines.HELD_BY_NAME, {lines.ID: f"sop/{instansi}"})
 
+    def hold_pairs(self, instansi: str) -> None:
+        if not self.alone:
+            self.connection.execute(lines.HELD_BY_NAME, {lines.ID: f"pasangan/{instansi}"})
+
     def add(self, thing: object) -> None:
         table, row = TABLES[type(thing)], as_row(thing)
         if type(thing) in tables.REMOVABLE:

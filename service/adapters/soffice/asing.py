@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tempfile
 from pathlib import Path
 
-from service.adapters.soffice.profil import hardened
+from service.adapters.soffice.hangat import Hangat
+from service.adapters.soffice.profil import lay_out
 from service.domain.refusals import Refusal, Unavailable
 from service.ports import Box, Limits
 
 LIMITS = Limits(seconds=60, cpu=50, output=200)
+PATIENCE = 20.0  # seconds that the warm one is waited for
+LARGEST = 50_000_000  # bytes of a letter that are handed through a pipe
+log = logging.getLogger(__name__)
 # What a file is called inside decides how LibreOffice opens it; its true kind, never its name.
 WORD, EXCEL, SLIDES = ("doc", "docx", "odt", "rtf"), ("xls", "xlsx", "ods", "csv"), ("ppt", "pptx")
 SUFFIX = {
@@ -41,10 +46,15 @@ class TakDapatDiubah(Refusal):
 
 
 class SofficeAsing:
-    """The port Changer."""
+    """The port Changer: letters in a fork that is walled off, all else in a box of its own."""
 
-    def __init__(self, box: Box, limits: Limits = LIMITS) -> None:
-        self._box, self._limits = box, limits
+    def __init__(self, box: Box, limits: Limits = LIMITS, warm: Hangat | None = None) -> None:
+        self._box, self._limits, self._warm = box, limits, warm
+
+    def close(self) -> None:
+        """End what is kept warm."""
+        if self._warm:
+            self._warm.close()
 
     def modern(self, path: Path, mime: str, out: Path) -> Path:
         suffix = SUFFIX.get(mime, "")
@@ -62,8 +72,11 @@ class SofficeAsing:
     def _changed(self, path: Path, suffix: str, wanted: str, into: str, out: Path) -> Path:
         with tempfile.TemporaryDirectory(dir=out.parent) as folder:
             room = Path(folder)
+            if suffix in WORD and self._quickly(path, f"{suffix} {wanted}\n", room / "cepat"):
+                (room / "cepat").replace(out)
+                return out
             shutil.copyfile(path, room / f"asing.{suffix}")
-            hardened(room / "profil")
+            lay_out(room / "profil")
             (room / "jadi").mkdir()
             inside = self._box.inside
             line = [
@@ -85,6 +98,17 @@ class SofficeAsing:
                 raise TakDapatDiubah
             made.replace(out)
         return out
+
+    def _quickly(self, path: Path, kinds: str, made: Path) -> bool:
+        """Whether the warm LibreOffice made something of it; where not, a fresh one is asked."""
+        if self._warm is None or path.stat().st_size > LARGEST:
+            return False
+        try:
+            self._warm.convert(path, made, PATIENCE, kinds)
+        except Unavailable as fault:
+            log.info("a foreign letter goes to a fresh box: %s", fault)
+            return False
+        return True
 
     def _run(self, line: list[str], room: Path) -> None:
         try:

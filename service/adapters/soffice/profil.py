@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+# What LibreOffice reads of the machine besides its programs.
+KEPT = (
+    "/etc/fonts",
+    "/etc/libreoffice",
+    "/var/lib/libreoffice",
+    "/etc/alternatives",
+    "/var/cache/fontconfig",  # else every start reads every font
+)
 HARDENED = (
     ("/org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("/org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -12,16 +20,21 @@ HARDENED = (
 )
 
 
-def hardened(folder: Path) -> None:
-    """Lay it out, fresh."""
+def hardened() -> str:
+    """Its settings, as LibreOffice reads them."""
     settings = "".join(
         f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse">'
         f"<value>{value}</value></prop></item>"
         for path, name, value in HARDENED
     )
-    (folder / "user").mkdir(parents=True)
-    (folder / "user" / "registrymodifications.xcu").write_text(
+    return (
         '<?xml version="1.0" encoding="UTF-8"?>'
         '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
         f"{settings}</oor:items>"
     )
+
+
+def lay_out(folder: Path) -> None:
+    """Such a profile, fresh."""
+    (folder / "user").mkdir(parents=True)
+    (folder / "user" / "registrymodifications.xcu").write_text(hardened())

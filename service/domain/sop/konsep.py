@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 KONSEP, DIPAKAI, DIBUANG = "konsep", "dipakai", "dibuang"
+SIAP, GUGUR = "siap", "gugur"
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,9 @@ class SopKonsep:
     penyiap: tuple[str, ...] = ()  # everybody who wrote in it
     diubah: datetime | None = None
     diubah_oleh: str = ""
+    siap: str = ""  # SIAP to be put in force; GUGUR where somebody wrote on
+    siap_oleh: str = ""
+    siap_sejak: datetime | None = None
     versi: int = 1
 
     def row(self, kunci: str) -> BarisKonsep | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from service.domain import ids
 from service.domain.tanggal import BULAN
@@ -24,6 +24,15 @@ def sebutan(masa_: str, bulan: int) -> str:
     if first == last:
         return f"{BULAN[first - 1]} {year}"
     return f"{BULAN[first - 1]} sampai {BULAN[last - 1]} {year}"
+
+
+def rentang(masa_: str, bulan: int) -> tuple[date, date]:
+    """The first and the last day of the period; none goes beyond its year."""
+    year, _, month = masa_.partition("-")
+    first = date(int(year), int(month), 1)
+    after = first.month + max(bulan, 1)
+    end = date(first.year, after, 1) if after <= 12 else date(first.year + 1, 1, 1)
+    return first, end - timedelta(days=1)
 
 
 def round_id(instansi: str, sop: str, bagian: str, masa_: str) -> str:

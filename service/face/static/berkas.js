@@ -110,7 +110,7 @@
     });
 
     // A form that is being filled warns before the page is left; a sent one is not sent twice.
-    each("form[method=post]", (form) => {
+    each("form[method=post]:not([data-unduh])", (form) => {
       let touched = false;
       let sent = false;
       if (form.hasAttribute("data-jaga")) {

@@ -8,9 +8,10 @@ from time import process_time
 import pytest
 
 from service.domain.refusals import Refusal
-from service.domain.sop.impor import TerlaluBanyakLangkah, read_draft
+from service.domain.sop.impor import read_draft
 from service.domain.sop.impor_bentuk import Sel, Sumber, Tabel
 from service.domain.sop.impor_kata import mended, one_line
+from service.domain.sop.impor_tolakan import TerlaluBanyakLangkah
 from tests.domain.sop.impor_tabel import baris, kepala, sumber, tabel
 from tests.domain.sop.test_impor import DUA, UMUM, drafted
 

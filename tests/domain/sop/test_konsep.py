@@ -13,7 +13,8 @@ import pytest
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sop import konsep_susun as susun
 from service.domain.sop.bahan import read_bahan
-from service.domain.sop.impor import TabelLain, read_draft
+from service.domain.sop.impor import read_draft
+from service.domain.sop.impor_tolakan import TabelLain
 from service.domain.sop.konsep import KONSEP, BarisKonsep, SopKonsep
 from service.domain.sop.konsep_baca import TerlaluBanyakBaris, of_table, of_text
 from service.domain.sop.konsep_periksa import examine

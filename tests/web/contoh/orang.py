@@ -233,6 +233,7 @@ PAGES: Pages = {
                     ),
                 ),
             ],
+            "templat": "/contoh/unit",
             "tafsir": "/contoh/unit",
             "bawaan": Tautan("Lihat beda dengan bawaan", "/contoh/unit"),
             "lain": [Tautan("Biro Contoh", "/contoh/unit")],

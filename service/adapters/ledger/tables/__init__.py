@@ -32,6 +32,7 @@ from service.adapters.ledger.tables.kantor import (
 )
 from service.adapters.ledger.tables.kolom import metadata
 from service.adapters.ledger.tables.komentar import ikut, komentar
+from service.adapters.ledger.tables.kumpulan import gabungan, kumpulan
 from service.adapters.ledger.tables.masuk import (
     MAY_OBJECT,
     OBJECTS,
@@ -41,7 +42,12 @@ from service.adapters.ledger.tables.masuk import (
     kiriman,
     teks,
 )
-from service.adapters.ledger.tables.perkara import berkas, naskah
+from service.adapters.ledger.tables.pasangan import (
+    pasangan_konsep,
+    pasangan_terbit,
+    pasangan_versi,
+)
+from service.adapters.ledger.tables.perkara import berkas, naskah, paraf
 from service.adapters.ledger.tables.permintaan import keberatan, permohonan
 from service.adapters.ledger.tables.rapat import rapat
 from service.adapters.ledger.tables.sengketa import (
@@ -60,12 +66,15 @@ from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
 from service.domain.komentar import Ikut, Komentar
+from service.domain.kumpulan import Gabungan, Kumpulan
 from service.domain.libur import Libur
 from service.domain.masukan import MasukanPublik
 from service.domain.naskah import Naskah
 from service.domain.nomor import Nomor
 from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
 from service.domain.paket import Paket
+from service.domain.paraf import Paraf
+from service.domain.pasangan_versi import PasanganKonsep, PasanganTerbit, PasanganVersi
 from service.domain.permohonan import Permohonan
 from service.domain.perpanjangan import Perpanjangan
 from service.domain.rapat_berkas import RapatBerkas
@@ -99,6 +108,7 @@ __all__ = [
     "disposisi",
     "edaran",
     "file",
+    "gabungan",
     "gagal_masuk",
     "ikut",
     "jejak",
@@ -106,6 +116,7 @@ __all__ = [
     "kepala",
     "kiriman",
     "komentar",
+    "kumpulan",
     "libur",
     "masukan_publik",
     "metadata",
@@ -113,6 +124,10 @@ __all__ = [
     "nomor",
     "orang",
     "paket",
+    "paraf",
+    "pasangan_konsep",
+    "pasangan_terbit",
+    "pasangan_versi",
     "pekerjaan",
     "pemegang",
     "permohonan",
@@ -128,6 +143,7 @@ __all__ = [
     "sop_terbit",
     "sop_versi",
     "surat_pengingat",
+    "surat_sengketa",
     "teks",
     "undangan",
 ]
@@ -146,6 +162,9 @@ TABLES: dict[type, Table] = {
     File: file,
     Berkas: berkas,
     Naskah: naskah,
+    Paraf: paraf,
+    Kumpulan: kumpulan,
+    Gabungan: gabungan,
     Nomor: nomor,
     Simpanan: simpanan,
     Setelan: setelan,
@@ -169,6 +188,9 @@ TABLES: dict[type, Table] = {
     SopKonsep: sop_konsep,
     SopTerbit: sop_terbit,
     RapatBerkas: rapat,
+    PasanganKonsep: pasangan_konsep,
+    PasanganTerbit: pasangan_terbit,
+    PasanganVersi: pasangan_versi,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office

@@ -67,7 +67,25 @@ naskah = Table(
     text_("docx", index=True),  # a paper that comes back is known by its bytes
     text_("pdf", index=True),
     text_("bertanda_tangan", index=True),
+    text_("bahan"),
+    text_("token", index=True),
+    Column("ajuan", Integer, nullable=False, server_default=text("0")),
+    text_("pasangan"),
     versi_(),
     Index(None, "instansi", "keadaan", "dibuat"),
     Index(None, "instansi", "tanggal", "id"),
+)
+
+paraf = Table(
+    "paraf",
+    metadata,
+    id_(),
+    text_("naskah"),
+    Column("ajuan", Integer, nullable=False),
+    Column("urut", Integer, nullable=False),
+    *(text_(name) for name in ("peran", "keadaan", "oleh")),
+    Column("pada", Instant),
+    text_("alasan"),
+    versi_(),
+    Index(None, "naskah", "ajuan", "urut", unique=True),
 )

@@ -18,6 +18,7 @@ sengketa = Table(
     Column("dicatat", Instant, nullable=False),
     text_("tahap"),
     *(Column(name, Date) for name in ("batas", "batas_mulai", "mulai", "batas_selesai")),
+    Column("batas_putusan", Date),
     Column("lewat", Boolean, nullable=False, server_default=text("false")),
     json_("putusan", "{}"),
     text_("berkas", index=True),

@@ -25,7 +25,8 @@ sop_konsep = Table(
     json_("ragu", "[]"),
     json_("penyiap", "[]"),
     Column("diubah", Instant),
-    text_("diubah_oleh"),
+    *(text_(name) for name in ("diubah_oleh", "siap", "siap_oleh")),
+    Column("siap_sejak", Instant),
     versi_(),
     Index(None, "instansi", "keadaan"),
 )

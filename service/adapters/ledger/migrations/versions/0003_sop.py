@@ -121,6 +121,7 @@ def _after_a_request():
         _text("tahap"),
         *(sa.Column(name, sa.Date(), nullable=True) for name in ("batas", "batas_mulai", "mulai")),
         sa.Column("batas_selesai", sa.Date(), nullable=True),
+        sa.Column("batas_putusan", sa.Date(), nullable=True),
         _truth("lewat"),
         sa.Column("putusan", Json, server_default=sa.text("'{}'"), nullable=False),
         *(_text(name) for name in ("berkas", "oleh")),
@@ -326,7 +327,8 @@ def _sop_konsep():
         _json("ragu", "[]"),
         _json("penyiap", "[]"),
         sa.Column("diubah", Instant(), nullable=True),
-        _text("diubah_oleh"),
+        *(_text(name) for name in ("diubah_oleh", "siap", "siap_oleh")),
+        sa.Column("siap_sejak", Instant(), nullable=True),
         _versi(),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sop_konsep")),
     )

@@ -1,0 +1,36 @@
+"""The print of a naskah: how many pages it has, and each as a picture."""
+
+from __future__ import annotations
+
+from service.acts.gambar import LEBAR
+from service.domain.refusals import Refusal, Unavailable
+from service.ports import House
+
+DIINGAT = 4096  # prints whose number of pages is kept in mind; a print never changes
+_halaman: dict[str, int] = {}
+
+
+def pages(house: House, sha256: str) -> int:
+    """How many pages a print has; 0 where nobody can tell now."""
+    if sha256 not in _halaman:
+        try:
+            found = _counted(house, sha256)
+        except (Refusal, Unavailable):
+            return 0
+        if len(_halaman) >= DIINGAT:
+            _halaman.clear()
+        _halaman[sha256] = found
+    return _halaman[sha256]
+
+
+def _counted(house: House, sha256: str) -> int:
+    with house.room() as room:
+        path = house.store.fetch(sha256, room / "naskah.pdf")
+        return house.reader.look(path, "naskah.pdf").halaman
+
+
+def page(house: House, sha256: str, halaman: int) -> bytes:
+    """A page (from 1) as PNG; Refusal where it has no such page."""
+    with house.room() as room:
+        path = house.store.fetch(sha256, room / "naskah.pdf")
+        return house.reader.picture(path, halaman, LEBAR)

@@ -1,0 +1,81 @@
+"""Who may read a paper that says who asked: the registers' people, and those with a part in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+
+from service.acts.berkas_lihat import peran_in
+from service.acts.hadir import present
+from service.acts.terlihat import reads, takes_part
+from service.domain import paper
+from service.domain.berkas import Berkas
+from service.domain.kiriman import Kiriman
+from service.domain.naskah import Naskah
+from service.domain.orang import Orang
+from service.domain.pasangan_versi import PasanganTerbit, PasanganVersi
+from service.domain.pribadi import says_who
+from service.domain.refusals import TidakBerwenang
+from service.domain.ruas import Pasangan
+from service.domain.wewenang import Hadir
+from service.ports import Reading
+
+TERTUTUP = (
+    "Naskah ini menyebut siapa pemohonnya, jadi isinya hanya terbuka bagi petugas layanan "
+    "informasi, penyiapnya, dan yang memaraf atau menandatanganinya."
+)
+
+
+def readable(
+    reading: Reading, oleh: Hadir, naskah: Naskah, berkas: Berkas, kind: Pasangan | None
+) -> bool:
+    """Whether this person, who sees its matter, may read the paper itself."""
+    if oleh.orang.id in naskah.penyiap or takes_part(oleh, berkas.instansi, berkas.unit):
+        return True
+    every = (kind, *_lived(reading, naskah))
+    if not any(says_who(one, naskah.isian) for one in every):
+        return True
+    if kind and peran_in(oleh, berkas) & {*kind.paraf, *kind.penandatangan}:
+        return True
+    came = reading.find(Kiriman, id=berkas.kiriman) if berkas.kiriman else []
+    return bool(came) and reads(reading, oleh, came[0])
+
+
+def who_may_know(
+    reading: Reading, now: datetime, naskah: Naskah, berkas: Berkas, kind: Pasangan
+) -> tuple[str, ...]:
+    """Of those who wrote it, who may know who asked also without having written it."""
+    blank = replace(naskah, penyiap=())
+    return tuple(
+        one
+        for one in naskah.penyiap
+        if readable(reading, present(reading, reading.get(Orang, one), now), blank, berkas, kind)
+    )
+
+
+def _lived(reading: Reading, naskah: Naskah) -> list[Pasangan | None]:
+    """The pairs that were in force since it was begun: by any of them a name may have come in."""
+    told = {"instansi": naskah.instansi, "jenis": naskah.jenis}
+    made = sorted(reading.find(PasanganTerbit, **told), key=lambda one: one.urut)
+    early = [one for one in made if one.sejak <= naskah.dibuat]
+    texts = {one.teks for one in (*early[-1:], *made[len(early) :]) if one.berlaku}
+    own = {one.teks for one in made}
+    for kept in reading.find(PasanganVersi, **told):
+        # What came with Berkas is known by the papers made of it.
+        if kept.id == naskah.pasangan or (not early and kept.teks not in own):
+            texts.add(kept.teks)
+    return [_read(naskah.jenis, text) for text in texts]
+
+
+@lru_cache(maxsize=64)
+def _read(jenis: str, teks: str) -> Pasangan | None:
+    return paper.read(jenis, teks, paper.names(jenis)[0])[0]
+
+
+def need_readable(
+    reading: Reading, oleh: Hadir, naskah: Naskah, berkas: Berkas, kind: Pasangan
+) -> None:
+    """TidakBerwenang where this person may not read the paper, and so not work on it either."""
+    if not readable(reading, oleh, naskah, berkas, kind):
+        raise TidakBerwenang(f"{TERTUTUP} Tidak ada yang diubah.")

@@ -1,0 +1,158 @@
+"""The mark on every page of a paper: a QR by which a print is known again, and its name in words.
+
+Both are drawn as outlines, so that no font is asked for, and lie there as an artifact, which a
+screen reader passes over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import segno
+from fontTools.pens.basePen import BasePen
+from fontTools.ttLib import TTFont, TTLibError
+
+from service.domain.refusals import Unavailable
+from service.ports import Tanda
+
+MM = 72 / 25.4
+SISI = 12.7 * MM  # of the QR; less is not read off a scan of 200 dpi
+KIRI, BAWAH = 15 * MM, 8 * MM  # from the edges of the sheet, within the margins of every paper
+HURUF, BARIS = 6.0, 8.1  # points, and from one line to the next
+LEBAR = 500.0  # points; no line of words is longer
+NAMA = pikepdf.Name("/BerkasTanda")
+ARTIFACT = "/Artifact <</Type /Pagination /Subtype /Footer>>"
+FONT = Path("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf")
+
+
+class PageMarker:
+    """The port Marker."""
+
+    def mark(self, pdf: Path, tanda: Tanda, out: Path) -> Path:
+        try:
+            with pikepdf.open(pdf) as paper:
+                marks = _Marks(paper, tanda)
+                for n, page in enumerate(paper.pages, 1):
+                    marks.lay(page, n)
+                paper.save(out, fix_metadata_version=False, deterministic_id=True)
+        except pikepdf.PdfError as broken:
+            raise Unavailable(f"PDF yang baru dibuat tidak dapat ditandai: {broken}") from broken
+        return out
+
+
+class _Marks:
+    """What is laid on the pages of one paper; the words they share are drawn once."""
+
+    def __init__(self, paper: pikepdf.Pdf, tanda: Tanda) -> None:
+        self._paper, self._tanda = paper, tanda
+        self._right = SISI + 2 * MM if tanda.alamat else 0.0
+        self._mask: int | None = None
+        self._shared = self._named()
+
+    def _named(self) -> pikepdf.Stream:
+        lines = [*reversed(self._tanda.sebut)]
+        drawn = [
+            part for n, line in enumerate(lines, 1) for part in _words(line, self._right, n * BARIS)
+        ]
+        made = self._paper.make_stream("\n".join(drawn).encode())
+        made.Type, made.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        made.BBox = [0, 0, LEBAR, SISI + BARIS]
+        made.Resources = pikepdf.Dictionary()
+        return made
+
+    def lay(self, page: pikepdf.Page, n: int) -> None:
+        """Over the page, in its own corner, whatever the page did to its coordinates."""
+        left, bottom, *_ = (float(one) for one in page.mediabox)
+        page.add_resource(self._shared, pikepdf.Name.XObject, NAMA)
+        at = f"1 0 0 1 {left + KIRI:.2f} {bottom + BAWAH:.2f} cm 0 g"
+        words = _words(f"halaman {n}", self._right, 0)
+        drawn = "\n".join((*self._qr(n), f"{NAMA} Do", *words))
+        mark = f"\nQ\n{ARTIFACT} BDC\nq {at}\n{drawn}\nQ\nEMC\n"
+        page.contents_add(self._paper.make_stream(b"q\n"), prepend=True)
+        page.contents_add(self._paper.make_stream(mark.encode()))
+
+    def _qr(self, n: int) -> Iterator[str]:
+        """Rows of dark modules, each run one box; one module is one unit."""
+        if not self._tanda.alamat:
+            return
+        # The best mask is looked for once: it costs far more than all the rest.
+        text = f"{self._tanda.alamat}.{n}"
+        code = segno.make(text, error="m", micro=False, mask=self._mask)
+        self._mask = code.mask
+        rows = [[bool(one) for one in row] for row in code.matrix_iter(border=0)]
+        one = SISI / len(rows)
+        yield f"q {one:.5f} 0 0 {one:.5f} 0 0 cm"
+        for up, row in enumerate(reversed(rows)):
+            for start, many in _runs(row):
+                yield f"{start} {up} {many} 1 re"
+        yield "f Q"
+
+
+def _runs(row: list[bool]) -> Iterator[tuple[int, int]]:
+    start = None
+    for n, dark in enumerate([*row, False]):
+        if dark and start is None:
+            start = n
+        elif not dark and start is not None:
+            yield start, n - start
+            start = None
+
+
+def _words(text: str, x: float, y: float) -> Iterator[str]:
+    upem, drawn = _font()
+    scale = HURUF / upem
+    yield "q"
+    yield f"{scale:.6f} 0 0 {scale:.6f} {x:.3f} {y:.3f} cm"
+    for letter in text:
+        outline, width = drawn(letter)
+        yield from outline
+        yield f"1 0 0 1 {width} 0 cm"
+    yield "Q"
+
+
+@cache
+def _font() -> tuple[int, Any]:
+    """How many units an em has, and how a letter is drawn; a letter it lacks is a space."""
+    try:
+        font = TTFont(FONT, lazy=True)
+    except (OSError, TTLibError) as away:
+        raise Unavailable(
+            "Huruf Liberation Sans tidak terpasang, jadi naskah belum dapat ditandai. Jalankan "
+            "./berkas run sekali lagi.",
+            permanent=True,
+        ) from away
+    glyphs, names = font.getGlyphSet(), font.getBestCmap()
+
+    @cache
+    def drawn(letter: str) -> tuple[tuple[str, ...], int]:
+        glyph = glyphs[names.get(ord(letter), names[ord(" ")])]
+        pen = Pena(glyphs)
+        glyph.draw(pen)
+        return (*pen.parts, "f") if pen.parts else (), int(glyph.width)
+
+    return int(font["head"].unitsPerEm), drawn
+
+
+class Pena(BasePen):  # type: ignore[misc]
+    """Writes an outline down as PDF draws it."""
+
+    def __init__(self, glyphs: Any) -> None:
+        super().__init__(glyphs)
+        self.parts: list[str] = []
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802 (fontTools' own names)
+        self.parts.append(f"{pt[0]:g} {pt[1]:g} m")
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+        self.parts.append(f"{pt[0]:g} {pt[1]:g} l")
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        told = " ".join(f"{x:.2f} {y:.2f}" for x, y in points)
+        self.parts.append(f"{told} c")
+
+    def _closePath(self) -> None:  # noqa: N802
+        self.parts.append("h")

@@ -1,0 +1,1 @@
+"""The template clinic: what is wrong with a pair, where, and what to do about it."""

@@ -1,0 +1,41 @@
+"""Papers that wait for this person, on the first page of the day."""
+
+from __future__ import annotations
+
+from flask import url_for
+
+from service.acts.naskah_berkas import name_of
+from service.acts.naskah_menunggu import sent_back, to_decide
+from service.domain.wewenang import Hadir
+from service.face.isi import Bentuk, Tugas
+from service.ports import House
+from service.ports.naskah import BarisNaskah
+
+TERLIHAT = 10
+TERBANYAK = 1000  # no further is counted
+
+
+def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
+    """How many wait, and those that wait longest."""
+    asked = to_decide(house, hadir, TERBANYAK)
+    back = sent_back(house, hadir, TERBANYAK)
+    told = [_decide(house, one) for one in asked[:TERLIHAT]]
+    told += [_task(house, one, "Perbaiki", "lewat", "dikembalikan") for one in back[:TERLIHAT]]
+    return len(asked) + len(back), told
+
+
+def _decide(house: House, one: BarisNaskah) -> Tugas:
+    if one.peran:
+        return _task(house, one, "Paraf", "menunggu", "menunggu paraf")
+    return _task(house, one, "Setujui", "menunggu", "menunggu persetujuan")
+
+
+def _task(house: House, one: BarisNaskah, verb: str, bentuk: Bentuk, keadaan: str) -> Tugas:
+    naskah = one.naskah
+    return Tugas(
+        f"{verb} {name_of(house, naskah.instansi, naskah.jenis)}",
+        url_for("naskah.show", naskah_id=naskah.id),
+        bentuk,
+        keadaan,
+        one.judul,
+    )

@@ -1,0 +1,134 @@
+"""Papers: the list, and one naskah with its page, its print, and what can be done with it."""
+
+from __future__ import annotations
+
+import re
+
+from flask import Blueprint, g, redirect, render_template, request, send_file, url_for
+from flask import Response as FlaskResponse
+from werkzeug.wrappers import Response
+
+from service.acts import naskah_baca, naskah_gambar
+from service.acts.naskah_baca import Terbuka
+from service.domain.refusals import TidakAda
+from service.domain.wewenang import Act
+from service.face.isi import Kosong
+from service.face.isi_formulir import Formulir
+from service.web import forms
+from service.web import naskah_tindak as tindak
+from service.web.auth import hadir, house, only
+from service.web.file import TERKURUNG
+from service.web.naskah_daftar import ALAMAT, filters, named, narrowed, table
+from service.web.naskah_muka import page
+from service.web.sekali import at_work
+
+bp = Blueprint("naskah", __name__)
+_HALAMAN = re.compile(r"[1-9][0-9]{0,4}")
+# What shows a PDF in a browser does not run inside a sandbox; it may load nothing else.
+LEMBAR_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@bp.get("/naskah")
+@only(Act.LOOK)
+def listing() -> str:
+    """The papers not yet done, or those that are asked for."""
+    asked = request.args.to_dict()
+    names = named(house(), hadir())
+    daftar, halaman = table(house(), hadir(), asked, names) if at_work() else (None, None)
+    return render_template(
+        "naskah/daftar.html",
+        daftar=daftar,
+        halaman=halaman,
+        saring=filters(hadir(), asked, names),
+        tersaring=narrowed(asked),
+        alamat=ALAMAT,
+        kosong=Kosong(
+            "Tidak ada naskah di sini", "Ubah saringannya, atau buat naskah dari halaman berkasnya."
+        ),
+    )
+
+
+@bp.get("/naskah/<naskah_id>")
+@only(Act.LOOK)
+def show(naskah_id: str) -> str:
+    """One naskah."""
+    return _page(_one(naskah_id))
+
+
+def _one(naskah_id: str) -> Terbuka:
+    return naskah_baca.read(house(), hadir(), naskah_id)
+
+
+def _page(one: Terbuka, wrong: Formulir | None = None) -> str:
+    return render_template("naskah/satu.html", **page(house(), one, wrong))
+
+
+@bp.post("/naskah/<naskah_id>/<apa>")
+@only(Act.LOOK)
+def act(naskah_id: str, apa: str) -> Response:
+    """One of the acts that the page offers; a form that came too late says why."""
+    one = _one(naskah_id)
+    if apa not in tindak.TOMBOL:
+        raise TidakAda("Perbuatan itu")
+    sent = forms.read(tindak.form_of(apa, one), lambda wrong: _page(one, wrong))
+    sent.attempt(lambda: tindak.do(house(), hadir(), one, apa, sent))
+    at = url_for("naskah.show", naskah_id=naskah_id, kabar=tindak.KABAR[apa])
+    return redirect(at, 303)
+
+
+@bp.get("/naskah/<naskah_id>/halaman/<n>")
+@only(Act.LOOK)
+def picture(naskah_id: str, n: str) -> FlaskResponse:
+    """A page as PNG; the browser may keep it, and asks each time whether it still may show it."""
+    sha256 = _one(naskah_id).cetakan
+    if not sha256 or not _HALAMAN.fullmatch(n):
+        raise TidakAda("Halaman itu")
+    many = naskah_gambar.pages(house(), sha256)
+    if many and int(n) > many:
+        raise TidakAda("Halaman itu")
+    mark = f"{sha256[:32]}-{n}"
+    fresh = request.if_none_match.contains_weak(mark)
+    drawn = b"" if fresh else naskah_gambar.page(house(), sha256, int(n))
+    answer = FlaskResponse(drawn, mimetype="image/png")
+    answer.set_etag(mark)
+    answer.headers["Content-Security-Policy"] = TERKURUNG
+    g.simpan = "private, no-cache"
+    answer.make_conditional(request)
+    return answer
+
+
+@bp.get("/naskah/<naskah_id>/pdf")
+@only(Act.LOOK)
+def printable(naskah_id: str) -> FlaskResponse:
+    """The print itself: to be looked at and printed, or, where asked for, to be kept."""
+    one = _one(naskah_id)
+    if not one.cetakan or not one.segar:
+        raise TidakAda("Cetakan naskah itu")
+    kept = bool(request.args.get("unduh"))
+    answer = _sent(one, one.cetakan, "pdf", "application/pdf", kept=kept)
+    answer.headers["Content-Security-Policy"] = TERKURUNG if kept else LEMBAR_PDF
+    return answer
+
+
+@bp.get("/naskah/<naskah_id>/docx")
+@only(Act.FILL)
+def word(naskah_id: str) -> FlaskResponse:
+    """The Word file, for those who may write papers here."""
+    one = _one(naskah_id)
+    if not one.naskah.docx or not one.segar or not one.terbaca or not one.may(Act.FILL):
+        raise TidakAda("File Word naskah itu")
+    answer = _sent(one, one.naskah.docx, "docx", WORD, kept=True)
+    answer.headers["Content-Security-Policy"] = TERKURUNG
+    return answer
+
+
+def _sent(one: Terbuka, sha256: str, akhir: str, mime: str, *, kept: bool) -> FlaskResponse:
+    name = re.sub(r"[^\w .,()-]+", "-", f"{one.nama} {one.naskah.nomor or 'konsep'}").strip(" -")
+    return send_file(
+        house().store.open(sha256),
+        mimetype=mime,
+        as_attachment=kept,
+        download_name=f"{name}.{akhir}",
+        etag=False,
+    )
