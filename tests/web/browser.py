@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    ConsoleMessage,
+    Page,
+    sync_playwright,
+)
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 CHROMIUM = "/usr/bin/chromium"
@@ -112,7 +119,11 @@ def window(
         if not any(word in text for word in expected):
             one.complaints.append(text)
 
-    one.page.on("console", lambda line: heard(line.text) if line.type == "error" else None)
+    def told(line: ConsoleMessage) -> None:
+        if line.type == "error":
+            heard(f"{line.text} ({line.location['url']})")
+
+    one.page.on("console", told)
     one.page.on("pageerror", lambda error: heard(str(error)))
     try:
         yield one

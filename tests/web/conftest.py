@@ -37,7 +37,12 @@ def one_window(browser) -> Iterator[Window]:
 
 @pytest.fixture
 def win(one_window) -> Window:
-    """The window most tests share; wide, light and without complaints."""
+    """The window most tests share; wide, light and without complaints.
+
+    It leaves the last test's page first: whose server has gone, and what that page still
+    asked of it would be this test's complaint.
+    """
+    one_window.page.goto("about:blank")
     one_window.complaints.clear()
     one_window.size(1280)
     one_window.dark(False)
