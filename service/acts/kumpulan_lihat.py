@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from service.acts.berkas_lihat import seen
 from service.acts.naskah_baca import kind_of
-from service.acts.naskah_terbaca import readable
+from service.acts.naskah_terbaca import history, readable
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas
 from service.domain.ids import is_id
 from service.domain.isian_tabel import NASKAH_TERBANYAK
@@ -139,7 +139,8 @@ def read(house: House, oleh: Hadir, id_: str) -> Terbuka:
         made = reading.find(Gabungan, kumpulan=one.id)
         mine = tuple(x for x in papers(reading, one) if x.berkas in known)
         kind = kind_of(house, one.instansi, one.jenis)
-        terbaca = all(readable(reading, oleh, x, known[x.berkas], kind) for x in mine)
+        past = history(reading, one.instansi, one.jenis)
+        terbaca = all(readable(reading, oleh, x, known[x.berkas], kind, past) for x in mine)
     return Terbuka(one, known, mine, {each.bentuk: each for each in made}, terbaca)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -27,13 +27,26 @@ TERTUTUP = (
 )
 
 
+@dataclass(frozen=True)
+class Riwayat:
+    """The pairs that a kind of paper had, told by the ledger once for many papers of it."""
+
+    terbit: tuple[PasanganTerbit, ...]  # in their order
+    versi: tuple[PasanganVersi, ...]
+
+
 def readable(
-    reading: Reading, oleh: Hadir, naskah: Naskah, berkas: Berkas, kind: Pasangan | None
+    reading: Reading,
+    oleh: Hadir,
+    naskah: Naskah,
+    berkas: Berkas,
+    kind: Pasangan | None,
+    riwayat: Riwayat | None = None,
 ) -> bool:
     """Whether this person, who sees its matter, may read the paper itself."""
     if oleh.orang.id in naskah.penyiap or takes_part(oleh, berkas.instansi, berkas.unit):
         return True
-    every = (kind, *_lived(reading, naskah))
+    every = (kind, *_lived(riwayat or history(reading, naskah.instansi, naskah.jenis), naskah))
     if not any(says_who(one, naskah.isian) for one in every):
         return True
     if kind and peran_in(oleh, berkas) & {*kind.paraf, *kind.penandatangan}:
@@ -54,14 +67,20 @@ def who_may_know(
     )
 
 
-def _lived(reading: Reading, naskah: Naskah) -> list[Pasangan | None]:
-    """The pairs that were in force since it was begun: by any of them a name may have come in."""
-    told = {"instansi": naskah.instansi, "jenis": naskah.jenis}
+def history(reading: Reading, instansi: str, jenis: str) -> Riwayat:
+    """Every version of a pair that was in force in an agency, and those its papers carry."""
+    told = {"instansi": instansi, "jenis": jenis}
     made = sorted(reading.find(PasanganTerbit, **told), key=lambda one: one.urut)
+    return Riwayat(tuple(made), tuple(reading.find(PasanganVersi, **told)))
+
+
+def _lived(known: Riwayat, naskah: Naskah) -> list[Pasangan | None]:
+    """The pairs that were in force since it was begun: by any of them a name may have come in."""
+    made = known.terbit
     early = [one for one in made if one.sejak <= naskah.dibuat]
     texts = {one.teks for one in (*early[-1:], *made[len(early) :]) if one.berlaku}
     own = {one.teks for one in made}
-    for kept in reading.find(PasanganVersi, **told):
+    for kept in known.versi:
         # What came with Berkas is known by the papers made of it.
         if kept.id == naskah.pasangan or (not early and kept.teks not in own):
             texts.add(kept.teks)
