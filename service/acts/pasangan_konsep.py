@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from service.acts.hadir import present
+from service.acts import orang_kedua
+from service.acts.orang_kedua import waiting
 from service.domain.catatan import Catatan
-from service.domain.orang import Orang, Pemegang
 from service.domain.pasangan_versi import (
     DIBUANG,
     KONSEP,
@@ -18,7 +18,7 @@ from service.domain.pasangan_versi import (
     taken_back,
 )
 from service.domain.refusals import Overtaken, Refusal, TidakAda
-from service.domain.wewenang import MAY, Act, Hadir
+from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
 
 
@@ -159,12 +159,9 @@ def seen_as(house: House, konsep: PasanganKonsep, versi: int) -> None:
 
 def who_can_use(house: House, reading: Reading, konsep: PasanganKonsep) -> list[Hadir]:
     """Those who can put it in force as the second person, by name."""
-    now, peran = house.clock.now(), sorted(MAY[Act.PASANGAN_USE])
-    found = reading.find(Pemegang, instansi=konsep.instansi, peran=peran)
-    others = {one.orang for one in found} - set(konsep.penyiap)
-    people = [present(reading, one, now) for one in reading.find(Orang, id=sorted(others))]
-    able = [one for one in people if one.may(Act.PASANGAN_USE, konsep.instansi)]
-    return sorted(able, key=lambda one: (one.orang.nama.casefold(), one.orang.id))
+    return orang_kedua.who_can_use(
+        house, reading, Act.PASANGAN_USE, konsep.instansi, konsep.penyiap
+    )
 
 
 def ready_for(house: House, oleh: Hadir) -> list[PasanganKonsep]:
@@ -174,5 +171,4 @@ def ready_for(house: House, oleh: Hadir) -> list[PasanganKonsep]:
         return []
     with house.ledger.read() as reading:
         found = reading.find(PasanganKonsep, instansi=mine, keadaan=KONSEP, siap=SIAP)
-    others = [one for one in found if oleh.orang.id not in one.penyiap]
-    return sorted(others, key=lambda one: (one.siap_sejak or one.dibuat, one.id))
+    return waiting(oleh, found)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from service.acts.hadir import present
+from service.acts import orang_kedua
+from service.acts.orang_kedua import waiting
 from service.acts.receive import TRIES
 from service.acts.sop_konsep import KonsepSelesai, draft_in
 from service.acts.sop_pakai import KonsepBelumBenar, usable
 from service.domain.catatan import Catatan
-from service.domain.orang import Orang, Pemegang
 from service.domain.refusals import Overtaken, Refusal
 from service.domain.sop.konsep import KONSEP, SIAP, SopKonsep
 from service.domain.sop.konsep_siap import declared, is_ready, taken_back
-from service.domain.wewenang import MAY, Act, Hadir
+from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
 
 
@@ -109,12 +109,7 @@ def _kept(
 
 def who_can_use(house: House, reading: Reading, konsep: SopKonsep) -> list[Hadir]:
     """Those who can put it in force as the second person, by name."""
-    now, peran = house.clock.now(), sorted(MAY[Act.SOP_USE])
-    held = reading.find(Pemegang, instansi=konsep.instansi, peran=peran)
-    others = {one.orang for one in held} - set(konsep.penyiap)
-    people = [present(reading, one, now) for one in reading.find(Orang, id=sorted(others))]
-    found = [one for one in people if one.may(Act.SOP_USE, konsep.instansi)]
-    return sorted(found, key=lambda one: (one.orang.nama.casefold(), one.orang.id))
+    return orang_kedua.who_can_use(house, reading, Act.SOP_USE, konsep.instansi, konsep.penyiap)
 
 
 def ready_for(house: House, oleh: Hadir) -> list[SopKonsep]:
@@ -124,5 +119,4 @@ def ready_for(house: House, oleh: Hadir) -> list[SopKonsep]:
         return []
     with house.ledger.read() as reading:
         found = reading.find(SopKonsep, instansi=mine, keadaan=KONSEP, siap=SIAP)
-    others = [one for one in found if oleh.orang.id not in one.penyiap]
-    return sorted(others, key=lambda one: (one.siap_sejak or one.dibuat, one.id))
+    return waiting(oleh, found)

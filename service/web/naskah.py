@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flask import Blueprint, g, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
@@ -18,12 +18,12 @@ from service.web import forms
 from service.web import naskah_tindak as tindak
 from service.web.auth import hadir, house, only
 from service.web.file import TERKURUNG
+from service.web.gambar_halaman import page_number, picture_of
 from service.web.naskah_daftar import ALAMAT, filters, named, narrowed, table
 from service.web.naskah_muka import page
 from service.web.sekali import at_work
 
 bp = Blueprint("naskah", __name__)
-_HALAMAN = re.compile(r"[1-9][0-9]{0,4}")
 # What shows a PDF in a browser does not run inside a sandbox; it may load nothing else.
 LEMBAR_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -80,22 +80,15 @@ def act(naskah_id: str, apa: str) -> Response:
 @bp.get("/naskah/<naskah_id>/halaman/<n>")
 @only(Act.LOOK)
 def picture(naskah_id: str, n: str) -> FlaskResponse:
-    """A page as PNG; the browser may keep it, and asks each time whether it still may show it."""
+    """A page as PNG."""
     sha256 = _one(naskah_id).cetakan
-    if not sha256 or not _HALAMAN.fullmatch(n):
+    if not sha256:
         raise TidakAda("Halaman itu")
+    asked = page_number(n)
     many = naskah_gambar.pages(house(), sha256)
-    if many and int(n) > many:
+    if many and asked > many:
         raise TidakAda("Halaman itu")
-    mark = f"{sha256[:32]}-{n}"
-    fresh = request.if_none_match.contains_weak(mark)
-    drawn = b"" if fresh else naskah_gambar.page(house(), sha256, int(n))
-    answer = FlaskResponse(drawn, mimetype="image/png")
-    answer.set_etag(mark)
-    answer.headers["Content-Security-Policy"] = TERKURUNG
-    g.simpan = "private, no-cache"
-    answer.make_conditional(request)
-    return answer
+    return picture_of(sha256, asked)
 
 
 @bp.get("/naskah/<naskah_id>/pdf")

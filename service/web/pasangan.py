@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import re
 
-from flask import Blueprint, g, render_template, request, send_file, url_for
+from flask import Blueprint, render_template, request, send_file, url_for
 from flask import Response as FlaskResponse
 
-from service.acts import naskah_gambar
 from service.acts.pasangan_daftar import listed
 from service.acts.pasangan_konsep import draft_of
 from service.acts.pasangan_riwayat import Versi, history, one_of, template_of, works_in
@@ -19,6 +18,7 @@ from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Formulir
 from service.web.auth import hadir, house, only
 from service.web.file import TERKURUNG
+from service.web.gambar_halaman import page_number, picture_of
 from service.web.muka import nama_instansi
 from service.web.naskah import LEMBAR_PDF, WORD
 from service.web.pasangan_isi import (
@@ -34,7 +34,6 @@ from service.web.pasangan_isi import (
 from service.web.pasangan_kata import name_of, tools_for
 
 bp = Blueprint("pasangan", __name__)
-_HALAMAN = re.compile(r"[1-9][0-9]{0,3}")
 _URUT = re.compile(r"[0-9]{1,6}")
 
 
@@ -145,17 +144,7 @@ def handed(isi: bytes, jenis: str, akhir: str) -> FlaskResponse:
 def picture(instansi: str, jenis: str, sidik: str, n: str) -> FlaskResponse:
     """A page of a print with samples, as PNG."""
     _seen(instansi, jenis, sidik)
-    if not _HALAMAN.fullmatch(n):
-        raise TidakAda("Halaman itu")
-    mark = f"{sidik[:32]}-{n}"
-    fresh = request.if_none_match.contains_weak(mark)
-    drawn = b"" if fresh else naskah_gambar.page(house(), sidik, int(n))
-    answer = FlaskResponse(drawn, mimetype="image/png")
-    answer.set_etag(mark)
-    answer.headers["Content-Security-Policy"] = TERKURUNG
-    g.simpan = "private, no-cache"
-    answer.make_conditional(request)
-    return answer
+    return picture_of(sidik, page_number(n))
 
 
 @bp.get("/pasangan/<instansi>/<jenis>/contoh/<sidik>")
