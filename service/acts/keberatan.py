@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 
 from service.acts import agenda, keberatan_waktu
 from service.acts.kalender import kalender
+from service.acts.keberatan_rahasia import about_withheld
 from service.acts.packs import agency
 from service.acts.pendaftaran import Minta, drawn, today
 from service.acts.permohonan import IsianKurang, Masukan, files_of, of_code
@@ -68,6 +69,7 @@ def register(house: House, came: Masukan, *, otomatis: bool = True) -> Keberatan
 
     def also(tx: Tx, kiriman: Kiriman) -> Kiriman:
         one = line(house, tx, came, at, kiriman.id)
+        kiriman = replace(kiriman, rahasia=about_withheld(tx, at.permohonan))
         numbered = agenda.numbered(house, tx, replace(kiriman, diterima=came.diterima))
         one = replace(one, nomor_agenda=numbered.nomor_agenda)
         if otomatis:

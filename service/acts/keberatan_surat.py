@@ -8,9 +8,12 @@ from datetime import date
 from service.acts import izin
 from service.acts.kalender import kalender
 from service.acts.keberatan import JUDUL, Sasaran, aim, line
+from service.acts.keberatan_rahasia import about_withheld
 from service.acts.packs import agency
 from service.acts.pendaftaran import Minta, drawn, today
 from service.acts.permohonan import IsianKurang, Masukan
+from service.acts.rahasia_kiriman import closed
+from service.acts.teks import relabelled
 from service.acts.terlihat import is_request, kiriman_for, reach
 from service.domain import isian_publik, kode_lacak
 from service.domain.catatan import Catatan
@@ -110,15 +113,21 @@ def _recorded(house: House, tx: Tx, before: Kiriman, came: Masukan) -> Keberatan
         about = None
     # Whose letter it is decides the place; the request it names may lie in another unit.
     at = Sasaran(before.instansi, before.unit, about)
-    begun = replace(line(house, tx, came, at, before.id), nomor_agenda=before.nomor_agenda)
+    after = before
+    if not before.rahasia and about_withheld(tx, about):
+        after = closed(house, tx, before, came.siapa)
+        relabelled(house, tx, after)
+    begun = replace(line(house, tx, came, at, before.id), nomor_agenda=after.nomor_agenda)
     instansi = agency(house.packs, before.instansi)
     on = today(house, before.instansi, before.unit)
     asked = Minta(SERI, begun.id, before.unit, on, JUDUL, came.siapa)
     one = registered(begun, *drawn(house, tx, instansi, asked))
     tx.add(one)
-    tx.save(before, replace(before, nomor_daftar=one.nomor))
+    tx.save(before, replace(after, nomor_daftar=one.nomor))
     told = {"kiriman": before.id, "nomor_agenda": one.nomor_agenda, "nomor": one.nomor}
     now, nomor = house.clock.now(), {"nomor": one.nomor}
+    if after.rahasia and not before.rahasia:
+        tx.note(Catatan(one.instansi, came.siapa, "kiriman_dirahasiakan", now, before.id))
     tx.note(Catatan(one.instansi, came.siapa, "keberatan_diterima", now, one.id, told))
     tx.note(Catatan(one.instansi, came.siapa, "kiriman_dinomori", now, before.id, nomor))
     tx.plan("lacak", one.id)

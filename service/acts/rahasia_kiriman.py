@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from service.acts.agenda import numbered
 from service.acts.ambil import release
+from service.acts.keberatan_rahasia import open_about
+from service.acts.teks import relabelled
 from service.domain.berkas import Berkas
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.ketetapan import BelumSaatnya
@@ -29,6 +31,8 @@ def closed(house: House, tx: Tx, before: Kiriman, siapa: str) -> Kiriman:
     _stack_closed(house, tx, before, siapa)
     for berkas in tx.find(Berkas, kiriman=before.id):
         _matter_closed(house, tx, berkas, siapa)
+    for objected in open_about(tx, before):
+        _objection_closed(house, tx, objected, siapa)
     return numbered(house, tx, after) if before.nomor_agenda else after
 
 
@@ -39,6 +43,15 @@ def _stack_closed(house: House, tx: Tx, part: Kiriman, siapa: str) -> None:
             tx.save(stack, replace(stack, rahasia=True))
             where, now = stack.instansi or RUMAH, house.clock.now()
             tx.note(Catatan(where, siapa, "kiriman_dirahasiakan", now, stack.id))
+
+
+def _objection_closed(house: House, tx: Tx, before: Kiriman, siapa: str) -> None:
+    """An objection tells what the request asks for, so it is withheld with it."""
+    after = closed(house, tx, before, siapa)
+    tx.save(before, after)
+    relabelled(house, tx, after)
+    now = house.clock.now()
+    tx.note(Catatan(after.instansi, siapa, "kiriman_dirahasiakan", now, after.id))
 
 
 def _matter_closed(house: House, tx: Tx, berkas: Berkas, siapa: str) -> None:
