@@ -52,10 +52,10 @@ def _begin(house: House, tx: Tx, one: Kumpulan, place: tuple[int, str, str], row
         *(id_, row.berkas, one.instansi, one.jenis, keadaan),
         one.dibuat_pada(urut),
         row.isian,
-        (one.oleh,),
+        one.penyiap,
         token=house.new_id(),
     )
     tx.add(naskah)
     told = {"jenis": one.jenis, "kumpulan": one.id}
     now = house.clock.now()
-    tx.note(Catatan(one.instansi, one.oleh, "naskah_diisi", now, naskah.id, told))
+    tx.note(Catatan(one.instansi, one.penyiap[-1], "naskah_diisi", now, naskah.id, told))

@@ -13,6 +13,7 @@ from service.acts.keep import JustHeld, hold, keep_all
 from service.acts.kumpulan_lihat import held, matters, rows
 from service.acts.kumpulan_tabel import Letak, kind_of, place, read
 from service.acts.looked import scanned
+from service.acts.naskah_terbaca import need_to_know
 from service.acts.receive import TRIES
 from service.domain import kumpulan as k
 from service.domain import paper
@@ -21,6 +22,7 @@ from service.domain.catatan import Catatan
 from service.domain.isian_tabel import BarisNaskah
 from service.domain.kiriman import shown
 from service.domain.kumpulan import DIURUNGKAN, SIAP, Kumpulan
+from service.domain.pribadi import says_who
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
@@ -168,11 +170,20 @@ def begin(house: House, oleh: Hadir, id_: str) -> Kumpulan:
         if before.keadaan == k.DIMULAI:
             return before
         _need_all(tx, oleh, before, known)
-        after = k.begun(before, house.clock.now())
+        if oleh.orang.id != before.oleh:
+            _need_told(house, tx, oleh, before, known)
+        after = k.begun(before, oleh.orang.id, house.clock.now())
         tx.save(before, after)
         _note(house, tx, oleh, after, "kumpulan_dimulai")
         tx.plan("kumpulan", after.id)
     return replace(after, versi=before.versi + 1)
+
+
+def _need_told(house: House, tx: Tx, oleh: Hadir, one: Kumpulan, known: dict[str, Berkas]) -> None:
+    """Who prepares a paper reads it, so nobody begins one whose names they may not know."""
+    kind = kind_of(house, Letak(one.instansi, one.jenis))
+    for id_ in {row.berkas for row in rows(house, one) if says_who(kind, row.isian)}:
+        need_to_know(tx, oleh, known[id_], kind)
 
 
 def _need_all(tx: Tx, oleh: Hadir, one: Kumpulan, known: dict[str, Berkas]) -> None:

@@ -49,10 +49,23 @@ def readable(
     every = (kind, *_lived(riwayat or history(reading, naskah.instansi, naskah.jenis), naskah))
     if not any(says_who(one, naskah.isian) for one in every):
         return True
+    return may_know(reading, oleh, berkas, kind)
+
+
+def may_know(reading: Reading, oleh: Hadir, berkas: Berkas, kind: Pasangan | None) -> bool:
+    """Whether this person may know who asked, without having prepared the paper that says so."""
+    if takes_part(oleh, berkas.instansi, berkas.unit):
+        return True
     if kind and peran_in(oleh, berkas) & {*kind.paraf, *kind.penandatangan}:
         return True
     came = reading.find(Kiriman, id=berkas.kiriman) if berkas.kiriman else []
     return bool(came) and reads(reading, oleh, came[0])
+
+
+def need_to_know(reading: Reading, oleh: Hadir, berkas: Berkas, kind: Pasangan) -> None:
+    """TidakBerwenang where this person may not know who asked."""
+    if not may_know(reading, oleh, berkas, kind):
+        raise TidakBerwenang(f"{TERTUTUP} Tidak ada yang diubah.")
 
 
 def who_may_know(

@@ -47,12 +47,18 @@ class Kumpulan:
     isi: str  # sha256 of what the rows became when they were read
     jumlah: int
     mulai: datetime | None = None
+    dimulai_oleh: str = ""  # who pressed "Mulai"; another may have sent the table
     versi: int = 1
 
     @property
     def naskah(self) -> list[str]:
         """The ids of its papers, in the order of the rows; each is made once, whoever makes it."""
         return [self._paper(urut) for urut in range(self.jumlah)]
+
+    @property
+    def penyiap(self) -> tuple[str, ...]:
+        """Who prepared its papers: by sending the table, and by beginning them."""
+        return tuple(dict.fromkeys(filter(None, (self.oleh, self.dimulai_oleh))))
 
     def has(self, urut: int, id_: str) -> bool:
         """Whether that paper came of that row."""
@@ -93,11 +99,11 @@ def kunci(instansi: str, jenis: str, berkas: str, file: str) -> str:
     return hashlib.sha256(json.dumps([instansi, jenis, berkas, file]).encode()).hexdigest()
 
 
-def begun(one: Kumpulan, now: datetime) -> Kumpulan:
+def begun(one: Kumpulan, oleh: str, now: datetime) -> Kumpulan:
     """From now on its papers are owed."""
     if one.keadaan != SIAP:
         raise KumpulanSelesai(one.keadaan)
-    return replace(one, keadaan=DIMULAI, mulai=now)
+    return replace(one, keadaan=DIMULAI, mulai=now, dimulai_oleh=oleh)
 
 
 def given_up(one: Kumpulan) -> Kumpulan:

@@ -34,6 +34,16 @@ from tests.papers import table
 from tests.web.naskah_web import SURAT, perkara, with_pair
 
 KEPALA = ["Tentang", "Catatan"]
+KEPADA = """
+[[ruas]]
+nama = "kepada"
+label = "Kepada"
+jenis = "teks"
+asal = "berkas"
+isi = "permohonan.pemohon"
+wajib = false
+contoh = "Contoh Pemohon"
+"""
 
 
 @pytest.fixture
@@ -317,6 +327,23 @@ def test_who_writes_no_papers_there_begins_none(house: RealHouse, tmp_path: Path
         sent(house, admin, rows(tmp_path, ("Satu", "")), berkas)
     unit = person(house, "unit", "unit", unit=UNIT)
     assert ready(house, unit, rows(tmp_path, ("Satu", "")), berkas).jumlah == 1
+
+
+def test_who_may_not_know_the_names_in_a_colleagues_table_begins_no_papers_of_it(
+    house: RealHouse, petugas: Hadir, tmp_path: Path
+) -> None:
+    pair = tmp_path / "paket" / "umum" / "naskah" / f"{SURAT}.toml"
+    pair.write_text(pair.read_text() + KEPADA)
+    unit, berkas = person(house, "unit", "unit", unit=UNIT), perkara(house)
+    named = table(tmp_path / "nama.xlsx", [["Tentang", "Kepada"], ["Satu", "Contoh Pemohon"]])
+    one = ready(house, petugas, named, berkas)
+
+    with pytest.raises(TidakBerwenang, match="menyebut siapa pemohonnya"):
+        acts.begin(house, unit, one.id)
+    assert every(house, Kumpulan)[0].keadaan == SIAP
+    bare = ready(house, petugas, rows(tmp_path, ("Satu", "")), berkas)
+    assert acts.begin(house, unit, bare.id).penyiap == (petugas.orang.id, unit.orang.id)
+    assert acts.begin(house, petugas, one.id).penyiap == (petugas.orang.id,)
 
 
 def test_a_kind_that_no_table_can_fill_in_is_refused(house: RealHouse, tmp_path: Path) -> None:

@@ -7,18 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from jobs import kumpulan as kumpulan_job
+from service.acts import kumpulan
 from service.acts import kumpulan_bersama as acts
 from service.acts.fill import write
+from service.acts.kumpulan import Unggah
 from service.acts.kumpulan_bersama import AJUKAN, PARAF, SETUJUI, Dapat, Nasib
 from service.acts.kumpulan_lihat import Terbuka, read
+from service.acts.kumpulan_tabel import Letak
 from service.domain.naskah import DIAJUKAN, DISETUJUI, KONSEP
 from service.domain.refusals import Overtaken
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.acts.test_kumpulan import cancelled
 from tests.jobs.test_gabungan import begun, printed
-from tests.office import open_house, person, rule
-from tests.web.naskah_web import with_pair
+from tests.office import INSTANSI, open_house, person, rule
+from tests.papers import table
+from tests.web.naskah_web import SURAT, perkara, with_pair
 
 
 @pytest.fixture
@@ -78,6 +83,29 @@ def test_numbers_follow_the_rows_and_what_is_refused_is_told_of_each(
     assert [x.kata for x in found] == [f"Disetujui: {one}." for one in numbers]
     assert numbers == sorted(numbers)
     assert states(read(house, petugas, id_)) == [DISETUJUI] * 3
+
+
+def test_who_began_the_papers_of_a_colleagues_table_does_not_initial_them_unseen(
+    house: RealHouse, petugas: Hadir, kepala: Hadir, tmp_path: Path
+) -> None:
+    other = person(house, "rekan", "petugas", "ppid")
+    path = table(tmp_path / "isian.xlsx", [["Tentang"], ["Satu"]])
+    letak = Letak(INSTANSI, SURAT, perkara(house).id)
+    asked = Unggah(house.new_id(), letak, "isian.xlsx", path)
+    one = kumpulan.take_in(house, petugas, asked).kumpulan
+    assert one
+    kumpulan.begin(house, other, one.id)
+    kumpulan_job.run(house, one.id)
+    (naskah,) = read(house, petugas, one.id).naskah
+    assert naskah.penyiap == (petugas.orang.id, other.orang.id)
+
+    printed(house, naskah, 1)
+    does(house, petugas, one.id, AJUKAN)
+    does(house, petugas, one.id, PARAF, "Rekan contoh sedang cuti")
+    assert offered(house, other, one.id)[SETUJUI].seorang
+    (refused,) = does(house, other, one.id, SETUJUI)
+    assert (refused.jadi, "Anda juga yang menyiapkannya" in refused.kata) == (False, True)
+    assert all(x.jadi for x in does(house, kepala, one.id, SETUJUI))
 
 
 def test_at_one_press_the_first_of_the_rows_and_then_the_next(

@@ -19,6 +19,7 @@ kumpulan = Table(
     *(text_(name) for name in ("file", "nama_file", "isi")),
     Column("jumlah", Integer, nullable=False),
     Column("mulai", Instant),
+    text_("dimulai_oleh"),
     versi_(),
     Index(None, "kunci", unique=True),  # the same bytes for the same place are one kumpulan
     Index(None, "instansi", "dibuat"),
