@@ -12,6 +12,7 @@ from service.acts.hadir import day
 from service.acts.instansi import PaketBelumBenar, folders, picture
 from service.acts.kalender import TENGGAT
 from service.acts.packs import PaketRusak, parsed
+from service.acts.rupa_naskah import looks, print_anew
 from service.domain.catatan import Catatan
 from service.domain.instansi import Instansi
 from service.domain.instansi_ubah import (
@@ -199,6 +200,8 @@ def _keep(house: House, before: Paketan, text: str, note: Callable[[Tx], None]) 
             tx.save(setelan, named)
         note(tx)
         tx.plan(TENGGAT, before.kode)
+        if before.instansi is None or looks(before.instansi) != looks(after):
+            print_anew(tx, before.kode)
 
 
 def _read_back(kode: str, text: str) -> Instansi:

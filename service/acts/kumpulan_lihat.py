@@ -31,7 +31,8 @@ from service.domain.wewenang import Hadir
 from service.ports import House, Reading
 
 SEKALI = 500  # ids in one question to the ledger
-TERBARU = 30
+SEBAGIAN = 50  # tables in one question to the ledger
+TERJAUH = 5_000  # tables looked through; who seeks an older one comes by its papers
 SATU = timedelta(microseconds=1)
 LEBAR = NASKAH_TERBANYAK * SATU  # from the first paper of a kumpulan to its last
 T = TypeVar("T")
@@ -144,11 +145,19 @@ def read(house: House, oleh: Hadir, id_: str) -> Terbuka:
     return Terbuka(one, known, mine, {each.bentuk: each for each in made}, terbaca)
 
 
-def newest(house: House, oleh: Hadir) -> list[Kumpulan]:
-    """The latest of this person's agencies, as far as they may see them."""
-    found = house.naskah.kumpulan(oleh.instansi, TERBARU)
-    with house.ledger.read() as reading:
-        return [one for one in found if matters(reading, oleh, one.berkas)]
+def newest(house: House, oleh: Hadir, skip: int, atmost: int) -> list[Kumpulan]:
+    """The latest of this person's agencies, of those they may see."""
+    return list(islice(_visible(house, oleh), skip, skip + atmost))
+
+
+def _visible(house: House, oleh: Hadir) -> Iterator[Kumpulan]:
+    for skip in range(0, TERJAUH, SEBAGIAN):
+        found = house.naskah.kumpulan(oleh.instansi, skip, SEBAGIAN)
+        with house.ledger.read() as reading:
+            known = [one for one in found if matters(reading, oleh, one.berkas)]
+        yield from known
+        if len(found) < SEBAGIAN:
+            return
 
 
 def rows(house: House, one: Kumpulan) -> list[BarisIsi]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from service.acts.packs import agency
 from service.domain.instansi import Instansi
-from service.ports import House, Rupa
+from service.domain.naskah import BELUM_DISETUJUI, Naskah
+from service.ports import House, Rupa, Tx
 
 
 def rupa_of(house: House, instansi: str, room: Path, *, ikut: bool) -> Rupa:
@@ -26,6 +27,18 @@ def rupa_of(house: House, instansi: str, room: Path, *, ikut: bool) -> Rupa:
         logo,
         tanpa_logo=logo is None,
     )
+
+
+def looks(one: Instansi) -> tuple[object, ...]:
+    """All of an agency that its papers take from it when they are printed."""
+    tata = one.naskah
+    return (tata.kertas, tata.huruf, tata.huruf_keputusan, tata.ukuran, tata.margin, one.kop.logo)
+
+
+def print_anew(tx: Tx, instansi: str) -> None:
+    """What is not approved yet is printed as the agency's papers look now."""
+    for one in tx.find(Naskah, instansi=instansi, keadaan=sorted(BELUM_DISETUJUI)):
+        tx.plan("draft", one.id)
 
 
 def _logo(house: House, one: Instansi, room: Path) -> Path | None:

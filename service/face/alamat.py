@@ -62,6 +62,15 @@ def pages(path: str, asked: Mapping[str, str], jumlah: int, per: int, apa: str) 
     )
 
 
+def onward(path: str, asked: Mapping[str, str], here: int, *, more: bool) -> Halaman | None:
+    """Where one stands in a list that nobody counts; None where the first page holds it all."""
+    if here == 1 and not more:
+        return None
+    before = link(path, asked, **{HALAMAN: str(here - 1) if here > 2 else ""}) if here > 1 else ""
+    after = link(path, asked, **{HALAMAN: str(here + 1)}) if more else ""
+    return Halaman(here, here + more, f"Halaman {here}", before, after)
+
+
 def page_of(asked: Mapping[str, str]) -> int:
     """The page that was asked for; 1 where nothing sensible was."""
     text = asked.get(HALAMAN, "")

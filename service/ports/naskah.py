@@ -59,6 +59,6 @@ class NaskahLists(Protocol):
         """The tables of this kind of paper that were begun in that time."""
         ...
 
-    def kumpulan(self, instansi: Collection[str], atmost: int) -> list[Kumpulan]:
-        """The latest tables that papers of these agencies were begun from."""
+    def kumpulan(self, instansi: Collection[str], skip: int, atmost: int) -> list[Kumpulan]:
+        """The tables that papers of these agencies were begun from, the latest first."""
         ...

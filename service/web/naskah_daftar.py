@@ -9,7 +9,7 @@ from service.acts.terlihat import reach
 from service.domain import naskah as n
 from service.domain.tanggal import hari_tanggal, local, panjang
 from service.domain.wewenang import Act, Hadir
-from service.face.alamat import link, page_of
+from service.face.alamat import onward, page_of
 from service.face.isi import Halaman, Kolom, Sel, Tabel
 from service.face.isi_formulir import Pilihan, Ruas
 from service.ports import House
@@ -45,7 +45,7 @@ def table(
     zona = zona_of(oleh, at_work())
     rows = tuple(_row(one, names, zona) for one in found[:SEHALAMAN])
     more = len(found) > SEHALAMAN and here < TERJAUH
-    return Tabel("naskah", "Naskah", KOLOM, rows), _pages(asked, here, more=more)
+    return Tabel("naskah", "Naskah", KOLOM, rows), onward(ALAMAT, asked, here, more=more)
 
 
 def _row(one: BarisNaskah, names: Mapping[tuple[str, str], str], zona: str) -> tuple[Sel, ...]:
@@ -113,11 +113,3 @@ def _units(oleh: Hadir) -> dict[str, str]:
         for unit in agency.unit
         if oleh.may(Act.LOOK, kode, unit.id)
     }
-
-
-def _pages(asked: Mapping[str, str], here: int, *, more: bool) -> Halaman | None:
-    if here == 1 and not more:
-        return None
-    before = link(ALAMAT, asked, halaman=str(here - 1) if here > 2 else "") if here > 1 else ""
-    after = link(ALAMAT, asked, halaman=str(here + 1)) if more else ""
-    return Halaman(here, here + more, f"Halaman {here}", before, after)

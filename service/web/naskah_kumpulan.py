@@ -7,13 +7,14 @@ from werkzeug.wrappers import Response as Answer
 
 from service.acts import kumpulan as acts
 from service.acts.kumpulan import TERBESAR, Diperiksa, Unggah
-from service.acts.kumpulan_lihat import newest
+from service.acts.kumpulan_lihat import TERJAUH, newest
 from service.acts.kumpulan_tabel import Letak, form, place
 from service.acts.naskah_jenis import kinds
 from service.acts.room import free_enough
 from service.domain.ids import is_id
 from service.domain.refusals import Refusal
 from service.domain.wewenang import Act
+from service.face.alamat import onward, page_of
 from service.face.isi import Kosong
 from service.web import forms
 from service.web import naskah_kumpulan_isi as isi
@@ -22,6 +23,7 @@ from service.web.berkas_banyak_isi import chosen
 from service.web.sop_simpan import chosen_name
 
 bp = Blueprint("naskah_kumpulan", __name__)
+SEHALAMAN = 30
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -36,9 +38,13 @@ class TanpaTabel(Refusal):
 @only(Act.LOOK)
 def listing() -> str:
     """The latest, and how one begins."""
+    asked = request.args.to_dict()
+    here = min(max(page_of(asked), 1), TERJAUH // SEHALAMAN)
+    found = newest(house(), hadir(), (here - 1) * SEHALAMAN, SEHALAMAN + 1)
     return render_template(
         "kumpulan/daftar.html",
-        daftar=isi.table_of(house(), hadir(), newest(house(), hadir())),
+        daftar=isi.table_of(house(), hadir(), found[:SEHALAMAN]),
+        halaman=onward("/kumpulan", asked, here, more=len(found) > SEHALAMAN),
         jejak=isi.JEJAK,
         kosong=Kosong("Belum ada naskah dari tabel", isi.CARA),
         cara=isi.CARA,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from jobs import assemble, collect, draft, send
+from service.acts import instansi_ubah
 from service.acts.approve import approve
 from service.acts.fill import fill
 from service.acts.naskah_batal import give_up
@@ -18,6 +19,7 @@ from service.acts.submit import submit
 from service.boxed.qr import codes
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
+from service.domain.instansi import Instansi
 from service.domain.kiriman import File
 from service.domain.naskah import (
     BATAL,
@@ -36,7 +38,7 @@ from service.domain.simpanan import DIPEGANG, Simpanan
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.conftest import new_sqlite
-from tests.office import arrive_letter, isian, open_house, person, rule, work
+from tests.office import INSTANSI, arrive_letter, isian, open_house, person, rule, work
 
 JENIS = "sk_penetapan_dip"
 
@@ -311,3 +313,23 @@ def test_a_berkas_with_an_unsigned_naskah_is_not_bound(
 
     with house.ledger.read() as reading:
         assert reading.get(Berkas, berkas.id).dossier == ""
+
+
+def test_a_konsep_is_printed_anew_when_the_papers_of_its_agency_look_otherwise(
+    house: RealHouse, berkas: Berkas, petugas: Hadir
+) -> None:
+    naskah = fill(house, berkas.id, JENIS, isian(tahun="2027"), petugas)
+    work(house)
+    before = found(house, naskah)
+    admin = person(house, "contoh.admin", "administrator")
+
+    def change(edit: Callable[[Instansi], Instansi]) -> None:
+        versi = instansi_ubah.seen(house, INSTANSI).versi
+        instansi_ubah.change(house, admin, INSTANSI, versi, edit, "instansi_diubah")
+        work(house)
+
+    change(lambda one: replace(one, singkatan="CONTOH"))
+    assert found(house, naskah).pdf == before.pdf
+
+    change(lambda one: replace(one, naskah=replace(one.naskah, ukuran=one.naskah.ukuran + 1)))
+    assert found(house, naskah).pdf != before.pdf

@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
 from service.domain.berkas import Berkas
-from service.domain.kumpulan import Kumpulan
+from service.domain.catatan import Catatan
+from service.domain.kumpulan import DIURUNGKAN, Kumpulan
 from service.domain.naskah import DIAJUKAN, DISETUJUI, KONSEP, Naskah
 from service.domain.wewenang import WAJIB
 from service.house import RealHouse
@@ -250,6 +251,25 @@ def test_matters_chosen_in_the_list_get_a_paper_each(
     assert "Masing-masing berkas" in penyiap.client.get("/kumpulan").text
     assert at in penyiap.client.get("/kumpulan").text
     assert penyiap.client.post("/berkas/banyak", data={**told, "pilih": []}).status_code == 422
+
+
+def test_older_tables_stand_on_the_pages_behind_the_first(house: RealHouse, penyiap: Orang) -> None:
+    berkas, hidden = perkara(house), perkara(house, "Tertutup contoh", rahasia=True)
+    now, siapa = house.clock.now(), penyiap.hadir.orang.id
+    with house.ledger.begin() as tx:
+        tx.note(Catatan(INSTANSI, siapa, "contoh", now))
+        for n in range(65):
+            mine = hidden if n % 2 else berkas
+            told = (house.new_id(), INSTANSI, SURAT, DIURUNGKAN, now, siapa, f"kunci {n}")
+            tx.add(Kumpulan(*told, (mine.id,), False, "", "isian.xlsx", "", n))
+
+    first, second = (penyiap.client.get(f"/kumpulan{at}").text for at in ("", "?halaman=2"))
+
+    assert [page.count(berkas.judul) for page in (first, second)] == [30, 3]
+    assert "?halaman=2" in first
+    assert "?halaman=3" not in second
+    assert hidden.judul not in first + second
+    assert penyiap.client.get("/kumpulan?halaman=999999").status_code == 200
 
 
 def test_a_file_of_all_papers_carries_the_rights_of_each_at_every_download(

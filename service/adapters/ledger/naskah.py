@@ -79,10 +79,10 @@ class SqlNaskah:
         with said_plainly(), self.ledger.reader.begin() as look:
             return [from_row(Kumpulan, row) for row in look.execute(asked).mappings()]
 
-    def kumpulan(self, instansi: Collection[str], atmost: int) -> list[Kumpulan]:
+    def kumpulan(self, instansi: Collection[str], skip: int, atmost: int) -> list[Kumpulan]:
         table = tables.kumpulan
         asked = select(table).where(table.c.instansi.in_(list(instansi)))
-        asked = asked.order_by(table.c.dibuat.desc(), table.c.id).limit(atmost)
+        asked = asked.order_by(table.c.dibuat.desc(), table.c.id).offset(skip).limit(atmost)
         with said_plainly(), self.ledger.reader.begin() as look:
             return [from_row(Kumpulan, row) for row in look.execute(asked).mappings()]
 
