@@ -31,8 +31,10 @@ class Minta:
 
 def series(instansi: Instansi, minta: Minta) -> Seri:
     """The series as the pack has it, or one made of the pattern that was given."""
-    found = instansi.seri_for(minta.seri, rahasia=minta.perkara.rahasia)
-    return found or Seri(minta.seri, minta.seri, minta.pola)
+    if found := instansi.seri_for(minta.seri, rahasia=minta.perkara.rahasia):
+        return found
+    made = Seri(minta.seri, minta.seri, minta.pola)
+    return made.mate if minta.perkara.rahasia else made
 
 
 def writing(instansi: Instansi, minta: Minta) -> Tulisan:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from service.acts.aturan import KENALI_TOML, rule_faults
 from service.acts.hasil import hasil_faults
 from service.acts.klinik import Alat, examine
+from service.acts.klinik_buku import book_faults, umum_books
 from service.acts.packs import read_agency
 from service.acts.peraturan import regulation_faults
 from service.acts.sop import bahan_of, sop_faults
@@ -53,6 +54,7 @@ def _of_agency(packs: Packs, kode: str, alat: Alat | None) -> Iterator[Kesalahan
     yield from opening_faults(packs, kode)
     yield from regulation_faults(packs, kode)
     yield from hasil_faults(packs, kode)
+    yield from umum_books(packs, kode)
     for name in names:
         if match := _PASANGAN.fullmatch(name):
             yield from _of_pair(packs, kode, match[1], match[2], names)
@@ -76,6 +78,8 @@ def _of_pair(
         yield Kesalahan(f"{kode}/{toml}", 0, str(wrong))
         return
     yield from found
+    for one in book_faults(packs, kode, jenis, packs.text(f"{kode}/{toml}")):
+        yield Kesalahan(f"{kode}/{toml}", 0, f"{one.sebab} {one.saran}", one.ingat)
     things = bahan_of(packs, kode)
     for nama, thing in paper.things(pasangan) if pasangan else ():
         if thing not in things:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -33,14 +34,17 @@ class Alat(Protocol):
         ...
 
 
-def examine(house: Alat, docx: Path, pair: str, jenis: str, instansi: str) -> Laporan:
-    """Every fault and every warning of a pair; `pair` is the text of its declaration.
+def examine(
+    house: Alat, docx: Path, pair: str, jenis: str, instansi: str, buku: Iterable[Cacat] = ()
+) -> Laporan:
+    """Every fault and every warning of a pair; `pair` is the text of its declaration, `buku` what
+    there is to say of its numbers in the agency.
 
     Whatever the file is, nothing of it is carried out, and a report comes back.
     """
     declared = f"{instansi}/{paper.names(jenis)[0]}"
     pasangan, wrong = paper.read(jenis, pair, declared)
-    found = [*periksa.of_pair(wrong), *periksa.too_large(docx.stat().st_size)]
+    found = [*periksa.of_pair(wrong), *buku, *periksa.too_large(docx.stat().st_size)]
     if docx.stat().st_size > periksa.TERBESAR:
         return laporan(found)
     templat = house.reader.template(docx, f"{jenis}.docx")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.acts import klinik, klinik_gambar, pasangan_masuk
+from service.acts.klinik_buku import book_faults
 from service.acts.klinik_perbaiki import mend
 from service.acts.looked import scanned
 from service.acts.pasangan_konsep import draft_of
@@ -99,7 +100,8 @@ def _of_draft(draft: PasanganKonsep, docx: Path) -> Pasien:
 
 def examined(house: House, one: Pasien) -> Laporan:
     """What the clinic says of it."""
-    return klinik.examine(house, one.docx, one.teks, one.jenis, one.instansi)
+    buku = book_faults(house.packs.still(), one.instansi, one.jenis, one.teks)
+    return klinik.examine(house, one.docx, one.teks, one.jenis, one.instansi, buku)
 
 
 def lay(house: House, oleh: Hadir, one: Pasien) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from service.acts.naskah_jenis import MAP
+from service.acts.klinik_buku import kinds
 from service.acts.pasangan_riwayat import came_with, works_in
 from service.domain import paper
 from service.domain.paket import UMUM
-from service.domain.pasangan_versi import BAWAAN, KONSEP, PasanganKonsep, PasanganTerbit, is_jenis
+from service.domain.pasangan_versi import BAWAAN, KONSEP, PasanganKonsep, PasanganTerbit
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.wewenang import Hadir
 from service.ports import House, Packs
@@ -38,15 +37,9 @@ def listed(house: House, oleh: Hadir, instansi: str) -> list[BarisPasangan]:
         drafts = reading.find(PasanganKonsep, instansi=instansi, keadaan=KONSEP)
     last = {one.jenis: one for one in made}
     konsep = {one.jenis: one for one in drafts}
-    every = {*_kinds(packs, UMUM), *_kinds(packs, instansi), *last, *konsep}
+    every = {*kinds(packs, UMUM), *kinds(packs, instansi), *last, *konsep}
     found = [_row(packs, instansi, one, last.get(one), konsep.get(one)) for one in every]
     return sorted(found, key=lambda one: (one.nama.casefold(), one.jenis))
-
-
-def _kinds(packs: Packs, instansi: str) -> set[str]:
-    paths = (PurePosixPath(name) for name in packs.names(instansi))
-    found = {x.stem for x in paths if str(x.parent) == MAP and x.suffix == ".toml"}
-    return {one for one in found if is_jenis(one)}
 
 
 def _row(

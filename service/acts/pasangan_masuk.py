@@ -10,6 +10,7 @@ from pathlib import Path
 
 from service.acts import klinik
 from service.acts.keep import JustHeld, Kept, hold, keep
+from service.acts.klinik_buku import book_faults
 from service.acts.looked import scanned
 from service.acts.pasangan_konsep import draft_of, seen_as
 from service.acts.pasangan_riwayat import Versi, now_at, takes_looks, template_of, versions
@@ -163,7 +164,8 @@ def checked(house: House, instansi: str, jenis: str, docx: Path, teks: str) -> L
         raise TemplatTerlaluBesar
     if scanned(house, docx):
         raise TemplatBervirus
-    found = klinik.examine(house, docx, teks, jenis, instansi)
+    buku = book_faults(house.packs.still(), instansi, jenis, teks)
+    found = klinik.examine(house, docx, teks, jenis, instansi, buku)
     if not found.sehat:
         raise TemplatBelumBenar(found)
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from service.acts import izin
 from service.acts.keep import JustHeld, hold, keep
+from service.acts.klinik_buku import need_book
 from service.acts.pasangan_konsep import (
     BelumTercetak,
     KonsepTemplatBerubah,
@@ -99,6 +100,7 @@ def use(house: House, oleh: Hadir, asked: Setuju) -> PasanganTerbit:
         every = versions(house.packs, tx, instansi, before.jenis)
         if now_at(every) != asked.kini:
             raise TemplatSudahDiganti
+        need_book(house.packs.still(), instansi, before.jenis, before.teks)
         one = PasanganTerbit(
             id=house.new_id(),
             instansi=instansi,
@@ -157,6 +159,7 @@ def _gone_back(house: House, oleh: Hadir, asked: Kembali) -> PasanganTerbit:
         if now.urut == goal.urut:
             raise SudahVersiItu
         _seen(now, asked)
+        need_book(house.packs.still(), asked.instansi, asked.jenis, goal.teks)
         one = _next(house, tx, asked, given, kata)
         kind = paper.checked(asked.jenis, goal.teks, paper.names(asked.jenis)[0])
         last = goal.terbit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,6 +65,11 @@ def tulis(
         return f"{told}.{sisipan}" if sisipan and match[1] == "NOMOR" else told
 
     return _TANDA.sub(one, pola)
+
+
+def filled(pola: str, tetap: Mapping[str, str]) -> str:
+    """The pattern with these tags filled in, the others without the width they are written in."""
+    return _TANDA.sub(lambda match: tetap.get(match[1], f"{{{match[1]}}}"), pola)
 
 
 def unknown_tanda(pola: str) -> list[str]:
