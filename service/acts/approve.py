@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from service.acts import ambil, izin
 from service.acts.naskah_lihat import Dipegang, held, places
+from service.acts.naskah_tolak import need_all_named, need_still_refused
 from service.acts.packs import agency
 from service.acts.pasangan_acuan import TemplatBerganti, declared_for, need_same
 from service.domain import paper, paraf
@@ -28,6 +30,16 @@ class IsianBelumCukup(Refusal):
             "Templat yang berlaku sekarang meminta isian yang belum ada pada naskah ini. Belum ada "
             "yang disetujui dan tidak ada nomor yang terpakai. Kembalikan naskah ini supaya "
             f"dilengkapi. {kata}"
+        )
+
+
+class HariTerlewat(Refusal):
+    """A day that was right when the paper was put forward lies before the date it gets now."""
+
+    def __init__(self, kata: Sequence[str]) -> None:
+        super().__init__(
+            f"{' '.join(kata)} Belum ada yang disetujui dan tidak ada nomor yang terpakai. "
+            "Kembalikan naskah ini supaya harinya diperbaiki."
         )
 
 
@@ -55,8 +67,11 @@ def _approved(house: House, naskah_id: str, oleh: Hadir, alasan: str, versi: int
         today = instansi.kalender_of(one.berkas.unit).tanggal(now)
         approved(before, "", today)  # refused before a number is drawn
         _complete(kind, before)
+        need_still_refused(tx, one.berkas, kind, today)
+        need_all_named(tx, one.berkas, kind, before)
         need_same(house, before)
         nomor, tanggal = _number(house, tx, one, kind, today)
+        _in_time(kind, before, before.tanggal or tanggal or today)
         after = approved(before, nomor, tanggal if kind.tanggal == PERSETUJUAN else None)
         tx.save(before, after)
         told = {"nomor": after.nomor, "pemegang": one.izin.pemegang}
@@ -73,6 +88,14 @@ def _complete(kind: Pasangan, naskah: Naskah) -> None:
         paper.complete(kind, naskah.isian)
     except (paper.RuasKosong, paper.RuasSalah) as lacks:
         raise IsianBelumCukup(str(lacks)) from lacks
+
+
+def _in_time(kind: Pasangan, naskah: Naskah, surat: date) -> None:
+    """Nothing, where no day in it lies before the day that it gets only now."""
+    try:
+        paper.in_time(kind, naskah.isian, surat)
+    except paper.RuasSalah as early:
+        raise HariTerlewat(early.faults) from early
 
 
 def _number(

@@ -9,7 +9,8 @@ from service.acts.berkas_lihat import peran_in
 from service.acts.fill import pasangan
 from service.acts.naskah_lihat import Dipegang, held, places
 from service.acts.naskah_terbaca import need_readable
-from service.acts.naskah_tolak import need_all_refused
+from service.acts.naskah_tolak import need_all_named, need_all_refused
+from service.acts.pendaftaran import today
 from service.domain import paper, paraf
 from service.domain.catatan import Catatan
 from service.domain.naskah import DIAJUKAN, BukanSaatnya, Naskah, put_forward, sent_back
@@ -26,7 +27,10 @@ def submit(house: House, naskah_id: str, oleh: Hadir, versi: int = 0) -> Naskah:
         kind = pasangan(house, one.naskah.instansi, one.naskah.jenis)
         need_readable(tx, oleh, one.naskah, one.berkas, kind)
         paper.complete(kind, one.naskah.isian)
-        need_all_refused(tx, one.berkas, kind)
+        hari = one.naskah.tanggal or today(house, one.naskah.instansi, one.berkas.unit)
+        paper.in_time(kind, one.naskah.isian, hari)
+        need_all_refused(tx, one.berkas, kind, hari)
+        need_all_named(tx, one.berkas, kind, one.naskah)
         after = put_forward(one.naskah)
         tx.save(one.naskah, after)
         for urut, peran in enumerate(kind.paraf, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from service.domain.isian_cetak import printed, sample
@@ -13,6 +14,8 @@ from service.domain.pasangan_baca import PaketSalah, checked, names, read
 from service.domain.refusals import Refusal
 from service.domain.ruas import BERKAS, DAFTAR_DIP, GIVEN_LATER, PEJABAT, Pasangan, Ruas
 from service.domain.ruas_baku import baku
+from service.domain.ruas_bila import unpaired
+from service.domain.ruas_hari import too_early
 from service.domain.ruas_periksa import fault, lacking
 from service.domain.ruas_uji import duties
 
@@ -28,6 +31,7 @@ __all__ = [
     "RuasSalah",
     "checked",
     "complete",
+    "in_time",
     "kept",
     "missing",
     "names",
@@ -85,7 +89,14 @@ def missing(pasangan: Pasangan, isian: Mapping[str, Any]) -> list[str]:
 def _missing(pasangan: Pasangan, ruas: Ruas, isian: Mapping[str, Any]) -> Iterator[str]:
     value = isian.get(ruas.nama)
     yield from lacking(ruas, value, isian)
+    yield from (f"{ruas.label} ({judul})" for judul in unpaired(ruas, isian))
     yield from duties(ruas, value, pasangan.bentuk)
+
+
+def in_time(pasangan: Pasangan, isian: Mapping[str, Any], surat: date) -> None:
+    """RuasSalah where a day lies before one that it may not precede; `surat`: that of the paper."""
+    if early := too_early(pasangan, isian, surat):
+        raise RuasSalah(early)
 
 
 def things(pasangan: Pasangan) -> list[tuple[str, str]]:

@@ -65,10 +65,12 @@ class Bila:
     ruas: str = ""  # '' for a column: it looks at its own row
     kolom: str = ""
     nilai: tuple[str, ...] = ()  # none: whatever is filled in, but a zero
+    sama: str = ""  # a column of both: each such row has a row of its own, known by this
 
     def __str__(self) -> str:
         where = " pada ".join(one for one in (self.kolom, self.ruas) if one)
-        return f"{where} berisi {' atau '.join(self.nilai)}" if self.nilai else f"{where} diisi"
+        when = f"{where} berisi {' atau '.join(self.nilai)}" if self.nilai else f"{where} diisi"
+        return f"{when}; satu baris untuk setiap {self.sama}" if self.sama else when
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class Ruas:
     isi: str = ""  # its source in the berkas, or the peran whose pejabat it is
     lebar: int = LEBAR_GAMBAR
     wajib_bila: Bila | None = None
+    tidak_sebelum: str = ""  # of a day: the ruas whose day it may not precede
 
     @property
     def terpanjang(self) -> int:

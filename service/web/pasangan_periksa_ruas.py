@@ -54,7 +54,9 @@ def _row(one: Pemakaian) -> tuple[Sel, ...]:
 
 
 def _need(ruas: Ruas) -> str:
-    """When it must be filled in, where that is not always."""
+    """What is asked of it, where that is not simply to be there."""
+    if ruas.tidak_sebelum:
+        return f"tidak boleh sebelum {ruas.tidak_sebelum}"
     if ruas.wajib_bila:
         return f"wajib bila {ruas.wajib_bila}"
     return "" if ruas.wajib else "boleh kosong"

@@ -129,6 +129,57 @@ def test_two_versions_of_a_pair_tell_a_condition_in_words() -> None:
     )
 
 
+PASANGAN = (
+    RUAS
+    + """
+[[ruas]]
+nama = "tutup"
+label = "Yang ditutup"
+jenis = "daftar"
+wajib_bila = { ruas = "hasil", kolom = "putus", nilai = ["Tutup"], sama = "judul" }
+contoh = []
+
+[[ruas.kolom]]
+nama = "judul"
+label = "Judul"
+"""
+)
+
+
+def test_each_row_that_asks_for_it_has_a_row_of_its_own() -> None:
+    hasil = [{"judul": x, "putus": "Tutup", "dasar": "Dasar"} for x in ("A  a", "B", "B")]
+    open_ = {"judul": "C", "putus": "Buka"}
+    told = {"hasil": [*hasil, open_], "alasan": "Alasan"}
+
+    assert missing(pair(PASANGAN), {**told, "tutup": []}) == ["Yang ditutup"]
+    assert missing(pair(PASANGAN), {**told, "tutup": [{"judul": "b"}]}) == [
+        "Yang ditutup (A  a)",
+        "Yang ditutup (B)",
+    ]
+    every = [{"judul": x} for x in ("B", "b", " A A")]
+    assert missing(pair(PASANGAN), {**told, "tutup": every}) == []
+    assert missing(pair(PASANGAN), {"hasil": [open_], "alasan": "x", "tutup": []}) == []
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "fault"),
+    [
+        ('sama = "judul"', 'sama = "nama"', "bukan kolom pada kedua daftarnya."),
+        ('sama = "judul"', 'sama = "putus"', "bukan kolom pada kedua daftarnya."),
+        (
+            'nilai = ["Tutup"] }\ncontoh = ""',
+            'nilai = ["Tutup"], sama = "judul" }\ncontoh = ""',
+            "sama",
+        ),
+        ('{ kolom = "putus", nilai', '{ sama = "putus", kolom = "putus", nilai', "tanpa ruas."),
+    ],
+)
+def test_rows_that_cannot_be_paired_are_named(now: str, then: str, fault: str) -> None:
+    assert PASANGAN.count(now) == 1
+
+    assert fault in said(PASANGAN.replace(now, then))
+
+
 ITEM: dict[str, Any] = {
     "judul": "Contoh",
     "unit": "Biro Contoh",
