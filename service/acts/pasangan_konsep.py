@@ -117,7 +117,7 @@ def _said(
     balik: bool,
 ) -> PasanganKonsep:
     with house.ledger.begin() as tx:
-        before = _held(tx, oleh, konsep_id)
+        before = held(tx, oleh, konsep_id)
         if before.keadaan != KONSEP:
             raise KonsepTemplatSelesai(before)
         second = balik and oleh.may(Act.PASANGAN_USE, before.instansi)
@@ -134,7 +134,7 @@ def _said(
 def discard(house: House, oleh: Hadir, konsep_id: str, versi: int) -> None:
     """The draft is written no more; what it was stays in the journal."""
     with house.ledger.begin() as tx:
-        before = _held(tx, oleh, konsep_id)
+        before = held(tx, oleh, konsep_id)
         if before.keadaan == DIBUANG:
             return
         if before.keadaan != KONSEP:
@@ -145,7 +145,8 @@ def discard(house: House, oleh: Hadir, konsep_id: str, versi: int) -> None:
         tx.note(Catatan(before.instansi, siapa, "pasangan_konsep_dibuang", now, before.id))
 
 
-def _held(tx: Tx, oleh: Hadir, konsep_id: str) -> PasanganKonsep:
+def held(tx: Tx, oleh: Hadir, konsep_id: str) -> PasanganKonsep:
+    """The draft, while nobody else changes a pair of its agency."""
     tx.hold_pairs(draft_in(tx, oleh, konsep_id).instansi)
     return draft_in(tx, oleh, konsep_id)
 

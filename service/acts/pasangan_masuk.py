@@ -12,6 +12,7 @@ from service.acts import klinik
 from service.acts.keep import JustHeld, Kept, hold, keep
 from service.acts.klinik_buku import book_faults
 from service.acts.looked import scanned
+from service.acts.pasangan_cetak import PROOF
 from service.acts.pasangan_konsep import draft_of, seen_as
 from service.acts.pasangan_riwayat import Versi, now_at, takes_looks, template_of, versions
 from service.acts.receive import TRIES
@@ -33,7 +34,6 @@ from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
 
 TERBESAR = 20_000_000  # bytes of a template
-PROOF = "proof"
 
 
 class TemplatTerlaluBesar(Refusal):

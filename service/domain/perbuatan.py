@@ -110,6 +110,7 @@ PERBUATAN: dict[str, str] = {
     "pasangan_konsep_dibuang": "Membuang konsep templat",
     "pasangan_konsep_dibuat": "Membuat konsep templat",
     "pasangan_konsep_dicetak": "Mencetak contoh konsep templat",
+    "pasangan_konsep_dicoba_lagi": "Meminta contoh konsep templat dicetak lagi",
     "pasangan_konsep_diubah": "Mengubah konsep templat",
     "pasangan_konsep_siap": "Menyatakan konsep templat siap diberlakukan",
     "pasangan_konsep_tidak_siap": "Menarik pernyataan siap konsep templat",

@@ -33,6 +33,10 @@ class Pages(Protocol):
         """How much work waits for a person."""
         ...
 
+    def owed(self, job: str, untuk: str) -> Pekerjaan | None:
+        """One piece of owed work as it stands, macet or not; None where nobody owes it."""
+        ...
+
     def kepala(self) -> list[Kepala]:
         """Where every journal ends."""
         ...

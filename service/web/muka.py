@@ -87,6 +87,7 @@ KABAR = {
     "sop-dibuang": "Konsep dibuang. SOP yang berlaku tidak berubah.",
     "sop-berlaku": "SOP berlaku. Berkas yang dibuka sesudah ini mengikutinya.",
     "templat-diterima": "File diterima sebagai konsep. Contoh cetakannya sedang dibuat.",
+    "templat-dicetak-lagi": "Contoh cetakannya dibuat lagi.",
     "templat-siap": "Konsep templat dinyatakan siap diberlakukan.",
     "templat-tidak-siap": "Pernyataan siap ditarik. Konsep tidak tampil di beranda siapa pun.",
     "templat-dibuang": "Konsep dibuang. Templat yang berlaku tidak berubah.",

@@ -9,6 +9,7 @@ from flask import Blueprint, abort, make_response, redirect, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
+from service.acts import pasangan_cetak as cetak
 from service.acts import pasangan_konsep as acts
 from service.acts import pasangan_pakai as pakai
 from service.acts.lent import lent
@@ -69,6 +70,15 @@ def take_back(instansi: str, jenis: str) -> Response:
     konsep = _one(instansi, jenis)
     _said(konsep, lambda: acts.take_back(house(), hadir(), konsep.id))
     return _back(konsep, "templat-tidak-siap")
+
+
+@bp.post("/pasangan/<instansi>/<jenis>/cetak-lagi")
+@only(Act.PASANGAN)
+def prove_again(instansi: str, jenis: str) -> Response:
+    """Its proof once more, where none came."""
+    konsep = _one(instansi, jenis)
+    _said(konsep, lambda: cetak.prove_again(house(), hadir(), konsep.id))
+    return _back(konsep, "templat-dicetak-lagi")
 
 
 @bp.post("/pasangan/<instansi>/<jenis>/buang")

@@ -8,6 +8,8 @@ from flask import render_template, url_for
 
 from service.acts import pasangan_beda as beda
 from service.acts import pasangan_konsep as acts
+from service.acts.klinik_buku import book_faults
+from service.acts.pasangan_cetak import DITUNGGU, GAGAL, LEPAS, MACET, Contoh, proof_of
 from service.acts.pasangan_riwayat import Versi, now_at, versions
 from service.domain.pasangan_versi import GUGUR, PasanganKonsep, is_ready
 from service.domain.wewenang import BEBAS, PERAN, WAJIB, Act, Hadir, grounds
@@ -30,7 +32,7 @@ def page(konsep: PasanganKonsep, wrong: Formulir | None = None, salah: tuple[str
     every = versions_of(konsep)
     last = every[-1] if every and every[-1].berlaku else None
     names = (called(last) if last else "", "Konsep ini")
-    found = beda.with_draft(house(), last, konsep)
+    found, proof = beda.with_draft(house(), last, konsep), proof_of(house(), konsep)
     here: dict[str, Any] = {"instansi": konsep.instansi, "jenis": konsep.jenis}
     return render_template(
         "pasangan/konsep.html",
@@ -40,8 +42,10 @@ def page(konsep: PasanganKonsep, wrong: Formulir | None = None, salah: tuple[str
         keadaan=badge(konsep),
         sifat=_traits(konsep),
         salah=salah,
-        ditunggu=not konsep.tercetak and not konsep.galat,
-        galat=konsep.galat,
+        ditunggu=proof.keadaan == DITUNGGU,
+        terhenti=_halted(proof),
+        ulang=_again(konsep) if proof.terhenti else None,
+        ingat=_book(konsep),
         kesiapan=tuple(_told(konsep)),
         siap=_declare(konsep),
         tarik=_take_back(konsep),
@@ -100,6 +104,32 @@ def _plain(konsep: PasanganKonsep, endpoint: str, tombol: str) -> Formulir:
     seen = Ruas("versi", "Versi", str(konsep.versi), "tersembunyi")
     at = url_for(endpoint, instansi=konsep.instansi, jenis=konsep.jenis)
     return Formulir(at, tombol, (Kelompok("", (seen,)),), jaga=False)
+
+
+def _halted(proof: Contoh) -> str:
+    """Why no proof comes by itself; '' where it does."""
+    if proof.keadaan == GAGAL:
+        return f"Contoh cetakannya gagal dibuat. {proof.sebab} Betulkan filenya, lalu unggah lagi."
+    if proof.keadaan == MACET:
+        return (
+            f"Pencetakan contohnya berhenti sesudah beberapa kali gagal. {proof.sebab} Konsep ini "
+            "tersimpan utuh. Coba lagi; bila tetap gagal, beri tahu administrator."
+        )
+    if proof.keadaan == LEPAS:
+        return (
+            "Pencetakan contohnya dihentikan administrator. Konsep ini tersimpan utuh. Coba lagi, "
+            "atau buang konsep ini."
+        )
+    return ""
+
+
+def _again(konsep: PasanganKonsep) -> Formulir:
+    return _plain(konsep, "pasangan_konsep.prove_again", "Coba cetak lagi")
+
+
+def _book(konsep: PasanganKonsep) -> tuple[str, ...]:
+    found = book_faults(house().packs.still(), konsep.instansi, konsep.jenis, konsep.teks)
+    return tuple(f"{one.sebab} {one.saran}" for one in found)
 
 
 def _declare(konsep: PasanganKonsep) -> Formulir | None:

@@ -39,6 +39,13 @@ class SqlPages:
         with said_plainly(), self.ledger.reader.begin() as look:
             return int(look.execute(asked).scalar_one())
 
+    def owed(self, job: str, untuk: str) -> Pekerjaan | None:
+        owed = tables.pekerjaan
+        asked = select(owed).where(owed.c.job == job, owed.c.untuk == untuk)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            row = look.execute(asked).mappings().first()
+        return from_row(Pekerjaan, row) if row else None
+
     def kepala(self) -> list[Kepala]:
         with said_plainly(), self.ledger.reader.begin() as look:
             return Journal(look).all_kepala()
