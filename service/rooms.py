@@ -59,6 +59,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.pdf_sah import PageExaminer
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
+    from service.adapters.tanda_halaman import PageMarker
     from service.adapters.uploads import FolderUploads
     from service.adapters.xlsx_formulir import XlsxFormulir
     from service.adapters.xlsx_tulis import XlsxTulis
@@ -226,10 +227,15 @@ class RealHouse:
         from service.adapters.pdf import PdfProofreader
         from service.adapters.pdf_sambung import PdfJoiner
         from service.adapters.soffice import Bersambung, Hangat, Soffice
-        from service.adapters.tanda_halaman import PageMarker
 
         bersambung = Bersambung(PdfJoiner(), Hangat)
-        return Soffice(Hangat(), PdfProofreader(), self.examiner, PageMarker(), bersambung)
+        return Soffice(Hangat(), PdfProofreader(), self.examiner, self.marker, bersambung)
+
+    @opened_once
+    def marker(self) -> PageMarker:
+        from service.adapters.tanda_halaman import PageMarker
+
+        return PageMarker()
 
     @opened_once
     def examiner(self) -> PageExaminer:

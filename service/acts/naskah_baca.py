@@ -14,7 +14,7 @@ from service.acts.naskah_terbaca import readable
 from service.acts.pasangan_acuan import declared_for
 from service.domain import paper, paraf
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas
-from service.domain.naskah import DIAJUKAN, DITULIS, Naskah
+from service.domain.naskah import BATAL, DIAJUKAN, DITULIS, Naskah
 from service.domain.paraf import Paraf
 from service.domain.refusals import Refusal
 from service.domain.ruas import Pasangan
@@ -55,6 +55,11 @@ class Terbuka:
     def cetakan(self) -> str:
         """The sha256 of the PDF that stands for it; '' while there is none that may be read."""
         return (self.naskah.bertanda_tangan or self.naskah.pdf) if self.terbaca else ""
+
+    @property
+    def tanda(self) -> str:
+        """The word that is laid over each page of its print when it leaves; '' for none."""
+        return "BATAL" if self.naskah.keadaan == BATAL else ""
 
     @property
     def menunggu(self) -> Paraf | None:

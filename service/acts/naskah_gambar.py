@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from service.acts.gambar import LEBAR
 from service.domain.refusals import Refusal, Unavailable
 from service.ports import House
@@ -29,8 +31,19 @@ def _counted(house: House, sha256: str) -> int:
         return house.reader.look(path, "naskah.pdf").halaman
 
 
-def page(house: House, sha256: str, halaman: int) -> bytes:
+def page(house: House, sha256: str, halaman: int, tanda: str = "") -> bytes:
     """A page (from 1) as PNG; Refusal where it has no such page."""
     with house.room() as room:
-        path = house.store.fetch(sha256, room / "naskah.pdf")
+        path = _taken(house, sha256, room, tanda)
         return house.reader.picture(path, halaman, LEBAR)
+
+
+def crossed(house: House, sha256: str, tanda: str) -> bytes:
+    """A copy of a print with a word over each page; what the store holds stays as it is."""
+    with house.room() as room:
+        return _taken(house, sha256, room, tanda).read_bytes()
+
+
+def _taken(house: House, sha256: str, room: Path, tanda: str) -> Path:
+    path = house.store.fetch(sha256, room / "naskah.pdf")
+    return house.marker.cross(path, tanda, room / "bertanda.pdf") if tanda else path

@@ -1,12 +1,15 @@
-"""The mark on every page of a paper: a QR by which a print is known again, and its name in words.
+"""The mark on every page of a paper: a QR by which a print is known again, and its name in words;
+and the word over each page of one that is void.
 
-Both are drawn as outlines, so that no font is asked for, and lie there as an artifact, which a
-screen reader passes over.
+All are drawn as outlines, so that no font is asked for, and lie there as artifacts, which a screen
+reader passes over.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +28,8 @@ KIRI, BAWAH = 15 * MM, 8 * MM  # from the edges of the sheet, within the margins
 HURUF, BARIS = 6.0, 8.1  # points, and from one line to the next
 LEBAR = 500.0  # points; no line of words is longer
 NAMA = pikepdf.Name("/BerkasTanda")
+LINTANG, TINGGI_LINTANG = 0.72, 0.3  # of a word across: of the diagonal, of the shorter side
+TEBAL = 0.02  # of its strokes, of the height of its letters
 ARTIFACT = "/Artifact <</Type /Pagination /Subtype /Footer>>"
 FONT = Path("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf")
 
@@ -33,15 +38,55 @@ class PageMarker:
     """The port Marker."""
 
     def mark(self, pdf: Path, tanda: Tanda, out: Path) -> Path:
-        try:
-            with pikepdf.open(pdf) as paper:
-                marks = _Marks(paper, tanda)
-                for n, page in enumerate(paper.pages, 1):
-                    marks.lay(page, n)
-                paper.save(out, fix_metadata_version=False, deterministic_id=True)
-        except pikepdf.PdfError as broken:
-            raise Unavailable(f"PDF yang baru dibuat tidak dapat ditandai: {broken}") from broken
+        with _opened(pdf, out) as paper:
+            marks = _Marks(paper, tanda)
+            for n, page in enumerate(paper.pages, 1):
+                marks.lay(page, n)
         return out
+
+    def cross(self, pdf: Path, kata: str, out: Path) -> Path:
+        with _opened(pdf, out) as paper:
+            for page in paper.pages:
+                _drawn(paper, page, f"q {_across(page, kata)} Q", "/Artifact <</Type /Layout>>")
+        return out
+
+
+@contextmanager
+def _opened(pdf: Path, out: Path) -> Iterator[pikepdf.Pdf]:
+    """The paper, to be drawn upon; when that is done it lies whole at `out`."""
+    try:
+        with pikepdf.open(pdf) as paper:
+            yield paper
+            paper.save(out, fix_metadata_version=False, deterministic_id=True)
+    except pikepdf.PdfError as broken:
+        raise Unavailable(f"PDF naskah ini tidak dapat ditandai: {broken}") from broken
+
+
+def _drawn(paper: pikepdf.Pdf, page: pikepdf.Page, drawn: str, artifact: str) -> None:
+    """Over the page, whatever the page did to its coordinates."""
+    page.contents_add(paper.make_stream(b"q\n"), prepend=True)
+    mark = f"\nQ\n{artifact} BDC\n{drawn}\nEMC\n"
+    page.contents_add(paper.make_stream(mark.encode()))
+
+
+def _across(page: pikepdf.Page, kata: str) -> str:
+    """From corner to corner, in outlines alone, so that what stands below can be read."""
+    left, bottom, right, top = (float(one) for one in page.mediabox)
+    wide, high = right - left, top - bottom
+    upem, drawn = _font()
+    told = sum(drawn(letter)[1] for letter in kata) or upem
+    scale = min(LINTANG * math.hypot(wide, high) / told, TINGGI_LINTANG * min(wide, high) / upem)
+    turn = math.atan2(high, wide)
+    cos, sin = math.cos(turn) * scale, math.sin(turn) * scale
+    middle = f"{left + wide / 2:.2f} {bottom + high / 2:.2f}"
+    parts = [f"0.75 0 0 RG {TEBAL * upem:g} w"]
+    parts.append(f"{cos:.6f} {sin:.6f} {-sin:.6f} {cos:.6f} {middle} cm")
+    parts.append(f"1 0 0 1 {-told / 2:g} {-0.36 * upem:g} cm")
+    for letter in kata:
+        outline, width = drawn(letter)
+        parts.extend((*outline, "S") if outline else ())
+        parts.append(f"1 0 0 1 {width} 0 cm")
+    return "\n".join(parts)
 
 
 class _Marks:
@@ -65,15 +110,13 @@ class _Marks:
         return made
 
     def lay(self, page: pikepdf.Page, n: int) -> None:
-        """Over the page, in its own corner, whatever the page did to its coordinates."""
+        """Over the page, in its own corner."""
         left, bottom, *_ = (float(one) for one in page.mediabox)
         page.add_resource(self._shared, pikepdf.Name.XObject, NAMA)
         at = f"1 0 0 1 {left + KIRI:.2f} {bottom + BAWAH:.2f} cm 0 g"
         words = _words(f"halaman {n}", self._right, 0)
         drawn = "\n".join((*self._qr(n), f"{NAMA} Do", *words))
-        mark = f"\nQ\n{ARTIFACT} BDC\nq {at}\n{drawn}\nQ\nEMC\n"
-        page.contents_add(self._paper.make_stream(b"q\n"), prepend=True)
-        page.contents_add(self._paper.make_stream(mark.encode()))
+        _drawn(self._paper, page, f"q {at}\n{drawn}\nQ", ARTIFACT)
 
     def _qr(self, n: int) -> Iterator[str]:
         """Rows of dark modules, each run one box; one module is one unit."""
@@ -109,7 +152,7 @@ def _words(text: str, x: float, y: float) -> Iterator[str]:
     yield f"{scale:.6f} 0 0 {scale:.6f} {x:.3f} {y:.3f} cm"
     for letter in text:
         outline, width = drawn(letter)
-        yield from outline
+        yield from (*outline, "f") if outline else ()
         yield f"1 0 0 1 {width} 0 cm"
     yield "Q"
 
@@ -132,7 +175,7 @@ def _font() -> tuple[int, Any]:
         glyph = glyphs[names.get(ord(letter), names[ord(" ")])]
         pen = Pena(glyphs)
         glyph.draw(pen)
-        return (*pen.parts, "f") if pen.parts else (), int(glyph.width)
+        return tuple(pen.parts), int(glyph.width)
 
     return int(font["head"].unitsPerEm), drawn
 

@@ -33,6 +33,7 @@ from service.ports.papers import (
     Courier,
     Filler,
     Letters,
+    Marker,
     Trimmer,
     Workbooks,
 )
@@ -92,6 +93,8 @@ class House(Protocol):
     def filler(self) -> Filler: ...
     @property
     def converter(self) -> Converter: ...
+    @property
+    def marker(self) -> Marker: ...
     @property
     def trimmer(self) -> Trimmer: ...
     @property

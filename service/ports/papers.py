@@ -197,6 +197,10 @@ class Marker(Protocol):
         """The same paper with the marks laid in; what it was as archive it stays."""
         ...
 
+    def cross(self, pdf: Path, kata: str, out: Path) -> Path:
+        """A copy with a word drawn over each of its pages, which can be read still."""
+        ...
+
 
 class Joiner(Protocol):
     """Joins the parts of one paper."""

@@ -21,11 +21,11 @@ def page_number(told: str) -> int:
     return int(told)
 
 
-def picture_of(sidik: str, n: int) -> Response:
+def picture_of(sidik: str, n: int, tanda: str = "") -> Response:
     """The browser may keep it, and asks each time whether it still may show it."""
-    mark = f"{sidik[:32]}-{n}"
+    mark = "-".join(filter(None, (sidik[:32], str(n), tanda)))
     fresh = request.if_none_match.contains_weak(mark)
-    drawn = b"" if fresh else naskah_gambar.page(house(), sidik, n)
+    drawn = b"" if fresh else naskah_gambar.page(house(), sidik, n, tanda)
     answer = Response(drawn, mimetype="image/png")
     answer.set_etag(mark)
     answer.headers["Content-Security-Policy"] = TERKURUNG

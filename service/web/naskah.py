@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
+from typing import BinaryIO
 
 from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from flask import Response as FlaskResponse
@@ -81,14 +83,15 @@ def act(naskah_id: str, apa: str) -> Response:
 @only(Act.LOOK)
 def picture(naskah_id: str, n: str) -> FlaskResponse:
     """A page as PNG."""
-    sha256 = _one(naskah_id).cetakan
+    one = _one(naskah_id)
+    sha256 = one.cetakan
     if not sha256:
         raise TidakAda("Halaman itu")
     asked = page_number(n)
     many = naskah_gambar.pages(house(), sha256)
     if many and asked > many:
         raise TidakAda("Halaman itu")
-    return picture_of(sha256, asked)
+    return picture_of(sha256, asked, one.tanda)
 
 
 @bp.get("/naskah/<naskah_id>/pdf")
@@ -107,8 +110,11 @@ def printable(naskah_id: str) -> FlaskResponse:
 @bp.get("/naskah/<naskah_id>/docx")
 @only(Act.FILL)
 def word(naskah_id: str) -> FlaskResponse:
-    """The Word file, for those who may write papers here."""
+    """The Word file, for those who may write papers here; of a void paper there is none any more,
+    for nothing in it would say so."""
     one = _one(naskah_id)
+    if one.tanda:
+        raise TidakAda("File Word naskah yang batal")
     if not one.naskah.docx or not one.segar or not one.terbaca or not one.may(Act.FILL):
         raise TidakAda("File Word naskah itu")
     answer = _sent(one, one.naskah.docx, "docx", WORD, kept=True)
@@ -117,11 +123,19 @@ def word(naskah_id: str) -> FlaskResponse:
 
 
 def _sent(one: Terbuka, sha256: str, akhir: str, mime: str, *, kept: bool) -> FlaskResponse:
-    name = re.sub(r"[^\w .,()-]+", "-", f"{one.nama} {one.naskah.nomor or 'konsep'}").strip(" -")
+    told = " ".join(filter(None, (one.nama, one.naskah.nomor or "konsep", one.tanda)))
+    name = re.sub(r"[^\w .,()-]+", "-", told).strip(" -")
     return send_file(
-        house().store.open(sha256),
+        _bytes(one, sha256),
         mimetype=mime,
         as_attachment=kept,
         download_name=f"{name}.{akhir}",
         etag=False,
     )
+
+
+def _bytes(one: Terbuka, sha256: str) -> BinaryIO:
+    """As the store has it; of a void paper a copy that says so."""
+    if one.tanda:
+        return BytesIO(naskah_gambar.crossed(house(), sha256, one.tanda))
+    return house().store.open(sha256)

@@ -132,6 +132,11 @@ def _template(house: House, one: Terbuka) -> tuple[tuple[str, str], ...]:
 def _notes(one: Terbuka) -> tuple[str, ...]:
     """What keeps it where it is, and what helps."""
     told = [] if one.terbaca else [TERTUTUP]
+    if one.tanda:
+        told.append(
+            f"Naskah ini batal. Setiap halaman cetakannya, di layar dan bila diunduh, bertanda "
+            f"{one.tanda}; file Word-nya tidak dapat diunduh lagi. Aslinya tetap tersimpan utuh."
+        )
     if one.terkunci:
         told.append("Berkasnya sudah ditutup, jadi naskah ini tidak dapat diubah lagi.")
     elif one.pasangan is None:
@@ -154,7 +159,7 @@ def _files(one: Terbuka) -> tuple[Tautan, ...]:
         Tautan("Cetak", url_for("naskah.printable", naskah_id=id_)),
         Tautan("Unduh PDF", url_for("naskah.printable", naskah_id=id_, unduh="1")),
     ]
-    if one.may(Act.FILL) and one.naskah.docx:
+    if one.may(Act.FILL) and one.naskah.docx and not one.tanda:
         found.append(Tautan("Unduh Word", url_for("naskah.word", naskah_id=id_)))
     return tuple(found)
 

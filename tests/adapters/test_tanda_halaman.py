@@ -73,6 +73,32 @@ def test_a_marked_paper_holds_as_archive_and_is_read_out_without_its_marks(
     assert after == before
 
 
+def test_a_void_paper_says_so_over_each_page_and_can_be_read_still(
+    bertanda: Path, tmp_path: Path
+) -> None:
+    marker = PageMarker()
+    void = marker.cross(bertanda, "BATAL", tmp_path / "batal.pdf")
+
+    assert PageExaminer().broken(void, "2b") == []
+    assert marker.cross(bertanda, "BATAL", tmp_path / "lagi.pdf").read_bytes() == void.read_bytes()
+    for n, (plain, crossed) in enumerate(
+        zip(pictures(bertanda, 200), pictures(void, 200), strict=True), 1
+    ):
+        assert codes(crossed.convert("L"))[0] == [f"{ALAMAT}.{n}"]
+        assert _red(plain) == []
+        red = _red(crossed)
+        assert 100 < len(red) < 4_000
+        assert max(x for x, _ in red) - min(x for x, _ in red) > 60
+        assert max(y for _, y in red) - min(y for _, y in red) > 60
+
+
+def _red(one: Image.Image) -> list[tuple[int, int]]:
+    """Where a page of 200 by 200 points is red."""
+    raw = one.convert("RGB").resize((200, 200)).tobytes()
+    points = ((n // 3 % 200, n // 600, *raw[n : n + 3]) for n in range(0, len(raw), 3))
+    return [(x, y) for x, y, r, g, b in points if r > g + 60 and r > b + 60]
+
+
 def test_nothing_of_the_page_is_covered(naskah: Path, bertanda: Path) -> None:
     for plain, marked in zip(pictures(naskah, 50), pictures(bertanda, 50), strict=True):
         both = zip(plain.convert("L").tobytes(), marked.convert("L").tobytes(), strict=True)

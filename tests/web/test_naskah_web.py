@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from service.acts.fill import fill
 from service.domain.catatan import MESIN, Catatan
@@ -121,6 +123,31 @@ def test_sent_back_and_given_up_it_says_why_to_who_may_read_it(
     told = page(penyiap, one)
     assert "Alasan: Contoh tidak jadi" in told
     assert '<form method="post" action="/naskah/' not in told
+
+
+def test_a_void_paper_leaves_the_office_with_its_mark_and_stays_as_it_was_in_the_store(
+    house: RealHouse, penyiap: Orang
+) -> None:
+    one = konsep(house, penyiap.hadir)
+    with house.store.open(one.pdf) as kept:
+        before = kept.read()
+    first = penyiap.client.get(f"/naskah/{one.id}/halaman/1")
+    assert does(penyiap, one, "batalkan", alasan="Contoh").status_code == 303
+
+    for at in ("pdf", "pdf?unduh=1"):
+        with penyiap.client.get(f"/naskah/{one.id}/{at}") as file:
+            assert len(PdfReader(BytesIO(file.data)).pages) == 1
+            assert file.data != before
+            assert "BATAL.pdf" in file.headers["Content-Disposition"]
+    etag = {"If-None-Match": first.headers["ETag"]}
+    again = penyiap.client.get(f"/naskah/{one.id}/halaman/1", headers=etag)
+    assert (again.status_code, again.data != first.data) == (200, True)
+    assert penyiap.client.get(f"/naskah/{one.id}/docx").status_code == 404
+    told = page(penyiap, one)
+    assert "bertanda BATAL" in told
+    assert "Unduh Word" not in told
+    with house.store.open(one.pdf) as kept:
+        assert kept.read() == before
 
 
 def test_a_paper_given_up_before_its_print_waits_for_none(house: RealHouse, penyiap: Orang) -> None:
