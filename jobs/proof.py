@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from service.acts.keep import Kept, hold, keep
+from service.acts.klinik import unprinted
 from service.acts.pasangan_riwayat import Versi, takes_looks, template_of, versions
 from service.acts.rupa_naskah import rupa_of
 from service.domain import paper
@@ -27,7 +28,7 @@ def run(house: House, konsep_id: str) -> None:
     last = every[-1] if every and every[-1].berlaku else None
     with house.room() as room:
         try:
-            ringan, contoh = _proof(house, room, before)
+            ringan, contoh, lacks = _proof(house, room, before)
         except Overtaken:
             raise
         except Refusal as no:
@@ -40,18 +41,20 @@ def run(house: House, konsep_id: str) -> None:
             return
         dasar = _of_last(house, room, before, last) if last else ()
     pdf_dasar = dasar[0].sha256 if dasar else ""
-    after = proved(before, ringan.sha256, contoh.sha256, pdf_dasar)
+    after = proved(before, ringan.sha256, contoh.sha256, pdf_dasar, lacks)
     _save(house, before, after, (ringan, contoh, *dasar))
 
 
-def _proof(house: House, room: Path, konsep: PasanganKonsep) -> tuple[Kept, Kept]:
+def _proof(house: House, room: Path, konsep: PasanganKonsep) -> tuple[Kept, Kept, tuple[str, ...]]:
+    """The lighter template, its print, and the ruas whose samples are not read on that."""
     asli = house.store.fetch(konsep.docx, room / "asli.docx")
     ringan = room / f"{konsep.jenis}.docx"
     house.trimmer.trim(asli, ringan)
     kind = _declared(konsep.jenis, konsep.teks)
     ikut = kind.takes_looks(umum=False)
     pdf = _printed(house, room / "konsep", konsep.instansi, ringan, paper.sample(kind), ikut=ikut)
-    return keep(house, ringan), keep(house, pdf)
+    lacks = tuple(one.nama for one in unprinted(house, ringan, pdf, kind))
+    return keep(house, ringan), keep(house, pdf), lacks
 
 
 def _of_last(house: House, room: Path, konsep: PasanganKonsep, last: Versi) -> tuple[Kept, ...]:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Protocol
 
 from service.domain import paper
-from service.domain.klinik import periksa
+from service.domain.klinik import periksa, tercetak
 from service.domain.klinik.laporan import Cacat, Laporan, laporan
 from service.domain.klinik.ruas_pakai import usage
 from service.domain.klinik.templat import Templat
 from service.domain.refusals import Refusal, Unavailable
-from service.domain.ruas import Pasangan
+from service.domain.ruas import Pasangan, Ruas
 from service.ports import Filler, Letters, Reader, Trimmer
 
 
@@ -53,6 +53,15 @@ def examine(
     if pasangan and not any(not one.ingat for one in found):
         found += _filled(house, docx, pasangan, templat)
     return laporan(found, used)
+
+
+def unprinted(house: Alat, docx: Path, pdf: Path, pasangan: Pasangan) -> list[Ruas]:
+    """The ruas whose sample is not read on the print of a pair; none where it was not all read."""
+    read = house.reader.look(pdf, "contoh.pdf")
+    if len(read.teks) < read.halaman:
+        return []
+    templat = house.reader.template(docx, f"{pasangan.jenis}.docx")
+    return tercetak.unprinted(pasangan, templat, paper.sample(pasangan), read.teks)
 
 
 def _looks(house: Alat, docx: Path, templat: Templat) -> tuple[dict[str, str], tuple[str, ...]]:

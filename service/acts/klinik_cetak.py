@@ -7,9 +7,11 @@ import shutil
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from service.acts.klinik import unprinted
 from service.acts.rupa_naskah import rupa_of
 from service.domain import paper
 from service.domain.kesalahan import Kesalahan, grave
+from service.domain.klinik.tercetak import of_print
 from service.domain.paket import UMUM, PaketTidakTerbaca
 from service.domain.refusals import Refusal, Unavailable
 from service.ports import House, Packs
@@ -20,7 +22,10 @@ _PASANGAN = re.compile(r"naskah/([^/]+)\.toml")
 def print_all(
     house: House, packs: Packs, out: Path, only: Collection[str] = ()
 ) -> Iterator[Path | Kesalahan]:
-    """A PDF in `out` for each pair, or why there is none; pairs with faults are told elsewhere."""
+    """A PDF in `out` for each pair and what is not read on it, or why there is none.
+
+    Pairs with faults are told elsewhere.
+    """
     for kode in (UMUM, *packs.instansi()):
         if not only or kode in only:
             for name in packs.names(kode):
@@ -44,5 +49,7 @@ def _printed(
             filled = house.filler.fill(templat, paper.sample(kind), room / "isi.docx", rupa)
             made = house.converter.pdf(filled, room / "jadi.pdf")
             yield Path(shutil.copyfile(made, out / f"{kode}-{jenis}.pdf"))
+            for one in unprinted(house, templat, made, kind):
+                yield Kesalahan(f"{kode}/{docx}", 0, str(of_print(one)), peringatan=True)
         except (Refusal, Unavailable, PaketTidakTerbaca) as wrong:
             yield Kesalahan(f"{kode}/{docx}", 0, f"Tidak dapat dicetak: {wrong}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from service.acts import klinik, klinik_gambar, pasangan_masuk
@@ -19,6 +19,7 @@ from service.domain.kiriman import shown
 from service.domain.klinik.laporan import Laporan
 from service.domain.klinik.letak import Letak
 from service.domain.klinik.periksa import TERBESAR
+from service.domain.klinik.tercetak import of_print
 from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act, Hadir
@@ -161,10 +162,21 @@ def on_bench(house: House, oleh: Hadir, instansi: str, jenis: str, id_: str) -> 
 def read(house: House, oleh: Hadir, instansi: str, jenis: str, id_: str) -> Terperiksa:
     """What its page shows."""
     with on_bench(house, oleh, instansi, jenis, id_) as one:
-        found = examined(house, one)
         every = house.bench.told(oleh.orang.id, id_)["cetakan"].split(",")
+        found = examined(house, one)
+        if klinik_gambar.CONTOH in every:
+            found = _with_print(house, oleh, id_, one, found)
         prints = tuple(_print(house, oleh, id_, one, found, apa) for apa in every if apa)
         return Terperiksa(id_, instansi, jenis, one.asal, one.nama, one.sebut, found, prints)
+
+
+def _with_print(house: House, oleh: Hadir, id_: str, one: Pasien, found: Laporan) -> Laporan:
+    """The same with what is not read on the print of its sample."""
+    with house.room() as room:
+        name = f"{klinik_gambar.CONTOH}.pdf"
+        pdf = house.bench.take(oleh.orang.id, id_, name, room / name)
+        lacks = klinik.unprinted(house, one.docx, pdf, klinik_gambar.kind_of(one))
+    return replace(found, ingat=(*found.ingat, *map(of_print, lacks)))
 
 
 def _print(house: House, oleh: Hadir, id_: str, one: Pasien, found: Laporan, apa: str) -> Cetakan:

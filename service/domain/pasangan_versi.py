@@ -34,6 +34,7 @@ class PasanganKonsep:
     contoh: str = ""  # the PDF of it, filled with its own samples
     contoh_dasar: str = ""  # the PDF of what it was written against, with the same samples
     galat: str = ""  # why no proof could be made
+    tak_tercetak: tuple[str, ...] = ()  # ruas whose sample is not read on its proof
     penyiap: tuple[str, ...] = ()
     diubah: datetime | None = None
     diubah_oleh: str = ""
@@ -130,9 +131,13 @@ def rewritten(
         contoh="",
         contoh_dasar="",
         galat="",
+        tak_tercetak=(),
     )
 
 
-def proved(konsep: PasanganKonsep, ringan: str, contoh: str, dasar: str) -> PasanganKonsep:
-    """With its proof."""
-    return replace(konsep, ringan=ringan, contoh=contoh, contoh_dasar=dasar, galat="")
+def proved(
+    konsep: PasanganKonsep, ringan: str, contoh: str, dasar: str, tak_tercetak: tuple[str, ...]
+) -> PasanganKonsep:
+    """With its proof, and what could not be read on it."""
+    made = replace(konsep, ringan=ringan, contoh=contoh, contoh_dasar=dasar)
+    return replace(made, galat="", tak_tercetak=tak_tercetak)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask import render_template, url_for
@@ -11,6 +12,8 @@ from service.acts import pasangan_konsep as acts
 from service.acts.klinik_buku import book_faults
 from service.acts.pasangan_cetak import DITUNGGU, GAGAL, LEPAS, MACET, Contoh, proof_of
 from service.acts.pasangan_riwayat import Versi, now_at, versions
+from service.domain import paper
+from service.domain.klinik.tercetak import of_print
 from service.domain.pasangan_versi import GUGUR, PasanganKonsep, is_ready
 from service.domain.wewenang import BEBAS, PERAN, WAJIB, Act, Hadir, grounds
 from service.face.isi import Tautan
@@ -45,7 +48,7 @@ def page(konsep: PasanganKonsep, wrong: Formulir | None = None, salah: tuple[str
         ditunggu=proof.keadaan == DITUNGGU,
         terhenti=_halted(proof),
         ulang=_again(konsep) if proof.terhenti else None,
-        ingat=_book(konsep),
+        ingat=(*_book(konsep), *_unprinted(konsep)),
         kesiapan=tuple(_told(konsep)),
         siap=_declare(konsep),
         tarik=_take_back(konsep),
@@ -130,6 +133,14 @@ def _again(konsep: PasanganKonsep) -> Formulir:
 def _book(konsep: PasanganKonsep) -> tuple[str, ...]:
     found = book_faults(house().packs.still(), konsep.instansi, konsep.jenis, konsep.teks)
     return tuple(f"{one.sebab} {one.saran}" for one in found)
+
+
+def _unprinted(konsep: PasanganKonsep) -> Iterator[str]:
+    """What is not read on its proof."""
+    kind, _ = paper.read(konsep.jenis, konsep.teks, "")
+    for one in kind.ruas if kind else ():
+        if one.nama in konsep.tak_tercetak:
+            yield str(of_print(one))
 
 
 def _declare(konsep: PasanganKonsep) -> Formulir | None:

@@ -21,6 +21,7 @@ pasangan_konsep = Table(
     Column("diubah", Instant),
     *(text_(name) for name in ("diubah_oleh", "siap", "siap_oleh")),
     Column("siap_sejak", Instant),
+    json_("tak_tercetak", "[]"),
     versi_(),
     Index(None, "instansi", "keadaan"),
 )
