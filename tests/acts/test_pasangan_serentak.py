@@ -84,7 +84,7 @@ def test_a_pair_is_not_withdrawn_between_reading_it_and_filling_a_paper_of_it(
     konsep = sent(house, tim, tmp_path, "catatan", "catatan", "CT-{NOMOR}/{TAHUN}")
     use(house, ppid, Setuju(konsep.id, konsep.versi, -1))
     clock = Lambat(house)
-    slow = replace(house, clock=clock)
+    slow = replace(house, clock=clock)  # type: ignore[arg-type]
 
     with ThreadPoolExecutor(2) as pool:
         filling = pool.submit(fill, slow, berkas.id, "catatan", {}, petugas)
