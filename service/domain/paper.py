@@ -15,6 +15,7 @@ from service.domain.refusals import Refusal
 from service.domain.ruas import BERKAS, DAFTAR_DIP, GIVEN_LATER, PEJABAT, Pasangan, Ruas
 from service.domain.ruas_baku import baku
 from service.domain.ruas_bila import unpaired
+from service.domain.ruas_butir import unknown_item
 from service.domain.ruas_hari import too_early
 from service.domain.ruas_periksa import fault, lacking
 from service.domain.ruas_uji import duties
@@ -90,6 +91,7 @@ def _missing(pasangan: Pasangan, ruas: Ruas, isian: Mapping[str, Any]) -> Iterat
     value = isian.get(ruas.nama)
     yield from lacking(ruas, value, isian)
     yield from (f"{ruas.label} ({judul})" for judul in unpaired(ruas, isian))
+    yield from unknown_item(ruas, isian)
     yield from duties(ruas, value, pasangan.bentuk)
 
 

@@ -15,6 +15,7 @@ from service.domain.nomor import unknown_tanda
 from service.domain.refusals import Refusal
 from service.domain.ruas_baku import baku, empty
 from service.domain.ruas_bila import bila_faults, read_bila
+from service.domain.ruas_butir import butir_faults
 from service.domain.ruas_hari import hari_faults
 from service.domain.ruas_periksa import fault, lacking
 from service.domain.ruas_sumber import sumber_fault
@@ -121,7 +122,7 @@ def _all_ruas(sheet: Lembar) -> tuple[r.Ruas, ...]:
     sheets = sheet.tables("ruas")
     every = tuple(_ruas(one) for one in sheets)
     _once(sheet, "ruas", "Ruas", every)
-    for n, key, why in (*bila_faults(every), *hari_faults(every)):
+    for n, key, why in (*bila_faults(every), *hari_faults(every), *butir_faults(every)):
         sheets[n].fault(key, why)
     return every
 
@@ -140,6 +141,7 @@ def _ruas(sheet: Lembar) -> r.Ruas:
         asal=asal,
         kolom=_kolom(sheet, jenis),
         isi=_isi(sheet, jenis, asal),
+        butir_dari=sheet.text("butir_dari"),
         tidak_sebelum=sheet.text("tidak_sebelum"),
     )
     if jenis == r.GAMBAR or sheet.has("lebar"):

@@ -90,6 +90,7 @@ class Ruas:
     isi: str = ""  # its source in the berkas, or the peran whose pejabat it is
     lebar: int = LEBAR_GAMBAR
     wajib_bila: Bila | None = None
+    butir_dari: str = ""  # of a number: the ruas of items of which it names one
     tidak_sebelum: str = ""  # of a day: the ruas whose day it may not precede
 
     @property

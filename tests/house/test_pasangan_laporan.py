@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from service.domain.paper import sample
+from service.domain.paper import missing, sample
 from tests.pasangan import Meja, declared, pages
 
 BA, LEMBAR = "berita_acara_kesepakatan", "lembar_uji_konsekuensi"
@@ -74,11 +74,18 @@ def test_each_worksheet_begins_on_a_page_of_its_own_and_one_can_be_had_alone(mej
     assert [text.count("pemicupengujian") for text in every] == [1, 1, 1]
     assert "butir2.nomorrekening" in alone
     assert not [one for one in ("butir1.", "butir3.") if one in alone]
+    part = "hanyamemuatbutir2dari3butiryangdiujipadaberkasini"
+    assert part in alone
+    assert not [text for text in every if "hanyamemuat" in text]
     assert "contohpenguji" in alone
 
 
 def test_a_number_of_a_worksheet_that_is_not_there_is_said(meja: Meja) -> None:
     assert "butirnomor9tidakada" in told(meja, LEMBAR, "tiada", hanya_butir=9)
+    pair = declared(LEMBAR)
+    lacks = missing(pair, pair.contoh | {"hanya_butir": 9})
+    assert lacks == ["Hanya butir nomor (butir 9 tidak ada)"]
+    assert missing(pair, pair.contoh | {"hanya_butir": 2}) == []
 
 
 def test_what_a_worksheet_lacks_is_said_where_it_lacks(meja: Meja) -> None:
@@ -196,10 +203,10 @@ def test_links_that_were_never_looked_at_are_not_said_to_open(meja: Meja) -> Non
 
 @pytest.mark.parametrize("jenis", [KELOLA, MONEV])
 def test_what_the_law_asks_for_is_counted_by_how_it_stands(meja: Meja, jenis: str) -> None:
-    here, part, _, missing = sample(declared(jenis))["capaian"]
+    here, part, _, absent = sample(declared(jenis))["capaian"]
     late = {**sample(declared(jenis))["waktu"][0], "tepat": 2, "terlambat": 1}
 
-    said = told(meja, jenis, "capaian", capaian=[here, part, part, missing], waktu=[late])
+    said = told(meja, jenis, "capaian", capaian=[here, part, part, absent], waktu=[late])
 
     counted = "dari4(empat)kewajibanmenyediakandanmengumumkaninformasi,1(satu)telahtersedia,"
     assert f"{counted}2(dua)tersediasebagian,dan1(satu)belumtersedia." in said
