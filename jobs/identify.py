@@ -15,6 +15,7 @@ from service.acts.lent import lent
 from service.acts.looked import Dilihat, looked, owe
 from service.acts.packs import agency
 from service.acts.pemisah import holds_one
+from service.acts.rahasia_kiriman import closed
 from service.acts.teks import indexed
 from service.domain import pemisah
 from service.domain.akibat import end_of
@@ -145,7 +146,9 @@ def examined(house: House, packs: Packs, came: Datang) -> Pemeriksaan:
             one = _whole(kiriman, looked(house, file, path))
             stack = stack or (pemisah.may_be_stack(kiriman) and _may_be_parted(house, one, path))
             with house.ledger.read() as reading:
-                ours = naskah_kembali.known(reading, kiriman.instansi, one.file, path)
+                ours = naskah_kembali.known(
+                    reading, kiriman.instansi, one.file, path, one.bacaan.tanda
+                )
         seen.append(one)
         told += naskah_kembali.usul(file, ours) if ours else ()
         told += usulan(rules, one.file, one.bacaan, came.instansi, kiriman)
@@ -183,6 +186,8 @@ def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:
         surat=verdict.surat,
         usul=found.usul,
     )
+    if not after.rahasia and after.instansi and naskah_kembali.withheld(tx, after.kembali):
+        after = closed(house, tx, after, MESIN)
     return after if found.tumpukan else given(house, tx, after, found.files, found.packs)
 
 

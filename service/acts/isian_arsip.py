@@ -10,7 +10,8 @@ from service.acts import terlihat
 from service.acts.berkas_bahan import DISERAHKAN, DITERIMA
 from service.acts.isian_perkara import Isi, Perkara
 from service.acts.sop_versi import walked
-from service.acts.terlihat import file_for, files_for, takes_part
+from service.acts.terlihat import file_for, files_for
+from service.acts.turut import takes_part
 from service.domain import naskah as n
 from service.domain.ada import Ada
 from service.domain.fisik import TINGKAT, counted

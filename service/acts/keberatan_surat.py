@@ -14,7 +14,8 @@ from service.acts.pendaftaran import Minta, drawn, today
 from service.acts.permohonan import IsianKurang, Masukan
 from service.acts.rahasia_kiriman import closed
 from service.acts.teks import relabelled
-from service.acts.terlihat import is_request, kiriman_for, reach
+from service.acts.terlihat import kiriman_for, reach
+from service.acts.turut import is_request
 from service.domain import isian_publik, kode_lacak
 from service.domain.catatan import Catatan
 from service.domain.keberatan import JENIS, SERI, Keberatan, answer_due, registered

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.domain.kiriman import File, Usul
+from service.domain.berkas import Berkas
+from service.domain.kiriman import NASKAH, File, Usul
 from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.simpanan import Simpanan
 from service.ports import Reading
 
 NASKAH_KEMBALI = "naskah_kembali"
 PDF = "application/pdf"
+PINDAIAN = "kembali.tanda"
 MOST = 20
+_TANDA = re.compile(r"/v/([A-Za-z0-9_-]{6,64})/\d+\.\d+$")
 
 
 @dataclass(frozen=True)
@@ -21,17 +26,28 @@ class Kembali:
     """A paper of ours that came back, and how it was known."""
 
     naskah: str
-    aturan: str  # kembali.sama, kembali.awal
+    aturan: str  # kembali.sama, kembali.awal, kembali.tanda
 
 
-def known(reading: Reading, instansi: str, file: File, path: Path) -> Kembali | None:
-    """Which paper a file is: the very bytes of one, or one with a signature added behind."""
+def known(
+    reading: Reading, instansi: str, file: File, path: Path, tanda: Iterable[str] = ()
+) -> Kembali | None:
+    """Which paper a file is: the very bytes of one, one with a signature added behind, or the scan
+    of one, by the code on its pages."""
     for naskah in reading.written_as(file.sha256, MOST):
         if naskah.instansi == instansi:
             return Kembali(naskah.id, "kembali.sama")
-    if file.mime != PDF:
-        return None
-    return _signed(reading, instansi, file, path)
+    if file.mime == PDF and (signed := _signed(reading, instansi, file, path)):
+        return signed
+    return _scanned(reading, instansi, tanda)
+
+
+def _scanned(reading: Reading, instansi: str, tanda: Iterable[str]) -> Kembali | None:
+    found = (_TANDA.search(one) for one in tanda)
+    for token in dict.fromkeys(one[1] for one in found if one):
+        for naskah in reading.find(Naskah, instansi=instansi, token=token):
+            return Kembali(naskah.id, PINDAIAN)
+    return None
 
 
 def _signed(reading: Reading, instansi: str, file: File, path: Path) -> Kembali | None:
@@ -65,7 +81,17 @@ def _beginnings(path: Path, lengths: list[int]) -> dict[int, str]:
 
 def usul(file: File, found: Kembali) -> tuple[Usul, ...]:
     """The same as proposals: nobody needs to guess."""
+    which = Usul(NASKAH, found.naskah, found.aturan, file.id, 0, "", 100)
+    if found.aturan == PINDAIAN:
+        return (which,)  # of which kind a scan is, the rules of the office say
     return (
         Usul("jenis", NASKAH_KEMBALI, found.aturan, file.id, 0, "", 100),
-        Usul("naskah", found.naskah, found.aturan, file.id, 0, "", 100),
+        which,
     )
+
+
+def withheld(reading: Reading, naskah: Iterable[str]) -> bool:
+    """Whether one of these papers belongs to a withheld matter, and so comes back withheld."""
+    found = [one for id_ in naskah for one in reading.find(Naskah, id=id_)]
+    matters = sorted({one.berkas for one in found})
+    return bool(matters) and any(x.rahasia for x in reading.find(Berkas, id=matters))

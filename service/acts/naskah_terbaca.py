@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from service.acts.berkas_lihat import peran_in
+from service.acts.berkas_lihat import peran_in, seen
 from service.acts.hadir import present
-from service.acts.terlihat import reads, takes_part
+from service.acts.turut import opens, takes_part
 from service.domain import paper
 from service.domain.berkas import Berkas
 from service.domain.kiriman import Kiriman
@@ -59,7 +59,34 @@ def may_know(reading: Reading, oleh: Hadir, berkas: Berkas, kind: Pasangan | Non
     if kind and peran_in(oleh, berkas) & {*kind.paraf, *kind.penandatangan}:
         return True
     came = reading.find(Kiriman, id=berkas.kiriman) if berkas.kiriman else []
-    return bool(came) and reads(reading, oleh, came[0])
+    # A letter that is itself a paper that came back tells nothing about who may read this one.
+    return bool(came) and not came[0].kembali and opens(reading, oleh, came[0])
+
+
+def readable_by_id(reading: Reading, oleh: Hadir, naskah_id: str) -> bool:
+    """The same of a paper that a person has not opened: its matter must be one that they see."""
+    for naskah in reading.find(Naskah, id=naskah_id):
+        for berkas in reading.find(Berkas, id=naskah.berkas):
+            kind = _printed_with(reading, naskah)
+            return seen(oleh, berkas) and readable(reading, oleh, naskah, berkas, kind)
+    return False
+
+
+def for_everyone(reading: Reading, naskah_id: str) -> bool:
+    """Whether a paper says nothing that only some of those who see its place may know."""
+    for naskah in reading.find(Naskah, id=naskah_id):
+        kind = _printed_with(reading, naskah)
+        every = (kind, *_lived(history(reading, naskah.instansi, naskah.jenis), naskah))
+        named = any(says_who(one, naskah.isian) for one in every)
+        found = reading.find(Berkas, id=naskah.berkas)
+        return not named and bool(found) and not found[0].rahasia
+    return False
+
+
+def _printed_with(reading: Reading, naskah: Naskah) -> Pasangan | None:
+    """The pair that its print was made with; None where nobody wrote down which."""
+    found = reading.find(PasanganVersi, id=naskah.pasangan) if naskah.pasangan else []
+    return _read(naskah.jenis, found[0].teks) if found else None
 
 
 def need_to_know(reading: Reading, oleh: Hadir, berkas: Berkas, kind: Pasangan) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from dataclasses import replace
 
+from service.acts.naskah_terbaca import for_everyone
 from service.domain.bacaan import Bacaan
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import PENGANTAR, File, Kiriman
@@ -26,6 +27,8 @@ def indexed(house: House, tx: Tx, kiriman: Kiriman, file: File, bacaan: Bacaan) 
             tx.drop(one)
     if kiriman.untuk_register:
         return  # the answer to a request names who asked
+    if not all(for_everyone(tx, one) for one in kiriman.kembali):
+        return  # and so may a paper of ours that comes back
     asked = _asked(tx, kiriman)
     if asked is not None and file.peran != PENGANTAR:
         return  # what was sent with a request names who asks, down to its file name

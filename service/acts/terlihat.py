@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TypeVar
 
+from service.acts.naskah_terbaca import readable_by_id
+from service.acts.turut import opens
 from service.domain.catatan import RUMAH
 from service.domain.ids import is_id
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
-from service.domain.masukan import MasukanPublik
+from service.domain.pemisah import part_ids
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
@@ -47,23 +49,12 @@ def files_for(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> list[File]:
 
 
 def reads(reading: Reading, oleh: Hadir, kiriman: Kiriman) -> bool:
-    """Whether the files may be opened: a request's say who asks, for those with a part in it."""
-    if takes_part(oleh, kiriman.instansi, kiriman.unit):
-        return True
-    return not (kiriman.untuk_register or is_request(reading, kiriman))
-
-
-def takes_part(oleh: Hadir, instansi: str, unit: str) -> bool:
-    """Whether a person has a part in requests there, and so may know who asks."""
-    acts = (Act.IDENTIFY, Act.APPROVE, Act.DISPUTE)
-    return any(oleh.may(act, instansi, unit) for act in acts)
-
-
-def is_request(reading: Reading, kiriman: Kiriman) -> bool:
-    """Whether it is a request, an objection or a suggestion, and so may say who wrote it."""
-    told = {"kiriman": kiriman.id}
-    kinds = (Permohonan, Keberatan, MasukanPublik)
-    return any(bool(reading.find(kind, **told)) for kind in kinds)
+    """Whether the files may be opened: a request's say who asks, for those with a part in it; one
+    of our own papers that came back is for those who may read that paper."""
+    shown = [kiriman, *(x for id_ in part_ids(kiriman) for x in reading.find(Kiriman, id=id_))]
+    if not all(readable_by_id(reading, oleh, one) for came in shown for one in came.kembali):
+        return False
+    return opens(reading, oleh, kiriman)
 
 
 Baris = TypeVar("Baris", Permohonan, Keberatan)

@@ -34,6 +34,7 @@ POLA_AGENDA = "{NOMOR:4}/AGENDA/{TAHUN}"
 # A book of its own, so that excluded matters leave no holes in the other one.
 POLA_AGENDA_RAHASIA = "R-{NOMOR:4}/AGENDA/{TAHUN}"
 
+NASKAH = "naskah"  # what says which paper of ours a file is, among what was read out of it
 PENGANTAR, LAMPIRAN = "pengantar", "lampiran"
 _SETENGAH = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
@@ -100,6 +101,11 @@ class Kiriman:
     berkas: str = ""  # the matter it opened or joined
     nomor_daftar: str = ""  # the legal number, once a person gave it
     versi: int = 1
+
+    @property
+    def kembali(self) -> tuple[str, ...]:
+        """The papers of our own that came back in it, as far as they were known again."""
+        return tuple(dict.fromkeys(x.nilai for x in self.usul if x.ruas == NASKAH and x.nilai))
 
     @property
     def untuk_register(self) -> bool:

@@ -72,7 +72,7 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "tumpukan": _stack(house, oleh, one),
         "label": _label(one),
         "file": file_views(files, one, antrean),
-        "nilai": values(one, files, decided=_decided(trail)),
+        "nilai": values(one, files, decided=_decided(trail)) if files or not one.kembali else (),
         "kembar": _twin(house, oleh, one) if tanpa is None else None,
         "meja": _desk(oleh, one),
         "register": _register(house, oleh, one),

@@ -11,7 +11,9 @@ import pytest
 from jobs import collect
 from jobs.collect import TidakMenunggu
 from service.acts import naskah_batal, submit
+from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
+from service.domain.kiriman import Kiriman
 from service.domain.naskah import (
     BATAL,
     DIKEMBALIKAN,
@@ -24,7 +26,7 @@ from service.domain.naskah import (
 from service.house import RealHouse
 from tests.conftest import new_sqlite
 from tests.fault import naskah
-from tests.office import INSTANSI, open_house, work
+from tests.office import INSTANSI, arrive, open_house, work
 
 
 @pytest.fixture
@@ -126,3 +128,24 @@ def test_sent_back_before_it_was_approved_its_print_is_a_konsep_and_stays(
             "Salah contoh",
         )
         assert naskah.the_paper(second).resep
+
+
+@pytest.mark.parametrize("rahasia", [False, True])
+def test_through_the_hallway_a_paper_is_known_again_and_as_withheld_as_its_matter(
+    house: RealHouse, tmp_path: Path, *, rahasia: bool
+) -> None:
+    one = naskah.the_paper(house)
+    with house.ledger.begin() as tx:
+        berkas = tx.get(Berkas, one.berkas)
+        tx.save(berkas, replace(berkas, rahasia=rahasia))
+        tx.note(Catatan(INSTANSI, MESIN, "berkas_dirahasiakan", house.clock.now(), berkas.id))
+    path = tmp_path / "kembali.pdf"
+    path.write_bytes(final(house) + naskah.BALASAN)
+
+    came = arrive(house, path)
+    work(house)
+
+    with house.ledger.read() as reading:
+        after = reading.get(Kiriman, came.id)
+    assert (after.kembali, after.rahasia) == ((one.id,), rahasia)
+    assert after.nomor_agenda.startswith("R-") is rahasia
