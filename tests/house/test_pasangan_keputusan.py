@@ -25,8 +25,52 @@ def test_what_is_regarded_is_numbered_only_where_there_is_more_than_one(
     one = "".join(pages(meja.pdf(jenis, f"{jenis}_satu", memperhatikan=hal[:1])))
     two = "".join(pages(meja.pdf(jenis, f"{jenis}_dua", memperhatikan=hal)))
 
-    assert bare("Memperhatikan: Surat contoh pertama. MEMUTUSKAN") in one
-    assert bare("Memperhatikan: 1. Surat contoh pertama; 2. Surat contoh kedua. MEMUTUSKAN") in two
+    assert bare("Memperhatikan: Surat contoh pertama; MEMUTUSKAN") in one
+    assert bare("Memperhatikan: 1. Surat contoh pertama; 2. Surat contoh kedua; MEMUTUSKAN") in two
+
+
+@pytest.mark.parametrize("jenis", [*SK, "surat_tugas"])
+def test_grounds_run_on_to_what_is_decided(meja: Meja, jenis: str) -> None:
+    ground = "dasar" if jenis == "surat_tugas" else "mengingat"
+    empty = {} if jenis == "surat_tugas" else {"memperhatikan": []}
+    word = "MEMBERI TUGAS:" if jenis == "surat_tugas" else "MEMUTUSKAN:"
+    law = ["Peraturan contoh kesatu", "Peraturan contoh kedua"]
+    told = "".join(pages(meja.pdf(jenis, f"{jenis}_dasar", **{ground: law}, **empty)))
+
+    assert bare(f"{law[0]}; 2. {law[1]}; {word}") in told
+
+
+@pytest.mark.parametrize(
+    ("kinds", "words"),
+    [
+        (("Terbuka",), "1 (satu) informasi: 1 menjadi terbuka."),
+        (("Terbuka", "Dikecualikan"), "2 (dua) informasi: 1 menjadi terbuka dan 1 dikecualikan."),
+        (
+            ("Terbuka", "Terbuka sebagian", "Terbuka sebagian", "Dikecualikan"),
+            "4 (empat) informasi: 1 menjadi terbuka, 2 terbuka sebagian, dan 1 dikecualikan.",
+        ),
+    ],
+)
+def test_a_change_of_classification_counts_only_what_there_is(
+    meja: Meja, kinds: tuple[str, ...], words: str
+) -> None:
+    row = _of("sk_perubahan_klasifikasi", "perubahan")[0]
+    rows = [{**row, "kesimpulan": one} for one in kinds]
+    printed = meja.pdf("sk_perubahan_klasifikasi", f"ubah_{len(kinds)}", perubahan=rows)
+
+    assert bare(f"memuat {words}") in "".join(pages(printed))
+
+
+@pytest.mark.parametrize("banyak", [1, 2, 3])
+def test_a_list_of_public_information_says_how_much_it_holds(meja: Meja, banyak: int) -> None:
+    groups = _of("sk_penetapan_dip", "daftar")[:banyak]
+    count = [(one["kategori"], len(one["baris"])) for one in groups]
+    told = [f"{kategori} sebanyak {n}" for kategori, n in count]
+    words = (f"{', '.join(told[:-1])}{',' * (banyak > 2)} dan " if told[1:] else "") + told[-1]
+
+    for jenis in ("sk_penetapan_dip", "berita_acara_kesepakatan"):
+        printed = meja.pdf(jenis, f"{jenis}_{banyak}", daftar=groups)
+        assert bare(f") informasi publik, terdiri atas {words}.") in "".join(pages(printed))
 
 
 @pytest.mark.parametrize("jenis", SK[:2])

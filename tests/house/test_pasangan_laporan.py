@@ -34,7 +34,8 @@ def test_an_agreement_counts_what_its_lampiran_lists(meja: Meja) -> None:
     said = told(meja, BA, "hitung", daftar=daftar)
 
     assert "1setiapsaat172berkala4jumlah21" in said
-    assert "daftarinimemuat21informasipublik,terdiriatassetiapsaat(17);berkala(4)." in said
+    assert "daftarinimemuat21(duapuluhsatu)informasipublik," in said
+    assert "terdiriatassetiapsaatsebanyak17danberkalasebanyak4." in said
     assert "contoh017" in said
 
 

@@ -53,8 +53,9 @@ def test_a_notice_counts_what_is_given_and_what_is_not(meja: Meja) -> None:
     said = told(meja, JAWABAN, "hitung")
 
     assert (
-        "berjumlah5(lima);1(satu)diberikanseluruhnya;1(satu)diberikansebagian;1(satu)tidak"
-        "diberikankarenadikecualikan;1(satu)tidakkamikuasai;1(satu)belumdidokumentasikan." in said
+        "berjumlah5(lima):1(satu)diberikanseluruhnya,1(satu)diberikansebagian,1(satu)tidak"
+        "diberikankarenadikecualikan,1(satu)tidakkamikuasai,dan1(satu)belumdidokumentasikan."
+        in said
     )
     assert "tidakkamikuasai;dikuasaikantorpertanahankotacontoh" in said
 
@@ -77,7 +78,7 @@ def test_a_notice_that_gives_everything_withholds_nothing_and_costs_nothing(meja
 
     said = told(meja, JAWABAN, "terbuka", informasi=[row], **empty)
 
-    assert "berjumlah1(satu);1(satu)diberikanseluruhnya." in said
+    assert "berjumlah1(satu):1(satu)diberikanseluruhnya." in said
     assert "biaya:tanpabiaya" in said
     for gone in ("dihitamkan", "keteranganlain", "tembusan", "carapembayaran", "didokumentasikan"):
         assert gone not in said
@@ -88,7 +89,7 @@ def test_a_notice_of_what_others_hold_says_nothing_of_fees(meja: Meja) -> None:
 
     said = told(meja, JAWABAN, "tidak_dikuasai", informasi=[row], ditutup=[])
 
-    assert "berjumlah1(satu);1(satu)tidakkamikuasai." in said
+    assert "berjumlah1(satu):1(satu)tidakkamikuasai." in said
     assert "caramemperoleh" not in said
 
 
