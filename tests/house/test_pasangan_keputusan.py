@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from typing import Any
 
 import pytest
@@ -71,6 +72,17 @@ def test_a_list_of_public_information_says_how_much_it_holds(meja: Meja, banyak:
     for jenis in ("sk_penetapan_dip", "berita_acara_kesepakatan"):
         printed = meja.pdf(jenis, f"{jenis}_{banyak}", daftar=groups)
         assert bare(f") informasi publik, terdiri atas {words}.") in "".join(pages(printed))
+
+
+def test_a_long_number_stands_whole_on_a_line_of_the_appendix(meja: Meja) -> None:
+    nomor = "12345/UND/KEMENCONTOH/HUMAS/XII/2026"
+    printed = meja.pdf("undangan_rapat", "u_nomor", nomor=nomor)
+    ran = subprocess.run(
+        ["pdftotext", "-layout", str(printed), "-"], capture_output=True, text=True, check=True
+    )
+
+    lines = [" ".join(one.split()) for one in ran.stdout.splitlines()]
+    assert lines.count(f"Nomor : {nomor}") == 3  # the letter and its two appendices
 
 
 @pytest.mark.parametrize("jenis", SK[:2])
