@@ -18,6 +18,7 @@ from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.isian_butir import told
 from service.domain.naskah import BATAL, Naskah
+from service.domain.rapat_isian import hours, link, place
 from service.domain.ruas import BERKAS, DAFTAR, DAFTAR_TEKS, TEKS, Pasangan, Ruas
 from service.domain.ruas_baku import baku
 from service.domain.ruas_periksa import fault
@@ -80,16 +81,15 @@ def _day(one: Perkara, _: Ruas) -> str:
 
 
 def _hours(one: Perkara, _: Ruas) -> str:
-    met = one.meeting
-    if met is None or met.mulai is None:
-        return ""
-    end = f"{met.selesai:%H.%M}" if met.selesai else "selesai"
-    return f"{met.mulai:%H.%M} {one.zona} sampai {end}"
+    return hours(one.meeting.rapat, one.zona) if one.meeting else ""
 
 
 def _place(one: Perkara, _: Ruas) -> str:
-    met = one.meeting
-    return " / ".join(x for x in (met.tempat, met.tautan) if x) if met else ""
+    return place(one.meeting.rapat) if one.meeting else ""
+
+
+def _link(one: Perkara, _: Ruas) -> str:
+    return link(one.meeting.rapat) if one.meeting else ""
 
 
 def _agenda(one: Perkara, ruas: Ruas) -> Any:
@@ -143,6 +143,7 @@ SUMBER: dict[str, Isi] = {
     "rapat.tanggal": _day,
     "rapat.jam": _hours,
     "rapat.tempat": _place,
+    "rapat.tautan": _link,
     "rapat.acara": _agenda,
     "rapat.peserta": _people,
     "rapat.notula": _minutes,

@@ -52,6 +52,18 @@ def hours(one: Rapat, zona: str) -> str:
     return f"{one.mulai:%H.%M} sampai dengan {one.selesai:%H.%M} {zona}"
 
 
+def place(one: Rapat) -> str:
+    """Where it is, as a sentence of a paper takes it: its room, else the address online."""
+    if one.tautan and (one.cara == DARING or not one.tempat):
+        return f"ruang daring {one.tautan}"
+    return one.tempat
+
+
+def link(one: Rapat) -> str:
+    """Where those come in who are not in the room; what the place says is not said twice."""
+    return "" if one.tautan in place(one) else one.tautan
+
+
 def addressed(one: Peserta) -> str:
     """Somebody as a letter names them."""
     return ", ".join(part for part in (one.nama, one.jabatan, one.unit) if part)

@@ -83,6 +83,7 @@ SUMBER: dict[str, tuple[str, ...]] = {
     "rapat.tanggal": _HARI,
     "rapat.jam": _KATA,
     "rapat.tempat": _KATA,
+    "rapat.tautan": _KATA,
     "rapat.acara": _BARIS,
     "rapat.peserta": _BARIS,
     "rapat.notula": _BARIS,

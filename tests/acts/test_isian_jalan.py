@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.isian_butir import told
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.permohonan import Keputusan, Permohonan
+from service.domain.rapat_berkas import RapatBerkas
 from service.domain.ruas import KUNCI_BUTIR
 from service.domain.uji import PEMICU
 from tests.acts.perkara import KODE, LEMBAR, PUTARAN, UJI, UNIT, Perkantoran, perkantoran
@@ -50,6 +51,19 @@ def filled(
         now = reading.get(Berkas, berkas.id)
         who = dinas.oleh(peran)
         return of_berkas(dinas.kantor, reading, who, now, kind).get("x", "")
+
+
+def test_papers_say_from_when_to_when_and_where_a_meeting_is(dinas: Perkantoran) -> None:
+    one = dinas.opened(diterima=SENIN)
+    call = RapatBerkas("a" * 26, one.id, one.langkah, 1, "Rapat contoh", date(2026, 11, 25))
+    call = replace(call, mulai=time(9), selesai=time(11, 30), tempat="Ruang Contoh")
+    with dinas.kantor.ledger.begin() as tx:
+        tx.add(replace(call, tautan="https://rapat.contoh.id"))
+        tx.note(Catatan(KODE, MESIN, "rapat_diisi", SENIN, one.id))
+
+    said = [filled(dinas, one, f"rapat.{what}", r.TEKS) for what in ("jam", "tempat", "tautan")]
+
+    assert said == ["09.00 sampai dengan 11.30 WIB", "Ruang Contoh", "https://rapat.contoh.id"]
 
 
 def test_the_steps_of_a_matter_stand_with_their_days_and_the_norm_of_the_sop(

@@ -10,7 +10,7 @@ import pytest
 from service.domain.kalender import Kalender
 from service.domain.libur import Libur
 from service.domain.rapat import Acara, Peserta, Rapat
-from service.domain.rapat_isian import isian
+from service.domain.rapat_isian import isian, link, place
 from service.domain.rapat_kalender import Jadwal, written
 from service.domain.rapat_waktu import warnings
 from tests.domain.test_rapat import HARI, RAPAT, SELESAI
@@ -35,6 +35,17 @@ def test_a_meeting_on_line_has_no_place_in_its_papers() -> None:
     told = isian(replace(RAPAT, cara="daring", tautan="https://rapat.contoh.id"))["undangan"]
 
     assert (told["tempat"], told["tautan"]) == ("", "https://rapat.contoh.id")
+
+
+def test_a_paper_says_once_where_a_meeting_is() -> None:
+    url = "https://rapat.contoh.id"
+    both = replace(RAPAT, tempat="Ruang Contoh", tautan=url)
+
+    assert (place(both), link(both)) == ("Ruang Contoh", url)
+    assert (place(replace(both, tautan="")), link(replace(both, tautan=""))) == ("Ruang Contoh", "")
+    for away in (replace(both, cara="daring"), replace(both, tempat="")):
+        assert (place(away), link(away)) == (f"ruang daring {url}", "")
+    assert (place(Rapat()), link(Rapat())) == ("", "")
 
 
 def test_the_report_names_who_came_in_whose_place_and_who_did_not() -> None:
