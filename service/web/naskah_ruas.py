@@ -55,6 +55,7 @@ _CARA = {
     r.GAMBAR: GAMBAR,
     r.DAFTAR_DIP: "Tabel XLSX dengan tujuh lajur Daftar Informasi Publik.",
 }
+TANPA_NOMOR = "Tanpa nomor atau huruf di depannya."
 DARI_BERKAS = "Diambil dari berkas; betulkan bila perlu."
 
 
@@ -73,8 +74,14 @@ def field(ruas: r.Ruas, value: Any, nama: str) -> Ruas:
 
 def hint(ruas: r.Ruas, *more: str) -> str:
     """What is said below the name of a ruas: its own words, how it is typed, where it is from."""
-    told = (ruas.petunjuk, _CARA.get(ruas.jenis, ""), DARI_BERKAS * (ruas.asal == r.BERKAS))
+    told = (ruas.petunjuk, _typed(ruas), DARI_BERKAS * (ruas.asal == r.BERKAS))
     return " ".join(one for one in (*told, *more) if one)
+
+
+def _typed(ruas: r.Ruas) -> str:
+    """How it is typed, as far as its own words do not say so."""
+    lines = ruas.jenis == r.DAFTAR_TEKS and "satu baris" in ruas.petunjuk
+    return TANPA_NOMOR if lines else _CARA.get(ruas.jenis, "")
 
 
 def _plain(ruas: r.Ruas, nama: str) -> Ruas:

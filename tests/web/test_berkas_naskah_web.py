@@ -57,7 +57,7 @@ def papers(house: RealHouse, berkas: Berkas) -> list[Naskah]:
 def test_what_the_step_asks_for_is_begun_once_and_then_stands_there(house: RealHouse) -> None:
     who, berkas = officer(house, "sekretaris", "tim_sekretariat"), at_draft(house)
     page = who.client.get(f"/berkas/{berkas.id}").text
-    assert "Buat Keputusan Penetapan Daftar Informasi Publik" in page
+    assert "Buat Keputusan penetapan Daftar Informasi Publik" in page
 
     for _ in range(2):  # the same form sent twice
         assert begins(who, berkas, page).status_code == 303
@@ -68,7 +68,7 @@ def test_what_the_step_asks_for_is_begun_once_and_then_stands_there(house: RealH
     assert len(papers(house, berkas)) == 1
 
     page = who.client.get(f"/berkas/{berkas.id}").text
-    assert "Buat Keputusan Penetapan" not in page
+    assert "Buat Keputusan penetapan" not in page
     assert f'href="/naskah/{one.id}"' in page
 
 
@@ -117,7 +117,7 @@ def test_in_a_browser_it_is_one_press_to_the_form(house: RealHouse, open_window)
     with served(create_app(house)) as alamat:
         come_in(win.page, alamat, "sekretaris", f"/berkas/{berkas.id}")
         sound(win)
-        win.page.get_by_role("button", name="Buat Keputusan Penetapan").press("Enter")
+        win.page.get_by_role("button", name="Buat Keputusan penetapan").press("Enter")
         win.page.get_by_text("Konsep naskah dibuat.").wait_for()
         sound(win)
 

@@ -16,12 +16,13 @@ from werkzeug.datastructures import MultiDict
 
 from service.config import CODE
 from service.domain.paper import checked, complete, kept
-from service.domain.ruas import GIVEN_LATER, PEJABAT, Pasangan
+from service.domain.ruas import DAFTAR_TEKS, GIVEN_LATER, PEJABAT, Pasangan
 from service.face.door import dress
 from service.face.isi import Muka, Tautan
 from service.face.isi_formulir import Formulir, Ruas
 from service.web.naskah_isian import Bahan, form_of, most_rows, shown
 from service.web.naskah_kirim import Dibaca, read, reshaped
+from service.web.naskah_ruas import hint
 from tests.domain.naskah_contoh import KEPALA, SEMUA, undangan
 
 PAIRS = sorted((CODE / "templates_docx").glob("*/naskah/*.toml"))
@@ -183,6 +184,16 @@ def test_a_form_that_nobody_touched_brings_back_the_same_isian(app: Flask) -> No
     officer = again.pop("mengetahui")
     assert again == {key: value for key, value in whole.items() if key != "mengetahui"}
     assert {key: value for key, value in officer.items() if value} == whole["mengetahui"]
+
+
+@pytest.mark.parametrize("toml", PAIRS, ids=lambda path: path.stem)
+def test_the_help_of_a_field_says_nothing_twice(toml: Path) -> None:
+    for ruas in checked(toml.stem, toml.read_text(), toml.name).ruas:
+        told = hint(ruas).casefold()
+        assert told.count("baris kosong") <= 1
+        assert told.count("satu baris") <= 1 or ruas.jenis != DAFTAR_TEKS
+        # What may be left empty already says so beside its name.
+        assert "boleh kosong." not in told
 
 
 @pytest.mark.parametrize("toml", PAIRS, ids=lambda path: path.stem)
