@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from service.domain.klinik.laporan import Pemakaian, quoted
-from service.domain.ruas import Ruas
+from service.domain.ruas import TANGGAL, Ruas
+from service.domain.tanggal import tanggal_surat
 from service.face.isi import Kolom, Sel, Tabel
 
 KOLOM = tuple(map(Kolom, ("Ruas", "Jenis", "Asal", "Contoh", "Dipakai di")))
@@ -48,7 +49,7 @@ def _row(one: Pemakaian) -> tuple[Sel, ...]:
         Sel(ruas.label, catatan=ruas.nama),
         Sel(NAMA_JENIS.get(ruas.jenis, ruas.jenis), catatan=_need(ruas)),
         Sel(NAMA_ASAL.get(ruas.asal, ruas.asal), catatan=ruas.isi),
-        Sel(quoted(_sample(ruas.contoh))),
+        Sel(quoted(_told(ruas))),
         Sel(places or "Tidak dipakai", bentuk=None if places else "menunggu"),
     )
 
@@ -60,6 +61,12 @@ def _need(ruas: Ruas) -> str:
     if ruas.wajib_bila:
         return f"wajib bila {ruas.wajib_bila}"
     return "" if ruas.wajib else "boleh kosong"
+
+
+def _told(ruas: Ruas) -> str:
+    """Its sample, a day as a letter writes it."""
+    told = _sample(ruas.contoh)
+    return tanggal_surat(told) if ruas.jenis == TANGGAL else told
 
 
 def _sample(value: object) -> str:

@@ -63,6 +63,8 @@ def test_what_is_in_force_is_healthy_and_its_ruas_stand_in_a_table(penyusun: Ora
     assert "Tidak ada kesalahan. Templat ini dapat dipakai." in page.text
     assert "Kepala surat" in page.text
     assert "isi naskah, alinea 8" in page.text
+    assert "23 November 2026" in page.text
+    assert "2026-11-23" not in page.text
 
 
 def test_a_wrong_file_is_told_fault_by_fault_with_boxes_on_the_picture(
