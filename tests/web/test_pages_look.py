@@ -34,6 +34,27 @@ def test_a_page_never_scrolls_sideways_on_a_phone(win, galeri, path):
 
 
 @pytest.mark.parametrize("path", EVERY)
+def test_buttons_of_a_page_end_at_its_edge_and_nothing_touches_the_facts_above(win, galeri, path):
+    win.size(DESKTOP)
+    win.page.goto(galeri + path)
+
+    wrong = win.page.evaluate(
+        """() => {
+          const box = (one) => one.getBoundingClientRect();
+          const buttons = [...document.querySelectorAll('.kepala > .baris-tombol')]
+            .filter((one) => box(one.parentElement).right - box(one).right > 1);
+          const near = [...document.querySelectorAll('dl.sifat')]
+            .map((one) => one.nextElementSibling)
+            .filter((one) => one && one.offsetParent && one.offsetHeight
+              && box(one).top - box(one.previousElementSibling).bottom < 12);
+          return [...buttons, ...near].map((one) => one.outerHTML.slice(0, 120));
+        }"""
+    )
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", EVERY)
 def test_what_is_touched_on_a_phone_is_44_pixels_high(win, galeri, path):
     win.size(PHONE)
     win.page.goto(galeri + path)
