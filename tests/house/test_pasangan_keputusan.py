@@ -161,3 +161,14 @@ def test_an_appendix_names_its_minutes_as_they_name_themselves(
     meja: Meja, jenis: str, head: str
 ) -> None:
     assert "".join(pages(meja.pdf(jenis))).count(bare(head)) == 2
+
+
+def test_no_word_of_the_table_of_minutes_is_torn(meja: Meja) -> None:
+    printed = meja.pdf("berita_acara_uji", "uji_kata")
+    ran = subprocess.run(
+        ["pdftotext", "-layout", str(printed), "-"], capture_output=True, text=True, check=True
+    )
+
+    said = {*ran.stdout.split()}
+    cells = [row[one] for row in _of("berita_acara_uji", "butir") for one in ("dibuka", "ditutup")]
+    assert {word for one in cells for word in one.split()} <= said
