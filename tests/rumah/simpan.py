@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -19,18 +20,24 @@ from service import house as houses
 from service.acts import ambil, keberatan, permohonan
 from service.acts.ambil import Minta
 from service.acts.packs import agency
+from service.acts.pasangan_masuk import Unggah, take_in
+from service.acts.pasangan_pakai import Setuju, use
 from service.acts.permohonan import Masukan
 from service.config import CODE, Settings
 from service.domain.catatan import MESIN, Catatan
+from service.domain.orang import Pemegang
+from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.seri import Perkara
+from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
-from tests.office import arrive, work
-from tests.papers import letter
+from tests.office import arrive, at_desk, work
+from tests.papers import UMUM, altered, letter
 
 HERE = Path(__file__).parent
 KEPT = ("tertutup", "jurnal")
 KODE = "kota_kupang"
+JENIS = "memorandum"
 
 
 def keep(release: str) -> Path:
@@ -78,6 +85,28 @@ def _lived(house: RealHouse, room: Path) -> None:
                 Minta("memorandum", untuk, now.date(), Perkara(unit)),
             )
         tx.note(Catatan(KODE, MESIN, "naskah_disetujui", now, "contoh"))
+    _template(house, room)
+
+
+def _template(house: RealHouse, room: Path) -> None:
+    """A template that two people of the office put in force."""
+    with zipfile.ZipFile(UMUM / f"{JENIS}.docx") as whole:
+        body = whole.read("word/document.xml").decode()
+    last = body[body.rindex("<w:sectPr") :]
+    more = f"<w:p><w:r><w:t>Contoh kalimat baru.</w:t></w:r></w:p>{last}"
+    docx = altered(UMUM / f"{JENIS}.docx", room / "baru.docx", was=last, becomes=more)
+    asked = Unggah(house.new_id(), KODE, JENIS, 0, docx, "baru.docx")
+    konsep = take_in(house, _who(house, "tim_sekretariat"), asked)
+    work(house)
+    with house.ledger.read() as reading:
+        versi = reading.get(PasanganKonsep, konsep.id).versi
+    use(house, _who(house, "ppid"), Setuju(konsep.id, versi, 0))
+
+
+def _who(house: RealHouse, peran: str) -> Hadir:
+    with house.ledger.read() as reading:
+        found = reading.find(Pemegang, instansi=KODE, peran=peran)
+    return at_desk(house, found[0].orang)
 
 
 if __name__ == "__main__":
