@@ -109,7 +109,12 @@ class Asked:
         if path != "/masuk":  # who is in is only sent on from there
             headers["Cookie"] = f"berkas={self.kantor.cookie}"
         self._line().request("GET", path, headers=headers)
-        answer = self._line().getresponse()
+        try:
+            answer = self._line().getresponse()
+        except http.client.RemoteDisconnected:  # a line that nobody used for a while is closed
+            self._line().close()
+            self._line().request("GET", path, headers=headers)
+            answer = self._line().getresponse()
         return answer.status, answer.headers.get_content_type(), answer.read()
 
     def time(self, path: str) -> None:

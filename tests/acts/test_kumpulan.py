@@ -107,7 +107,7 @@ def test_each_row_becomes_one_paper_of_the_matter_in_its_order(
     }
     assert sorted(found.naskah, key=lambda x: (x.dibuat, x.id)) == list(found.naskah)
     assert (found.kemajuan.ada, found.kemajuan.tercetak, found.kemajuan.jumlah) == (250, 0, 250)
-    assert [x.id for x in newest(house, petugas)] == [one.id]
+    assert [x.id for x in newest(house, petugas, 0, 9)] == [one.id]
     assert {of_paper(house, x) for x in found.naskah[::50]} == {found.kumpulan}
     alone = fill(house, berkas.id, SURAT, {"tentang": "Sendiri"}, petugas)
     assert of_paper(house, alone) is None
@@ -316,7 +316,7 @@ def test_of_a_withheld_matter_nobody_else_learns_that_papers_were_begun(
     assert (seen.kemajuan.jumlah, seen.seluruhnya) == (1, False)
     with pytest.raises(TidakAda):
         read(house, petugas, closed.kumpulan.id)
-    assert [x.id for x in newest(house, petugas)] == [mixed.kumpulan.id]
+    assert [x.id for x in newest(house, petugas, 0, 9)] == [mixed.kumpulan.id]
     with pytest.raises(TidakAda):
         sent(house, petugas, rows(tmp_path, ("Satu", "")), hidden)
 

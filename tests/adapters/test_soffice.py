@@ -68,7 +68,7 @@ def test_a_signature_never_stands_alone_on_a_page(tmp_path: Path) -> None:
 
     last = PdfReader(converter().pdf(docx, tmp_path / "sk.pdf")).pages[-1].extract_text()
 
-    assert "Daftar ini memuat 20 informasi publik, terdiri atas" in last
+    assert "Daftar ini memuat 20 (dua puluh) informasi publik, terdiri atas" in last
     assert "NIP 19700101 199503 2 001" in last
 
 
