@@ -1,0 +1,102 @@
+"""Putting signatures on papers, and looking at those that came back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from service.domain.frasa_sandi import FrasaSandi
+from service.domain.tanda_tangan import BacaanTanda, Sertifikat
+
+
+@dataclass(frozen=True)
+class KunciFile:
+    """A key in a locked file (PKCS#12)."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class KunciPerangkat:
+    """A key that never leaves its device (PKCS#11)."""
+
+    modul: Path  # the driver of the device
+    token: str
+    label: str  # of key and certificate on it
+
+
+Kunci = KunciFile | KunciPerangkat
+
+
+@dataclass(frozen=True)
+class Penandatangan:
+    """Who signs, and with which key."""
+
+    nama: str
+    kunci: Kunci
+
+
+@dataclass(frozen=True)
+class KolomTanda:
+    """Where one of them signs: a page (from 0; -1 the last), and left, bottom, right, top."""
+
+    nama: str
+    halaman: int = -1
+    kotak: tuple[int, int, int, int] | None = None  # in points; None: nothing is to be seen
+
+
+@dataclass(frozen=True)
+class CaraTanda:
+    """How a paper is signed; the places of all who sign are made by the first of them."""
+
+    kolom: Sequence[KolomTanda]
+    giliran: str  # the name of the place that is filled now
+    alamat: str = ""  # what the QR in it says; '': no QR
+    alasan: str = ""
+    tempat: str = ""
+
+
+@dataclass(frozen=True)
+class TandaJadi:
+    """A signature that was made: how far it proves itself, with which certificate, when."""
+
+    tingkat: str  # of PAdES: B-B, B-T, B-LTA
+    sertifikat: Sertifikat
+    waktu: datetime
+
+
+class Signer(Protocol):
+    """Signs in the signer's own request; the passphrase is asked for once and kept nowhere."""
+
+    def certificate(self, who: Penandatangan, secret: FrasaSandi) -> Sertifikat:
+        """The certificate that would sign; Refusal where the key does not open."""
+        ...
+
+    def sign(
+        self, pdf: Path, who: Penandatangan, secret: FrasaSandi, how: CaraTanda, out: Path
+    ) -> TandaJadi:
+        """The same bytes with one signature more, lying at `out` for good when this returns.
+
+        `pdf` is a paper of ours, or one that was taken back by the rule: it is not opened in a
+        box. Refusal or Unavailable: nothing was written.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Terkirim:
+    """What was sent out to be signed."""
+
+    ukuran: int
+    sha256: str
+
+
+class Verifier(Protocol):
+    """Looks at what came back, in the box."""
+
+    def look(self, pdf: Path, kirim: Terkirim) -> BacaanTanda:
+        """Its signatures and layers as they are found; what cannot be read says why."""
+        ...
