@@ -50,13 +50,14 @@ def main(control: socket.socket) -> None:
             errand, given = _receive(control)
             if not errand:
                 return
-            if len(given) == 2:
+            if len(given) in (2, 3):
                 running[_begin(control, errand, given)] = given[1]
-                os.close(given[0])
+                for fd in (given[0], *given[2:]):
+                    os.close(fd)
 
 
 def _receive(control: socket.socket) -> tuple[bytes, list[int]]:
-    errand, passed, _, _ = control.recvmsg(LONGEST, socket.CMSG_LEN(2 * 4))
+    errand, passed, _, _ = control.recvmsg(LONGEST, socket.CMSG_LEN(3 * 4))
     given = array.array("i")
     for level, kind, told in passed:
         if (level, kind) == (socket.SOL_SOCKET, socket.SCM_RIGHTS):
@@ -81,6 +82,8 @@ def _live(control: socket.socket, errand: bytes, given: list[int]) -> NoReturn:
         _alone(control, set(given))
         told = json.loads(errand)
         _bounded(told)
+        if len(given) == 3:
+            told["bekal"] = given[2]  # what the file is judged by, from outside
         with os.fdopen(given[0], "rb") as file:
             for part in tugas.carry_out(told, file):
                 _send(given[1], part)

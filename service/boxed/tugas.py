@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, BinaryIO
@@ -111,6 +113,16 @@ def _part(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return pisah.part(file, int(told["dari"]), int(told["sampai"]))
 
 
+def _signatures(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import tanda_pdf
+
+    with os.fdopen(told["bekal"], "rb") as bekal:
+        bekal.seek(0)
+        judged_by = json.load(bekal)
+    now = datetime.fromisoformat(told["pada"])
+    return [json.dumps(tanda_pdf.look(file, judged_by, now, int(told["dikirim"]))).encode()]
+
+
 TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "lihat": _look,
     "jenis": _kind,
@@ -125,4 +137,5 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "letak": _places,
     "lembar": _sheets,
     "bagian": _part,
+    "tanda": _signatures,
 }

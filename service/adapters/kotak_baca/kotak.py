@@ -6,7 +6,7 @@ import os
 import select
 import socket
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from shutil import which
 
@@ -53,16 +53,16 @@ class Kotak:
     def ask(
         self,
         errand: bytes,
-        fd: int,
+        fds: Sequence[int],
         most: int,
         patience: float,
         taken: Callable[[bytes], object] | None,
     ) -> Jawaban:
-        """Send a file in; its answer, when its process has ended."""
+        """Send a file in, and what it is judged by; its answer, when its process has ended."""
         read, write = os.pipe()
         try:
             try:
-                socket.send_fds(self._control, [errand], [fd, write])
+                socket.send_fds(self._control, [errand], [fds[0], write, *fds[1:]])
             except OSError as gone:
                 raise Hilang from gone
             finally:

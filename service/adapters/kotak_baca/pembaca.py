@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from service.adapters.kotak_baca import tabel_diisi, tabel_luar, templat_luar
+from service.adapters.kotak_baca import tabel_diisi, tabel_luar, tanda, templat_luar
 from service.adapters.kotak_baca.arus import Hilang, Jawaban
 from service.adapters.kotak_baca.kotak import Kotak
-from service.domain import bacaan_luar, pemisah
+from service.domain import bacaan_luar, pemisah, tanda_luar
 from service.domain.bacaan import Bacaan
 from service.domain.bacaan_luar import BacaanAneh
 from service.domain.batas import Batas
@@ -24,10 +24,11 @@ from service.domain.pemisah import Lembaran
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.sop.impor_bentuk import Sumber
 from service.domain.tabel_isian import TabelIsian
+from service.domain.tanda_tangan import BacaanTanda, DasarTanda
 from service.domain.temuan import Temuan
 
 DETIK, MEMORI = 10, 1_200  # what one file may use up: seconds of processor, MB
-DETIK_BAGIAN = 60  # seconds of processor for the pages of a part that have to be bound anew
+DETIK_BAGIAN = 60  # the same, where pages are bound anew or signatures of a long paper judged
 PATIENCE = 5  # seconds by the clock on the wall besides, before the whole box is thrown away
 LARGEST = 64_000_000  # bytes of an answer that is not unpacked to a file
 TERLALU_BERAT = 3
@@ -148,6 +149,16 @@ class BoxReader:
         except (ValueError, TypeError, LookupError) as odd:
             raise TidakTerbaca from odd
 
+    def signatures(self, path: Path, dasar: DasarTanda) -> BacaanTanda:
+        told = {"pada": dasar.pada.isoformat(), "dikirim": dasar.dikirim, "detik": DETIK_BAGIAN}
+        with tanda.judged_by(dasar.akar, dasar.crl) as bekal:
+            answer = self._ask("tanda", path, told, bekal=(bekal,))
+        size = path.stat().st_size
+        if answer.whole and answer.code == 0:
+            with contextlib.suppress(BacaanAneh):
+                return tanda_luar.read(answer.isi, size)
+        return BacaanTanda(size, ganjil=_fault(answer.code))
+
     def close(self) -> None:
         """Throw the box away."""
         with self._making:
@@ -171,6 +182,7 @@ class BoxReader:
         path: Path,
         told: dict[str, Any],
         into: BinaryIO | None = None,
+        bekal: tuple[int, ...] = (),
     ) -> Jawaban:
         errand = {"tugas": tugas, "detik": DETIK, "memori": MEMORI, **told}
         most = self._batas.isi if into else LARGEST
@@ -186,7 +198,9 @@ class BoxReader:
                 try:
                     patience = 2 * int(told.get("detik", DETIK)) + PATIENCE
                     taken = into.write if into else None
-                    return server.ask(json.dumps(errand).encode(), fd, most, patience, taken)
+                    return server.ask(
+                        json.dumps(errand).encode(), (fd, *bekal), most, patience, taken
+                    )
                 except Hilang as lost:
                     self._forget(server)
                     if last:

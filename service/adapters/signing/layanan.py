@@ -1,0 +1,78 @@
+"""The services behind a signature: time stamps, and whether a certificate was withdrawn."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import aiohttp
+from asn1crypto import x509
+from pyhanko.sign.timestamps.aiohttp_client import HTTPTimeStamper
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.fetchers.aiohttp_fetchers import AIOHttpFetcherBackend
+
+MENUNGGU = 20  # seconds for one answer
+
+
+@dataclass(frozen=True)
+class Layanan:
+    """What the office has set; nothing set: signatures prove themselves by their own clock."""
+
+    tsa: str = ""  # address of the time stamping service
+    akar: tuple[bytes, ...] = ()  # trusted roots, DER
+    perantara: tuple[bytes, ...] = ()  # certificates between a root and the signers, DER
+    bukti: bool = False  # whether proofs that nothing was withdrawn are fetched and kept
+    ca_tls: Path | None = None  # of an office that signs its own servers
+
+    @property
+    def tingkat(self) -> str:
+        """The level of PAdES that this is enough for."""
+        if not self.tsa:
+            return "B-B"
+        return "B-LTA" if self.akar and self.bukti else "B-T"
+
+    @asynccontextmanager
+    async def connected(self) -> AsyncIterator[Tersambung]:
+        """The services, asked over connections that end with the block."""
+        trusted = _servers_trusted(self.ca_tls)
+        async with aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(ssl=trusted),
+            timeout=aiohttp.ClientTimeout(total=MENUNGGU),
+            trust_env=False,
+        ) as session:
+            yield Tersambung(self, session)
+
+
+@cache
+def _servers_trusted(ca_tls: Path | None) -> ssl.SSLContext:
+    return ssl.create_default_context(cafile=ca_tls)
+
+
+class Tersambung:
+    """The services while they are connected."""
+
+    def __init__(self, layanan: Layanan, session: aiohttp.ClientSession) -> None:
+        self._layanan, self._session = layanan, session
+
+    @property
+    def stamper(self) -> HTTPTimeStamper | None:
+        """What gives time stamps, where a service is set."""
+        if not self._layanan.tsa:
+            return None
+        return HTTPTimeStamper(self._layanan.tsa, timeout=MENUNGGU, session=self._session)
+
+    def trusted(self) -> ValidationContext | None:
+        """What proves a certificate for later, where that is asked for."""
+        if self._layanan.tingkat != "B-LTA":
+            return None
+        return ValidationContext(
+            trust_roots=[x509.Certificate.load(one) for one in self._layanan.akar],
+            other_certs=[x509.Certificate.load(one) for one in self._layanan.perantara],
+            allow_fetching=True,
+            revocation_mode="hard-fail",
+            fetcher_backend=AIOHttpFetcherBackend(self._session, MENUNGGU),
+        )

@@ -1,0 +1,188 @@
+"""The port Signer: PAdES signatures laid onto a paper as a layer of their own."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign.fields import (
+    FieldMDPAction,
+    FieldMDPSpec,
+    MDPPerm,
+    SigFieldSpec,
+    SigSeedSubFilter,
+    append_signature_field,
+    enumerate_sig_fields,
+)
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.signers import Signer as Kunci
+from pyhanko.sign.signers.pdf_signer import DSSContentSettings, TimestampDSSContentSettings
+from pyhanko.sign.timestamps import TimestampRequestError
+from pyhanko_certvalidator.errors import (
+    InsufficientRevinfoError,
+    PathError,
+    RevokedError,
+    ValidationError,
+)
+
+from service.adapters.signing import kunci, rupa_tanda
+from service.adapters.signing.layanan import Layanan
+from service.domain.frasa_sandi import FrasaSandi
+from service.domain.refusals import Refusal, Unavailable
+from service.domain.tanda_tangan import Masa, Sertifikat
+from service.ports import Clock
+from service.ports.signing import CaraTanda, KolomTanda, Penandatangan, TandaJadi
+
+UTUH = "Belum ada yang ditandatangani."
+# What proves the last time stamp lies below it, so that it vouches for the file to its end.
+BUKTI = DSSContentSettings(
+    include_vri=False,
+    next_ts_settings=TimestampDSSContentSettings(include_vri=False, update_before_ts=True),
+)
+
+
+class NaskahTidakTerbuka(Refusal):
+    """The PDF cannot be added to without changing what is there."""
+
+    def __init__(self) -> None:
+        super().__init__(f"PDF naskah ini tidak dapat dibuka untuk ditandatangani. {UTUH}")
+
+
+class TempatTidakAda(Refusal):
+    """The place of this signer is missing, and the first signature allows no new one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"Tempat tanda tangan Anda tidak ada pada naskah ini, atau sudah terisi. {UTUH}"
+        )
+
+
+class SertifikatDitolak(Refusal):
+    """The certificate was withdrawn, or leads to no root that the office trusts."""
+
+
+class PadesSigner:
+    """The port Signer, with keys in files and on devices."""
+
+    def __init__(self, layanan: Layanan, clock: Clock) -> None:
+        self._layanan, self._clock = layanan, clock
+
+    def certificate(self, who: Penandatangan, secret: FrasaSandi) -> Sertifikat:
+        with kunci.opened(who, secret) as key:
+            return _certificate(key)
+
+    def sign(
+        self, pdf: Path, who: Penandatangan, secret: FrasaSandi, how: CaraTanda, out: Path
+    ) -> TandaJadi:
+        whole = pdf.read_bytes()
+        with kunci.opened(who, secret) as key:
+            certificate, now = _certificate(key), self._clock.now()
+            if (masa := certificate.masa(now)) is not Masa.BERLAKU:
+                raise kunci.SertifikatTidakBerlaku(masa, certificate)
+            signed = asyncio.run(self._signed(whole, key, how, certificate))
+        _keep(signed, out)
+        return TandaJadi(self._layanan.tingkat, certificate, now)
+
+    async def _signed(
+        self, whole: bytes, key: Kunci, how: CaraTanda, certificate: Sertifikat
+    ) -> bytes:
+        out = io.BytesIO()
+        try:
+            paper = IncrementalPdfFileWriter(io.BytesIO(whole), strict=True)
+            first = _prepare(paper, how)
+            async with self._layanan.connected() as services:
+                trusted = services.trusted()
+                await PdfSigner(
+                    PdfSignatureMetadata(
+                        field_name=how.giliran,
+                        subfilter=SigSeedSubFilter.PADES,
+                        md_algorithm="sha256",  # as the key signs
+                        reason=how.alasan or None,
+                        location=how.tempat or None,
+                        certify=first,
+                        docmdp_permissions=MDPPerm.FILL_FORMS,
+                        validation_context=trusted,
+                        embed_validation_info=trusted is not None,
+                        use_pades_lta=trusted is not None,
+                        dss_settings=BUKTI,
+                    ),
+                    key,
+                    timestamper=services.stamper,
+                    stamp_style=rupa_tanda.style(how.alamat),
+                ).async_sign_pdf(paper, output=out)
+        except (PathError, ValidationError, SigningError, TimestampRequestError) as fault:
+            raise _said(fault, certificate) from fault
+        except (PdfError, ValueError, KeyError, TypeError) as broken:
+            raise NaskahTidakTerbuka from broken
+        return out.getvalue()
+
+
+def _prepare(paper: IncrementalPdfFileWriter, how: CaraTanda) -> bool:
+    """Make the places of all who sign, where nobody has signed yet; whether that is so."""
+    filled = {name: value for name, value, _ in enumerate_sig_fields(paper.prev)}
+    first = not any(value is not None for value in filled.values())
+    if first:
+        for one in how.kolom:
+            if one.nama not in filled:
+                append_signature_field(paper, _place(one))
+                filled[one.nama] = None
+    if filled.get(how.giliran, paper) is not None:
+        raise TempatTidakAda
+    return first
+
+
+def _place(one: KolomTanda) -> SigFieldSpec:
+    """A place that nobody changes once it is signed."""
+    own = FieldMDPSpec(FieldMDPAction.INCLUDE, fields=[one.nama])
+    return SigFieldSpec(one.nama, on_page=one.halaman, box=one.kotak, field_mdp_spec=own)
+
+
+def _certificate(key: Kunci) -> Sertifikat:
+    cert = key.signing_cert
+    assert cert is not None
+    return kunci.told(cert)
+
+
+def _said(fault: Exception, certificate: Sertifikat) -> Exception:
+    causes: list[BaseException] = []
+    cause: BaseException | None = fault
+    while cause is not None:
+        causes.append(cause)
+        cause = cause.__cause__ or cause.__context__
+    if any(isinstance(one, RevokedError) for one in causes):
+        return SertifikatDitolak(f"Sertifikat {certificate.pemilik} sudah dicabut. {UTUH}")
+    if any(isinstance(one, TimestampRequestError) for one in causes):
+        return Unavailable(f"Layanan cap waktu tidak menjawab. {UTUH} Coba lagi nanti.")
+    if any(isinstance(one, InsufficientRevinfoError | OSError) for one in causes):
+        return Unavailable(
+            f"Penerbit sertifikat tidak dapat ditanyai apakah sertifikat dicabut. {UTUH} "
+            "Coba lagi nanti."
+        )
+    return SertifikatDitolak(
+        f"Sertifikat {certificate.pemilik} tidak berujung pada sertifikat induk yang dipercaya "
+        f"kantor ini. {UTUH}"
+    )
+
+
+def _keep(signed: bytes, out: Path) -> None:
+    """Put it into its place whole, and onto the disk."""
+    with NamedTemporaryFile(dir=out.parent, prefix=".tanda-", delete=False) as beside:
+        try:
+            beside.write(signed)
+            beside.flush()
+            os.fsync(beside.fileno())
+            Path(beside.name).replace(out)
+        except BaseException:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
+    folder = os.open(out.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
