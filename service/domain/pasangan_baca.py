@@ -82,6 +82,7 @@ def _read(jenis: str, text: str, file: str) -> tuple[r.Pasangan | None, tuple[Ke
         tanda_tangan,
         sheet.one_of("tanggal", r.CARA_TANGGAL, r.PERSETUJUAN),
         sheet.one_of("rupa", r.RUPA, ""),
+        sheet.one_of("urutan", r.URUTAN, r.BEBAS if tanda_tangan == r.TABEL else r.BERURUTAN),
     )
     if not pasangan.bernomor:
         for one in pasangan.ruas:

@@ -25,6 +25,7 @@ _PASANGAN = {
     "bentuk": "Bentuk",
     "tanda_tangan": "Tanda tangan",
     "penandatangan": "Penanda tangan",
+    "urutan": "Urutan tanda tangan",
     "paraf": "Paraf",
     "tanggal": "Tanggal",
     "rupa": "Rupa",

@@ -39,6 +39,8 @@ TUNGGAL, TABEL, TIGA_PIHAK, TANPA = "tunggal", "tabel", "tiga_pihak", "tanpa"
 TANDA_TANGAN = (TUNGGAL, TABEL, TIGA_PIHAK, TANPA)
 PERSETUJUAN, TULIS_TANGAN = "persetujuan", "tulis_tangan"
 CARA_TANGGAL = (PERSETUJUAN, TULIS_TANGAN)
+BERURUTAN, BEBAS = "berurutan", "bebas"  # how several signatures follow one another
+URUTAN = (BERURUTAN, BEBAS)
 RUPA_INSTANSI, RUPA_SENDIRI = "instansi", "sendiri"  # page, letters and logo: whose
 RUPA = (RUPA_INSTANSI, RUPA_SENDIRI)
 
@@ -114,6 +116,7 @@ class Pasangan:
     tanda_tangan: str = TUNGGAL
     tanggal: str = PERSETUJUAN
     rupa: str = ""  # '': the agency's on a pair of umum, its own on one of the agency
+    urutan: str = BERURUTAN  # of those who sign
 
     def takes_looks(self, *, umum: bool) -> bool:
         """Whether the page, the letters and the logo of the agency are put on its template."""

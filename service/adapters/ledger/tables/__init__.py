@@ -57,6 +57,7 @@ from service.adapters.ledger.tables.sengketa import (
     surat_sengketa,
 )
 from service.adapters.ledger.tables.sop_halaman import sop_konsep, sop_terbit
+from service.adapters.ledger.tables.tanda_tangan import tempat_ttd
 from service.domain.ada import Ada
 from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
@@ -86,6 +87,7 @@ from service.domain.sop.konsep import SopKonsep, SopTerbit
 from service.domain.sop.versi import SopVersi
 from service.domain.surel_pengingat import AlamatSurel, Edaran, SuratPengingat
 from service.domain.teks import Teks
+from service.domain.tempat_ttd import TempatTtd
 
 __all__ = [
     "JENIS",
@@ -145,6 +147,7 @@ __all__ = [
     "surat_pengingat",
     "surat_sengketa",
     "teks",
+    "tempat_ttd",
     "undangan",
 ]
 
@@ -163,6 +166,7 @@ TABLES: dict[type, Table] = {
     Berkas: berkas,
     Naskah: naskah,
     Paraf: paraf,
+    TempatTtd: tempat_ttd,
     Kumpulan: kumpulan,
     Gabungan: gabungan,
     Nomor: nomor,

@@ -1,0 +1,25 @@
+"""Places for a signature: who signs a paper, in which order, and what came of it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Integer, Table
+
+from service.adapters.ledger.tables.kolom import id_, metadata, text_, versi_
+from service.adapters.ledger.types import Instant
+
+tempat_ttd = Table(
+    "tempat_ttd",
+    metadata,
+    id_(),
+    text_("naskah"),
+    Column("ajuan", Integer, nullable=False),
+    Column("urut", Integer, nullable=False),
+    *(text_(name) for name in ("peran", "jalan", "keadaan", "oleh")),
+    Column("pada", Instant),
+    *(text_(name) for name in ("sebelum", "sesudah", "alasan", "cara", "penyewa")),
+    Column("sewa_sampai", Instant),
+    versi_(),
+    Index(None, "naskah", "ajuan", "urut", unique=True),
+    Index(None, "keadaan", "peran"),
+    Index(None, "sesudah"),
+)

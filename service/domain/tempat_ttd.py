@@ -1,0 +1,202 @@
+"""Places for a signature: one for each who signs a paper, in the order its kind asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from service.domain.refusals import Refusal
+from service.domain.ruas import BERURUTAN
+
+MENUNGGU, DITANDATANGANI, MENOLAK = "menunggu", "ditandatangani", "menolak"
+PERLU_DICEK = "perlu_dicek"  # an answer was lost after the paper had gone to be signed
+GUGUR = "gugur"
+KATA = {
+    MENUNGGU: "Menunggu",
+    DITANDATANGANI: "Ditandatangani",
+    MENOLAK: "Ditolak",
+    PERLU_DICEK: "Perlu dicek",
+    GUGUR: "Tidak diperlukan lagi",
+}
+TINTA, ELEKTRONIK = "tinta", "elektronik"
+JALAN = {TINTA: "Tinta basah", ELEKTRONIK: "Tanda tangan elektronik"}
+SEWA = timedelta(minutes=5)  # longer than any signing service may take
+
+
+class BukanGiliran(Refusal):
+    """Somebody signs out of turn."""
+
+    status = 409
+
+    def __init__(self, sebutan: str) -> None:
+        super().__init__(
+            f"Naskah ini sekarang menunggu tanda tangan {sebutan}. Belum ada yang ditandatangani; "
+            "Anda menandatanganinya sesudah itu."
+        )
+
+
+class SedangDitandatangani(Refusal):
+    """Two never sign one paper at the same time: each begins with what the last one left."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Naskah ini sedang ditandatangani orang lain. Belum ada yang Anda tanda tangani. "
+            "Tunggu sebentar, muat ulang halaman ini, lalu coba lagi."
+        )
+
+
+class MasihDicek(Refusal):
+    """Nobody knows yet whether an earlier signature was set."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Jawaban atas tanda tangan terakhir pada naskah ini hilang di jalan, jadi harus dicek "
+            "seorang petugas dahulu. Belum ada yang ditandatangani lagi."
+        )
+
+
+class BukanTempatAnda(Refusal):
+    """The place is not empty, or is no place of this paper."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tempat tanda tangan ini sudah terisi atau tidak diperlukan lagi. Tidak ada yang "
+            "berubah. Muat ulang halamannya."
+        )
+
+
+class TanpaAlasanMenolak(Refusal):
+    """Who does not sign says why."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tulis mengapa naskah ini tidak Anda tanda tangani; penyusunnya membaca alasan itu. "
+            "Tidak ada yang berubah."
+        )
+
+
+@dataclass(frozen=True)
+class TempatTtd:
+    """One place for a signature, of one time that the naskah was put forward."""
+
+    id: str
+    naskah: str
+    ajuan: int
+    urut: int
+    peran: str
+    jalan: str
+    keadaan: str = MENUNGGU
+    oleh: str = ""
+    pada: datetime | None = None
+    sebelum: str = ""  # sha256 of the PDF as it was before this signature
+    sesudah: str = ""  # and with it
+    alasan: str = ""
+    cara: str = ""  # by which means: a key of its own, a token, a service, ink
+    penyewa: str = ""  # who is signing at this moment
+    sewa_sampai: datetime | None = None
+    versi: int = 1
+
+    def leased(self, now: datetime) -> bool:
+        """Whether somebody is signing here at this moment."""
+        return self.sewa_sampai is not None and now < self.sewa_sampai
+
+
+def of_turn(some: Iterable[TempatTtd], ajuan: int) -> list[TempatTtd]:
+    """The places of the present time, in order."""
+    return sorted((one for one in some if one.ajuan == ajuan), key=lambda one: one.urut)
+
+
+def waiting(places: Sequence[TempatTtd]) -> list[TempatTtd]:
+    """Those that are still empty, the first in order first."""
+    return [one for one in places if one.keadaan == MENUNGGU]
+
+
+def turn(places: Sequence[TempatTtd], urutan: str) -> list[TempatTtd]:
+    """Where somebody may sign now; nowhere while one signature must be looked into."""
+    if any(one.keadaan == PERLU_DICEK for one in places):
+        return []
+    left = waiting(places)
+    return left[:1] if urutan == BERURUTAN else left
+
+
+def whole(places: Sequence[TempatTtd]) -> bool:
+    """Whether every place is filled; without a place nothing is signed."""
+    kept = [one for one in places if one.keadaan != GUGUR]
+    return bool(kept) and all(one.keadaan == DITANDATANGANI for one in kept)
+
+
+def latest(places: Sequence[TempatTtd], unsigned: str) -> str:
+    """The sha256 of the PDF that the next signature is set on."""
+    after = {one.sebelum: one.sesudah for one in places if one.keadaan == DITANDATANGANI}
+    now = unsigned
+    while now in after:
+        now = after.pop(now)
+    return now
+
+
+def need_turn(
+    places: Sequence[TempatTtd], urutan: str, mine: TempatTtd, sebutan: str, now: datetime
+) -> None:
+    """Nothing, where this place may be signed at this moment by who comes now."""
+    if any(one.keadaan == PERLU_DICEK for one in places):
+        raise MasihDicek
+    if mine.keadaan != MENUNGGU:
+        raise BukanTempatAnda
+    if any(one.leased(now) for one in places):
+        raise SedangDitandatangani
+    if mine not in turn(places, urutan):
+        raise BukanGiliran(sebutan)
+
+
+def taken(one: TempatTtd, siapa: str, cara: str, sebelum: str, now: datetime) -> TempatTtd:
+    """Somebody begins to sign: the intent stands in the ledger before anything is done."""
+    return replace(one, penyewa=siapa, sewa_sampai=now + SEWA, cara=cara, sebelum=sebelum)
+
+
+def let_go(one: TempatTtd) -> TempatTtd:
+    """Nothing was signed, for certain; the place is free again."""
+    return replace(one, penyewa="", sewa_sampai=None, cara="", sebelum="")
+
+
+def signed(one: TempatTtd, sesudah: str, now: datetime) -> TempatTtd:
+    """The place with the signature of who took it."""
+    return replace(
+        one,
+        keadaan=DITANDATANGANI,
+        oleh=one.penyewa,
+        pada=now,
+        sesudah=sesudah,
+        penyewa="",
+        sewa_sampai=None,
+    )
+
+
+def unknown(one: TempatTtd) -> TempatTtd:
+    """The paper went out to be signed and no answer came: a person looks into it."""
+    return replace(one, keadaan=PERLU_DICEK, oleh=one.penyewa, penyewa="", sewa_sampai=None)
+
+
+def looked_into(one: TempatTtd) -> TempatTtd:
+    """A person found that nothing was signed; the place is empty again."""
+    return replace(let_go(one), keadaan=MENUNGGU, oleh="")
+
+
+def declined(one: TempatTtd, siapa: str, now: datetime, alasan: str) -> TempatTtd:
+    """The place of who will not sign, with the reason."""
+    if one.keadaan != MENUNGGU:
+        raise BukanTempatAnda
+    if not alasan:
+        raise TanpaAlasanMenolak
+    return replace(one, keadaan=MENOLAK, oleh=siapa, pada=now, alasan=alasan)
+
+
+def lapsed(one: TempatTtd) -> TempatTtd:
+    """A place that nobody need fill any more."""
+    return replace(let_go(one), keadaan=GUGUR)
