@@ -1,10 +1,12 @@
-"""Lay an approved paper where its signer takes it from."""
+"""Lay an approved paper where its signer takes it from; what is signed here stays here."""
 
 from __future__ import annotations
 
 from service.acts.pasangan_acuan import declared_for
+from service.acts.tempat_ttd import places
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import DISETUJUI, Naskah, sent
+from service.domain.tempat_ttd import ELEKTRONIK
 from service.ports import House
 
 
@@ -14,11 +16,14 @@ def run(house: House, naskah_id: str) -> None:
         before = reading.get(Naskah, naskah_id)
         if before.keadaan != DISETUJUI:
             return
+        here = any(one.jalan == ELEKTRONIK for one in places(reading, before))
         label = f"{declared_for(house, reading, before).nama} {before.nomor}".strip()
-    with house.room() as room:
-        pdf = house.store.fetch(before.pdf, room / "naskah.pdf")
-        house.courier.send(before.id, pdf, label)
+    if not here:
+        with house.room() as room:
+            pdf = house.store.fetch(before.pdf, room / "naskah.pdf")
+            house.courier.send(before.id, pdf, label)
     with house.ledger.begin() as tx:
         tx.save(before, sent(before))
         tx.note(Catatan(before.instansi, MESIN, "naskah_dikirim", house.clock.now(), before.id))
-        tx.plan("collect", before.id)  # it may have come back before it counted as sent
+        if not here:
+            tx.plan("collect", before.id)  # it may have come back before it counted as sent

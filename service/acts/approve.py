@@ -18,8 +18,16 @@ from service.domain.paraf import BelumDiparaf
 from service.domain.refusals import Refusal
 from service.domain.ruas import PERSETUJUAN, Pasangan
 from service.domain.seri import Perkara
+from service.domain.tempat_ttd import JALAN, TINTA, TempatTtd, asked
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.ports import House, Tx
+
+
+class JalanTidakDikenal(Refusal):
+    """There is no such way of signing."""
+
+    def __init__(self) -> None:
+        super().__init__("Pilih cara tanda tangan dari daftar. Belum ada yang disetujui.")
 
 
 class IsianBelumCukup(Refusal):
@@ -43,17 +51,26 @@ class HariTerlewat(Refusal):
         )
 
 
-def approve(house: House, naskah_id: str, oleh: Hadir, alasan: str = "", versi: int = 0) -> Naskah:
+def approve(
+    house: House,
+    naskah_id: str,
+    oleh: Hadir,
+    alasan: str = "",
+    versi: int = 0,
+    jalan: str = TINTA,
+) -> Naskah:
     """Number, date and freeze in one breath; the final paper is owed."""
     try:
-        return _approved(house, naskah_id, oleh, alasan, versi)
+        return _approved(house, naskah_id, oleh, alasan, versi, jalan)
     except TemplatBerganti:
         with house.ledger.begin() as tx:
             tx.plan("draft", naskah_id)
         raise
 
 
-def _approved(house: House, naskah_id: str, oleh: Hadir, alasan: str, versi: int) -> Naskah:
+def _approved(
+    house: House, naskah_id: str, oleh: Hadir, alasan: str, versi: int, jalan: str
+) -> Naskah:
     with house.ledger.begin() as tx:
         one = held(tx, oleh, naskah_id, versi, Act.APPROVE, dua=True, alasan=alasan)
         before = one.naskah
@@ -74,12 +91,22 @@ def _approved(house: House, naskah_id: str, oleh: Hadir, alasan: str, versi: int
         _in_time(kind, before, before.tanggal or tanggal or today)
         after = approved(before, nomor, tanggal if kind.tanggal == PERSETUJUAN else None)
         tx.save(before, after)
-        told = {"nomor": after.nomor, "pemegang": one.izin.pemegang}
+        for place in places_of(house, after, kind, jalan):
+            tx.add(place)
+        told = {"jalan": jalan, "nomor": after.nomor, "pemegang": one.izin.pemegang}
         if kata := izin.written(house, tx, before.instansi, before.id, one.izin.alasan):
             told |= {"seorang": kata}
         tx.note(Catatan(before.instansi, one.izin.siapa, "naskah_disetujui", now, before.id, told))
         tx.plan("draft", before.id)
     return replace(after, versi=before.versi + 1)
+
+
+def places_of(house: House, naskah: Naskah, kind: Pasangan, jalan: str) -> list[TempatTtd]:
+    """A place for each who signs it, from this approval on."""
+    if jalan not in JALAN:
+        raise JalanTidakDikenal
+    ids = (house.new_id() for _ in kind.penandatangan)
+    return asked(ids, naskah.id, naskah.ajuan, kind.penandatangan, jalan)
 
 
 def _complete(kind: Pasangan, naskah: Naskah) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from service.acts import ambil, izin
 from service.acts.naskah_lihat import held, places
+from service.acts.tempat_ttd import lapse
 from service.domain import paraf
 from service.domain.catatan import Catatan
 from service.domain.naskah import DITULIS, Naskah, given_up
@@ -31,6 +32,7 @@ def give_up(house: House, naskah_id: str, oleh: Hadir, versi: int, alasan: str) 
         tx.save(before, after)
         for place in paraf.waiting(places(tx, before), before.ajuan):
             tx.save(place, paraf.lapsed(place))
+        lapse(tx, before)
         for nomor in tx.find(Nomor, untuk=before.id) if before.nomor else []:
             ambil.release(house, tx, before.instansi, nomor, kata, given.siapa)
         reason = izin.written(house, tx, before.instansi, before.id, kata)

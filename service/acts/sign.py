@@ -6,6 +6,8 @@ from pathlib import Path
 
 from service.acts import izin
 from service.acts.keep import hold, keep
+from service.acts.tempat_ttd import places
+from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import BukanKiriman, Naskah, begins_with, signed
@@ -33,6 +35,8 @@ def come_back(
     with house.ledger.begin() as tx:
         tx.save(before, after)
         hold(tx, kept)
+        for place in t.waiting(places(tx, before)):
+            tx.save(place, t.came_back(place, given.siapa, place.jalan, kept.sha256, now))
         izin.written(house, tx, before.instansi, before.id, given.alasan)
         tx.note(
             Catatan(before.instansi, given.siapa, "naskah_ditandatangani", now, before.id, told)

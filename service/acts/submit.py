@@ -11,6 +11,7 @@ from service.acts.naskah_lihat import Dipegang, held, places
 from service.acts.naskah_terbaca import need_readable
 from service.acts.naskah_tolak import need_all_named, need_all_refused
 from service.acts.pendaftaran import today
+from service.acts.tempat_ttd import lapse
 from service.domain import paper, paraf
 from service.domain.catatan import Catatan
 from service.domain.naskah import DIAJUKAN, BukanSaatnya, Naskah, put_forward, sent_back
@@ -84,6 +85,7 @@ def send_back(house: House, naskah_id: str, oleh: Hadir, versi: int, alasan: str
             own = n == 0 and place.peran in peran_in(oleh, one.berkas)
             gone = paraf.declined(place, one.izin.siapa, now, reason) if own else None
             tx.save(place, gone or paraf.lapsed(place))
+        lapse(tx, one.naskah)
         told = {"dari": one.naskah.keadaan, "alasan": reason}
         _note(house, tx, one, "naskah_dikembalikan", told)
     return replace(after, versi=one.naskah.versi + 1)

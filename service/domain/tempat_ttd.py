@@ -19,8 +19,13 @@ KATA = {
     PERLU_DICEK: "Perlu dicek",
     GUGUR: "Tidak diperlukan lagi",
 }
-TINTA, ELEKTRONIK = "tinta", "elektronik"
-JALAN = {TINTA: "Tinta basah", ELEKTRONIK: "Tanda tangan elektronik"}
+TINTA, APLIKASI, ELEKTRONIK = "tinta", "aplikasi", "elektronik"
+JALAN = {
+    TINTA: "Tinta: dicetak, ditandatangani, dipindai kembali",
+    ELEKTRONIK: "Elektronik di halaman ini, dengan sertifikat penanda tangan",
+    APLIKASI: "Elektronik di aplikasi lain, lewat folder tanda tangan",
+}
+DI_LUAR = frozenset({TINTA, APLIKASI})  # the paper leaves the house and comes back as a file
 SEWA = timedelta(minutes=5)  # longer than any signing service may take
 
 
@@ -108,6 +113,14 @@ class TempatTtd:
         return self.sewa_sampai is not None and now < self.sewa_sampai
 
 
+def asked(
+    ids: Iterable[str], naskah: str, ajuan: int, peran: Sequence[str], jalan: str
+) -> list[TempatTtd]:
+    """The places of a paper that was just approved."""
+    each = enumerate(zip(ids, peran, strict=False), 1)
+    return [TempatTtd(id_, naskah, ajuan, urut, one, jalan) for urut, (id_, one) in each]
+
+
 def of_turn(some: Iterable[TempatTtd], ajuan: int) -> list[TempatTtd]:
     """The places of the present time, in order."""
     return sorted((one for one in some if one.ajuan == ajuan), key=lambda one: one.urut)
@@ -176,6 +189,11 @@ def signed(one: TempatTtd, sesudah: str, now: datetime) -> TempatTtd:
         penyewa="",
         sewa_sampai=None,
     )
+
+
+def came_back(one: TempatTtd, siapa: str, cara: str, sesudah: str, now: datetime) -> TempatTtd:
+    """The place is filled by a paper that was signed elsewhere."""
+    return replace(one, keadaan=DITANDATANGANI, oleh=siapa, pada=now, cara=cara, sesudah=sesudah)
 
 
 def unknown(one: TempatTtd) -> TempatTtd:
