@@ -57,7 +57,7 @@ from service.adapters.ledger.tables.sengketa import (
     surat_sengketa,
 )
 from service.adapters.ledger.tables.sop_halaman import sop_konsep, sop_terbit
-from service.adapters.ledger.tables.tanda_tangan import tempat_ttd
+from service.adapters.ledger.tables.tanda_tangan import kunci_ttd, tempat_ttd
 from service.domain.ada import Ada
 from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
@@ -68,6 +68,7 @@ from service.domain.keberatan import Keberatan
 from service.domain.kiriman import File, Kiriman
 from service.domain.komentar import Ikut, Komentar
 from service.domain.kumpulan import Gabungan, Kumpulan
+from service.domain.kunci_ttd import KunciTtd
 from service.domain.libur import Libur
 from service.domain.masukan import MasukanPublik
 from service.domain.naskah import Naskah
@@ -119,6 +120,7 @@ __all__ = [
     "kiriman",
     "komentar",
     "kumpulan",
+    "kunci_ttd",
     "libur",
     "masukan_publik",
     "metadata",
@@ -167,6 +169,7 @@ TABLES: dict[type, Table] = {
     Naskah: naskah,
     Paraf: paraf,
     TempatTtd: tempat_ttd,
+    KunciTtd: kunci_ttd,
     Kumpulan: kumpulan,
     Gabungan: gabungan,
     Nomor: nomor,

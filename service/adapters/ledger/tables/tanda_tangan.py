@@ -1,4 +1,4 @@
-"""Places for a signature: who signs a paper, in which order, and what came of it."""
+"""Who signs a paper, in which order, and what came of it; the keys they sign with."""
 
 from __future__ import annotations
 
@@ -22,4 +22,17 @@ tempat_ttd = Table(
     Index(None, "naskah", "ajuan", "urut", unique=True),
     Index(None, "keadaan", "peran"),
     Index(None, "sesudah"),
+)
+
+kunci_ttd = Table(
+    "kunci_ttd",
+    metadata,
+    id_(),
+    text_("orang", index=True),
+    *(text_(name) for name in ("jenis", "nama")),
+    Column("dibuat", Instant, nullable=False),
+    text_("file", index=True),
+    *(text_(name) for name in ("token", "label", "nik", "pemilik", "penerbit", "sidik")),
+    *(Column(name, Instant) for name in ("dari", "sampai", "dilepas")),
+    versi_(),
 )

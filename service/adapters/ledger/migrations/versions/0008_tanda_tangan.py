@@ -29,6 +29,21 @@ def upgrade() -> None:
     op.create_index(named, "tempat_ttd", ["naskah", "ajuan", "urut"], unique=True)
     op.create_index(op.f("ix_tempat_ttd_keadaan_peran"), "tempat_ttd", ["keadaan", "peran"])
     op.create_index(op.f("ix_tempat_ttd_sesudah"), "tempat_ttd", ["sesudah"])
+    op.create_table(
+        "kunci_ttd",
+        sa.Column("id", sa.String(64), nullable=False),
+        *(_text(name) for name in ("orang", "jenis", "nama")),
+        sa.Column("dibuat", Instant(), nullable=False),
+        *(
+            _text(name)
+            for name in ("file", "token", "label", "nik", "pemilik", "penerbit", "sidik")
+        ),
+        *(sa.Column(name, Instant(), nullable=True) for name in ("dari", "sampai", "dilepas")),
+        sa.Column("versi", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kunci_ttd")),
+    )
+    op.create_index(op.f("ix_kunci_ttd_orang"), "kunci_ttd", ["orang"])
+    op.create_index(op.f("ix_kunci_ttd_file"), "kunci_ttd", ["file"])
 
 
 def _text(name: str) -> "sa.Column[str]":
@@ -36,4 +51,5 @@ def _text(name: str) -> "sa.Column[str]":
 
 
 def downgrade() -> None:
+    op.drop_table("kunci_ttd")
     op.drop_table("tempat_ttd")

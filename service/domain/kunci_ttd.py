@@ -1,0 +1,87 @@
+"""The keys that a person signs with: a locked file, a device, or a certificate at a service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from service.domain.refusals import Refusal
+
+FILE, PERANGKAT, BSRE = "pkcs12", "pkcs11", "bsre"
+JENIS = {
+    FILE: "File sertifikat (.p12 atau .pfx)",
+    PERANGKAT: "Token atau kartu",
+    BSRE: "BSrE, lewat Esign Client Service",
+}
+TERBESAR = 200_000  # bytes; a key with a long chain has a tenth of it
+NIK = 16
+
+
+class BukanFileKunci(Refusal):
+    """What was sent as a key is none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "File sertifikat tidak terbaca, atau frasa sandinya keliru. Belum ada yang disimpan. "
+            f"Pilih file .p12 atau .pfx dari penerbit sertifikat, paling besar "
+            f"{TERBESAR // 1000} KB, dan ketik frasa sandinya."
+        )
+
+
+class NikKeliru(Refusal):
+    """A NIK has sixteen digits; which ones were typed is not repeated."""
+
+    def __init__(self) -> None:
+        super().__init__(f"NIK terdiri atas {NIK} angka. Belum ada yang disimpan.")
+
+
+class KunciDilepas(Refusal):
+    """The key is not used any more."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Sertifikat ini sudah dilepas dari akun Anda. Belum ada yang ditandatangani. Pilih "
+            "sertifikat lain, atau tambahkan di halaman akun."
+        )
+
+
+@dataclass(frozen=True)
+class KunciTtd:
+    """One key of one person; whatever opens it is nowhere."""
+
+    id: str
+    orang: str
+    jenis: str
+    nama: str  # as its owner calls it
+    dibuat: datetime
+    file: str = ""  # sha256 of the locked file
+    token: str = ""  # the device, and the key on it
+    label: str = ""
+    nik: str = field(default="", repr=False, metadata={"rahasia": True})
+    pemilik: str = ""  # as its certificate says
+    penerbit: str = ""
+    sidik: str = ""  # sha256 of the certificate
+    dari: datetime | None = None
+    sampai: datetime | None = None
+    dilepas: datetime | None = None
+    versi: int = 1
+
+    @property
+    def terpakai(self) -> bool:
+        """Whether its owner may sign with it."""
+        return self.dilepas is None
+
+
+def let_go(one: KunciTtd, now: datetime) -> KunciTtd:
+    """Nobody signs with it any more; what was signed with it stays."""
+    return one if one.dilepas else replace(one, dilepas=now, nik="")
+
+
+def nik_of(told: str) -> str:
+    """A NIK as somebody typed it, without spaces and dots; NikKeliru."""
+    plain = "".join(one for one in told if one not in " .-")
+    if len(plain) != NIK or not (plain.isascii() and plain.isdigit()):
+        raise NikKeliru
+    return plain
