@@ -46,6 +46,9 @@ class Settings:
     clamd: str  # empty: nothing looks for viruses
     imap: tuple[KotakSurat, ...]  # empty: no mailbox
     smtp: Pengirim | None  # None: reminders stand on the pages alone
+    tsa: str  # empty: signatures carry no time stamp
+    akar: Path | None  # the roots that signatures are trusted by
+    pkcs11: Path | None  # the driver of tokens and cards
     packs: Path
     key_file: Path | None
     url: str
@@ -98,6 +101,9 @@ class Settings:
             clamd=ask("BERKAS_CLAMD", _clamd, "") or "",
             imap=ask("BERKAS_IMAP", _imap, "") or (),
             smtp=ask("BERKAS_SMTP", sender, None),
+            tsa=ask("BERKAS_TSA", _url, "") or "",
+            akar=ask("BERKAS_AKAR", _there, None),
+            pkcs11=ask("BERKAS_PKCS11", _readable, None),
             packs=ask("BERKAS_PACKS", _folder, str(CODE / "templates_docx")) or CODE,
             key_file=ask("BERKAS_KEY_FILE", _key, None),
             url=ask("BERKAS_URL", _url, "") or "",
@@ -183,6 +189,13 @@ def _folder(text: str) -> Path:
         path = CODE / path
     if path.exists() and not path.is_dir():
         raise ValueError(f"{path} bukan folder.")
+    return path
+
+
+def _there(text: str) -> Path:
+    path = _folder(text)
+    if not path.is_dir():
+        raise ValueError(f"folder {path} tidak ada.")
     return path
 
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.ledger.naskah import SqlNaskah
     from service.adapters.ledger.register import SqlRegister
     from service.adapters.ledger.tenggat import SqlTenggat
+    from service.adapters.letak_ttd import PdfLetak
     from service.adapters.loket_folder import LoketFolder
     from service.adapters.machine import Machine
     from service.adapters.mail_imap import ImapMailbox
@@ -57,6 +58,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.pdf import PdfBinder
     from service.adapters.pdf_cetak import PdfCetak
     from service.adapters.pdf_sah import PageExaminer
+    from service.adapters.signing.pades import PadesSigner
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
     from service.adapters.tanda_halaman import PageMarker
@@ -274,6 +276,27 @@ class RealHouse:
         from service.adapters.courier_folder import CourierFolder
 
         return CourierFolder(self.settings.home / "tanda_tangan")
+
+    @opened_once
+    def signer(self) -> PadesSigner:
+        from service.adapters.signing.akar import read
+        from service.adapters.signing.layanan import Layanan
+        from service.adapters.signing.pades import PadesSigner
+
+        known = read(self.settings.akar)
+        asked = bool(self.settings.tsa and known.akar)
+        services = Layanan(self.settings.tsa, known.akar, known.perantara, bukti=asked)
+        return PadesSigner(services, self.clock)
+
+    @opened_once
+    def placer(self) -> PdfLetak:
+        from service.adapters.letak_ttd import PdfLetak
+
+        return PdfLetak()
+
+    @property
+    def modul_ttd(self) -> Path | None:
+        return self.settings.pkcs11
 
     @opened_once
     def loket(self) -> LoketFolder:

@@ -14,11 +14,12 @@ from service.acts.naskah_terbaca import readable
 from service.acts.pasangan_acuan import declared_for
 from service.domain import paper, paraf
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas
-from service.domain.naskah import BATAL, DIAJUKAN, DITULIS, Naskah
+from service.domain.naskah import BATAL, DIAJUKAN, DIKIRIM, DITULIS, Naskah
 from service.domain.paraf import Paraf
 from service.domain.refusals import Refusal
 from service.domain.ruas import Pasangan
 from service.domain.setelan import Setelan
+from service.domain.tempat_ttd import ELEKTRONIK, TempatTtd, of_turn, turn
 from service.domain.wewenang import BEBAS, WAJIB, Act, Hadir
 from service.ports import House, Reading
 
@@ -31,6 +32,7 @@ class Terbuka:
     berkas: Berkas
     pasangan: Pasangan | None  # None: its pair is gone, or cannot be read
     paraf: tuple[Paraf, ...]  # of every time it was put forward, in order
+    tempat: tuple[TempatTtd, ...]  # for signatures, likewise
     kurang: tuple[str, ...]  # the labels of what must be filled in still
     oleh: Hadir
     empat_mata: str
@@ -69,6 +71,16 @@ class Terbuka:
         return next(iter(paraf.waiting(self.paraf, self.naskah.ajuan)), None)
 
     @property
+    def giliran_ttd(self) -> TempatTtd | None:
+        """The place that this person may sign here now."""
+        if self.naskah.keadaan != DIKIRIM or self.terkunci or self.pasangan is None:
+            return None
+        here = turn(of_turn(self.tempat, self.naskah.ajuan), self.pasangan.urutan)
+        mine = peran_in(self.oleh, self.berkas)
+        found = (x for x in here if x.peran in mine and x.jalan == ELEKTRONIK)
+        return next(found, None) if self.terbaca else None
+
+    @property
     def giliran_paraf(self) -> bool:
         """Whether the next initials are this person's to set."""
         next_ = self.menunggu
@@ -92,6 +104,7 @@ class Terbuka:
         places = [(place.id, place.keadaan) for place in self.paraf]
         pair = "" if one.keadaan in DITULIS else one.pasangan
         told = [one.keadaan, one.ajuan, one.nomor, one.isian, places, self.berkas.keadaan, pair]
+        told += [(place.id, place.keadaan) for place in self.tempat]
         raw = json.dumps(told, sort_keys=True, ensure_ascii=False, default=str)
         return hashlib.sha256(raw.encode()).hexdigest()[:32]
 
@@ -111,12 +124,14 @@ def read(house: House, oleh: Hadir, naskah_id: str) -> Terbuka:
     with house.ledger.read() as reading:
         naskah, berkas = naskah_for(reading, oleh, naskah_id)
         found = reading.find(Paraf, naskah=naskah.id)
+        signs = reading.find(TempatTtd, naskah=naskah.id)
         rule = reading.get(Setelan, naskah.instansi).empat_mata
         kind = _kind(house, reading, naskah)
         terbaca = readable(reading, oleh, naskah, berkas, kind)
     lacks = paper.missing(kind, naskah.isian) if kind else []
     places = sorted(found, key=lambda one: (one.ajuan, one.urut))
-    return Terbuka(naskah, berkas, kind, tuple(places), tuple(lacks), oleh, rule, terbaca)
+    tempat = tuple(sorted(signs, key=lambda one: (one.ajuan, one.urut)))
+    return Terbuka(naskah, berkas, kind, tuple(places), tempat, tuple(lacks), oleh, rule, terbaca)
 
 
 def sources(house: House, one: Terbuka) -> dict[str, Any]:

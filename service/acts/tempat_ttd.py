@@ -2,10 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from service.acts.berkas_lihat import peran_in
+from service.acts.naskah_lihat import naskah_for
+from service.acts.naskah_terbaca import need_readable
+from service.acts.pasangan_acuan import declared_for
 from service.domain import tempat_ttd as t
-from service.domain.naskah import Naskah
+from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas, BerkasTertutup
+from service.domain.naskah import DIKIRIM, BukanSaatnya, Naskah
+from service.domain.refusals import Overtaken, TidakBerwenang
+from service.domain.ruas import Pasangan
 from service.domain.tempat_ttd import TempatTtd
-from service.ports import Reading, Tx
+from service.domain.wewenang import PERAN, Hadir
+from service.ports import House, Reading, Tx
+
+
+@dataclass(frozen=True)
+class DiTangan:
+    """A paper in the hands of one who signs it or will not: as they saw it, at their place."""
+
+    naskah: Naskah
+    berkas: Berkas
+    kind: Pasangan
+    semua: tuple[TempatTtd, ...]
+    tempat: TempatTtd
+
+    def with_place(self, now: TempatTtd) -> DiTangan:
+        """The same, with the place as it has become."""
+        every = tuple(now if one.id == now.id else one for one in self.semua)
+        return replace(self, semua=every, tempat=now)
+
+
+def in_hand(
+    house: House, tx: Tx, oleh: Hadir, naskah_id: str, versi: int, tempat_id: str
+) -> DiTangan:
+    """The paper at this person's place, or why it is not theirs to sign here."""
+    naskah, berkas = naskah_for(tx, oleh, naskah_id)
+    if naskah.versi != versi:
+        raise Overtaken("naskah", naskah.id)
+    if berkas.keadaan in (DIBATALKAN, DIARSIPKAN):
+        raise BerkasTertutup(berkas.keadaan)
+    if naskah.keadaan != DIKIRIM:
+        raise BukanSaatnya(naskah.keadaan, DIKIRIM)
+    kind = declared_for(house, tx, naskah)
+    need_readable(tx, oleh, naskah, berkas, kind)
+    every = places(tx, naskah)
+    mine = next((one for one in every if one.id == tempat_id), None)
+    if mine is None or mine.jalan != t.ELEKTRONIK:
+        raise t.BukanTempatAnda
+    if mine.peran not in peran_in(oleh, berkas):
+        raise TidakBerwenang(
+            f"Tempat ini untuk tanda tangan {PERAN.get(mine.peran, mine.peran)}. Belum ada yang "
+            "ditandatangani."
+        )
+    return DiTangan(naskah, berkas, kind, tuple(every), mine)
+
+
+def need_turn(one: DiTangan, now: datetime) -> None:
+    """Nothing, where this place may be signed at this moment."""
+    first = next(iter(t.turn(one.semua, one.kind.urutan)), one.tempat)
+    t.need_turn(one.semua, one.kind.urutan, one.tempat, PERAN.get(first.peran, first.peran), now)
 
 
 def places(reading: Reading, naskah: Naskah) -> list[TempatTtd]:

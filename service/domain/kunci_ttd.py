@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from service.domain.refusals import Refusal
+from service.domain.tanda_tangan import Sertifikat
 
 FILE, PERANGKAT, BSRE = "pkcs12", "pkcs11", "bsre"
 JENIS = {
@@ -67,6 +68,13 @@ class KunciTtd:
     sampai: datetime | None = None
     dilepas: datetime | None = None
     versi: int = 1
+
+    def warning(self, now: datetime) -> str:
+        """What its owner is told of its end; '' while that is far, or not known here."""
+        if not self.dari or not self.sampai:
+            return ""
+        told = Sertifikat(self.pemilik, self.penerbit, self.sidik, self.dari, self.sampai)
+        return told.warning(now)
 
     @property
     def terpakai(self) -> bool:

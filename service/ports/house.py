@@ -40,6 +40,7 @@ from service.ports.papers import (
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
+from service.ports.signing import Placer, Signer
 from service.ports.tenggat import TermLists
 from service.ports.unggahan import Uploads
 
@@ -107,6 +108,15 @@ class House(Protocol):
     def collator(self) -> Collator: ...
     @property
     def courier(self) -> Courier: ...
+    @property
+    def signer(self) -> Signer: ...
+    @property
+    def placer(self) -> Placer: ...
+    @property
+    def modul_ttd(self) -> Path | None:
+        """The driver of the devices that hold keys; None where there is none."""
+        ...
+
     @property
     def holidays(self) -> Holidays: ...
     @property

@@ -100,3 +100,13 @@ class Verifier(Protocol):
     def look(self, pdf: Path, kirim: Terkirim) -> BacaanTanda:
         """Its signatures and layers as they are found; what cannot be read says why."""
         ...
+
+
+class Placer(Protocol):
+    """Finds where on a paper of ours somebody signs."""
+
+    def places(
+        self, pdf: Path, names: Sequence[str]
+    ) -> list[tuple[int, tuple[int, int, int, int]] | None]:
+        """For each printed name its page (from 0) and the box in points; None where no room is."""
+        ...

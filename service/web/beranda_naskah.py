@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import url_for
 
+from service.acts.meja_ttd import Antrean, waiting
 from service.acts.naskah_berkas import name_of
 from service.acts.naskah_menunggu import sent_back, to_decide
 from service.domain.wewenang import Hadir
@@ -18,10 +19,18 @@ TERBANYAK = 1000  # no further is counted
 def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     """How many wait, and those that wait longest."""
     asked = to_decide(house, hadir, TERBANYAK)
+    mine = [one for one in waiting(house, hadir) if one.giliran]
     back = sent_back(house, hadir, TERBANYAK)
-    told = [_decide(house, one) for one in asked[:TERLIHAT]]
+    told = [_sign(one) for one in mine[:TERLIHAT]]
+    told += [_decide(house, one) for one in asked[:TERLIHAT]]
     told += [_task(house, one, "Perbaiki", "lewat", "dikembalikan") for one in back[:TERLIHAT]]
-    return len(asked) + len(back), told
+    return len(mine) + len(asked) + len(back), told
+
+
+def _sign(one: Antrean) -> Tugas:
+    at = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
+    nama = f"Tanda tangani {one.nama} {one.naskah.nomor}".strip()
+    return Tugas(nama, at, "menunggu", "menunggu tanda tangan", one.berkas.judul)
 
 
 def _decide(house: House, one: BarisNaskah) -> Tugas:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.acts.naskah_baca import Terbuka
 from service.domain import naskah as n
 from service.domain import paraf as p
+from service.domain import tempat_ttd as t
 from service.domain.ruas import TULIS_TANGAN
 from service.domain.tanggal import panjang
 from service.domain.wewenang import PERAN
@@ -25,6 +26,13 @@ PARAF: dict[str, tuple[str, Bentuk]] = {
     p.DIPARAF: ("Diparaf", "selesai"),
     p.DITOLAK: ("Dikembalikan", "lewat"),
     p.GUGUR: ("Tidak diperlukan lagi", "dikecualikan"),
+}
+TTD: dict[str, Bentuk] = {
+    t.MENUNGGU: "menunggu",
+    t.DITANDATANGANI: "selesai",
+    t.MENOLAK: "lewat",
+    t.PERLU_DICEK: "lewat",
+    t.GUGUR: "dikecualikan",
 }
 GILIRAN = {
     n.KONSEP: "Sedang disiapkan; belum diajukan",

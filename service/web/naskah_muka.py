@@ -14,6 +14,8 @@ from service.acts.pasangan_riwayat import made_with
 from service.domain.naskah import BELUM_DISETUJUI, DIAJUKAN, DISETUJUI, DITULIS, KATA
 from service.domain.paket import UMUM
 from service.domain.pasangan_versi import BAWAAN
+from service.domain.tempat_ttd import JALAN, of_turn
+from service.domain.tempat_ttd import KATA as KATA_TTD
 from service.domain.wewenang import Act
 from service.face.isi import Kolom, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
@@ -28,6 +30,7 @@ from service.web.muka import nama_instansi
 from service.web.sekali import at_work
 
 HALAMAN_TERLIHAT = 12  # of a long paper; the others are in its PDF
+TTD = (Kolom("Penanda tangan"), Kolom("Keadaan"), Kolom("Oleh"))
 PARAF = (Kolom("Pemaraf"), Kolom("Keadaan"), Kolom("Oleh"))
 
 
@@ -66,7 +69,9 @@ def printed(house: House, one: Terbuka, alamat: str) -> Cetakan:
 def page(house: House, one: Terbuka, wrong: Formulir | None = None) -> dict[str, Any]:
     """All that the page shows."""
     zona, naskah = zona_of(one.oleh, at_work()), one.naskah
-    names = house.lists.nama_orang({*naskah.penyiap, *(x.oleh for x in one.paraf)} - {""})
+    acted = {*naskah.penyiap, *(x.oleh for x in (*one.paraf, *one.tempat))}
+    names = house.lists.nama_orang(acted - {""})
+    at = url_for("tanda_tangan.show", naskah_id=naskah.id)
     here = url_for("naskah.show", naskah_id=naskah.id)
     return {
         "judul": one.nama,
@@ -82,6 +87,8 @@ def page(house: House, one: Terbuka, wrong: Formulir | None = None) -> dict[str,
         "cetakan": printed(house, one, here),
         "unduh": _files(one),
         "paraf": _places(one, names, zona),
+        "tempat": _signs(one, names, zona),
+        "tanda_tangani": at if one.giliran_ttd else "",
         "peristiwa": events(house, naskah, names, zona),
     }
 
@@ -181,3 +188,16 @@ def _places(one: Terbuka, names: dict[str, str], zona: str) -> Tabel | None:
     if rows:
         return Tabel("paraf", "Paraf", PARAF, tuple(rows))
     return None
+
+
+def _signs(one: Terbuka, names: dict[str, str], zona: str) -> Tabel | None:
+    """Who signs it, of the present time; who declined an earlier one is in its trail."""
+    rows = tuple(
+        (
+            Sel(kata.peran(place.peran), catatan=JALAN[place.jalan].partition(":")[0]),
+            Sel(KATA_TTD[place.keadaan], bentuk=kata.TTD[place.keadaan]),
+            Sel(names.get(place.oleh, "–"), catatan=moment(place.pada, zona) if place.pada else ""),
+        )
+        for place in of_turn(one.tempat, one.naskah.ajuan)
+    )
+    return Tabel("tanda-tangan", "Tanda tangan", TTD, rows) if rows else None

@@ -11,8 +11,9 @@ from service.acts.approve import approve
 from service.acts.naskah_baca import Terbuka
 from service.domain import naskah as n
 from service.domain.refusals import Overtaken
+from service.domain.tempat_ttd import JALAN, TINTA
 from service.domain.wewenang import Act, Hadir
-from service.face.isi_formulir import Formulir, Kelompok, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports import House
 from service.web.forms import Terisi
 
@@ -58,11 +59,17 @@ def _asked(apa: str, one: Terbuka) -> tuple[Ruas, ...]:
     if apa == BATALKAN:
         hint = "Naskah tetap tersimpan sebagai batal; nomornya, bila sudah ada, menjadi batal."
         return (Ruas("alasan", "Alasan", jenis="panjang", batas=BATAS, petunjuk=hint),)
+    way = (_jalan(),) if apa == SETUJUI and one.pasangan and one.pasangan.penandatangan else ()
     if apa in (PARAF, SETUJUI) and one.seorang and not one.perlu_lain:
         hint = "Anda juga yang menyiapkan naskah ini. Alasan Anda dicatat di jurnal."
         why = "Mengapa tidak ada orang kedua"
-        return (Ruas("alasan", why, jenis="panjang", batas=BATAS, petunjuk=hint),)
-    return ()
+        return (*way, Ruas("alasan", why, jenis="panjang", batas=BATAS, petunjuk=hint))
+    return way
+
+
+def _jalan() -> Ruas:
+    offered = tuple(Pilihan(one, kata) for one, kata in JALAN.items())
+    return Ruas("jalan", "Cara tanda tangan", TINTA, "pilih", pilihan=offered)
 
 
 def offered(one: Terbuka) -> list[str]:
@@ -125,7 +132,7 @@ def do(house: House, oleh: Hadir, one: Terbuka, apa: str, sent: Terisi) -> None:
         case "paraf":
             submit.initial(house, naskah_id, oleh, versi, why)
         case "setujui":
-            approve(house, naskah_id, oleh, why, versi)
+            approve(house, naskah_id, oleh, why, versi, sent.nilai.get("jalan") or TINTA)
         case "kembalikan":
             submit.send_back(house, naskah_id, oleh, versi, why)
         case "batalkan":

@@ -52,6 +52,8 @@ class SqlAudit:
         asked = [
             (tables.file, ("sha256",)),
             (tables.naskah, ("docx", "pdf", "bertanda_tangan")),
+            (tables.tempat_ttd, ("sebelum", "sesudah")),
+            (tables.kunci_ttd, ("file",)),
             (tables.berkas, ("dossier",)),
             (tables.kumpulan, ("file", "isi")),
             (tables.gabungan, ("file",)),

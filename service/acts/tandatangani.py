@@ -1,0 +1,170 @@
+"""Sign a paper here: the intent stands first, the signature is made, then it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from service.acts import kunci_ttd
+from service.acts.keep import Kept, hold, keep
+from service.acts.tempat_ttd import DiTangan, in_hand, need_turn
+from service.domain import tempat_ttd as t
+from service.domain.catatan import Catatan
+from service.domain.frasa_sandi import FrasaSandi
+from service.domain.kunci_ttd import KunciDilepas, KunciTtd
+from service.domain.nama_tercetak import candidates
+from service.domain.naskah import Naskah, signed
+from service.domain.orang import Orang, Pemegang
+from service.domain.tempat_ttd import TempatTtd
+from service.domain.wewenang import Hadir
+from service.ports import House, Tx
+from service.ports.signing import CaraTanda, KolomTanda, Penandatangan, TandaJadi
+
+
+@dataclass(frozen=True)
+class Diminta:
+    """What a person signs: the paper as they saw it, the place, the key."""
+
+    naskah: str
+    versi: int
+    tempat: str
+    kunci: str
+
+
+@dataclass(frozen=True)
+class Terpegang:
+    """A paper in the hands of who signs it now, with their key."""
+
+    di: DiTangan
+    kunci: KunciTtd
+
+
+def sign(house: House, oleh: Hadir, asked: Diminta, frasa: FrasaSandi) -> Naskah:
+    """The paper with this person's signature; nothing at all where anything is amiss."""
+    held = _begun(house, oleh, asked)
+    try:
+        with house.room() as room:
+            jadi, out = _made(house, oleh, held, frasa, room)
+            kept = keep(house, out)
+    except BaseException:
+        _let_go(house, held.di)
+        raise
+    return _kept(house, oleh, held.di, jadi, kept)
+
+
+def _begun(house: House, oleh: Hadir, asked: Diminta) -> Terpegang:
+    """The place is taken in a transaction of its own, so that no other begins meanwhile."""
+    with house.ledger.begin() as tx:
+        one = in_hand(house, tx, oleh, asked.naskah, asked.versi, asked.tempat)
+        now = house.clock.now()
+        need_turn(one, now)
+        kunci = kunci_ttd.one_of(tx, oleh, asked.kunci)
+        if not kunci.terpakai:
+            raise KunciDilepas
+        before = t.latest(one.semua, one.naskah.pdf)
+        taken = t.taken(one.tempat, oleh.orang.id, kunci.jenis, before, now)
+        tx.save(one.tempat, taken)
+        told = {"tempat": taken.id, "cara": taken.cara}
+        _note(house, tx, oleh, one.naskah, "naskah_mulai_ttd", told)
+    return Terpegang(one.with_place(replace(taken, versi=taken.versi + 1)), kunci)
+
+
+def _made(
+    house: House, oleh: Hadir, held: Terpegang, frasa: FrasaSandi, room: Path
+) -> tuple[TandaJadi, Path]:
+    di = held.di
+    pdf = house.store.fetch(di.tempat.sebelum, room / "naskah.pdf")
+    who = Penandatangan(oleh.orang.nama, kunci_ttd.opened(house, held.kunci, room))
+    how = CaraTanda(
+        _columns(house, di, pdf),
+        kolom(di.tempat),
+        alamat=verified_at(house, di.naskah),
+        alasan=f"{di.kind.nama} {di.naskah.nomor}".strip(),
+    )
+    out = room / "bertanda.pdf"
+    return house.signer.sign(pdf, who, frasa, how, out), out
+
+
+def _columns(house: House, held: DiTangan, pdf: Path) -> list[KolomTanda]:
+    """A field for each who signs: over their printed name where there is room, else unseen."""
+    people = _holders(house, held)
+    asked = [
+        candidates(held.kind, held.naskah.isian, one.peran, people[one.peran]) for one in held.semua
+    ]
+    found = iter(house.placer.places(pdf, [nama for names in asked for nama in names]))
+    columns, taken = [], set[tuple[int, tuple[int, int, int, int]]]()
+    for one, names in zip(held.semua, asked, strict=True):
+        here = [place for place in (next(found) for _ in names) if place and place not in taken]
+        if here:
+            taken.add(here[0])
+            columns.append(KolomTanda(kolom(one), *here[0]))
+        else:
+            columns.append(KolomTanda(kolom(one)))
+    return columns
+
+
+def _holders(house: House, held: DiTangan) -> dict[str, list[str]]:
+    """The names of those who hold each peran where the matter belongs."""
+    peran = sorted({one.peran for one in held.semua})
+    with house.ledger.read() as reading:
+        found = reading.find(Pemegang, instansi=held.naskah.instansi, peran=peran)
+        here = [one for one in found if one.unit in ("", held.berkas.unit)]
+        people = {one.id: one for one in reading.find(Orang, id=sorted({x.orang for x in here}))}
+    return {
+        one: sorted(people[x.orang].nama for x in here if x.peran == one and x.orang in people)
+        for one in peran
+    }
+
+
+def verified_at(house: House, naskah: Naskah) -> str:
+    """Where anyone asks after the paper; '' for an office without an address of its own."""
+    return f"{house.url}/v/{naskah.token}" if house.url and naskah.token else ""
+
+
+def kolom(one: TempatTtd) -> str:
+    """The name of the field in the PDF that this place is."""
+    return f"tanda_tangan_{one.urut}"
+
+
+def _kept(house: House, oleh: Hadir, di: DiTangan, jadi: TandaJadi, kept: Kept) -> Naskah:
+    before, place = di.naskah, di.tempat
+    filled = t.signed(place, kept.sha256, house.clock.now())
+    done = t.whole(di.with_place(filled).semua)
+    after = signed(before, kept.sha256) if done else before
+    with house.ledger.begin() as tx:
+        tx.save(place, filled)
+        # Whoever looked at it before this signature looks again.
+        tx.save(before, after)
+        hold(tx, kept)
+        told = {
+            "tempat": place.id,
+            "sebelum": place.sebelum,
+            "sesudah": kept.sha256,
+            "cara": place.cara,
+            "tingkat": jadi.tingkat,
+            "sertifikat": jadi.sertifikat.sidik,
+        }
+        _note(house, tx, oleh, before, "naskah_dibubuhi_ttd", told)
+        if done:
+            tx.plan("assemble", before.berkas)
+    return replace(after, versi=before.versi + 1)
+
+
+def _let_go(house: House, held: DiTangan) -> None:
+    """Nothing was signed: the next may begin at once, not only when the lease ends."""
+    with house.ledger.begin() as tx:
+        now = next(iter(tx.find(TempatTtd, id=held.tempat.id)), None)
+        if now is None or now.versi != held.tempat.versi:
+            return
+        tx.save(now, t.let_go(now))
+        siapa, instansi = held.tempat.penyewa, held.naskah.instansi
+        told = {"tempat": now.id}
+        what = "naskah_batal_ttd"
+        tx.note(Catatan(instansi, siapa, what, house.clock.now(), held.naskah.id, told))
+
+
+def _note(
+    house: House, tx: Tx, oleh: Hadir, naskah: Naskah, apa: str, told: dict[str, str]
+) -> None:
+    now = house.clock.now()
+    tx.note(Catatan(naskah.instansi, oleh.orang.id, apa, now, naskah.id, told))

@@ -1,0 +1,160 @@
+"""The signing desk, and one paper that is signed here after it was looked at."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from service.acts import kunci_ttd, meja_ttd, naskah_baca, tandatangani, tolak_ttd
+from service.acts.meja_ttd import Antrean
+from service.acts.naskah_baca import Terbuka
+from service.acts.tandatangani import Diminta
+from service.domain.frasa_sandi import FrasaSandi
+from service.domain.kunci_ttd import JENIS, KunciTtd
+from service.domain.refusals import Overtaken, TidakAda
+from service.domain.tempat_ttd import TempatTtd
+from service.domain.wewenang import PERAN, Act
+from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
+from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.web import forms
+from service.web.auth import hadir, house, only
+from service.web.naskah_muka import printed, trail
+
+bp = Blueprint("tanda_tangan", __name__)
+KOLOM = (Kolom("Naskah"), Kolom("Berkas"), Kolom("Sebagai"), Kolom("Giliran"))
+
+
+@bp.get("/tanda-tangan")
+@only(Act.LOOK)
+def desk() -> str:
+    """What waits for this person's signature."""
+    found = meja_ttd.waiting(house(), hadir())
+    rows = tuple(_row(one) for one in found)
+    return render_template(
+        "tanda_tangan/meja.html",
+        daftar=Tabel("tanda-tangan", "Menunggu tanda tangan Anda", KOLOM, rows) if rows else None,
+        kosong=Kosong(
+            "Tidak ada yang menunggu tanda tangan Anda",
+            "Naskah yang disetujui untuk ditandatangani secara elektronik muncul di sini.",
+        ),
+        sertifikat=bool(_keys()),
+    )
+
+
+def _row(one: Antrean) -> tuple[Sel, ...]:
+    nama = f"{one.nama} {one.naskah.nomor}".strip()
+    at = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
+    return (
+        Sel(nama, at, bentuk="dikecualikan" if one.berkas.rahasia else None),
+        Sel(one.berkas.judul, url_for("berkas.show", berkas_id=one.berkas.id)),
+        Sel(PERAN.get(one.tempat.peran, one.tempat.peran)),
+        Sel("Sekarang", bentuk="menunggu")
+        if one.giliran
+        else Sel("Sesudah yang lain", bentuk="baru"),
+    )
+
+
+@bp.get("/naskah/<naskah_id>/tanda-tangan")
+@only(Act.LOOK)
+def show(naskah_id: str) -> str:
+    """The paper to be looked at, and the form that signs it."""
+    one = naskah_baca.read(house(), hadir(), naskah_id)
+    return _page(one)
+
+
+def _page(one: Terbuka, wrong: Formulir | None = None, back: Formulir | None = None) -> str:
+    here = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
+    mine = one.giliran_ttd
+    return render_template(
+        "tanda_tangan/satu.html",
+        judul=f"Tanda tangani {one.nama} {one.naskah.nomor}".strip(),
+        jejak=(*trail(one), Tautan(one.nama, url_for("naskah.show", naskah_id=one.naskah.id))),
+        formulir=wrong or (_form(one, mine) if mine and _keys() else None),
+        kembali=back or (_back(one) if mine else None),
+        sertifikat=bool(_keys()),
+        giliran=mine is not None,
+        cetakan=printed(house(), one, here),
+        unduh=(Tautan("Buka PDF", url_for("naskah.printable", naskah_id=one.naskah.id)),),
+    )
+
+
+@bp.post("/naskah/<naskah_id>/tanda-tangan")
+@only(Act.LOOK)
+def sign(naskah_id: str) -> Response:
+    """One signature, with the passphrase in this request and nowhere else."""
+    one = naskah_baca.read(house(), hadir(), naskah_id)
+    mine = one.giliran_ttd
+    if mine is None:
+        raise TidakAda("Tempat tanda tangan Anda pada naskah itu")
+    sent = forms.read(_form(one, mine), lambda wrong: _page(one, wrong))
+
+    def act() -> None:
+        if sent["sidik"] != one.sidik:
+            raise Overtaken("naskah", naskah_id)
+        asked = Diminta(naskah_id, one.naskah.versi, mine.id, sent["kunci"])
+        with FrasaSandi(sent["frasa"]) as frasa:
+            tandatangani.sign(house(), hadir(), asked, frasa)
+
+    sent.attempt(act)
+    return redirect(url_for("naskah.show", naskah_id=naskah_id, kabar="naskah-ttd"), 303)
+
+
+@bp.post("/naskah/<naskah_id>/tidak-menandatangani")
+@only(Act.LOOK)
+def refuse(naskah_id: str) -> Response:
+    """Back to those who wrote it, with the reason."""
+    one = naskah_baca.read(house(), hadir(), naskah_id)
+    mine = one.giliran_ttd
+    if mine is None:
+        raise TidakAda("Tempat tanda tangan Anda pada naskah itu")
+    sent = forms.read(_back(one), lambda wrong: _page(one, back=wrong))
+
+    def act() -> None:
+        if sent["sidik"] != one.sidik:
+            raise Overtaken("naskah", naskah_id)
+        versi = one.naskah.versi
+        tolak_ttd.decline(house(), hadir(), naskah_id, versi, mine.id, sent["alasan"])
+
+    sent.attempt(act)
+    return redirect(url_for("naskah.show", naskah_id=naskah_id, kabar="naskah-kembalikan"), 303)
+
+
+def _back(one: Terbuka) -> Formulir:
+    fields = (
+        Ruas("sidik", "Yang terlihat", one.sidik, "tersembunyi", batas=40),
+        Ruas(
+            "alasan",
+            "Yang harus diperbaiki",
+            jenis="panjang",
+            batas=2_000,
+            petunjuk="Terbaca oleh yang menyiapkan naskah ini dan tersimpan di riwayatnya.",
+        ),
+    )
+    at = url_for("tanda_tangan.refuse", naskah_id=one.naskah.id)
+    return Formulir(at, "Kembalikan tanpa menandatangani", (Kelompok("", fields),), jaga=False)
+
+
+def _keys() -> list[KunciTtd]:
+    with house().ledger.read() as reading:
+        return kunci_ttd.mine(reading, hadir())
+
+
+def _form(one: Terbuka, mine: TempatTtd) -> Formulir:
+    keys = _keys()
+    offered = tuple(Pilihan(x.id, f"{x.nama} ({JENIS[x.jenis]})") for x in keys)
+    fields = (
+        Ruas("sidik", "Yang terlihat", one.sidik, "tersembunyi", batas=40),
+        Ruas("kunci", "Sertifikat", keys[0].id if keys else "", "pilih", pilihan=offered),
+        Ruas(
+            "frasa",
+            "Frasa sandi atau PIN sertifikat",
+            jenis="sandi",
+            isi_otomatis="off",
+            petunjuk="Diketik setiap kali menandatangani; tidak disimpan di mana pun.",
+        ),
+    )
+    at = url_for("tanda_tangan.sign", naskah_id=one.naskah.id)
+    sebagai = PERAN.get(mine.peran, mine.peran)
+    kelompok = Kelompok(f"Sebagai {sebagai}", fields)
+    batal = Tautan("Kembali ke naskah", url_for("naskah.show", naskah_id=one.naskah.id))
+    return Formulir(at, "Tanda tangani", (kelompok,), batal=batal, jaga=False)

@@ -1,0 +1,219 @@
+"""A paper is signed here: by two, in order, with real keys, and nothing where anything is amiss."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from service.acts import kunci_ttd, meja_ttd, submit, tandatangani, tolak_ttd
+from service.acts.approve import approve
+from service.acts.audit import audit
+from service.acts.fill import fill
+from service.acts.tandatangani import Diminta
+from service.acts.tempat_ttd import places
+from service.adapters.signing.layanan import Layanan
+from service.adapters.signing.pades import PadesSigner
+from service.domain import tempat_ttd as t
+from service.domain.berkas import BERJALAN, Berkas
+from service.domain.catatan import MESIN, Catatan
+from service.domain.frasa_sandi import FrasaSandi
+from service.domain.kunci_ttd import KunciDilepas, KunciTtd
+from service.domain.naskah import DIKEMBALIKAN, DIKIRIM, DITANDATANGANI, Naskah
+from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
+from service.domain.tempat_ttd import ELEKTRONIK, TempatTtd
+from service.domain.wewenang import Hadir
+from service.house import RealHouse
+from tests.conftest import new_sqlite
+from tests.office import INSTANSI, UNIT, open_house, person, rule, work
+from tests.papers import UMUM, contoh
+from tests.pki import FRASA, Pki, served
+
+JENIS = "laporan_monev"  # signed by the PPID, and after them by their superior
+
+
+@pytest.fixture(scope="module")
+def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
+    with served(tmp_path_factory.mktemp("pki")) as one:
+        yield one
+
+
+@pytest.fixture
+def house(tmp_path: Path, pki: Pki) -> Iterator[RealHouse]:
+    with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+        whole.opened["signer"] = PadesSigner(Layanan(), whole.clock)
+        rule(whole)
+        yield whole
+
+
+class Kantor:
+    """An office with a report that both of its heads sign here."""
+
+    def __init__(self, house: RealHouse, pki: Pki) -> None:
+        self.house, self.pki = house, pki
+        names = {"petugas": "petugas", "ppid": "ppid", "atasan": "atasan_ppid"}
+        self.orang = {nama: person(house, nama, peran) for nama, peran in names.items()}
+        berkas = Berkas(house.new_id(), INSTANSI, UNIT, "Monev contoh", "", BERJALAN, self.now)
+        with house.ledger.begin() as tx:
+            tx.add(berkas)
+            tx.note(Catatan(INSTANSI, MESIN, "berkas_dibuka", self.now, berkas.id))
+        isian = contoh(UMUM / f"{JENIS}.toml")
+        self.id = fill(house, berkas.id, JENIS, isian, self.orang["petugas"]).id
+        work(house)
+        submit.submit(house, self.id, self.orang["petugas"])
+        approve(house, self.id, self.orang["ppid"], jalan=ELEKTRONIK)
+        work(house)
+        self.kunci = {
+            "ppid": self.add("ppid", "sekretaris"),
+            "atasan": self.add("atasan", "kepala"),
+        }
+
+    @property
+    def now(self):
+        return self.house.clock.now()
+
+    @property
+    def naskah(self) -> Naskah:
+        with self.house.ledger.read() as reading:
+            return reading.get(Naskah, self.id)
+
+    def add(self, nama: str, whose: str) -> KunciTtd:
+        with FrasaSandi(FRASA) as frasa:
+            path = self.pki.pkcs12(whose)
+            return kunci_ttd.add_file(self.house, self.orang[nama], path, whose, frasa)
+
+    def place(self, n: int) -> TempatTtd:
+        with self.house.ledger.read() as reading:
+            return places(reading, self.naskah)[n]
+
+    def asked(self, nama: str, n: int) -> Diminta:
+        return Diminta(self.id, self.naskah.versi, self.place(n).id, self.kunci[nama].id)
+
+    def sign(self, nama: str, n: int, frasa: str = FRASA) -> Naskah:
+        with FrasaSandi(frasa) as secret:
+            return tandatangani.sign(self.house, self.orang[nama], self.asked(nama, n), secret)
+
+    def waits(self, nama: str) -> list[bool]:
+        found = meja_ttd.waiting(self.house, self.orang[nama])
+        return [one.giliran for one in found]
+
+
+@pytest.fixture
+def kantor(house: RealHouse, pki: Pki) -> Kantor:
+    return Kantor(house, pki)
+
+
+def pdfsig(house: RealHouse, sha256: str, room: Path) -> str:
+    pdf = house.store.fetch(sha256, room / f"{sha256[:8]}.pdf")
+    line = ["pdfsig", "-nocert", str(pdf)]
+    return subprocess.run(line, capture_output=True, text=True, check=False).stdout
+
+
+def test_two_sign_in_order_and_then_the_paper_is_signed(kantor: Kantor, tmp_path: Path) -> None:
+    assert kantor.naskah.keadaan == DIKIRIM
+    assert [kantor.waits(one) for one in ("petugas", "ppid", "atasan")] == [[], [True], [False]]
+    laid = kantor.house.settings.home / "tanda_tangan"
+    assert list(laid.rglob("*.pdf")) == []
+
+    kantor.sign("ppid", 0)
+    assert kantor.naskah.keadaan == DIKIRIM
+    assert [kantor.waits(one) for one in ("ppid", "atasan")] == [[], [True]]
+    kantor.sign("atasan", 1)
+
+    done = kantor.naskah
+    assert done.keadaan == DITANDATANGANI
+    told = pdfsig(kantor.house, done.bertanda_tangan, tmp_path)
+    assert told.count("Signature is Valid") == 2
+    assert "Contoh Sekretaris" in told
+    assert "Contoh Kepala" in told
+    with (
+        kantor.house.store.open(done.pdf) as went,
+        kantor.house.store.open(done.bertanda_tangan) as came,
+    ):
+        assert came.read().startswith(went.read())
+    assert [one.janji for one in audit(kantor.house) if not one.utuh] == []
+
+
+def test_out_of_turn_and_with_a_stale_page_nothing_is_signed(kantor: Kantor) -> None:
+    with pytest.raises(t.BukanGiliran):
+        kantor.sign("atasan", 1)
+    with pytest.raises(TidakBerwenang):
+        kantor.sign("atasan", 0)
+    old = kantor.asked("ppid", 0)
+    kantor.sign("ppid", 0)
+    with FrasaSandi(FRASA) as frasa, pytest.raises(Overtaken):
+        tandatangani.sign(kantor.house, kantor.orang["ppid"], old, frasa)
+    with pytest.raises(t.BukanTempatAnda):
+        kantor.sign("ppid", 0)
+
+
+def test_a_wrong_passphrase_signs_nothing_and_sets_the_place_free_at_once(kantor: Kantor) -> None:
+    with pytest.raises(Refusal) as no:
+        kantor.sign("ppid", 0, "frasa yang keliru")
+    assert "frasa yang keliru" not in str(no.value)
+    assert kantor.place(0).penyewa == ""
+    kantor.sign("ppid", 0)
+
+
+def test_a_key_that_was_let_go_or_is_another_s_signs_nothing(kantor: Kantor) -> None:
+    with FrasaSandi(FRASA) as frasa, pytest.raises(TidakAda):
+        asked = Diminta(
+            kantor.id, kantor.naskah.versi, kantor.place(0).id, kantor.kunci["atasan"].id
+        )
+        tandatangani.sign(kantor.house, kantor.orang["ppid"], asked, frasa)
+    kunci_ttd.release(kantor.house, kantor.orang["ppid"], kantor.kunci["ppid"].id)
+    with pytest.raises(KunciDilepas):
+        kantor.sign("ppid", 0)
+
+
+def test_who_declines_sends_it_back_and_the_others_are_asked_no_more(kantor: Kantor) -> None:
+    kantor.sign("ppid", 0)
+    one = kantor.asked("atasan", 1)
+    with pytest.raises(t.TanpaAlasanMenolak):
+        tolak_ttd.decline(
+            kantor.house, kantor.orang["atasan"], kantor.id, one.versi, one.tempat, " "
+        )
+
+    tolak_ttd.decline(
+        kantor.house, kantor.orang["atasan"], kantor.id, one.versi, one.tempat, "Salah masa."
+    )
+
+    assert kantor.naskah.keadaan == DIKEMBALIKAN
+    assert kantor.naskah.nomor
+    assert kantor.waits("atasan") == []
+    with kantor.house.ledger.read() as reading:
+        every = places(reading, kantor.naskah)
+    assert [one.keadaan for one in every] == [t.DITANDATANGANI, t.MENOLAK]
+
+    work(kantor.house)
+    submit.submit(kantor.house, kantor.id, kantor.orang["petugas"])
+    approve(kantor.house, kantor.id, kantor.orang["ppid"], jalan=ELEKTRONIK)
+    work(kantor.house)
+    assert [kantor.waits(one) for one in ("ppid", "atasan")] == [[True], [False]]
+
+
+def test_the_same_certificate_twice_is_one_and_one_that_is_over_is_not_taken(
+    kantor: Kantor, pki: Pki
+) -> None:
+    assert kantor.add("ppid", "sekretaris") == kantor.kunci["ppid"]
+    with pytest.raises(Refusal, match="sudah berakhir"):
+        kantor.add("ppid", "berakhir")
+    with FrasaSandi("bukan ini") as frasa, pytest.raises(Refusal):
+        kunci_ttd.add_file(kantor.house, kantor.orang["ppid"], pki.pkcs12("lain"), "", frasa)
+
+
+def test_no_passphrase_is_kept_anywhere(kantor: Kantor) -> None:
+    kantor.sign("ppid", 0)
+    wanted = FRASA.encode()
+    home: Path = kantor.house.settings.home
+    assert [one for one in home.rglob("*") if one.is_file() and wanted in one.read_bytes()] == []
+
+
+def test_somebody_who_reads_the_matter_and_holds_no_such_peran_signs_nothing(
+    kantor: Kantor,
+) -> None:
+    petugas: Hadir = kantor.orang["petugas"]
+    with FrasaSandi(FRASA) as frasa, pytest.raises(TidakBerwenang):
+        tandatangani.sign(kantor.house, petugas, kantor.asked("ppid", 0), frasa)
