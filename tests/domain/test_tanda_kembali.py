@@ -86,7 +86,7 @@ def test_bytes_after_the_last_signature_go_to_a_person() -> None:
 
 
 def test_a_signature_that_says_it_reaches_beyond_the_file_goes_to_a_person() -> None:
-    assert "tambahan -1 bita" in sentence(replace(BACAAN, ukuran=2_499))
+    assert "menyebut isi yang tidak ada" in sentence(replace(BACAAN, ukuran=2_499))
 
 
 def test_a_file_without_a_new_signature_goes_to_a_person() -> None:
@@ -143,6 +143,10 @@ def test_a_layer_that_fills_in_anything_but_a_signature_goes_to_a_person(
     layers = (Revisi(1_900, Ubahan.ISIAN, fields),)
 
     assert "menambah atau mengubah isi" in sentence(replace(BACAAN, revisi=layers))
+
+
+def test_a_signature_without_a_layer_of_its_own_goes_to_a_person() -> None:
+    assert "pada lapisan mana pun" in sentence(replace(BACAAN, revisi=()))
 
 
 def test_layers_of_what_was_sent_are_ours_and_asked_nothing() -> None:

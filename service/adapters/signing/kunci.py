@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from datetime import UTC
 from typing import Any
 
-import pkcs11
 from asn1crypto import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
@@ -120,9 +120,9 @@ def _from_file(nama: str, kunci: KunciFile, secret: FrasaSandi) -> Signer:
         raise KunciTidakAda(nama) from away
     with secret.opened() as letters:
         try:
-            # Bytes as they are, also where the types ask for bytes that could not be wiped.
+            # The letters as they are lent: bytes made of them could not be wiped.
             key, cert, others = pkcs12.load_key_and_certificates(packed, letters)
-        except (ValueError, TypeError) as wrong:
+        except (ValueError, TypeError, UnsupportedAlgorithm) as wrong:
             raise (FrasaSalah() if "password" in str(wrong) else KunciRusak(nama)) from None
     if cert is None or not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
         raise KunciRusak(nama)
@@ -165,19 +165,17 @@ def _session(nama: str, kunci: KunciPerangkat, secret: FrasaSandi) -> Iterator[A
         raise FrasaSalah from None
     except perangkat.PinLocked:
         raise PerangkatTerkunci from None
-    except (perangkat.PKCS11Error, pkcs11.exceptions.PKCS11Error, RuntimeError, OSError):
+    except (RuntimeError, OSError):  # also a driver that is none
         raise KunciTidakAda(nama) from None
-    with session:
-        yield session
+    try:
+        with session:
+            yield session
+    except perangkat.PKCS11Error:  # pulled out in the middle, or a certificate without its key
+        raise KunciTidakAda(nama) from None
 
 
 def _on_device(nama: str, kunci: KunciPerangkat, session: Any) -> Signer:
-    try:
-        signer = PKCS11Signer(
-            session, cert_label=kunci.label, key_label=kunci.label, other_certs_to_pull=()
-        )
-        if signer.signing_cert is None:
-            raise KunciRusak(nama)
-    except perangkat.PKCS11Error:
-        raise KunciTidakAda(nama) from None
+    signer = PKCS11Signer(session, cert_label=kunci.label, key_label=kunci.label)
+    if signer.signing_cert is None:
+        raise KunciRusak(nama)
     return signer

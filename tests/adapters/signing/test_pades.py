@@ -229,6 +229,19 @@ def test_a_key_that_is_missing_or_broken_is_said_apart(kantor: Kantor, tmp_path:
             signer.certificate(Penandatangan("A", KunciFile(tmp_path / "rusak.p12")), frasa)
 
 
+def test_a_key_file_of_an_older_program_opens_too(kantor: Kantor, tmp_path: Path) -> None:
+    line = ["openssl", "pkcs12", "-export", "-legacy", "-out", "lama.p12"]
+    line += ["-inkey", str(kantor.folder / "kepala.pem"), "-in", str(kantor.folder / "kepala.crt")]
+    line += ["-passout", f"pass:{FRASA}"]
+    subprocess.run(line, cwd=tmp_path, check=True, capture_output=True, timeout=30)
+
+    signer = PadesSigner(Layanan(), SystemClock())
+    with FrasaSandi(FRASA) as frasa:
+        found = signer.certificate(Penandatangan("A", KunciFile(tmp_path / "lama.p12")), frasa)
+
+    assert found.sidik == kantor.pki.sidik("kepala")
+
+
 def test_nobody_signs_twice_or_where_no_place_was_made_for_them(kantor: Kantor, satu: Path) -> None:
     for giliran in ("sekretaris", "bendahara"):
         with pytest.raises(TempatTidakAda):
