@@ -54,6 +54,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.domain",
         "service.ports",
     ),
+    "service/adapters/bsre/": ("service.adapters.bsre", "service.disk", "service.domain"),
     "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
     "service/rooms.py": (
         "service.adapters",
