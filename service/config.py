@@ -103,7 +103,7 @@ class Settings:
             smtp=ask("BERKAS_SMTP", sender, None),
             tsa=ask("BERKAS_TSA", _url, "") or "",
             akar=ask("BERKAS_AKAR", _there, None),
-            pkcs11=ask("BERKAS_PKCS11", _readable, None),
+            pkcs11=ask("BERKAS_TOKEN", _readable, None),
             packs=ask("BERKAS_PACKS", _folder, str(CODE / "templates_docx")) or CODE,
             key_file=ask("BERKAS_KEY_FILE", _key, None),
             url=ask("BERKAS_URL", _url, "") or "",

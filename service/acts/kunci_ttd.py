@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from service.acts.keep import hold, keep
@@ -69,7 +69,7 @@ def add_file(house: House, oleh: Hadir, path: Path, nama: str, frasa: FrasaSandi
     who = Penandatangan(oleh.orang.nama, KunciFile(path))
     told = _sound(house, house.signer.certificate(who, frasa))
     kept = keep(house, path)
-    one = _described(house, oleh, FILE, nama, told, file=kept.sha256)
+    one = replace(_described(house, oleh, FILE, nama, told), file=kept.sha256)
     with house.ledger.begin() as tx:
         if same := _known(tx, oleh, told):
             return same
@@ -82,7 +82,8 @@ def add_device(house: House, oleh: Hadir, asked: Perangkat, frasa: FrasaSandi) -
     """A key on a token or a card, once its PIN opened it."""
     key = _device(house, asked.token, asked.label)
     told = _sound(house, house.signer.certificate(Penandatangan(oleh.orang.nama, key), frasa))
-    one = _described(house, oleh, PERANGKAT, asked.nama, told, token=asked.token, label=asked.label)
+    one = _described(house, oleh, PERANGKAT, asked.nama, told)
+    one = replace(one, token=asked.token, label=asked.label)
     with house.ledger.begin() as tx:
         if same := _known(tx, oleh, told):
             return same
@@ -124,7 +125,7 @@ def _device(house: House, token: str, label: str) -> KunciPerangkat:
     if house.modul_ttd is None:
         raise Refusal(
             "Komputer ini belum mengenal token tanda tangan. Belum ada yang disimpan. Minta "
-            "pengelola mesin mengisi BERKAS_PKCS11 dengan letak penggerak tokennya."
+            "pengelola mesin mengisi BERKAS_TOKEN dengan letak penggerak tokennya."
         )
     return KunciPerangkat(house.modul_ttd, token, label)
 
@@ -140,9 +141,7 @@ def _known(tx: Tx, oleh: Hadir, told: Sertifikat) -> KunciTtd | None:
     return next((one for one in mine(tx, oleh) if one.sidik == told.sidik), None)
 
 
-def _described(
-    house: House, oleh: Hadir, jenis: str, nama: str, told: Sertifikat, **more: str
-) -> KunciTtd:
+def _described(house: House, oleh: Hadir, jenis: str, nama: str, told: Sertifikat) -> KunciTtd:
     return KunciTtd(
         id=house.new_id(),
         orang=oleh.orang.id,
@@ -154,7 +153,6 @@ def _described(
         sidik=told.sidik,
         dari=told.dari,
         sampai=told.sampai,
-        **more,
     )
 
 

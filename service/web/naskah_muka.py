@@ -69,7 +69,8 @@ def printed(house: House, one: Terbuka, alamat: str) -> Cetakan:
 def page(house: House, one: Terbuka, wrong: Formulir | None = None) -> dict[str, Any]:
     """All that the page shows."""
     zona, naskah = zona_of(one.oleh, at_work()), one.naskah
-    acted = {*naskah.penyiap, *(x.oleh for x in (*one.paraf, *one.tempat))}
+    signed = {place.oleh for place in one.tempat}
+    acted = {*naskah.penyiap, *(x.oleh for x in one.paraf), *signed}
     names = house.lists.nama_orang(acted - {""})
     at = url_for("tanda_tangan.show", naskah_id=naskah.id)
     here = url_for("naskah.show", naskah_id=naskah.id)

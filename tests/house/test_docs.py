@@ -25,7 +25,7 @@ BOOKS = [
 COMMAND = re.compile(r"\./berkas ([^\n`|#'’)]+)")
 SETTING = re.compile(r"\bBERKAS_[A-Z_]+[A-Z]")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-PAGE = re.compile(r"`(/[a-z/]*)`")
+PAGE = re.compile(r"`(/[a-z/-]*)`")
 MACHINE = ("etc", "opt", "srv", "usr", "var", "home")  # folders of the machine, not pages
 
 

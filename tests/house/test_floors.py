@@ -144,6 +144,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "aiohttp": ("service/adapters/signing/layanan.py",),
     "argon2": ("service/adapters/argon.py",),
     "asn1crypto": (
+        "service/adapters/signing/akar.py",
         "service/adapters/signing/kunci.py",
         "service/adapters/signing/layanan.py",
         "service/boxed/tanda_pdf.py",
@@ -230,6 +231,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/boxed/pdf_beda.py",
     ),
     "pypdfium2": (
+        "service/adapters/letak_ttd.py",
         "service/adapters/pdf.py",
         "service/boxed/pdf",
         "service/boxed/pindaian.py",

@@ -18,6 +18,7 @@ from service.config import CODE
 from service.domain.berkas import Berkas
 from service.domain.naskah import Naskah
 from service.domain.paket import Paket
+from service.domain.tempat_ttd import TINTA
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.office import INSTANSI, UNIT, work
@@ -130,5 +131,6 @@ def seen(who: Orang, at: str) -> str:
 def does(who: Orang, naskah: Naskah, apa: str, **told: str):
     """An act of the page of a naskah, as it is shown now."""
     at = f"/naskah/{naskah.id}"
-    sent = {"csrf": who.csrf, "sidik": seen(who, at), **told}
+    way = {"jalan": TINTA} if apa == "setujui" else {}  # as the page offers it first
+    sent = {"csrf": who.csrf, "sidik": seen(who, at), **way, **told}
     return who.client.post(f"{at}/{apa}", data=sent)
