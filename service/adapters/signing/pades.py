@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import io
 import os
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
@@ -85,7 +88,7 @@ class PadesSigner:
             certificate, now = _certificate(key), self._clock.now()
             if (masa := certificate.masa(now)) is not Masa.BERLAKU:
                 raise kunci.SertifikatTidakBerlaku(masa, certificate)
-            signed = asyncio.run(self._signed(whole, key, how, certificate))
+            signed = _alone(self._signed(whole, key, how, certificate))
         _keep(signed, out)
         return TandaJadi(self._layanan.tingkat, certificate, now)
 
@@ -121,6 +124,12 @@ class PadesSigner:
         except (PdfError, ValueError, KeyError, TypeError) as broken:
             raise NaskahTidakTerbuka from broken
         return out.getvalue()
+
+
+def _alone(work: Coroutine[Any, Any, bytes]) -> bytes:
+    """In a thread of its own: whoever asks may itself be run by a loop."""
+    with ThreadPoolExecutor(1, "tanda-tangan") as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def _prepare(paper: IncrementalPdfFileWriter, how: CaraTanda) -> bool:

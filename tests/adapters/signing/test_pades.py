@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import subprocess
@@ -45,6 +46,13 @@ def test_two_sign_in_order_and_both_are_taken_as_they_are(
     assert [one.diterima for one in (first, second, both)] == [True] * 3, (first, second, both)
     assert "Contoh Kepala menandatangani" in second.ditemukan[0]
     assert "menurut cap waktu" in second.ditemukan[0]
+
+
+def test_who_asks_may_be_run_by_a_loop_of_its_own(kantor: Kantor, naskah: Path) -> None:
+    async def asked() -> Path:
+        return kantor.sign(naskah, "sekretaris")[0]
+
+    assert kantor.judged(naskah, asyncio.run(asked()), "sekretaris").diterima
 
 
 def test_what_was_sent_stands_unchanged_at_the_beginning(
