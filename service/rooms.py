@@ -59,6 +59,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.pdf_cetak import PdfCetak
     from service.adapters.pdf_sah import PageExaminer
     from service.adapters.signing.pades import PadesSigner
+    from service.adapters.signing.verifikasi import BoxVerifier
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
     from service.adapters.tanda_halaman import PageMarker
@@ -287,6 +288,13 @@ class RealHouse:
         asked = bool(self.settings.tsa and known.akar)
         services = Layanan(self.settings.tsa, known.akar, known.perantara, bukti=asked)
         return PadesSigner(services, self.clock)
+
+    @opened_once
+    def verifier(self) -> BoxVerifier:
+        from service.adapters.signing.akar import read
+        from service.adapters.signing.verifikasi import BoxVerifier
+
+        return BoxVerifier(self.reader, self.clock, read(self.settings.akar).akar)
 
     @opened_once
     def placer(self) -> PdfLetak:

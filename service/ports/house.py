@@ -40,7 +40,7 @@ from service.ports.papers import (
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
-from service.ports.signing import Placer, Signer
+from service.ports.signing import Placer, Signer, Verifier
 from service.ports.tenggat import TermLists
 from service.ports.unggahan import Uploads
 
@@ -110,6 +110,8 @@ class House(Protocol):
     def courier(self) -> Courier: ...
     @property
     def signer(self) -> Signer: ...
+    @property
+    def verifier(self) -> Verifier: ...
     @property
     def placer(self) -> Placer: ...
     @property

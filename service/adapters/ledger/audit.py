@@ -54,6 +54,7 @@ class SqlAudit:
             (tables.naskah, ("docx", "pdf", "bertanda_tangan")),
             (tables.tempat_ttd, ("sebelum", "sesudah")),
             (tables.kunci_ttd, ("file",)),
+            (tables.kembalian, ("file",)),
             (tables.berkas, ("dossier",)),
             (tables.kumpulan, ("file", "isi")),
             (tables.gabungan, ("file",)),

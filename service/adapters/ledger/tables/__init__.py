@@ -57,7 +57,7 @@ from service.adapters.ledger.tables.sengketa import (
     surat_sengketa,
 )
 from service.adapters.ledger.tables.sop_halaman import sop_konsep, sop_terbit
-from service.adapters.ledger.tables.tanda_tangan import kunci_ttd, tempat_ttd
+from service.adapters.ledger.tables.tanda_tangan import kembalian, kunci_ttd, tempat_ttd
 from service.domain.ada import Ada
 from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
@@ -65,6 +65,7 @@ from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
+from service.domain.kembalian import Kembalian
 from service.domain.kiriman import File, Kiriman
 from service.domain.komentar import Ikut, Komentar
 from service.domain.kumpulan import Gabungan, Kumpulan
@@ -116,6 +117,7 @@ __all__ = [
     "ikut",
     "jejak",
     "keberatan",
+    "kembalian",
     "kepala",
     "kiriman",
     "komentar",
@@ -169,6 +171,7 @@ TABLES: dict[type, Table] = {
     Naskah: naskah,
     Paraf: paraf,
     TempatTtd: tempat_ttd,
+    Kembalian: kembalian,
     KunciTtd: kunci_ttd,
     Kumpulan: kumpulan,
     Gabungan: gabungan,

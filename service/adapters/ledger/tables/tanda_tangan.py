@@ -1,10 +1,10 @@
-"""Who signs a paper, in which order, and what came of it; the keys they sign with."""
+"""Who signs a paper and what came of it; the keys they sign with; what came back oddly."""
 
 from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, Table
 
-from service.adapters.ledger.tables.kolom import id_, metadata, text_, versi_
+from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
 from service.adapters.ledger.types import Instant
 
 tempat_ttd = Table(
@@ -35,4 +35,22 @@ kunci_ttd = Table(
     *(text_(name) for name in ("token", "label", "nik", "pemilik", "penerbit", "sidik")),
     *(Column(name, Instant) for name in ("dari", "sampai", "dilepas")),
     versi_(),
+)
+
+kembalian = Table(
+    "kembalian",
+    metadata,
+    id_(),
+    text_("naskah"),
+    Column("ajuan", Integer, nullable=False),
+    *(text_(name) for name in ("jalan", "file", "nama")),
+    Column("datang", Instant, nullable=False),
+    json_("temuan", "[]"),
+    *(text_(name) for name in ("kiriman", "keadaan", "oleh")),
+    Column("pada", Instant),
+    text_("alasan"),
+    versi_(),
+    Index(None, "naskah", "ajuan", "file", unique=True),
+    Index(None, "keadaan", "datang"),
+    Index(None, "file"),
 )

@@ -1,0 +1,75 @@
+"""A paper that came back signed and is not taken as it is: a person says what it is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from service.domain.refusals import Refusal
+
+MENUNGGU, DITERIMA, DITOLAK = "menunggu", "diterima", "ditolak"
+KATA = {
+    MENUNGGU: "Menunggu keputusan",
+    DITERIMA: "Diterima seorang petugas",
+    DITOLAK: "Ditolak",
+}
+TERPANJANG = 2_000  # letters of a reason
+
+
+class SudahDiputuskan(Refusal):
+    """Somebody else said it first."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "File yang kembali ini sudah diputuskan. Tidak ada yang berubah. Muat ulang halamannya."
+        )
+
+
+class TanpaAlasanKembali(Refusal):
+    """Who takes what the rule did not take says why, and so does who refuses."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tulis alasan keputusan Anda; alasan itu tersimpan bersama file yang kembali. Belum "
+            "ada yang berubah."
+        )
+
+
+@dataclass(frozen=True)
+class Kembalian:
+    """One file that came back for a paper; it is kept byte for byte, whatever is said of it."""
+
+    id: str
+    naskah: str
+    ajuan: int
+    jalan: str  # as the places of the paper: ink, or another program
+    file: str  # sha256
+    nama: str  # as it was called when it came
+    datang: datetime
+    temuan: tuple[str, ...] = ()  # what was found, in words
+    kiriman: str = ""  # what it came in with, where that was an intake
+    keadaan: str = MENUNGGU
+    oleh: str = ""
+    pada: datetime | None = None
+    alasan: str = ""
+    versi: int = 1
+
+
+def taken(one: Kembalian, siapa: str, now: datetime, alasan: str) -> Kembalian:
+    """A person takes it for the signed paper, for a reason of theirs."""
+    return _said(one, DITERIMA, siapa, now, alasan)
+
+
+def refused(one: Kembalian, siapa: str, now: datetime, alasan: str) -> Kembalian:
+    """A person finds that it is not the signed paper; the paper goes on waiting."""
+    return _said(one, DITOLAK, siapa, now, alasan)
+
+
+def _said(one: Kembalian, keadaan: str, siapa: str, now: datetime, alasan: str) -> Kembalian:
+    if one.keadaan != MENUNGGU:
+        raise SudahDiputuskan
+    if not alasan.strip():
+        raise TanpaAlasanKembali
+    return replace(one, keadaan=keadaan, oleh=siapa, pada=now, alasan=alasan.strip())
