@@ -1,22 +1,39 @@
-"""A passphrase on its way from the person who typed it to the key it opens, and nowhere else."""
+"""What only a signer knows, on its way from who typed it to the key it opens, and nowhere else."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from service.domain.refusals import Refusal
 
 TERPANJANG = 1_000  # letters; more is no passphrase
+PASSPHRASE, TOTP = "passphrase", "totp"
+Macam = Literal["passphrase", "totp"]
+_KODE = re.compile(r"[0-9A-Za-z]{4,12}")
 
 
 class FrasaTidakTerbaca(Refusal):
     """What was typed cannot be a passphrase."""
 
     def __init__(self) -> None:
-        super().__init__("Frasa sandi kosong atau terlalu panjang. Ketik ulang, lalu coba lagi.")
+        super().__init__(
+            "Frasa sandi kosong, terlalu panjang, atau memuat tanda yang tidak dapat diketik. "
+            "Ketik ulang, lalu coba lagi."
+        )
+
+
+class KodeTidakTerbaca(Refusal):
+    """What was typed cannot be a one-time code."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kode sekali pakai (TOTP) terdiri atas 4 sampai 12 angka atau huruf. Ketik ulang kode "
+            "yang terakhir Anda terima."
+        )
 
 
 class FrasaSudahDipakai(Refusal):
@@ -29,11 +46,16 @@ class FrasaSudahDipakai(Refusal):
 class FrasaSandi:
     """Shows itself to nobody, is copied and written nowhere, and is wiped when its block ends."""
 
-    __slots__ = ("_isi",)
+    __slots__ = ("_isi", "macam")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, macam: Macam = PASSPHRASE) -> None:
+        if macam == TOTP:
+            text = text.strip()
+            if not _KODE.fullmatch(text):
+                raise KodeTidakTerbaca
         if not 0 < len(text) <= TERPANJANG:
             raise FrasaTidakTerbaca
+        self.macam = macam
         self._isi: bytearray | None = bytearray(text.encode("utf-8", "surrogatepass"))
 
     def __enter__(self) -> FrasaSandi:
@@ -57,6 +79,14 @@ class FrasaSandi:
             yield lent
         finally:
             lent[:] = bytes(len(lent))
+
+    def reveal(self) -> str:
+        """Its words, for the one request to a service that they are for."""
+        with self.opened() as letters:
+            words = letters.decode("utf-8", "surrogatepass")
+        if not words.isprintable():
+            raise FrasaTidakTerbaca
+        return words
 
     def wipe(self) -> None:
         """Overwrite it; it opens nothing any more."""

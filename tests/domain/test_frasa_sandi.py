@@ -9,7 +9,14 @@ import pickle
 
 import pytest
 
-from service.domain.frasa_sandi import TERPANJANG, FrasaSandi, FrasaSudahDipakai, FrasaTidakTerbaca
+from service.domain.frasa_sandi import (
+    TERPANJANG,
+    TOTP,
+    FrasaSandi,
+    FrasaSudahDipakai,
+    FrasaTidakTerbaca,
+    KodeTidakTerbaca,
+)
 
 RAHASIA = "kuda makan rumput ñ 7"
 
@@ -63,3 +70,28 @@ def test_it_opens_nothing_after_its_act_also_where_the_act_failed() -> None:
 def test_nothing_typed_and_far_too_much_are_refused(typed: str) -> None:
     with pytest.raises(FrasaTidakTerbaca, match="Ketik ulang"):
         FrasaSandi(typed)
+
+
+def test_a_service_is_told_its_words_for_one_request() -> None:
+    with FrasaSandi(RAHASIA) as frasa:
+        assert frasa.reveal() == RAHASIA
+    with pytest.raises(FrasaSudahDipakai):
+        frasa.reveal()
+
+
+@pytest.mark.parametrize("bad", ["dua\nbaris", "nol\x00", "\ud800rusak"])
+def test_what_nobody_can_type_is_told_to_no_service(bad: str) -> None:
+    with pytest.raises(FrasaTidakTerbaca) as told:
+        FrasaSandi(bad).reveal()
+    assert bad not in str(told.value)
+
+
+def test_a_code_may_be_pasted_with_a_space_around_it() -> None:
+    assert FrasaSandi(" 123456 ", TOTP).reveal() == "123456"
+
+
+@pytest.mark.parametrize("bad", ["", "12 34 56", "123", "1234567890123", "kode: 5"])
+def test_what_is_no_code_is_refused_and_not_repeated(bad: str) -> None:
+    with pytest.raises(KodeTidakTerbaca, match="TOTP") as told:
+        FrasaSandi(bad, TOTP)
+    assert not bad or bad not in str(told.value)

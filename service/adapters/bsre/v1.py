@@ -8,47 +8,39 @@ from pathlib import Path
 
 from service.adapters.bsre.badan import Badan, multipart
 from service.adapters.bsre.bentuk import Ditandatangani, examined_v1, fields_v1
-from service.adapters.bsre.galat import fields, odd, unheard, unsigned
-from service.adapters.bsre.kirim import Jawaban, JawabanHilang, Permintaan, Saluran, Take
+from service.adapters.bsre.galat import fields, odd, unsigned
+from service.adapters.bsre.kirim import Jawaban, JawabanHilang, Permintaan, Take
+from service.adapters.bsre.layanan import Layanan
 from service.adapters.bsre.simpan import Simpanan, kept, lent
 from service.adapters.bsre.terima import LEBIH, accepted, broken
-from service.disk import Disk
 from service.domain.esign import pengguna
 from service.domain.esign.galat import SudahDiunduh, TanpaTotp
-from service.domain.esign.kunci import Kunci, checked_nik
 from service.domain.esign.periksa import Pemeriksaan
-from service.domain.esign.sambungan import Sambungan
 from service.domain.esign.tampak import Tampak, require
+from service.domain.frasa_sandi import PASSPHRASE, FrasaSandi
+from service.domain.kunci_ttd import nik_of
 
-KATA = 4 << 20  # bytes of an answer that brings words only
 _ID = re.compile(r"[A-Za-z0-9._-]{1,200}")
 
 
-class EsignV1:
+class EsignV1(Layanan):
     """One service of version 1."""
-
-    def __init__(self, sambungan: Sambungan, disk: Disk | None = None) -> None:
-        self._at = sambungan
-        self._line = Saluran(sambungan)
-        self._disk = disk or Disk()
 
     def status(self, nik: str) -> pengguna.Pengguna:
         """Whether this signer may sign; asked before a number is taken."""
-        nik = checked_nik(nik)
+        nik = nik_of(nik)
         # The manual puts the NIK into the address; ours is written to no log.
         answer = self._told("GET", f"/api/user/status/{nik}", None)
-        told = fields(answer.isi)
-        found = pengguna.read(told.get("status"), told.get("status_code"))
-        if not found.keadaan and not (answer.baik and "status" in told):
-            odd(answer, self._secrets(nik))
-        return found
+        return self._state(answer, nik)
 
-    def sign(self, pdf: Path, nik: str, kunci: Kunci, tampak: Tampak, out: Path) -> Ditandatangani:
+    def sign(
+        self, pdf: Path, nik: str, frasa: FrasaSandi, tampak: Tampak, out: Path
+    ) -> Ditandatangani:
         """The paper with one more signature at `out`, a file that is not there yet.
 
         Refusal and Unavailable: nothing was signed. PerluDicek: nobody knows.
         """
-        if kunci.macam != "passphrase":
+        if frasa.macam != PASSPHRASE:
             raise TanpaTotp
         require(tampak, boleh_tautan=True)
         told = fields_v1(tampak, ukuran_asli=self._at.ukuran_asli)
@@ -58,7 +50,7 @@ class EsignV1:
             else None
         )
         self.status(nik).require()
-        told |= {"nik": checked_nik(nik), "passphrase": kunci.reveal()}
+        told |= {"nik": nik_of(nik), "passphrase": frasa.reveal()}
         secrets = self._secrets(told["nik"], told["passphrase"])
         with lent(self._disk, pdf) as sent, kept(self._disk, out) as back:
             body = multipart(told, picture, "file", sent)
@@ -94,12 +86,6 @@ class EsignV1:
         """There is none: TanpaTotp."""
         raise TanpaTotp
 
-    def _told(self, cara: str, alamat: str, badan: Badan | None) -> Jawaban:
-        try:
-            return self._line.ask(Permintaan(cara, alamat, badan, KATA))
-        except JawabanHilang:
-            raise unheard() from None
-
     def _paper(
         self, cara: str, alamat: str, badan: Badan | None, limit: int, back: Simpanan
     ) -> Jawaban:
@@ -112,9 +98,6 @@ class EsignV1:
             return self._line.ask(Permintaan(cara, alamat, badan, limit, taker))
         except JawabanHilang as gone:
             raise broken(back, _id_of(gone.kepala)) from None
-
-    def _secrets(self, *those: str) -> tuple[str, ...]:
-        return (*those, self._at.sandi)
 
 
 def _id_of(kepala: Mapping[str, str]) -> str:

@@ -10,10 +10,11 @@ import pytest
 from service.adapters.bsre import EsignV1, EsignV2
 from service.disk import Disk
 from service.domain.esign.galat import PassphraseSalah, SudahDiunduh, TanpaTotp, TotpSalah
-from service.domain.esign.kunci import NikTidakSah, passphrase, totp
 from service.domain.esign.letak import Halaman, Letak, LetakDiLuarHalaman
 from service.domain.esign.pengguna import BelumBolehMenandatangani
 from service.domain.esign.tampak import TAK_TAMPAK, Tampak, TampakTidakLengkap
+from service.domain.frasa_sandi import FrasaSandi
+from service.domain.kunci_ttd import NikKeliru
 from service.domain.refusals import Refusal, TidakAda, Unavailable
 from tests.bsre_tiruan import NIK, NIK_KEDUA, PASSPHRASE, Tiruan
 from tests.bsre_ttd import places
@@ -28,7 +29,7 @@ def test_a_paper_comes_back_with_a_signature_behind_its_bytes(
 ) -> None:
     before, out = naskah.read_bytes(), naskah.with_name("kembali.pdf")
 
-    told = esign.sign(naskah, NIK, passphrase(PASSPHRASE), KOTAK, out)
+    told = esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), KOTAK, out)
 
     assert told.path == out
     assert out.read_bytes().startswith(before)
@@ -41,16 +42,16 @@ def test_a_paper_comes_back_with_a_signature_behind_its_bytes(
 def test_a_signature_stands_where_it_was_asked_for_in_both_ways_of_counting(
     esign: Esign, naskah: Path
 ) -> None:
-    told = esign.sign(naskah, NIK, passphrase(PASSPHRASE), KOTAK, naskah.with_name("kembali.pdf"))
+    told = esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), KOTAK, naskah.with_name("kembali.pdf"))
 
     assert places(told.path.read_bytes()) == [(2, (100, 752, 220, 792))]
 
 
 def test_a_second_signer_adds_to_what_the_first_left(esign: Esign, naskah: Path) -> None:
     first, second = naskah.with_name("satu.pdf"), naskah.with_name("dua.pdf")
-    esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, first)
+    esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, first)
 
-    esign.sign(first, NIK_KEDUA, passphrase(PASSPHRASE), KOTAK, second)
+    esign.sign(first, NIK_KEDUA, FrasaSandi(PASSPHRASE), KOTAK, second)
 
     assert second.read_bytes().startswith(first.read_bytes())
     assert _pdfsig(second) == ["Signature is Valid."] * 2
@@ -60,7 +61,7 @@ def test_a_second_signer_adds_to_what_the_first_left(esign: Esign, naskah: Path)
 def test_a_signature_may_be_unseen_or_stand_at_a_mark(
     esign: Esign, layanan: Tiruan, naskah: Path, seen: Tampak
 ) -> None:
-    esign.sign(naskah, NIK, passphrase(PASSPHRASE), seen, naskah.with_name("kembali.pdf"))
+    esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), seen, naskah.with_name("kembali.pdf"))
 
     told = layanan.terakhir.get("signatureProperties", [layanan.terakhir])[0]
     assert told["tampilan"].lower() == ("visible" if seen.penanda else "invisible")
@@ -71,7 +72,7 @@ def test_a_signature_may_be_unseen_or_stand_at_a_mark(
 def test_the_words_and_the_picture_arrive_as_they_are(
     esign: Esign, layanan: Tiruan, naskah: Path
 ) -> None:
-    esign.sign(naskah, NIK, passphrase(PASSPHRASE), KOTAK, naskah.with_name("kembali.pdf"))
+    esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), KOTAK, naskah.with_name("kembali.pdf"))
 
     told = layanan.terakhir.get("signatureProperties", [layanan.terakhir])[0]
     assert told["reason"] == "Menyetujui é"
@@ -89,7 +90,7 @@ def test_who_may_not_sign_is_stopped_before_anything_is_sent(
     out = naskah.with_name("kembali.pdf")
 
     with pytest.raises(BelumBolehMenandatangani):
-        esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, out)
+        esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, out)
 
     assert not esign.status(NIK).boleh
     assert not [one for one in layanan.diminta if one.endswith("/sign/pdf")]
@@ -109,7 +110,7 @@ def test_a_wrong_passphrase_is_asked_of_the_service_once(
     out = naskah.with_name("kembali.pdf")
 
     with pytest.raises(PassphraseSalah):
-        esign.sign(naskah, NIK, passphrase("bukan itu"), TAK_TAMPAK, out)
+        esign.sign(naskah, NIK, FrasaSandi("bukan itu"), TAK_TAMPAK, out)
 
     assert sum(one.endswith("/sign/pdf") for one in layanan.diminta) == 1
     assert not out.exists()
@@ -120,14 +121,14 @@ def test_what_cannot_be_asked_is_not_sent(esign: Esign, layanan: Tiruan, naskah:
     outside = Tampak(Letak(1, 560, 10, 100, 40), Halaman(595, 842), gambar=PNG)
     bare = Tampak(Letak(1, 10, 10, 100, 40), Halaman(595, 842))
 
-    with pytest.raises(NikTidakSah):
-        esign.sign(naskah, "31.71", passphrase(PASSPHRASE), TAK_TAMPAK, out)
+    with pytest.raises(NikKeliru):
+        esign.sign(naskah, "31.71", FrasaSandi(PASSPHRASE), TAK_TAMPAK, out)
     with pytest.raises(LetakDiLuarHalaman):
-        esign.sign(naskah, NIK, passphrase(PASSPHRASE), outside, out)
+        esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), outside, out)
     with pytest.raises(TampakTidakLengkap):
-        esign.sign(naskah, NIK, passphrase(PASSPHRASE), bare, out)
+        esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), bare, out)
     with pytest.raises(TidakAda):
-        esign.sign(out, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("lain.pdf"))
+        esign.sign(out, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("lain.pdf"))
 
     assert not [one for one in layanan.diminta if one.endswith("/sign/pdf")]
 
@@ -138,7 +139,7 @@ def test_a_file_that_is_there_is_not_written_over(
     before = naskah.read_bytes()
 
     with pytest.raises(Unavailable):
-        esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah)
+        esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah)
 
     assert layanan.ditandatangani == 0
     assert naskah.read_bytes() == before
@@ -147,7 +148,7 @@ def test_a_file_that_is_there_is_not_written_over(
 def test_the_service_is_asked_what_it_sees_in_a_paper(esign: Esign, naskah: Path) -> None:
     assert esign.verify(naskah).jumlah == 0
     out = naskah.with_name("kembali.pdf")
-    esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, out)
+    esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, out)
 
     told = esign.verify(out)
 
@@ -185,7 +186,7 @@ def test_what_comes_back_lasts_before_anybody_looks_at_it(
 ) -> None:
     disk, out = Mesin(), naskah.with_name("kembali.pdf")
 
-    version(layanan.sambungan(), disk).sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, out)
+    version(layanan.sambungan(), disk).sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, out)
 
     looked = disk.asked.index("open kembali.pdf")
     assert disk.asked[:looked] == ["open naskah.pdf", "sync", "sync_folder"]
@@ -198,7 +199,7 @@ def test_version_1_says_by_which_id_it_keeps_a_paper_or_does_not(
     layanan.kepala_id = spelt
 
     told = EsignV1(layanan.sambungan()).sign(
-        naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("kembali.pdf")
+        naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("kembali.pdf")
     )
 
     assert bool(told.id_dokumen) is bool(spelt)
@@ -210,7 +211,7 @@ def test_version_1_hands_a_paper_out_once_more_and_then_never(
 ) -> None:
     esign, again = EsignV1(layanan.sambungan()), naskah.with_name("lagi.pdf")
     one = esign.sign(
-        naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("kembali.pdf")
+        naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("kembali.pdf")
     )
 
     told = esign.download(one.id_dokumen, naskah, again)
@@ -227,7 +228,7 @@ def test_version_1_draws_the_qr_by_itself(layanan: Tiruan, naskah: Path) -> None
     seen = Tampak(Letak(1, 10, 10, 60, 60), Halaman(595, 842), tautan="https://contoh.go.id/v/x")
 
     EsignV1(layanan.sambungan()).sign(
-        naskah, NIK, passphrase(PASSPHRASE), seen, naskah.with_name("kembali.pdf")
+        naskah, NIK, FrasaSandi(PASSPHRASE), seen, naskah.with_name("kembali.pdf")
     )
 
     assert layanan.terakhir["image"] == "false"
@@ -241,7 +242,9 @@ def test_version_1_knows_no_one_time_codes(layanan: Tiruan, naskah: Path) -> Non
     with pytest.raises(TanpaTotp, match="Pakai passphrase"):
         esign.get_totp(NIK)
     with pytest.raises(TanpaTotp):
-        esign.sign(naskah, NIK, totp("123456"), TAK_TAMPAK, naskah.with_name("kembali.pdf"))
+        esign.sign(
+            naskah, NIK, FrasaSandi("123456", "totp"), TAK_TAMPAK, naskah.with_name("kembali.pdf")
+        )
     assert layanan.diminta == []
 
 
@@ -253,7 +256,7 @@ def test_version_2_signs_by_a_code_that_was_sent_under_either_name(
     at = layanan.sambungan(ruas_totp=ruas)
     esign = EsignV2(at)
     esign.get_totp(NIK)
-    kode = totp(layanan.totp[NIK])
+    kode = FrasaSandi(layanan.totp[NIK], "totp")
 
     esign.sign(naskah, NIK, kode, TAK_TAMPAK, naskah.with_name("kembali.pdf"))
 

@@ -16,9 +16,9 @@ import pytest
 from service.adapters.bsre import EsignV1, EsignV2
 from service.disk import Disk
 from service.domain.esign.galat import LayananMenolak, PassphraseSalah, PerluDicek, SudahDiunduh
-from service.domain.esign.kunci import passphrase
 from service.domain.esign.sambungan import connection
 from service.domain.esign.tampak import TAK_TAMPAK
+from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal, Unavailable
 from tests.bsre_tiruan import NAMA, NIK, PASSPHRASE, SABAR, SANDI, Tiruan
 from tests.bsre_ttd import plain_pdf
@@ -29,7 +29,7 @@ Esign = EsignV1 | EsignV2
 
 def sign(esign: Esign, naskah: Path) -> Path:
     out = naskah.with_name("kembali.pdf")
-    return esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, out).path
+    return esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, out).path
 
 
 def asked(layanan: Tiruan) -> int:
@@ -112,7 +112,7 @@ def test_a_download_that_breaks_leaves_what_came_for_there_is_no_second(
     layanan: Tiruan, naskah: Path
 ) -> None:
     esign = EsignV1(layanan.sambungan())
-    one = esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("1.pdf"))
+    one = esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("1.pdf"))
     layanan.tingkah = "unduhan_putus"
 
     with pytest.raises(PerluDicek) as told:
@@ -378,7 +378,7 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_signed(
 
     with pytest.raises((Refusal, Unavailable)):
         esign.sign(
-            naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.parent / "tidak" / "ada.pdf"
+            naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.parent / "tidak" / "ada.pdf"
         )
 
     assert asked(layanan) == 0

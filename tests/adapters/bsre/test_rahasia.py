@@ -14,8 +14,8 @@ import pytest
 from service.adapters.bsre import EsignV1, EsignV2
 from service.adapters.bsre.kirim import Jawaban, Permintaan
 from service.domain.esign.galat import LayananMenolak
-from service.domain.esign.kunci import Kunci, passphrase, totp
 from service.domain.esign.tampak import TAK_TAMPAK
+from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal, Unavailable
 from service.telling import Reticent
 from tests.bsre_tiruan import NAMA, NIK, PASSPHRASE, SANDI, Tiruan
@@ -84,7 +84,7 @@ def test_no_failure_repeats_what_was_sent(
     layanan.tingkah = tingkah
 
     with pytest.raises((Refusal, Unavailable)) as told:
-        esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf"))
+        esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf"))
 
     printed = capfd.readouterr()
     assert found(told_by(told.value)) == []
@@ -99,15 +99,15 @@ def test_words_of_the_service_that_repeat_a_secret_are_told_without_it(
     layanan.tingkah = "gema"
 
     with pytest.raises(LayananMenolak) as told:
-        esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf"))
+        esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf"))
 
     assert "gagal untuk ••• dengan '•••' oleh •••" in str(told.value)
     assert "2099" in str(told.value)
 
 
-@pytest.mark.parametrize("kunci", [totp(KODE), passphrase(PASSPHRASE)])
+@pytest.mark.parametrize("kunci", [FrasaSandi(KODE, "totp"), FrasaSandi(PASSPHRASE)])
 def test_a_key_that_does_not_fit_is_not_repeated(
-    layanan: Tiruan, naskah: Path, kunci: Kunci
+    layanan: Tiruan, naskah: Path, kunci: FrasaSandi
 ) -> None:
     layanan.keadaan[NIK] = "ISSUE" if kunci.macam == "totp" else "SUSPEND"
 
@@ -132,7 +132,7 @@ def test_a_service_that_is_away_or_not_trusted_is_told_of_without_a_secret(
         for act in (
             lambda one=one: one.status(NIK),
             lambda one=one: one.sign(
-                naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf")
+                naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf")
             ),
             lambda one=one: one.verify(naskah),
         ):
@@ -144,7 +144,7 @@ def test_a_service_that_is_away_or_not_trusted_is_told_of_without_a_secret(
 def test_no_address_holds_a_secret_but_the_one_the_manual_asks_for(
     esign: Esign, layanan: Tiruan, naskah: Path
 ) -> None:
-    esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf"))
+    esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf"))
     esign.verify(naskah)
 
     told = [one for one in layanan.diminta if found(one)]
@@ -157,7 +157,7 @@ def test_what_the_client_is_made_of_shows_no_secret(esign: Esign, layanan: Tirua
         esign,
         *vars(esign).values(),
         layanan.sambungan(),
-        passphrase(PASSPHRASE),
+        FrasaSandi(PASSPHRASE),
         Permintaan("GET", f"/api/user/status/{NIK}", None, 1),
         Jawaban(200, {"x": NIK}, NIK.encode()),
     ]
@@ -171,6 +171,6 @@ def test_no_proxy_of_the_machine_is_asked_to_carry_a_passphrase(
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "HTTP_PROXY"):
         monkeypatch.setenv(name, f"http://127.0.0.1:{free_port()}")
 
-    told = esign.sign(naskah, NIK, passphrase(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf"))
+    told = esign.sign(naskah, NIK, FrasaSandi(PASSPHRASE), TAK_TAMPAK, naskah.with_name("out.pdf"))
 
     assert told.path.exists()
