@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from service.config import CODE
 
 BISU = "bisu"  # while this lies in the folder, nobody says who was withdrawn
+BARU = "baru"  # while this lies there, the stamping service has another certificate
 FRASA = "frasa sandi contoh 7"
 LAMA = ("2020-01-01T00:00:00+0000", "2050-01-01T00:00:00+0000")
 ORANG = {
@@ -85,6 +86,7 @@ def _written() -> dict[str, Any]:
         "akar": _root("akar"),
         "akar_asing": _root("akar_asing"),
         "tsa": _cert("akar", LAMA, _usage("digital_signature"), stamping, crl),
+        "tsa_baru": _cert("akar", LAMA, _usage("digital_signature"), stamping, crl),
         "ocsp": _cert(
             "akar",
             LAMA,
@@ -95,7 +97,8 @@ def _written() -> dict[str, Any]:
         "tiruan": _cert("akar_asing", LAMA, _usage("digital_signature", "non_repudiation")),
         "mandiri": _cert("mandiri", LAMA, _usage("digital_signature", "non_repudiation")),
     }
-    named = {"akar": "Akar Contoh", "tsa": "TSA Contoh", "ocsp": "OCSP Contoh"} | ORANG | ASING
+    services = {"tsa": "TSA Contoh", "tsa_baru": "TSA Contoh", "ocsp": "OCSP Contoh"}
+    named = {"akar": "Akar Contoh"} | services | ORANG | ASING
     service = {"signing-key": "akar", "for-issuer": "akar"}
     return {
         "keysets": {
@@ -114,7 +117,7 @@ def _written() -> dict[str, Any]:
                     for name, told in certs.items()
                 },
                 "services": {
-                    "time-stamping": {"tsa": {"signing-cert": "tsa"}},
+                    "time-stamping": {name: {"signing-cert": name} for name in ("tsa", "tsa_baru")},
                     "crl-repo": {"akar": {**service, "simulated-update-schedule": "P1D"}},
                     "ocsp": {
                         "ocsp": {
@@ -145,6 +148,8 @@ def main(folder: Path) -> None:
     rooms: dict[str, Any] = {}
 
     def answer(asked: dict[str, Any], begin: Any) -> Any:
+        if (folder / BARU).exists():
+            asked["PATH_INFO"] = asked["PATH_INFO"].replace("/tsa/tsa", "/tsa/tsa_baru")
         if (folder / BISU).exists() and "/tsa/" not in asked["PATH_INFO"]:
             begin("503 Service Unavailable", [("Content-Type", "text/plain")])
             return [b""]

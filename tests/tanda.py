@@ -68,11 +68,17 @@ class Kantor:
     pki: Pki
     folder: Path
     urut: Iterator[int] = field(default_factory=count)
+    signers: dict[str, PadesSigner] = field(default_factory=dict)
 
     def layanan(self, tingkat: str = "B-LTA") -> Layanan:
         """What is set for signatures of this level."""
         tsa = "" if tingkat == "B-B" else self.pki.tsa
         return Layanan(tsa, (self.pki.der("akar"),), bukti=tingkat == "B-LTA")
+
+    def signer(self, tingkat: str) -> PadesSigner:
+        """The one of a whole day: what it learnt of the services, it knows next time."""
+        made = PadesSigner(self.layanan(tingkat), SystemClock())
+        return self.signers.setdefault(tingkat, made)
 
     def sign(
         self, pdf: Path, who: str, tingkat: str = "B-LTA", **how: Any
@@ -82,9 +88,7 @@ class Kantor:
         out = self.folder / f"{pdf.stem}-{who}-{next(self.urut)}.pdf"
         key = Penandatangan(ORANG.get(who, who), KunciFile(self.pki.pkcs12(who)))
         with FrasaSandi(FRASA) as frasa:
-            made = PadesSigner(self.layanan(tingkat), SystemClock()).sign(
-                pdf, key, frasa, cara, out
-            )
+            made = self.signer(tingkat).sign(pdf, key, frasa, cara, out)
         return out, made
 
     def look(self, kirim: Path, back: Path, *crl: bytes) -> BacaanTanda:

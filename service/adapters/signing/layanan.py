@@ -10,12 +10,14 @@ from functools import cache
 from pathlib import Path
 
 import aiohttp
-from asn1crypto import x509
+from asn1crypto import cms, x509
 from pyhanko.sign.timestamps.aiohttp_client import HTTPTimeStamper
+from pyhanko.sign.timestamps.common_utils import extract_ts_certs
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.fetchers.aiohttp_fetchers import AIOHttpFetcherBackend
 
 MENUNGGU = 20  # seconds for one answer
+Contoh = dict[str, cms.ContentInfo]  # what a stamp of each kind of digest looks like
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Layanan:
         return "B-LTA" if self.akar and self.bukti else "B-T"
 
     @asynccontextmanager
-    async def connected(self) -> AsyncIterator[Tersambung]:
+    async def connected(self, contoh: Contoh) -> AsyncIterator[Tersambung]:
         """The services, asked over connections that end with the block."""
         trusted = _servers_trusted(self.ca_tls)
         async with aiohttp.ClientSession(
@@ -44,7 +46,7 @@ class Layanan:
             timeout=aiohttp.ClientTimeout(total=MENUNGGU),
             trust_env=False,
         ) as session:
-            yield Tersambung(self, session)
+            yield Tersambung(self, session, contoh)
 
 
 @cache
@@ -52,18 +54,37 @@ def _servers_trusted(ca_tls: Path | None) -> ssl.SSLContext:
     return ssl.create_default_context(cafile=ca_tls)
 
 
+class Penanggal(HTTPTimeStamper):
+    """Gives time stamps; what one looks like is asked once, not before every signature."""
+
+    def __init__(self, tsa: str, session: aiohttp.ClientSession, contoh: Contoh) -> None:
+        super().__init__(tsa, timeout=MENUNGGU, session=session)
+        self._contoh = contoh
+        self.berganti = False  # whether the service stamps with a certificate it did not show
+        for digest, one in list(contoh.items()):
+            self._register_dummy(digest, one)  # type: ignore[no-untyped-call]
+
+    async def async_dummy_response(self, md_algorithm: str) -> cms.ContentInfo:
+        """How a stamp looks, so that there is room for it."""
+        one = await super().async_dummy_response(md_algorithm)
+        self._contoh[md_algorithm] = one
+        return one
+
+    async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
+        """A stamp."""
+        shown = set(self._certs)
+        given = await super().async_timestamp(message_digest, md_algorithm)
+        now = {one.issuer_serial for one in extract_ts_certs(given, self.cert_registry)}
+        self.berganti |= bool(shown) and not now <= shown
+        return given
+
+
 class Tersambung:
     """The services while they are connected."""
 
-    def __init__(self, layanan: Layanan, session: aiohttp.ClientSession) -> None:
+    def __init__(self, layanan: Layanan, session: aiohttp.ClientSession, contoh: Contoh) -> None:
         self._layanan, self._session = layanan, session
-
-    @property
-    def stamper(self) -> HTTPTimeStamper | None:
-        """What gives time stamps, where a service is set."""
-        if not self._layanan.tsa:
-            return None
-        return HTTPTimeStamper(self._layanan.tsa, timeout=MENUNGGU, session=self._session)
+        self.stamper = Penanggal(layanan.tsa, session, contoh) if layanan.tsa else None
 
     def trusted(self) -> ValidationContext | None:
         """What proves a certificate for later, where that is asked for."""

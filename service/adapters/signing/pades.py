@@ -35,7 +35,7 @@ from pyhanko_certvalidator.errors import (
 )
 
 from service.adapters.signing import kunci, rupa_tanda
-from service.adapters.signing.layanan import Layanan
+from service.adapters.signing.layanan import Contoh, Layanan, Tersambung
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.tanda_tangan import Masa, Sertifikat
@@ -75,6 +75,7 @@ class PadesSigner:
 
     def __init__(self, layanan: Layanan, clock: Clock) -> None:
         self._layanan, self._clock = layanan, clock
+        self._contoh: Contoh = {}
 
     def certificate(self, who: Penandatangan, secret: FrasaSandi) -> Sertifikat:
         with kunci.opened(who, secret) as key:
@@ -95,35 +96,49 @@ class PadesSigner:
     async def _signed(
         self, whole: bytes, key: Kunci, how: CaraTanda, certificate: Sertifikat
     ) -> bytes:
-        out = io.BytesIO()
+        known = bool(self._contoh)
         try:
-            paper = IncrementalPdfFileWriter(io.BytesIO(whole), strict=True)
-            first = _prepare(paper, how)
-            async with self._layanan.connected() as services:
-                trusted = services.trusted()
-                await PdfSigner(
-                    PdfSignatureMetadata(
-                        field_name=how.giliran,
-                        subfilter=SigSeedSubFilter.PADES,
-                        md_algorithm="sha256",  # as the key signs
-                        reason=how.alasan or None,
-                        location=how.tempat or None,
-                        certify=first,
-                        docmdp_permissions=MDPPerm.FILL_FORMS,
-                        validation_context=trusted,
-                        embed_validation_info=trusted is not None,
-                        use_pades_lta=trusted is not None,
-                        dss_settings=BUKTI,
-                    ),
-                    key,
-                    timestamper=services.stamper,
-                    stamp_style=rupa_tanda.style(how.alamat),
-                ).async_sign_pdf(paper, output=out)
+            return await self._once(whole, key, how)
         except (PathError, ValidationError, SigningError, TimestampRequestError) as fault:
-            raise _said(fault, certificate) from fault
+            if not known or self._contoh:
+                raise _said(fault, certificate) from fault
         except (PdfError, ValueError, KeyError, TypeError) as broken:
             raise NaskahTidakTerbuka from broken
+        return await self._signed(whole, key, how, certificate)  # by what it looks like now
+
+    async def _once(self, whole: bytes, key: Kunci, how: CaraTanda) -> bytes:
+        out = io.BytesIO()
+        paper = IncrementalPdfFileWriter(io.BytesIO(whole), strict=True)
+        async with self._layanan.connected(self._contoh) as services:
+            signer = self._signer(services, key, how, certify=_prepare(paper, how))
+            try:
+                await signer.async_sign_pdf(paper, output=out)
+            finally:
+                if changed := services.stamper is not None and services.stamper.berganti:
+                    self._contoh.clear()
+            if changed:
+                raise SigningError("the time stamping service changed its certificate")
         return out.getvalue()
+
+    def _signer(
+        self, services: Tersambung, key: Kunci, how: CaraTanda, *, certify: bool
+    ) -> PdfSigner:
+        trusted = services.trusted()
+        told = PdfSignatureMetadata(
+            field_name=how.giliran,
+            subfilter=SigSeedSubFilter.PADES,
+            md_algorithm="sha256",  # as the key signs
+            reason=how.alasan or None,
+            location=how.tempat or None,
+            certify=certify,
+            docmdp_permissions=MDPPerm.FILL_FORMS,
+            validation_context=trusted,
+            embed_validation_info=trusted is not None,
+            use_pades_lta=trusted is not None,
+            dss_settings=BUKTI,
+        )
+        style = rupa_tanda.style(how.alamat)
+        return PdfSigner(told, key, timestamper=services.stamper, stamp_style=style)
 
 
 def _alone(work: Coroutine[Any, Any, bytes]) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 
 from service.adapters.clock import SystemClock
 from service.adapters.signing.kunci import (
@@ -31,9 +32,11 @@ from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal, Unavailable
 from service.ports.signing import CaraTanda, KolomTanda, KunciFile, Penandatangan
 from tests import verapdf
-from tests.pki import BISU, FRASA, served
+from tests.pki import BARU, BISU, FRASA, served
 from tests.servers import free_port
 from tests.tanda import KOLOM, Kantor
+
+TST = "tst_info"
 
 
 def test_two_sign_in_order_and_both_are_taken_as_they_are(
@@ -291,6 +294,35 @@ def test_without_word_of_what_was_withdrawn_nothing_is_signed(
 
     assert not told.value.permanent
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("tingkat", ["B-T", "B-LTA"])
+def test_a_stamping_service_with_a_new_certificate_stamps_on(
+    kantor: Kantor, naskah: Path, tingkat: str
+) -> None:
+    before, _ = kantor.sign(naskah, "sekretaris", tingkat)
+    renewed = kantor.folder / BARU
+    renewed.touch()
+    try:
+        after, _ = kantor.sign(before, "kepala", tingkat)
+    finally:
+        renewed.unlink()
+    crl = kantor.pki.crl()
+
+    assert kantor.judged(before, after, "kepala", crl=crl).diterima
+    assert kantor.judged(naskah, after, "sekretaris", "kepala", crl=crl).diterima
+    assert stamped_by(before) == {kantor.pki.sidik("tsa")}
+    assert stamped_by(after) == {kantor.pki.sidik("tsa"), kantor.pki.sidik("tsa_baru")}
+
+
+def stamped_by(pdf: Path) -> set[str]:
+    """The certificates of the stamps in a paper."""
+    with pdf.open("rb") as file:
+        each = [one.signed_data for one in PdfFileReader(file).embedded_signatures]
+        infos = [one["signer_infos"][0] for one in each]
+        inner = [one for told in infos for one in extract_tst_data_iter(told, signed=False)]
+    own = [one for one in each if one["encap_content_info"]["content_type"].native == TST]
+    return {cert.chosen.sha256.hex() for one in inner + own for cert in one["certificates"]}
 
 
 def test_the_proofs_of_a_signature_lie_in_the_paper(dua: Path) -> None:
