@@ -11,8 +11,9 @@ from typing import Literal, NoReturn
 from service.domain.refusals import Refusal
 
 TERPANJANG = 1_000  # letters; more is no passphrase
-PASSPHRASE, TOTP = "passphrase", "totp"
 Macam = Literal["passphrase", "totp"]
+PASSPHRASE: Macam = "passphrase"
+TOTP: Macam = "totp"
 _KODE = re.compile(r"[0-9A-Za-z]{4,12}")
 
 
