@@ -46,6 +46,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.ledger.kiriman import SqlKiriman
     from service.adapters.ledger.naskah import SqlNaskah
     from service.adapters.ledger.register import SqlRegister
+    from service.adapters.ledger.tanda_tangan import SqlTtd
     from service.adapters.ledger.tenggat import SqlTenggat
     from service.adapters.letak_ttd import PdfLetak
     from service.adapters.loket_folder import LoketFolder
@@ -339,6 +340,12 @@ class RealHouse:
         from service.adapters.ledger.naskah import SqlNaskah
 
         return SqlNaskah(self.lists.ledger)
+
+    @opened_once
+    def ttd(self) -> SqlTtd:
+        from service.adapters.ledger.tanda_tangan import SqlTtd
+
+        return SqlTtd(self.lists.ledger)
 
     @opened_once
     def terms(self) -> SqlTenggat:

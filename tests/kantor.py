@@ -23,6 +23,7 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.naskah import SqlNaskah
 from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.register import SqlRegister
+from service.adapters.ledger.tanda_tangan import SqlTtd
 from service.adapters.ledger.tenggat import SqlTenggat
 from service.adapters.mail_smtp import NoMail, SmtpMail
 from service.adapters.packs import FolderPacks
@@ -118,6 +119,7 @@ class Kantor:
         self.kiriman = SqlKiriman(self.ledger)
         self.perkara = SqlBerkas(self.ledger)
         self.naskah = SqlNaskah(self.ledger)
+        self.ttd = SqlTtd(self.ledger)
         self.terms = SqlTenggat(self.ledger)
         self.stemmer = Sastrawi()
         self.cari = SqlCari(self.ledger)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from service.acts import ambil, izin
+from service.acts.kalender import kalender
 from service.acts.naskah_lihat import Dipegang, held, places
 from service.acts.naskah_tolak import need_all_named, need_still_refused
 from service.acts.packs import agency
@@ -18,7 +19,8 @@ from service.domain.paraf import BelumDiparaf
 from service.domain.refusals import Refusal
 from service.domain.ruas import PERSETUJUAN, Pasangan
 from service.domain.seri import Perkara
-from service.domain.tempat_ttd import JALAN, TINTA, TempatTtd, asked
+from service.domain.tempat_ttd import JALAN, TINTA, Permintaan, TempatTtd, asked
+from service.domain.waktu_ttd import due
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.ports import House, Tx
 
@@ -91,7 +93,9 @@ def _approved(
         _in_time(kind, before, before.tanggal or tanggal or today)
         after = approved(before, nomor, tanggal if kind.tanggal == PERSETUJUAN else None)
         tx.save(before, after)
-        for place in places_of(house, after, kind, jalan):
+        days = kalender(house, tx, before.instansi, one.berkas.unit)
+        terms = Permintaan(before.instansi, kind.urutan, now, due(instansi, days, now))
+        for place in places_of(house, after, kind, jalan, terms):
             tx.add(place)
         told = {"jalan": jalan, "nomor": after.nomor, "pemegang": one.izin.pemegang}
         if kata := izin.written(house, tx, before.instansi, before.id, one.izin.alasan):
@@ -101,12 +105,14 @@ def _approved(
     return replace(after, versi=before.versi + 1)
 
 
-def places_of(house: House, naskah: Naskah, kind: Pasangan, jalan: str) -> list[TempatTtd]:
+def places_of(
+    house: House, naskah: Naskah, kind: Pasangan, jalan: str, told: Permintaan
+) -> list[TempatTtd]:
     """A place for each who signs it, from this approval on."""
     if jalan not in JALAN:
         raise JalanTidakDikenal
     ids = (house.new_id() for _ in kind.penandatangan)
-    return asked(ids, naskah.id, naskah.ajuan, kind.penandatangan, jalan)
+    return asked(ids, naskah.id, naskah.ajuan, kind.penandatangan, jalan, told)
 
 
 def _complete(kind: Pasangan, naskah: Naskah) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from service.domain.refusals import Refusal
 from service.domain.ruas import BERURUTAN
@@ -106,6 +106,10 @@ class TempatTtd:
     cara: str = ""  # by which means: a key of its own, a token, a service, ink
     penyewa: str = ""  # who is signing at this moment
     sewa_sampai: datetime | None = None
+    instansi: str = ""
+    urutan: str = ""  # how those who sign this paper follow one another
+    diminta: datetime | None = None
+    jatuh: date | None = None  # by when it is to be signed
     versi: int = 1
 
     def leased(self, now: datetime) -> bool:
@@ -113,12 +117,28 @@ class TempatTtd:
         return self.sewa_sampai is not None and now < self.sewa_sampai
 
 
+@dataclass(frozen=True)
+class Permintaan:
+    """What those who sign a paper are asked, when and by when."""
+
+    instansi: str = ""
+    urutan: str = BERURUTAN
+    diminta: datetime | None = None
+    jatuh: date | None = None
+
+
 def asked(
-    ids: Iterable[str], naskah: str, ajuan: int, peran: Sequence[str], jalan: str
+    ids: Iterable[str],
+    naskah: str,
+    ajuan: int,
+    peran: Sequence[str],
+    jalan: str,
+    told: Permintaan | None = None,
 ) -> list[TempatTtd]:
     """The places of a paper that was just approved."""
     each = enumerate(zip(ids, peran, strict=False), 1)
-    return [TempatTtd(id_, naskah, ajuan, urut, one, jalan) for urut, (id_, one) in each]
+    made = [TempatTtd(id_, naskah, ajuan, urut, one, jalan) for urut, (id_, one) in each]
+    return [replace(one, **vars(told)) for one in made] if told else made
 
 
 def of_turn(some: Iterable[TempatTtd], ajuan: int) -> list[TempatTtd]:

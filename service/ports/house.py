@@ -41,6 +41,7 @@ from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
 from service.ports.signing import Placer, Signer, Verifier
+from service.ports.tanda_tangan import TtdLists
 from service.ports.tenggat import TermLists
 from service.ports.unggahan import Uploads
 
@@ -157,6 +158,8 @@ class House(Protocol):
     def perkara(self) -> BerkasLists: ...
     @property
     def naskah(self) -> NaskahLists: ...
+    @property
+    def ttd(self) -> TtdLists: ...
     @property
     def terms(self) -> TermLists: ...
     @property

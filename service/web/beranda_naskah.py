@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from flask import url_for
 
-from service.acts.meja_ttd import Antrean, waiting
+from service.acts import meja_ttd
 from service.acts.naskah_berkas import name_of
 from service.acts.naskah_menunggu import sent_back, to_decide
 from service.domain.wewenang import Hadir
 from service.face.isi import Bentuk, Tugas
 from service.ports import House
 from service.ports.naskah import BarisNaskah
+from service.ports.tanda_tangan import BarisTtd
 
 TERLIHAT = 10
 TERBANYAK = 1000  # no further is counted
@@ -19,18 +20,19 @@ TERBANYAK = 1000  # no further is counted
 def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     """How many wait, and those that wait longest."""
     asked = to_decide(house, hadir, TERBANYAK)
-    mine = [one for one in waiting(house, hadir) if one.giliran]
+    mine = meja_ttd.waiting(house, hadir, 0, TERLIHAT)
     back = sent_back(house, hadir, TERBANYAK)
-    told = [_sign(one) for one in mine[:TERLIHAT]]
+    told = [_sign(house, one) for one in mine if one.giliran]
     told += [_decide(house, one) for one in asked[:TERLIHAT]]
     told += [_task(house, one, "Perbaiki", "lewat", "dikembalikan") for one in back[:TERLIHAT]]
-    return len(mine) + len(asked) + len(back), told
+    return meja_ttd.count(house, hadir) + len(asked) + len(back), told
 
 
-def _sign(one: Antrean) -> Tugas:
-    at = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
-    nama = f"Tanda tangani {one.nama} {one.naskah.nomor}".strip()
-    return Tugas(nama, at, "menunggu", "menunggu tanda tangan", one.berkas.judul)
+def _sign(house: House, one: BarisTtd) -> Tugas:
+    naskah = one.naskah
+    at = url_for("tanda_tangan.show", naskah_id=naskah.id)
+    nama = f"Tanda tangani {name_of(house, naskah.instansi, naskah.jenis)} {naskah.nomor}".strip()
+    return Tugas(nama, at, "menunggu", "menunggu tanda tangan", one.judul)
 
 
 def _decide(house: House, one: BarisNaskah) -> Tugas:

@@ -33,7 +33,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Berkas", "berkas.listing", (Act.LOOK,)),
         ("SOP", "sop.listing", (Act.LOOK,)),
         ("Naskah", "naskah.listing", (Act.LOOK,)),
-        ("Tanda tangan", "tanda_tangan.desk", (Act.LOOK,)),
+        ("Tanda tangan", "meja_ttd.desk", (Act.LOOK,)),
         ("Templat", "pasangan.listing", (Act.LOOK,)),
         ("Daftar", "daftar.listing", (Act.LOOK,)),
     ),

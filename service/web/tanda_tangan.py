@@ -1,12 +1,11 @@
-"""The signing desk, and one paper that is signed here after it was looked at."""
+"""One paper that is signed here after it was looked at."""
 
 from __future__ import annotations
 
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import kunci_ttd, meja_ttd, naskah_baca, tandatangani, tolak_ttd
-from service.acts.meja_ttd import Antrean
+from service.acts import kunci_ttd, naskah_baca, tandatangani, tolak_ttd
 from service.acts.naskah_baca import Terbuka
 from service.acts.tandatangani import Diminta
 from service.domain.frasa_sandi import FrasaSandi
@@ -14,44 +13,13 @@ from service.domain.kunci_ttd import JENIS, KunciTtd
 from service.domain.refusals import Overtaken, TidakAda
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import PERAN, Act
-from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
+from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.naskah_muka import printed, trail
 
 bp = Blueprint("tanda_tangan", __name__)
-KOLOM = (Kolom("Naskah"), Kolom("Berkas"), Kolom("Sebagai"), Kolom("Giliran"))
-
-
-@bp.get("/tanda-tangan")
-@only(Act.LOOK)
-def desk() -> str:
-    """What waits for this person's signature."""
-    found = meja_ttd.waiting(house(), hadir())
-    rows = tuple(_row(one) for one in found)
-    return render_template(
-        "tanda_tangan/meja.html",
-        daftar=Tabel("tanda-tangan", "Menunggu tanda tangan Anda", KOLOM, rows) if rows else None,
-        kosong=Kosong(
-            "Tidak ada yang menunggu tanda tangan Anda",
-            "Naskah yang disetujui untuk ditandatangani secara elektronik muncul di sini.",
-        ),
-        sertifikat=bool(_keys()),
-    )
-
-
-def _row(one: Antrean) -> tuple[Sel, ...]:
-    nama = f"{one.nama} {one.naskah.nomor}".strip()
-    at = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
-    return (
-        Sel(nama, at, bentuk="dikecualikan" if one.berkas.rahasia else None),
-        Sel(one.berkas.judul, url_for("berkas.show", berkas_id=one.berkas.id)),
-        Sel(PERAN.get(one.tempat.peran, one.tempat.peran)),
-        Sel("Sekarang", bentuk="menunggu")
-        if one.giliran
-        else Sel("Sesudah yang lain", bentuk="baru"),
-    )
 
 
 @bp.get("/naskah/<naskah_id>/tanda-tangan")

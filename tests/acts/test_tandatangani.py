@@ -96,7 +96,7 @@ class Kantor:
             return tandatangani.sign(self.house, self.orang[nama], self.asked(nama, n), secret)
 
     def waits(self, nama: str) -> list[bool]:
-        found = meja_ttd.waiting(self.house, self.orang[nama])
+        found = meja_ttd.waiting(self.house, self.orang[nama], 0, 9)
         return [one.giliran for one in found]
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import RowMapping
 
 from service.adapters.ledger.tables import rahasia
 from service.domain.catatan import hash_of
@@ -46,7 +46,7 @@ def _need_letters(text: str) -> None:
         raise TidakDapatDisimpan
 
 
-def from_row(kind: type[T], row: RowMapping) -> T:
+def from_row(kind: type[T], row: Mapping[Any, Any]) -> T:
     """The thing that a row stands for."""
     plain = {str(name): value for name, value in row.items()}  # not SQLAlchemy's own str
     return msgspec.convert(plain, kind, builtin_types=(datetime, date))

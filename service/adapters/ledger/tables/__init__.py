@@ -57,12 +57,18 @@ from service.adapters.ledger.tables.sengketa import (
     surat_sengketa,
 )
 from service.adapters.ledger.tables.sop_halaman import sop_konsep, sop_terbit
-from service.adapters.ledger.tables.tanda_tangan import kembalian, kunci_ttd, tempat_ttd
+from service.adapters.ledger.tables.tanda_tangan import (
+    dilihat_ttd,
+    kembalian,
+    kunci_ttd,
+    tempat_ttd,
+)
 from service.domain.ada import Ada
 from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
+from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
 from service.domain.keberatan import Keberatan
 from service.domain.kembalian import Kembalian
@@ -109,6 +115,7 @@ __all__ = [
     "butir",
     "catatan",
     "detak",
+    "dilihat_ttd",
     "disposisi",
     "edaran",
     "file",
@@ -171,6 +178,7 @@ TABLES: dict[type, Table] = {
     Naskah: naskah,
     Paraf: paraf,
     TempatTtd: tempat_ttd,
+    DilihatTtd: dilihat_ttd,
     Kembalian: kembalian,
     KunciTtd: kunci_ttd,
     Kumpulan: kumpulan,

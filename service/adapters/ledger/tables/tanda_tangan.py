@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, Table
+from sqlalchemy import Column, Date, Index, Integer, Table
 
 from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
 from service.adapters.ledger.types import Instant
@@ -18,10 +18,25 @@ tempat_ttd = Table(
     Column("pada", Instant),
     *(text_(name) for name in ("sebelum", "sesudah", "alasan", "cara", "penyewa")),
     Column("sewa_sampai", Instant),
+    *(text_(name) for name in ("instansi", "urutan")),
+    Column("diminta", Instant),
+    Column("jatuh", Date),
     versi_(),
     Index(None, "naskah", "ajuan", "urut", unique=True),
-    Index(None, "keadaan", "peran"),
+    Index(None, "instansi", "keadaan", "peran"),
     Index(None, "sesudah"),
+)
+
+dilihat_ttd = Table(
+    "dilihat_ttd",
+    metadata,
+    id_(),
+    *(text_(name) for name in ("orang", "tempat", "naskah")),
+    Column("terlihat", Integer, nullable=False),
+    text_("pdf"),
+    Column("pada", Instant, nullable=False),
+    versi_(),
+    Index(None, "tempat", "orang", unique=True),
 )
 
 kunci_ttd = Table(

@@ -1,0 +1,158 @@
+"""Lists of papers out to be signed: each place by the index of its agency and peran."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Collection
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    Select,
+    and_,
+    exists,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+)
+
+from service.adapters.ledger import tables
+from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.rows import from_row
+from service.domain import tempat_ttd as t
+from service.domain.berkas import DIARSIPKAN, DIBATALKAN
+from service.domain.naskah import DIKIRIM, Naskah
+from service.domain.ruas import BEBAS
+from service.domain.tempat_ttd import TempatTtd
+from service.ports.berkas import Menunggu
+from service.ports.kiriman import Jangkauan
+from service.ports.tanda_tangan import BarisTtd
+
+PLACE, ROW, MATTER = tables.tempat_ttd.c, tables.naskah.c, tables.berkas.c
+SEEN, LETTER = tables.dilihat_ttd.c, tables.kiriman.c
+_BESIDE = tables.tempat_ttd.alias("tempat_lain")
+_PLACE = "tempat_"  # before the names of its columns, which those of the paper share
+
+
+def _other(*asked: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the paper has a place of this time of which that is so."""
+    same = (_BESIDE.c.naskah == PLACE.naskah, _BESIDE.c.ajuan == PLACE.ajuan)
+    return exists().where(*same, *asked)
+
+
+# An open matter that a withheld letter opened bears that letter's name.
+_HIDDEN = or_(MATTER.rahasia, func.coalesce(LETTER.rahasia, false()))
+_TURN = and_(
+    not_(_other(_BESIDE.c.keadaan == t.PERLU_DICEK)),
+    or_(
+        PLACE.urutan == BEBAS,
+        not_(_other(_BESIDE.c.keadaan == t.MENUNGGU, _BESIDE.c.urut < PLACE.urut)),
+    ),
+)
+
+
+class SqlTtd:
+    """The port TtdLists."""
+
+    def __init__(self, ledger: SqlLedger) -> None:
+        self.ledger = ledger
+
+    def to_sign(
+        self,
+        places: Collection[Menunggu],
+        orang: str,
+        skip: int,
+        atmost: int,
+        *,
+        dilihat: bool = False,
+    ) -> list[BarisTtd]:
+        found = [self._read(mine(one, orang, dilihat=dilihat), skip + atmost) for one in places]
+        merged = heapq.merge(*found, key=_order)
+        return [one for _, one in islice(merged, skip, skip + atmost)]
+
+    def count(self, places: Collection[Menunggu]) -> int:
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return sum(
+                look.execute(_joined(select(func.count())).where(*_for(one), _TURN)).scalar_one()
+                for one in places
+            )
+
+    def _read(self, asked: Select[Any], atmost: int) -> list[tuple[datetime, BarisTtd]]:
+        by = (_TURN.desc(), MATTER.dibuka, MATTER.id, ROW.dibuat, PLACE.id)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            rows = look.execute(asked.order_by(*by).limit(atmost)).mappings()
+            return [(row["dibuka_berkas"], _row(row)) for row in rows]
+
+
+def _order(one: tuple[datetime, BarisTtd]) -> tuple[Any, ...]:
+    dibuka, row = one
+    return not row.giliran, dibuka, row.naskah.berkas, row.naskah.dibuat, row.tempat.id
+
+
+def mine(one: Menunggu, orang: str, *, dilihat: bool) -> Select[Any]:
+    """The places that somebody of this peran signs here, and whether this person looked."""
+    seen = and_(
+        SEEN.tempat == PLACE.id,
+        SEEN.orang == orang,
+        SEEN.terlihat == ROW.versi,
+    )
+    told = (
+        *(column.label(f"{_PLACE}{column.name}") for column in tables.tempat_ttd.columns),
+        MATTER.judul.label("judul_berkas"),
+        MATTER.unit.label("unit_berkas"),
+        _HIDDEN.label("rahasia_berkas"),
+        MATTER.dibuka.label("dibuka_berkas"),
+        _TURN.label("giliran"),
+        SEEN.id.is_not(None).label("dilihat"),
+    )
+    asked = _joined(select(tables.naskah, *told), seen).where(*_for(one))
+    return asked.where(_TURN, SEEN.id.is_not(None)) if dilihat else asked
+
+
+def _joined(asked: Select[Any], seen: ColumnElement[bool] | None = None) -> Select[Any]:
+    together = tables.tempat_ttd.join(tables.naskah, ROW.id == PLACE.naskah)
+    together = together.join(tables.berkas, MATTER.id == ROW.berkas)
+    together = together.outerjoin(tables.kiriman, LETTER.id == MATTER.kiriman)
+    if seen is not None:
+        together = together.outerjoin(tables.dilihat_ttd, seen)
+    return asked.select_from(together)
+
+
+def _for(one: Menunggu) -> list[ColumnElement[bool]]:
+    """Empty places, of the present time of papers that are out, where this peran signs here."""
+    return [
+        PLACE.keadaan == t.MENUNGGU,
+        PLACE.jalan == t.ELEKTRONIK,
+        PLACE.peran.in_(sorted(one.peran)),
+        *_out(one.tempat),
+    ]
+
+
+def _out(one: Jangkauan) -> list[ColumnElement[bool]]:
+    asked = [
+        PLACE.instansi == one.instansi,
+        PLACE.ajuan == ROW.ajuan,
+        ROW.keadaan == DIKIRIM,
+        MATTER.keadaan.not_in((DIBATALKAN, DIARSIPKAN)),
+        _HIDDEN if one.rahasia else not_(_HIDDEN),
+    ]
+    return [*asked, MATTER.unit == one.unit] if one.unit else asked
+
+
+def _row(row: RowMapping) -> BarisTtd:
+    place = {name: row[f"{_PLACE}{name}"] for name in tables.tempat_ttd.columns.keys()}  # noqa: SIM118
+    return BarisTtd(
+        from_row(Naskah, row),
+        from_row(TempatTtd, place),
+        row["judul_berkas"],
+        row["unit_berkas"],
+        bool(row["rahasia_berkas"]),
+        bool(row["giliran"]),
+        bool(row["dilihat"]),
+    )
