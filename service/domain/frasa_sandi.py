@@ -11,8 +11,8 @@ from typing import Literal, NoReturn
 from service.domain.refusals import Refusal
 
 TERPANJANG = 1_000  # letters; more is no passphrase
-Macam = Literal["passphrase", "totp"]
-PASSPHRASE: Macam = "passphrase"
+Macam = Literal["frasa", "totp"]
+FRASA: Macam = "frasa"
 TOTP: Macam = "totp"
 _KODE = re.compile(r"[0-9A-Za-z]{4,12}")
 
@@ -49,7 +49,7 @@ class FrasaSandi:
 
     __slots__ = ("_isi", "macam")
 
-    def __init__(self, text: str, macam: Macam = PASSPHRASE) -> None:
+    def __init__(self, text: str, macam: Macam = FRASA) -> None:
         if macam == TOTP:
             text = text.strip()
             if not _KODE.fullmatch(text):

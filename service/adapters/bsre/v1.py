@@ -17,7 +17,7 @@ from service.domain.esign import pengguna
 from service.domain.esign.galat import SudahDiunduh, TanpaTotp
 from service.domain.esign.periksa import Pemeriksaan
 from service.domain.esign.tampak import Tampak, require
-from service.domain.frasa_sandi import PASSPHRASE, FrasaSandi
+from service.domain.frasa_sandi import FRASA, FrasaSandi
 from service.domain.kunci_ttd import nik_of
 
 _ID = re.compile(r"[A-Za-z0-9._-]{1,200}")
@@ -40,7 +40,7 @@ class EsignV1(Layanan):
 
         Refusal and Unavailable: nothing was signed. PerluDicek: nobody knows.
         """
-        if frasa.macam != PASSPHRASE:
+        if frasa.macam != FRASA:
             raise TanpaTotp
         require(tampak, boleh_tautan=True)
         told = fields_v1(tampak, ukuran_asli=self._at.ukuran_asli)

@@ -40,7 +40,7 @@ class EsignV2(Layanan):
         seen = fields_v2(tampak)
         self.status(nik).require()
         nik, word = nik_of(nik), frasa.reveal()
-        name = self._at.ruas_totp if frasa.macam == "totp" else frasa.macam
+        name = self._at.ruas_totp if frasa.macam == "totp" else "passphrase"
         told: dict[str, object] = {"nik": nik, name: word, "signatureProperties": [seen]}
         with lent(self._disk, pdf) as sent, kept(self._disk, out) as back:
             body = json_with_pdf(told, sent, daftar=True)
