@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from service.domain.batas import Batas
+from service.domain.esign.layanan import Akun, LayananBsre, account, service
 from service.domain.mapan import Kotak
 from service.domain.pekerjaan import JALUR
 from service.domain.surel import KotakSurat, mailbox
@@ -49,6 +50,7 @@ class Settings:
     tsa: str  # empty: signatures carry no time stamp
     akar: Path | None  # the roots that signatures are trusted by
     pkcs11: Path | None  # the driver of tokens and cards
+    bsre: LayananBsre | None  # None: nobody's key is kept at BSrE
     packs: Path
     key_file: Path | None
     url: str
@@ -104,6 +106,7 @@ class Settings:
             tsa=ask("BERKAS_TSA", _url, "") or "",
             akar=ask("BERKAS_AKAR", _there, None),
             pkcs11=ask("BERKAS_TOKEN", _readable, None),
+            bsre=_bsre(ask, ask("BERKAS_BSRE_AKUN", _akun, None)),
             packs=ask("BERKAS_PACKS", _folder, str(CODE / "templates_docx")) or CODE,
             key_file=ask("BERKAS_KEY_FILE", _key, None),
             url=ask("BERKAS_URL", _url, "") or "",
@@ -213,6 +216,26 @@ def _key(text: str) -> Path:
     if len(path.read_bytes()) < 32:
         raise ValueError(f"file kunci {path} kurang dari 32 bita.")
     return path
+
+
+def _akun(text: str) -> Akun:
+    path = _readable(text)
+    if path.stat().st_mode & 0o077:
+        raise ValueError(f"file {path} terbuka bagi orang lain; jalankan chmod 600.")
+    return account(path.read_text())
+
+
+def _bsre(ask: _Asker, akun: Akun | None) -> LayananBsre | None:
+    """The signing service, where both its address and our account there are set."""
+    alamat = ask("BERKAS_BSRE", str, "") or ""
+    if not alamat and not akun:
+        return None
+    if not alamat or not akun:
+        ask.problems.append(
+            "BERKAS_BSRE dan BERKAS_BSRE_AKUN harus diisi dua-duanya, atau tidak sama sekali."
+        )
+        return None
+    return ask("BERKAS_BSRE", lambda text: service(text, akun), None)
 
 
 def _ledger(text: str) -> str:

@@ -59,7 +59,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.pdf import PdfBinder
     from service.adapters.pdf_cetak import PdfCetak
     from service.adapters.pdf_sah import PageExaminer
-    from service.adapters.signing.pades import PadesSigner
+    from service.adapters.signing.pilih import SignerByKey
     from service.adapters.signing.verifikasi import BoxVerifier
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
@@ -69,6 +69,7 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.xlsx_tulis import XlsxTulis
     from service.ports import Scanner, Seal, Store
     from service.ports.mail import Mail
+    from service.ports.signing import SigningService
 
 CHANGED = "paket"
 ABANDONED = timedelta(hours=2)  # no act and no job works for so long in one folder
@@ -280,15 +281,22 @@ class RealHouse:
         return CourierFolder(self.settings.home / "tanda_tangan")
 
     @opened_once
-    def signer(self) -> PadesSigner:
+    def signer(self) -> SignerByKey:
         from service.adapters.signing.akar import read
         from service.adapters.signing.layanan import Layanan
         from service.adapters.signing.pades import PadesSigner
+        from service.adapters.signing.pilih import SignerByKey
 
         known = read(self.settings.akar)
         asked = bool(self.settings.tsa and known.akar)
         services = Layanan(self.settings.tsa, known.akar, known.perantara, bukti=asked)
-        return PadesSigner(services, self.clock)
+        return SignerByKey(PadesSigner(services, self.clock), self.esign, self.clock)
+
+    @opened_once
+    def esign(self) -> SigningService:
+        from service.adapters.bsre import BsreService, NoService
+
+        return BsreService(self.settings.bsre) if self.settings.bsre else NoService()
 
     @opened_once
     def verifier(self) -> BoxVerifier:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from service.acts.keadaan_surel import mail_line
+from service.acts.keadaan_ttd import signing_line
 from service.domain.denyut import PROSES, Denyut, living
 from service.domain.nomor import MUNDUR
 from service.domain.pekerjaan import JALUR
@@ -32,6 +33,7 @@ def keadaan(house: House) -> list[Keadaan]:
         *house.machine.looked(),
         _scanner(house),
         mail_line(house),
+        signing_line(house),
         _held(house),
         Keadaan("Cadangan terakhir", None, "Belum ada di versi ini."),
     ]

@@ -39,6 +39,12 @@ class PdfLetak:
                 found.append(_place(paper, nama.strip()) if nama.strip() else None)
         return found
 
+    def size(self, pdf: Path, halaman: int) -> tuple[float, float]:
+        """Width and height of a page (from 0), in points."""
+        with pypdfium2.PdfDocument(pdf) as paper:
+            wide, high = paper[halaman].get_size()
+            return float(wide), float(high)
+
 
 def _place(paper: pypdfium2.PdfDocument, nama: str) -> tuple[int, tuple[int, int, int, int]] | None:
     for n in range(len(paper) - 1, -1, -1):

@@ -40,7 +40,7 @@ from service.ports.papers import (
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
-from service.ports.signing import Placer, Signer, Verifier
+from service.ports.signing import Placer, Signer, SigningService, Verifier
 from service.ports.tanda_tangan import TtdLists
 from service.ports.tenggat import TermLists
 from service.ports.unggahan import Uploads
@@ -111,6 +111,8 @@ class House(Protocol):
     def courier(self) -> Courier: ...
     @property
     def signer(self) -> Signer: ...
+    @property
+    def esign(self) -> SigningService: ...
     @property
     def verifier(self) -> Verifier: ...
     @property

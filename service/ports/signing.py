@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from service.domain.esign.pengguna import Pengguna
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.tanda_tangan import BacaanTanda, Sertifikat
 
@@ -28,7 +29,14 @@ class KunciPerangkat:
     label: str  # of key and certificate on it
 
 
-Kunci = KunciFile | KunciPerangkat
+@dataclass(frozen=True)
+class KunciBsre:
+    """A key that BSrE keeps for its owner, who is known there by their NIK."""
+
+    nik: str = field(repr=False)
+
+
+Kunci = KunciFile | KunciPerangkat | KunciBsre
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,7 @@ class CaraTanda:
     alamat: str = ""  # what the QR in it says; '': no QR
     alasan: str = ""
     tempat: str = ""
+    ukuran: tuple[float, float] | None = None  # of the page it is seen on, in points
 
 
 @dataclass(frozen=True)
@@ -81,8 +90,48 @@ class Signer(Protocol):
         """The same bytes with one signature more, lying at `out` for good when this returns.
 
         `pdf` is a paper of ours, or one that was taken back by the rule: it is not opened in a
-        box. Refusal or Unavailable: nothing was written.
+        box. Refusal or Unavailable: nothing was written. PerluDicek, from a service that keeps
+        the key: nobody knows whether it was signed; what came back lies at `out`.
         """
+        ...
+
+
+class SigningService(Protocol):
+    """The service that keeps the keys of some signers; each question is one request."""
+
+    @property
+    def in_use(self) -> bool:
+        """Whether the office has one."""
+        ...
+
+    @property
+    def sends_codes(self) -> bool:
+        """Whether it sends one-time codes to sign with."""
+        ...
+
+    @property
+    def hands_out(self) -> bool:
+        """Whether it hands out once more what it signed."""
+        ...
+
+    def prove(self) -> str:
+        """What it is, once it answered; Unavailable."""
+        ...
+
+    def state(self, nik: str) -> Pengguna:
+        """What it says of a signer."""
+        ...
+
+    def send_code(self, nik: str) -> None:
+        """Have a one-time code sent to a signer."""
+        ...
+
+    def sign(self, pdf: Path, nik: str, secret: FrasaSandi, how: CaraTanda, out: Path) -> None:
+        """The paper with one signature more at `out`, a file that is not there yet."""
+        ...
+
+    def fetch(self, id_dokumen: str, pdf: Path, out: Path) -> None:
+        """What it signed before, handed out once more at `out`; SudahDiunduh after that."""
         ...
 
 
@@ -109,4 +158,8 @@ class Placer(Protocol):
         self, pdf: Path, names: Sequence[str]
     ) -> list[tuple[int, tuple[int, int, int, int]] | None]:
         """For each printed name its page (from 0) and the box in points; None where no room is."""
+        ...
+
+    def size(self, pdf: Path, halaman: int) -> tuple[float, float]:
+        """Width and height of a page (from 0), in points."""
         ...

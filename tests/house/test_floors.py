@@ -54,7 +54,12 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.domain",
         "service.ports",
     ),
-    "service/adapters/bsre/": ("service.adapters.bsre", "service.disk", "service.domain"),
+    "service/adapters/bsre/": (
+        "service.adapters.bsre",
+        "service.disk",
+        "service.domain",
+        "service.ports",
+    ),
     "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
     "service/rooms.py": (
         "service.adapters",
@@ -241,6 +246,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "redis": ("service/adapters/bell_rq.py", "jobs/worker.py"),
     "rq": ("service/adapters/bell_rq.py", "jobs/titipan.py", "jobs/worker.py"),
     "segno": (
+        "service/adapters/bsre/rupa.py",
         "service/adapters/signing/rupa_tanda.py",
         "service/adapters/tanda_halaman.py",
         "service/face/qr.py",

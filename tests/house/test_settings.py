@@ -151,3 +151,28 @@ def test_two_homes_never_share_a_socket() -> None:
     one, other = (Settings.from_env({"BERKAS_HOME": f"/tmp/rumah{n}"}) for n in (1, 2))
 
     assert one.runtime != other.runtime
+
+
+def test_the_signing_service_is_an_address_and_a_file_with_our_account(tmp_path: Path) -> None:
+    akun = tmp_path / "bsre"
+    akun.write_text("berkas:salak: pondoh\n")
+    akun.chmod(0o600)
+    env = {"BERKAS_BSRE": "https://esign.contoh.go.id?versi=1", "BERKAS_BSRE_AKUN": str(akun)}
+
+    bsre = Settings.from_env(env).bsre
+
+    assert bsre
+    assert (bsre.versi, bsre.sambungan.mesin) == (1, "esign.contoh.go.id")
+    assert "salak" not in repr(Settings.from_env(env))
+    assert Settings.from_env({}).bsre is None
+    for half in env:
+        assert "dua-duanya" in problems(**{half: env[half]})[0]
+    assert problems(**env | {"BERKAS_BSRE": "https://esign.contoh.go.id"})[0].startswith(
+        "BERKAS_BSRE: "
+    )
+    akun.chmod(0o644)
+    assert "chmod 600" in " ".join(problems(**env))
+    akun.chmod(0o600)
+    akun.write_text("salak pondoh")
+    told = problems(**env)
+    assert "salak" not in " ".join(told)

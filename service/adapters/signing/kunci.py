@@ -23,7 +23,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal
 from service.domain.tanda_tangan import Masa, Sertifikat
-from service.ports.signing import KunciFile, KunciPerangkat, Penandatangan
+from service.ports.signing import KunciBsre, KunciFile, KunciPerangkat, Penandatangan
 
 TERBESAR = 1_000_000  # bytes of a key file; more is no key
 # A process logs in to a device once; two who sign at the same time would share one login.
@@ -108,6 +108,8 @@ def opened(who: Penandatangan, secret: FrasaSandi) -> Iterator[Signer]:
     if isinstance(who.kunci, KunciFile):
         yield _from_file(who.nama, who.kunci, secret)
         return
+    if isinstance(who.kunci, KunciBsre):
+        raise KunciTidakAda(who.nama)  # it lies at a service, and is never here
     with _SEORANG, _session(who.nama, who.kunci, secret) as session:
         yield _on_device(who.nama, who.kunci, session)
 
