@@ -59,8 +59,13 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.pdf import PdfBinder
     from service.adapters.pdf_cetak import PdfCetak
     from service.adapters.pdf_sah import PageExaminer
+<<<<<<< HEAD
     from service.adapters.signing.pilih import SignerByKey
     from service.adapters.signing.verifikasi import BoxVerifier
+=======
+    from service.adapters.signing.pades import PadesSigner
+    from service.adapters.signing.verifikasi import FolderVerifier
+>>>>>>> bef3759 (Lists of withdrawn certificates lie beside the roots and count from then on; what signs is warned about before it ends)
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
     from service.adapters.tanda_halaman import PageMarker
@@ -287,7 +292,7 @@ class RealHouse:
         from service.adapters.signing.pades import PadesSigner
         from service.adapters.signing.pilih import SignerByKey
 
-        known = read(self.settings.akar)
+        known = read(*self._trusted())
         asked = bool(self.settings.tsa and known.akar)
         services = Layanan(self.settings.tsa, known.akar, known.perantara, bukti=asked)
         return SignerByKey(PadesSigner(services, self.clock), self.esign, self.clock)
@@ -299,11 +304,15 @@ class RealHouse:
         return BsreService(self.settings.bsre) if self.settings.bsre else NoService()
 
     @opened_once
-    def verifier(self) -> BoxVerifier:
-        from service.adapters.signing.akar import read
-        from service.adapters.signing.verifikasi import BoxVerifier
+    def verifier(self) -> FolderVerifier:
+        from service.adapters.signing.verifikasi import FolderVerifier
 
-        return BoxVerifier(self.reader, self.clock, read(self.settings.akar).akar)
+        return FolderVerifier(self.reader, self.clock, self._trusted)
+
+    def _trusted(self) -> list[Path]:
+        """The folders with what signatures are judged by: the machine's, and one in each pack."""
+        own = [self.settings.akar] if self.settings.akar else []
+        return [*own, *sorted(self.settings.packs.glob("*/akar"))]
 
     @opened_once
     def placer(self) -> PdfLetak:

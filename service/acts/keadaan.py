@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from service.acts.keadaan_sertifikat import certificate_lines
 from service.acts.keadaan_surel import mail_line
 from service.acts.keadaan_ttd import signing_line
 from service.domain.denyut import PROSES, Denyut, living
@@ -34,6 +35,7 @@ def keadaan(house: House) -> list[Keadaan]:
         _scanner(house),
         mail_line(house),
         signing_line(house),
+        *certificate_lines(house),
         _held(house),
         Keadaan("Cadangan terakhir", None, "Belum ada di versi ini."),
     ]

@@ -49,15 +49,22 @@ class Bekal:
     crls: Sequence[crl.CertificateList]
     ocsps: Sequence[Any]
 
-    def context(self, at: datetime, ditanya: RevocationCheckingPolicy) -> ValidationContext:
-        """The same, for one question about one moment."""
+    def context(
+        self, at: datetime, ditanya: RevocationCheckingPolicy, sampai: datetime | None = None
+    ) -> ValidationContext:
+        """The same, for one question about one moment.
+
+        A list brought later tells of an earlier moment, too: it has the day of each withdrawal.
+        Not one that was made when the certificate was over: such a list may leave it out.
+        """
+        lists = [one for one in self.crls if sampai is None or _made(one) <= sampai]
         return ValidationContext(
             trust_roots=list(self.akar),
             other_certs=list(self.lain),
             moment=at,
-            crls=list(self.crls),
+            crls=lists,
             ocsps=list(self.ocsps),
-            revinfo_policy=CertRevTrustPolicy(ditanya),
+            revinfo_policy=CertRevTrustPolicy(ditanya, retroactive_revinfo=sampai is not None),
         )
 
     async def judged(
@@ -69,7 +76,7 @@ class Bekal:
         within = min(max(at, dari), sampai)
 
         async def holds(ditanya: RevocationCheckingPolicy) -> None:
-            asked = CertificateValidator(cert, others, self.context(within, ditanya))
+            asked = CertificateValidator(cert, others, self.context(within, ditanya, sampai))
             await asked.async_validate_usage(set(guna.kunci), set(guna.lanjut))
 
         rantai, pencabutan = AKAR, TIDAK
@@ -85,6 +92,11 @@ class Bekal:
         except (ValidationError, PathError, ValueError):
             pencabutan = TAK_DIKETAHUI
         return {"rantai": rantai, "masa": masa, "pencabutan": pencabutan}
+
+
+def _made(one: crl.CertificateList) -> datetime:
+    made: datetime = one["tbs_cert_list"]["this_update"].native
+    return made
 
 
 def told(cert: x509.Certificate) -> dict[str, str]:

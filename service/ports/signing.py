@@ -10,6 +10,7 @@ from typing import Protocol
 
 from service.domain.esign.pengguna import Pengguna
 from service.domain.frasa_sandi import FrasaSandi
+from service.domain.kepercayaan import Kepercayaan
 from service.domain.tanda_tangan import BacaanTanda, Sertifikat
 
 
@@ -148,6 +149,10 @@ class Verifier(Protocol):
 
     def look(self, pdf: Path, kirim: Terkirim) -> BacaanTanda:
         """Its signatures and layers as they are found; what cannot be read says why."""
+        ...
+
+    def known(self) -> Kepercayaan:
+        """What they are judged by; Unavailable where something there is neither."""
         ...
 
 

@@ -25,6 +25,7 @@ from service.web.beranda_hari import first, fortnight
 from service.web.beranda_langkah import gone_up, steps
 from service.web.beranda_naskah import papers
 from service.web.beranda_pasangan import templates
+from service.web.beranda_sertifikat import certificates
 from service.web.beranda_sop import to_use
 from service.web.beranda_tenggat import disputed, due
 from service.web.masa import midnight
@@ -73,8 +74,10 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     ready, of_sops = to_use(house, hadir)
     written, of_papers = papers(house, hadir)
     changed, of_templates = templates(house, hadir)
+    ending = certificates(house, hadir)
     tugas += [
         *of_papers,
+        *ending,
         *of_matters,
         *of_sops,
         *of_templates,
@@ -83,6 +86,7 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
         *answers,
     ]
     waits = bool(failed) + len(given) + asked + heard + stepped + ready + written + many + changed
+    waits += len(ending)
     return waits, sorted(tugas, key=_urgent)
 
 

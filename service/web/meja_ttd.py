@@ -9,6 +9,7 @@ from flask import Blueprint, render_template, request, url_for
 
 from service.acts import kunci_ttd, meja_ttd
 from service.acts.naskah_berkas import name_of
+from service.domain.kepercayaan import ending
 from service.domain.naskah import called
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.wewenang import PERAN, Act, Hadir
@@ -39,6 +40,7 @@ def desk() -> str:
     skip = (here - 1) * SEHALAMAN
     found = meja_ttd.waiting(house(), hadir(), skip, SEHALAMAN + 1)
     more = len(found) > SEHALAMAN and here < TERJAUH
+    now = house().clock.now()
     with house().ledger.read() as reading:
         keys = kunci_ttd.mine(reading, hadir())
     return render_template(
@@ -50,6 +52,7 @@ def desk() -> str:
             "Naskah yang disetujui untuk ditandatangani secara elektronik muncul di sini.",
         ),
         sertifikat=bool(keys),
+        peringatan=[one.warning(now) for one in ending(keys, now)],
     )
 
 

@@ -150,7 +150,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "argon2": ("service/adapters/argon.py",),
     "asn1crypto": (
         "service/adapters/signing/akar.py",
-        "service/adapters/signing/kunci.py",
         "service/adapters/signing/layanan.py",
         "service/boxed/tanda_pdf.py",
         "service/boxed/tanda_sertifikat.py",

@@ -5,10 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC
 from typing import Any
 
-from asn1crypto import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
@@ -84,22 +82,6 @@ class SertifikatTidakBerlaku(Refusal):
             f"Sertifikat {told.pemilik} {kapan}. Belum ada yang ditandatangani; mintalah "
             "sertifikat yang berlaku kepada penerbitnya."
         )
-
-
-def told(cert: x509.Certificate) -> Sertifikat:
-    """A certificate in our own words."""
-    return Sertifikat(
-        _common(cert.subject),
-        _common(cert.issuer),
-        cert.sha256.hex(),
-        cert.not_valid_before.astimezone(UTC),
-        cert.not_valid_after.astimezone(UTC),
-    )
-
-
-def _common(name: Any) -> str:
-    found = name.native.get("common_name") or name.human_friendly
-    return str(found[0] if isinstance(found, list) else found)
 
 
 @contextmanager

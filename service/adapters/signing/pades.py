@@ -34,7 +34,7 @@ from pyhanko_certvalidator.errors import (
     ValidationError,
 )
 
-from service.adapters.signing import kunci, rupa_tanda
+from service.adapters.signing import akar, kunci, rupa_tanda
 from service.adapters.signing.layanan import Contoh, Layanan, Tersambung
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal, Unavailable
@@ -170,7 +170,7 @@ def _place(one: KolomTanda) -> SigFieldSpec:
 def _certificate(key: Kunci) -> Sertifikat:
     cert = key.signing_cert
     assert cert is not None
-    return kunci.told(cert)
+    return akar.told(cert)
 
 
 def _said(fault: Exception, certificate: Sertifikat) -> Exception:
