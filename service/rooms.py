@@ -59,13 +59,8 @@ if TYPE_CHECKING:  # adapters that cost time to import are imported by whoever f
     from service.adapters.pdf import PdfBinder
     from service.adapters.pdf_cetak import PdfCetak
     from service.adapters.pdf_sah import PageExaminer
-<<<<<<< HEAD
     from service.adapters.signing.pilih import SignerByKey
-    from service.adapters.signing.verifikasi import BoxVerifier
-=======
-    from service.adapters.signing.pades import PadesSigner
     from service.adapters.signing.verifikasi import FolderVerifier
->>>>>>> bef3759 (Lists of withdrawn certificates lie beside the roots and count from then on; what signs is warned about before it ends)
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.stem import Sastrawi
     from service.adapters.tanda_halaman import PageMarker
