@@ -54,6 +54,11 @@ def mine(reading: Reading, oleh: Hadir) -> list[KunciTtd]:
     return sorted(found, key=lambda one: (one.dibuat, one.id), reverse=True)
 
 
+def to_sign_with(reading: Reading, oleh: Hadir) -> list[KunciTtd]:
+    """Those of them with which this person signs here."""
+    return [one for one in mine(reading, oleh) if one.di_sini]
+
+
 def one_of(reading: Reading, oleh: Hadir, kunci_id: str) -> KunciTtd:
     """A key of this person; TidakAda for any other."""
     found = reading.find(KunciTtd, id=kunci_id)
@@ -138,7 +143,7 @@ def _sound(house: House, told: Sertifikat) -> Sertifikat:
 
 
 def _known(tx: Tx, oleh: Hadir, told: Sertifikat) -> KunciTtd | None:
-    return next((one for one in mine(tx, oleh) if one.sidik == told.sidik), None)
+    return next((one for one in to_sign_with(tx, oleh) if one.sidik == told.sidik), None)
 
 
 def _described(house: House, oleh: Hadir, jenis: str, nama: str, told: Sertifikat) -> KunciTtd:

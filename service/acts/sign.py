@@ -36,7 +36,7 @@ def come_back(
         tx.save(before, after)
         hold(tx, kept)
         for place in t.waiting(places(tx, before)):
-            tx.save(place, t.came_back(place, given.siapa, place.jalan, kept.sha256, now))
+            tx.save(place, t.came_back(place, given.siapa, before.pdf, kept.sha256, now))
         izin.written(house, tx, before.instansi, before.id, given.alasan)
         tx.note(
             Catatan(before.instansi, given.siapa, "naskah_ditandatangani", now, before.id, told)

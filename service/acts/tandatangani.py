@@ -59,7 +59,7 @@ def _begun(house: House, oleh: Hadir, asked: Diminta) -> Terpegang:
         now = house.clock.now()
         need_turn(one, now)
         kunci = kunci_ttd.one_of(tx, oleh, asked.kunci)
-        if not kunci.terpakai:
+        if not kunci.di_sini:
             raise KunciDilepas
         before = t.latest(one.semua, one.naskah.pdf)
         taken = t.taken(one.tempat, oleh.orang.id, kunci.jenis, before, now)

@@ -14,6 +14,7 @@ KATA = {
     DITOLAK: "Ditolak",
 }
 TERPANJANG = 2_000  # letters of a reason
+LAGI = "File yang sama pernah ditolak, lalu dikirim lagi. Riwayat naskahnya menyebut alasannya."
 
 
 class SudahDiputuskan(Refusal):
@@ -37,6 +38,16 @@ class TanpaAlasanKembali(Refusal):
         )
 
 
+class TanpaPenandatangan(Refusal):
+    """A file is taken for a signed paper without saying whose signature is on it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Sebut tanda tangan siapa yang ada pada file ini. Bila tidak ada satu pun, tolak "
+            "filenya. Belum ada yang berubah."
+        )
+
+
 @dataclass(frozen=True)
 class Kembalian:
     """One file that came back for a paper; it is kept byte for byte, whatever is said of it."""
@@ -55,6 +66,15 @@ class Kembalian:
     pada: datetime | None = None
     alasan: str = ""
     versi: int = 1
+
+
+def asked_again(one: Kembalian, datang: datetime, temuan: tuple[str, ...]) -> Kembalian:
+    """The same file once more: what was refused is looked at anew, all else stays as it is."""
+    if one.keadaan != DITOLAK:
+        return one
+    found = tuple(dict.fromkeys((*temuan, LAGI)))
+    anew = replace(one, keadaan=MENUNGGU, oleh="", pada=None, alasan="")
+    return replace(anew, datang=datang, temuan=found)
 
 
 def taken(one: Kembalian, siapa: str, now: datetime, alasan: str) -> Kembalian:

@@ -9,10 +9,12 @@ from service.domain.refusals import Refusal
 from service.domain.tanda_tangan import Sertifikat
 
 FILE, PERANGKAT, BSRE = "pkcs12", "pkcs11", "bsre"
+LUAR = "luar"  # its key never comes here; the certificate is known from what was signed with it
 JENIS = {
     FILE: "File sertifikat (.p12 atau .pfx)",
     PERANGKAT: "Token atau kartu",
     BSRE: "BSrE, lewat Esign Client Service",
+    LUAR: "Di aplikasi lain, dikenali dari naskah yang kembali",
 }
 TERBESAR = 200_000  # bytes; a key with a long chain has a tenth of it
 NIK = 16
@@ -80,6 +82,11 @@ class KunciTtd:
     def terpakai(self) -> bool:
         """Whether its owner may sign with it."""
         return self.dilepas is None
+
+    @property
+    def di_sini(self) -> bool:
+        """Whether its owner signs with it on a page of ours."""
+        return self.terpakai and self.jenis != LUAR
 
 
 def let_go(one: KunciTtd, now: datetime) -> KunciTtd:

@@ -59,10 +59,10 @@ def judge(bacaan: BacaanTanda, dikirim: int, harapan: Sequence[Harapan], now: da
     odd = tuple(_odd(bacaan, dikirim, harapan, now))
     if odd:
         return Putusan(False, odd)
-    return Putusan(True, tuple(map(_told, _new(bacaan, dikirim))))
+    return Putusan(True, tuple(map(_told, added(bacaan, dikirim))))
 
 
-def _new(bacaan: BacaanTanda, dikirim: int) -> list[TandaTangan]:
+def added(bacaan: BacaanTanda, dikirim: int) -> list[TandaTangan]:
     """The signatures of people since it was sent, in the order in which they were made."""
     found = [one for one in bacaan.tanda if one.ujung > dikirim and not one.cap_waktu]
     return sorted(found, key=lambda one: one.ujung)
@@ -80,7 +80,7 @@ def _odd(
         )
     if bacaan.ganjil:
         return
-    if not _new(bacaan, dikirim):
+    if not added(bacaan, dikirim):
         yield "File ini tidak memuat tanda tangan baru."
     elif (rest := bacaan.ukuran - max(one.ujung for one in bacaan.tanda)) > 0:
         yield f"Sesudah tanda tangan terakhir masih ada tambahan {rest} bita."
@@ -122,10 +122,10 @@ def _odd_certificate(one: TandaTangan, whose: str) -> Iterator[str]:
 
 def _odd_layers(bacaan: BacaanTanda, dikirim: int) -> Iterator[str]:
     fields = set(bacaan.kolom)
-    added = [one for one in bacaan.revisi if one.mulai >= dikirim]
-    if not added and _new(bacaan, dikirim):
+    layers = [one for one in bacaan.revisi if one.mulai >= dikirim]
+    if not layers and added(bacaan, dikirim):
         yield "Tanda tangan ini tidak ditemukan pada lapisan mana pun sesudah pengiriman."
-    for n, one in enumerate(added, 1):
+    for n, one in enumerate(layers, 1):
         if not _only_signs(one, fields):
             yield f"Perubahan ke-{n} sesudah pengiriman menambah atau mengubah isi naskah."
     if bacaan.kotak_terluas > KOTAK:
@@ -141,7 +141,7 @@ def _only_signs(one: Revisi, fields: set[str]) -> bool:
 
 
 def _odd_signers(bacaan: BacaanTanda, dikirim: int, harapan: Sequence[Harapan]) -> Iterator[str]:
-    baru = _new(bacaan, dikirim)
+    baru = added(bacaan, dikirim)
     for one, seharusnya in zip(baru, harapan, strict=False):
         if one.sertifikat.sidik not in seharusnya.sidik:
             yield (

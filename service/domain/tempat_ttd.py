@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from service.domain.refusals import Refusal
 from service.domain.ruas import BERURUTAN
+from service.domain.wewenang import PERAN
 
 MENUNGGU, DITANDATANGANI, MENOLAK = "menunggu", "ditandatangani", "menolak"
 PERLU_DICEK = "perlu_dicek"  # an answer was lost after the paper had gone to be signed
@@ -74,6 +75,16 @@ class BukanTempatAnda(Refusal):
         super().__init__(
             "Tempat tanda tangan ini sudah terisi atau tidak diperlukan lagi. Tidak ada yang "
             "berubah. Muat ulang halamannya."
+        )
+
+
+class UrutanTerlewat(Refusal):
+    """A file is taken for the signature of one, while another comes first."""
+
+    def __init__(self, sebutan: str) -> None:
+        super().__init__(
+            f"Menurut urutannya tanda tangan {sebutan} lebih dahulu. Belum ada yang berubah. "
+            "Sebut juga penandatangan itu bila tanda tangannya ada pada file ini."
         )
 
 
@@ -174,6 +185,16 @@ def latest(places: Sequence[TempatTtd], unsigned: str) -> str:
     return now
 
 
+def need_in_order(places: Sequence[TempatTtd], urutan: str, filled: Collection[str]) -> None:
+    """Nothing, where what came back may fill these places, named by their ids."""
+    left = waiting(places)
+    if not set(filled) <= {one.id for one in left}:
+        raise BukanTempatAnda
+    early = next((one for one in left[: len(filled)] if one.id not in filled), None)
+    if early and urutan == BERURUTAN:
+        raise UrutanTerlewat(PERAN.get(early.peran, early.peran))
+
+
 def need_turn(
     places: Sequence[TempatTtd], urutan: str, mine: TempatTtd, sebutan: str, now: datetime
 ) -> None:
@@ -211,9 +232,17 @@ def signed(one: TempatTtd, sesudah: str, now: datetime) -> TempatTtd:
     )
 
 
-def came_back(one: TempatTtd, siapa: str, cara: str, sesudah: str, now: datetime) -> TempatTtd:
+def came_back(one: TempatTtd, siapa: str, sebelum: str, sesudah: str, now: datetime) -> TempatTtd:
     """The place is filled by a paper that was signed elsewhere."""
-    return replace(one, keadaan=DITANDATANGANI, oleh=siapa, pada=now, cara=cara, sesudah=sesudah)
+    return replace(
+        let_go(one),
+        keadaan=DITANDATANGANI,
+        oleh=siapa,
+        pada=now,
+        cara=one.jalan,
+        sebelum=sebelum,
+        sesudah=sesudah,
+    )
 
 
 def unknown(one: TempatTtd) -> TempatTtd:

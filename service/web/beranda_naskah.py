@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flask import url_for
 
-from service.acts import meja_ttd
+from service.acts import kembali, meja_ttd
+from service.acts.kembali import Baris
 from service.acts.naskah_berkas import name_of
 from service.acts.naskah_menunggu import sent_back, to_decide
 from service.domain.wewenang import Hadir
@@ -22,10 +23,18 @@ def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     asked = to_decide(house, hadir, TERBANYAK)
     mine = meja_ttd.waiting(house, hadir, 0, TERLIHAT)
     back = sent_back(house, hadir, TERBANYAK)
-    told = [_sign(house, one) for one in mine if one.giliran]
+    odd = kembali.to_decide(house, hadir)
+    told = [_judge(one) for one in odd[:TERLIHAT]]
+    told += [_sign(house, one) for one in mine if one.giliran]
     told += [_decide(house, one) for one in asked[:TERLIHAT]]
     told += [_task(house, one, "Perbaiki", "lewat", "dikembalikan") for one in back[:TERLIHAT]]
-    return meja_ttd.count(house, hadir) + len(asked) + len(back), told
+    return len(odd) + meja_ttd.count(house, hadir) + len(asked) + len(back), told
+
+
+def _judge(one: Baris) -> Tugas:
+    at = url_for("kembali.show", kembali_id=one.kembalian.id)
+    nama = f"Putuskan file kembali: {one.sebutan}"
+    return Tugas(nama, at, "menunggu", "menunggu keputusan", one.berkas.judul)
 
 
 def _sign(house: House, one: BarisTtd) -> Tugas:

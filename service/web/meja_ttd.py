@@ -42,7 +42,7 @@ def desk() -> str:
     more = len(found) > SEHALAMAN and here < TERJAUH
     now = house().clock.now()
     with house().ledger.read() as reading:
-        keys = kunci_ttd.mine(reading, hadir())
+        keys = kunci_ttd.to_sign_with(reading, hadir())
     return render_template(
         "tanda_tangan/meja.html",
         daftar=table(house(), hadir(), found[:SEHALAMAN]) if found else None,

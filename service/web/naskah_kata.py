@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.acts.naskah_baca import Terbuka
+from service.domain import kembalian as k
 from service.domain import naskah as n
 from service.domain import paraf as p
 from service.domain import tempat_ttd as t
@@ -33,6 +34,11 @@ TTD: dict[str, Bentuk] = {
     t.MENOLAK: "lewat",
     t.PERLU_DICEK: "lewat",
     t.GUGUR: "dikecualikan",
+}
+KEMBALI: dict[str, Bentuk] = {
+    k.MENUNGGU: "menunggu",
+    k.DITERIMA: "selesai",
+    k.DITOLAK: "lewat",
 }
 GILIRAN = {
     n.KONSEP: "Sedang disiapkan; belum diajukan",

@@ -7,10 +7,11 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import kumpulan_lihat, naskah_gambar
+from service.acts import kembali, kumpulan_lihat, naskah_gambar
 from service.acts.naskah_baca import Terbuka
 from service.acts.naskah_terbaca import TERTUTUP
 from service.acts.pasangan_riwayat import made_with
+from service.domain.kembalian import KATA as KATA_KEMBALI
 from service.domain.naskah import BELUM_DISETUJUI, DIAJUKAN, DISETUJUI, DITULIS, KATA
 from service.domain.paket import UMUM
 from service.domain.pasangan_versi import BAWAAN
@@ -31,6 +32,7 @@ from service.web.sekali import at_work
 
 HALAMAN_TERLIHAT = 12  # of a long paper; the others are in its PDF
 TTD = (Kolom("Penanda tangan"), Kolom("Keadaan"), Kolom("Oleh"))
+KEMBALI = (Kolom("File"), Kolom("Keadaan"), Kolom("Datang"))
 PARAF = (Kolom("Pemaraf"), Kolom("Keadaan"), Kolom("Oleh"))
 
 
@@ -90,6 +92,7 @@ def page(house: House, one: Terbuka, wrong: Formulir | None = None) -> dict[str,
         "paraf": _places(one, names, zona),
         "tempat": _signs(one, names, zona),
         "tanda_tangani": at if one.giliran_ttd else "",
+        "kembali": _came_back(house, one, zona),
         "peristiwa": events(house, naskah, names, zona),
     }
 
@@ -202,3 +205,18 @@ def _signs(one: Terbuka, names: dict[str, str], zona: str) -> Tabel | None:
         for place in of_turn(one.tempat, one.naskah.ajuan)
     )
     return Tabel("tanda-tangan", "Tanda tangan", TTD, rows) if rows else None
+
+
+def _came_back(house: House, one: Terbuka, zona: str) -> Tabel | None:
+    """What came back for it and was not taken as it was, for whoever may read the paper."""
+    with house.ledger.read() as reading:
+        found = kembali.of_paper(reading, one.naskah) if one.terbaca else []
+    rows = tuple(
+        (
+            Sel(each.nama, url_for("kembali.show", kembali_id=each.id)),
+            Sel(KATA_KEMBALI[each.keadaan], bentuk=kata.KEMBALI[each.keadaan]),
+            Sel(moment(each.datang, zona), iso=each.datang.isoformat()),
+        )
+        for each in found
+    )
+    return Tabel("file-kembali", "File yang kembali", KEMBALI, rows) if rows else None

@@ -104,7 +104,7 @@ def _back(one: Terbuka) -> Formulir:
 
 def _keys() -> list[KunciTtd]:
     with house().ledger.read() as reading:
-        return kunci_ttd.mine(reading, hadir())
+        return kunci_ttd.to_sign_with(reading, hadir())
 
 
 def _form(one: Terbuka, mine: TempatTtd) -> Formulir:

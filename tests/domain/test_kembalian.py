@@ -11,9 +11,12 @@ import pytest
 from service.domain.kembalian import (
     DITERIMA,
     DITOLAK,
+    LAGI,
+    MENUNGGU,
     Kembalian,
     SudahDiputuskan,
     TanpaAlasanKembali,
+    asked_again,
     refused,
     taken,
 )
@@ -44,3 +47,18 @@ def test_without_a_reason_nothing_is_decided(putus: Putus, alasan: str) -> None:
 def test_what_was_decided_once_stays_so(putus: Putus, keadaan: str) -> None:
     with pytest.raises(SudahDiputuskan):
         putus(replace(DATANG, keadaan=keadaan), "o2", KINI, "Lain.")
+
+
+def test_what_was_refused_and_comes_once_more_is_looked_at_anew() -> None:
+    ditolak = refused(DATANG, "o1", KINI, "Salah pindai.")
+
+    after = asked_again(ditolak, KINI, DATANG.temuan)
+
+    assert (after.keadaan, after.oleh, after.alasan) == (MENUNGGU, "", "")
+    assert after.temuan == (*DATANG.temuan, LAGI)
+    assert asked_again(refused(after, "o1", KINI, "Tetap."), KINI, after.temuan) == after
+
+
+@pytest.mark.parametrize("one", [DATANG, taken(DATANG, "o1", KINI, "Benar.")])
+def test_what_waits_or_was_taken_stays_as_it_is_when_it_comes_once_more(one: Kembalian) -> None:
+    assert asked_again(one, KINI, ("Lain",)) == one

@@ -113,3 +113,20 @@ def test_the_places_of_an_earlier_time_do_not_count() -> None:
     old = [replace(one, keadaan=t.GUGUR) for one in three()]
     new = [replace(one, id=f"baru{one.urut}", ajuan=2) for one in three()]
     assert t.of_turn([*reversed(new), *old], 2) == new
+
+
+def test_what_came_back_fills_places_in_the_order_that_was_asked_for() -> None:
+    places = three()
+    t.need_in_order(places, BERURUTAN, {"t1"})
+    t.need_in_order(places, BERURUTAN, {"t1", "t2"})
+    t.need_in_order(places, BEBAS, {"t3"})
+    with pytest.raises(t.UrutanTerlewat, match="tanda tangan PPID lebih dahulu"):
+        t.need_in_order(places, BERURUTAN, {"t2"})
+    with pytest.raises(t.UrutanTerlewat, match="tanda tangan Unit Kerja lebih dahulu"):
+        t.need_in_order(places, BERURUTAN, {"t1", "t3"})
+    with pytest.raises(t.BukanTempatAnda):
+        t.need_in_order(places, BEBAS, {"t4"})
+    places[0] = t.came_back(places[0], "o1", "kosong", "isi", NOW)
+    with pytest.raises(t.BukanTempatAnda):
+        t.need_in_order(places, BEBAS, {"t1"})
+    assert t.latest(places, "kosong") == "isi"
