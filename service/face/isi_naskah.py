@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.face.isi import Tautan
+from service.face.isi import Bentuk, Tautan
 from service.face.isi_formulir import Formulir, Ruas
 
 
@@ -44,3 +44,15 @@ class LembarIsian:
     formulir: Formulir
     bagian: tuple[Bagian, ...]
     terlihat: tuple[Terlihat, ...]
+
+
+@dataclass(frozen=True)
+class BuktiTtd:
+    """One signature on the page that proves it."""
+
+    judul: str
+    bentuk: Bentuk
+    keadaan: str
+    sifat: tuple[tuple[str, str], ...]
+    sidik: tuple[tuple[str, str], ...]  # long rows of letters, each with its name
+    ditemukan: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from service.domain.alasan import Alasan
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
@@ -24,10 +26,15 @@ def who(names: dict[str, str], oleh: str, atas_nama: str = "") -> str:
 
 
 def events(
-    house: House, berkas: Berkas | Naskah, names: dict[str, str], zona: str
+    house: House,
+    berkas: Berkas | Naskah,
+    names: dict[str, str],
+    zona: str,
+    hanya: Collection[str] = (),
 ) -> list[Peristiwa]:
-    """The lines of the journal about a matter or a paper, newest first, for who may see it."""
-    found = house.perkara.trail(berkas)
+    """The lines of the journal about a matter or a paper, newest first, for who may see it;
+    `hanya`: of these acts alone."""
+    found = [x for x in house.perkara.trail(berkas) if not hanya or x.perbuatan in hanya]
     told = {line.rincian.get(nama, "") for line in found for nama in ("atas_nama", "kepada")}
     known = names | house.lists.nama_orang({line.siapa for line in found} | told)
     reasons = _reasons(house, berkas, found)

@@ -91,6 +91,9 @@ def page(house: House, one: Terbuka, wrong: Formulir | None = None) -> dict[str,
         "unduh": _files(one),
         "paraf": _places(one, names, zona),
         "tempat": _signs(one, names, zona),
+        "bukti": url_for("bukti_ttd.show", naskah_id=naskah.id)
+        if one.tempat and one.terbaca
+        else "",
         "tanda_tangani": at if one.giliran_ttd else "",
         "kembali": _came_back(house, one, zona),
         "peristiwa": events(house, naskah, names, zona),
