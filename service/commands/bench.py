@@ -23,6 +23,7 @@ NAMES = (
     "fill",
     "convert",
     "lampiran",
+    "sign",
 )
 
 

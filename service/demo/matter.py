@@ -12,6 +12,8 @@ from service.acts.packs import agency
 from service.acts.sop import own_sops, sop_of
 from service.demo.papers import Pencetak
 from service.demo.people import Pemeran
+from service.demo.sign import Pena
+from service.demo.stage import Panggung
 from service.demo.things import CONTOH, Bekal
 from service.demo.walk import Langkah, Pejalan, Tersendat
 from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas
@@ -21,7 +23,6 @@ from service.domain.refusals import Refusal
 from service.domain.sop.bentuk import PER_UNIT, Bagian, Sop
 from service.domain.sop.masa import masa
 from service.domain.tanggal import panjang
-from service.house import RealHouse
 
 SURAT = CONTOH / "permohonan.docx"
 
@@ -29,17 +30,19 @@ SURAT = CONTOH / "permohonan.docx"
 class Lakon:
     """The play of one agency."""
 
-    def __init__(self, house: RealHouse, kode: str, hasil: Path) -> None:
-        self.house, self.kode = house, kode
+    def __init__(self, panggung: Panggung, kode: str, hasil: Path) -> None:
+        house = self.house = panggung.house
+        self.kode = kode
         self.instansi: Instansi = agency(house.packs, kode)
         if not self.instansi.unit:
             raise Refusal(f"Instansi {kode} belum punya unit; lengkapi instansi.toml.")
         self.unit = self.instansi.unit[0]
         self.pemeran = Pemeran(house, kode)
-        self.cetak = Pencetak(house, self.pemeran, hasil)
+        pena = Pena(house, self.pemeran, panggung.penerbit)
+        self.cetak = Pencetak(house, self.pemeran, pena, hasil)
         bekal = Bekal(house, self.cetak.write)
         self.jalan = Pejalan(house, self.pemeran, bekal.supply)
-        self.dossier = self.sah = 0
+        self.dossier = self.sah = self.tanda = 0
 
     def play(self) -> Iterator[Langkah]:
         """Each act as it is done; Tersendat where a matter does not come to its end."""
@@ -51,6 +54,7 @@ class Lakon:
                 if self.jalan.at(berkas.id).berkas.keadaan not in (SELESAI, DIARSIPKAN):
                     raise Tersendat(f"{berkas.judul} tidak sampai selesai.")
         self.dossier, self.sah = self.cetak.bound(), self.cetak.archival()
+        self.tanda = self.cetak.signed()
         self.cetak.wait(self._all_looked_at, "File yang masuk belum diperiksa semua")
 
     def _opened(self, sop: Sop, part: Bagian) -> Berkas:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from service.acts import fill, naskah_lihat, submit
 from service.acts.approve import approve
 from service.acts.packs import agency
 from service.demo.people import PPID, Pemeran
+from service.demo.sign import Pena
 from service.demo.things import CONTOH
 from service.demo.walk import Di, Tersendat
 from service.domain import paper
@@ -21,6 +21,7 @@ from service.domain.kiriman import Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.paket import UMUM
 from service.domain.sop.bahan import CUKUP, NASKAH, Bahan
+from service.domain.tempat_ttd import ELEKTRONIK
 from service.domain.wewenang import PETUGAS
 from service.house import RealHouse
 
@@ -39,6 +40,7 @@ class Pencetak:
 
     house: RealHouse
     pemeran: Pemeran
+    pena: Pena
     hasil: Path
     berkas: dict[str, None] = field(default_factory=dict)  # matters with papers of ours
 
@@ -62,6 +64,10 @@ class Pencetak:
             done = self.until(Berkas, one, lambda now: now.keadaan == DIARSIPKAN)
             self._show(done.dossier, "dossier")
         return len(self.berkas)
+
+    def signed(self) -> int:
+        """How many signatures stand on the papers, each looked at anew."""
+        return sum(self.pena.held(one) for one in self.berkas)
 
     def archival(self) -> int:
         """How many of the papers hold as PDF/A-2b; Tersendat, with its faults, else."""
@@ -88,11 +94,11 @@ class Pencetak:
             with self.house.ledger.read() as reading:
                 versi = reading.get(Naskah, naskah).versi
             submit.initial(self.house, naskah, self.pemeran.of(place.peran), versi)
-        approve(self.house, naskah, self.pemeran.of(PPID))
-        sent = self.until(Naskah, naskah, lambda now: now.keadaan == DIKIRIM)
-        self._show(sent.pdf, sent.jenis)
-        self._give_back(naskah)
-        self.until(Naskah, naskah, lambda now: bool(now.bertanda_tangan))
+        approve(self.house, naskah, self.pemeran.of(PPID), jalan=ELEKTRONIK)
+        self.until(Naskah, naskah, lambda now: now.keadaan == DIKIRIM)
+        self.pena.sign(naskah)
+        done = self.until(Naskah, naskah, lambda now: bool(now.bertanda_tangan))
+        self._show(done.bertanda_tangan, done.jenis)
 
     def _fill(self, berkas: Berkas, jenis: str, bahan: str) -> str:
         who = self.pemeran.of(PETUGAS)
@@ -109,14 +115,6 @@ class Pencetak:
                 jabatan = instansi.sebutan(ruas.isi or kind.penandatangan[0])
                 isian[ruas.nama] = {**ruas.contoh, "jabatan": jabatan}
         return fill.fill(self.house, berkas.id, jenis, isian, who, bahan).id
-
-    def _give_back(self, naskah_id: str) -> None:
-        """What a signer does, without the signature: take the paper and lay it in `masuk`."""
-        room = self.house.settings.home / "tanda_tangan"
-        (laid,) = (room / "keluar").glob(f"* {naskah_id}.pdf")
-        part = room / "masuk" / f"{laid.name}.part"
-        shutil.copyfile(laid, part)
-        part.rename(room / "masuk" / laid.name)
 
     def _show(self, sha256: str, nama: str) -> None:
         """Beside those of its kind that are there already."""

@@ -6,28 +6,42 @@ import contextlib
 import itertools
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from service import house as houses
 from service.config import Settings
+from service.demo.sertifikat import Penerbit
 from service.domain.refusals import Refusal
 from service.host.crew import MACHINE, crew
 from service.house import RealHouse
 
+ALAMAT = "https://ppid.contoh"  # printed on the papers of the play; nobody answers there
+
+
+@dataclass(frozen=True)
+class Panggung:
+    """A house, and who issues the certificates that it trusts."""
+
+    house: RealHouse
+    penerbit: Penerbit
+
 
 @contextmanager
-def stage(hasil: Path, env: Mapping[str, str]) -> Iterator[RealHouse]:
-    """A house in a home that nobody used before, at work until the block ends."""
+def stage(hasil: Path, env: Mapping[str, str]) -> Iterator[Panggung]:
+    """In a home that nobody used before, at work until the block ends."""
     home = fresh(hasil)
+    penerbit = Penerbit(home / "penerbit_contoh")
     own = {name: value for name, value in env.items() if not name.startswith("BERKAS_")}
     own |= {name: env[name] for name in ("BERKAS_PACKS",) if name in env}
     own |= {"BERKAS_HOME": str(home), "BERKAS_INBOX": str(home / "kotak_masuk")}
+    own |= {"BERKAS_AKAR": str(penerbit.akar), "BERKAS_URL": ALAMAT}
     settings = Settings.from_env(own)
     houses.migrate(settings)
     with crew(settings, own, (*MACHINE, ("watcher",))):
         house = houses.build(settings)
         try:
-            yield house
+            yield Panggung(house, penerbit)
         finally:
             house.close()
 

@@ -10,6 +10,8 @@ import pytest
 from service.acts.berkas_baru import open_by
 from service.acts.berkas_buka import Pembukaan
 from service.demo.matter import Lakon
+from service.demo.sertifikat import Penerbit
+from service.demo.stage import Panggung
 from service.demo.walk import Tersendat
 from service.domain.berkas import Berkas
 from tests.conftest import new_sqlite
@@ -27,7 +29,8 @@ class Tersasar(Lakon):
 
 def test_a_letter_that_opens_another_sop_ends_the_play(tmp_path: Path) -> None:
     with open_house(tmp_path, new_sqlite(tmp_path)) as house:
-        lakon = Tersasar(house, INSTANSI, tmp_path / "hasil")
+        panggung = Panggung(house, Penerbit(tmp_path / "penerbit"))
+        lakon = Tersasar(panggung, INSTANSI, tmp_path / "hasil")
 
         with pytest.raises(Tersendat, match="SOP uji_konsekuensi belum dijalankan"):
             list(lakon.play())

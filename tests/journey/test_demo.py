@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +22,9 @@ from service.domain.berkas import DIARSIPKAN, Berkas
 from service.domain.kiriman import FOLDER, Kiriman
 from service.domain.naskah import Naskah
 from service.domain.orang import DELEGASI, Orang, Pemegang
+from service.domain.tempat_ttd import TempatTtd
 from service.house import RealHouse
+from tests import verapdf
 from tests.journey.sop import with_units
 
 UJI = ["terima", "kajian", "rapat", "laporkan", "penetapan", "umumkan", "masuk_dik", "laporan"]
@@ -104,13 +107,32 @@ def test_every_sop_is_walked_to_its_end(played: Played) -> None:
         "langkah": len(steps),
         "naskah": 14,
         "pdfa_sah": 14,
-        "tanda_tangan_sah": None,
+        "tanda_tangan_sah": 21,
         "dossier": 3,
     }
 
 
-def test_it_says_plainly_that_nobody_signed(played: Played) -> None:
-    assert "Belum ada tanda tangan sungguhan" in played.said
+def test_it_says_plainly_that_the_certificates_are_samples(played: Played) -> None:
+    assert "sertifikat contoh" in played.said
+
+
+def test_every_paper_bears_the_signature_of_each_who_was_to_sign(
+    played: Played, house: RealHouse
+) -> None:
+    with house.ledger.read() as reading:
+        papers, places = reading.find(Naskah), reading.find(TempatTtd)
+        people = {one.id: one.nama for one in reading.find(Orang)}
+    written = [one for one in papers if one.bertanda_tangan]
+    assert len(written) == len(papers)
+    assert {one.naskah for one in places} == {one.id for one in papers}
+    for one in written:
+        asked = [x for x in places if x.naskah == one.id]
+        with house.room() as room:
+            signed = house.store.fetch(one.bertanda_tangan, room / "bertanda.pdf")
+            told = subprocess.run(["pdfsig", signed], capture_output=True, text=True).stdout
+        names = re.findall(r"Signer Certificate Common Name: (.*)", told)
+        assert sorted(names) == sorted(people[x.oleh] for x in asked), one.jenis
+        assert told.count("Signature is Valid") == len(asked)
 
 
 def test_the_ledger_of_the_play_keeps_every_promise(house: RealHouse) -> None:
@@ -148,12 +170,14 @@ def test_each_person_holds_one_peran_and_a_lent_one_approves(house: RealHouse) -
     assert (lent.orang, lent.sebagai) == (approved.siapa, DELEGASI)
 
 
-def test_the_papers_of_the_play_hold_as_archive(played: Played, house: RealHouse) -> None:
+def test_the_papers_of_the_play_hold_as_archive(
+    played: Played, house: RealHouse, tmp_path: Path
+) -> None:
     with house.ledger.read() as reading:
         (naskah,) = reading.find(Naskah, jenis=SK)
     (sk,) = (played.hasil / "kalteng_biro_organisasi").glob("sk_*.pdf")
-    for profile in ("2b", "ua1"):
-        assert PageExaminer().broken(sk, profile) == []
+    assert verapdf.broken([sk], "2b") == {("2b", sk.stem): ""}
+    assert PageExaminer().broken(house.store.fetch(naskah.pdf, tmp_path / "sk.pdf"), "ua1") == []
     text = "\n".join(one.extract_text() for one in PdfReader(sk).pages)
     assert f"NOMOR {naskah.nomor}" in text
     assert "BIRO ORGANISASI" in text
