@@ -7,12 +7,14 @@ import socket
 import threading
 import time
 from collections import Counter
+from functools import partial
 from typing import Any
 
 from gunicorn.workers.gthread import ThreadWorker
 
 THREADS = 32
 LOOKS = 10  # in the time one request may take
+LAGI = "berkas.lagi"  # in the environ: asks for as much time again, by who answers step by step
 # No header says who asks or how they came: only the socket does.
 UNBELIEVED: dict[str, Any] = {"forwarded_allow_ips": "", "secure_scheme_headers": {}}
 
@@ -25,13 +27,26 @@ class FairWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     """Threads that no single address can keep busy, and that hang up on whoever is too slow."""
 
     sabar = 30.0
+    wsgi: Any
     per_address = THREADS // 2  # whoever holds many lines open leaves the other half to others
 
     def __init__(self, *told: Any, **more: Any) -> None:
         super().__init__(*told, **more)
         self._busy: Counter[str] = Counter()
         self._count = threading.Lock()
+        self._own = threading.local()  # the line that this thread answers
         self._late = Late(self.sabar)
+
+    def load_wsgi(self) -> None:
+        """The app; each request can say that it is still at work, and is not hung up on."""
+        super().load_wsgi()
+        answer: Any = self.wsgi
+
+        def timed(environ: dict[str, Any], begin: Any) -> Any:
+            environ[LAGI] = partial(self._late.begun, self._own.conn)
+            return answer(environ, begin)
+
+        self.wsgi = timed
 
     def handle(self, conn: Any) -> Any:
         """One request; no answer at all for an address that has too many under way."""
@@ -39,6 +54,7 @@ class FairWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
         if not self._enter(who):
             raise Ended
         self._late.begun(conn)
+        self._own.conn = conn
         try:
             if again := super().handle(conn):
                 return again

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from service.acts import kunci_ttd
+from service.acts.dilihat_ttd import need_looked
 from service.acts.keep import Kept, hold, keep
 from service.acts.tempat_ttd import DiTangan, in_hand, need_turn
 from service.domain import tempat_ttd as t
@@ -29,6 +30,7 @@ class Diminta:
     versi: int
     tempat: str
     kunci: str
+    bersama: str = ""  # the sitting in which they sign several; they looked at each before
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,24 @@ class Terpegang:
     kunci: KunciTtd
 
 
-def sign(house: House, oleh: Hadir, asked: Diminta, frasa: FrasaSandi) -> Naskah:
-    """The paper with this person's signature; nothing at all where anything is amiss."""
+def sign(
+    house: House,
+    oleh: Hadir,
+    asked: Diminta,
+    frasa: FrasaSandi,
+    pegang: Penandatangan | None = None,
+) -> Naskah:
+    """The paper with this person's signature; nothing at all where anything is amiss.
+
+    `pegang`: their key, where it was opened for several papers.
+    """
     held = _begun(house, oleh, asked)
     try:
         with house.room() as room:
-            jadi, out = _made(house, oleh, held, frasa, room)
+            who = pegang or Penandatangan(
+                oleh.orang.nama, kunci_ttd.opened(house, held.kunci, room)
+            )
+            jadi, out = _made(house, held, who, frasa, room)
             kept = keep(house, out)
     except BaseException:
         _let_go(house, held.di)
@@ -58,6 +72,8 @@ def _begun(house: House, oleh: Hadir, asked: Diminta) -> Terpegang:
         one = in_hand(house, tx, oleh, asked.naskah, asked.versi, asked.tempat)
         now = house.clock.now()
         need_turn(one, now)
+        if asked.bersama:
+            need_looked(tx, oleh, one)
         kunci = kunci_ttd.one_of(tx, oleh, asked.kunci)
         if not kunci.di_sini:
             raise KunciDilepas
@@ -65,16 +81,17 @@ def _begun(house: House, oleh: Hadir, asked: Diminta) -> Terpegang:
         taken = t.taken(one.tempat, oleh.orang.id, kunci.jenis, before, now)
         tx.save(one.tempat, taken)
         told = {"tempat": taken.id, "cara": taken.cara}
+        if asked.bersama:
+            told |= {"bersama": asked.bersama}
         _note(house, tx, oleh, one.naskah, "naskah_mulai_ttd", told)
     return Terpegang(one.with_place(replace(taken, versi=taken.versi + 1)), kunci)
 
 
 def _made(
-    house: House, oleh: Hadir, held: Terpegang, frasa: FrasaSandi, room: Path
+    house: House, held: Terpegang, who: Penandatangan, frasa: FrasaSandi, room: Path
 ) -> tuple[TandaJadi, Path]:
     di = held.di
     pdf = house.store.fetch(di.tempat.sebelum, room / "naskah.pdf")
-    who = Penandatangan(oleh.orang.nama, kunci_ttd.opened(house, held.kunci, room))
     how = CaraTanda(
         _columns(house, di, pdf),
         kolom(di.tempat),

@@ -20,6 +20,10 @@ TERBESAR = 200_000  # bytes; a key with a long chain has a tenth of it
 NIK = 16
 
 
+class KunciMenolak(Refusal):
+    """Nothing was signed because of the key: no other paper would be signed with it either."""
+
+
 class BukanFileKunci(Refusal):
     """What was sent as a key is none."""
 
@@ -38,7 +42,7 @@ class NikKeliru(Refusal):
         super().__init__(f"NIK terdiri atas {NIK} angka. Belum ada yang disimpan.")
 
 
-class KunciDilepas(Refusal):
+class KunciDilepas(KunciMenolak):
     """The key is not used any more."""
 
     status = 409

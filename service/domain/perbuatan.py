@@ -87,6 +87,7 @@ PERBUATAN: dict[str, str] = {
     "naskah_dikirim": "Mengirim naskah untuk ditandatangani",
     "naskah_disetujui": "Menyetujui naskah",
     "naskah_ditandatangani": "Menerima naskah yang sudah ditandatangani",
+    "naskah_dilihat_ttd": "Melihat naskah sebelum menandatangani",
     "naskah_mulai_ttd": "Mulai menandatangani naskah",
     "naskah_dibubuhi_ttd": "Menandatangani naskah",
     "naskah_ditolak_ttd": "Tidak menandatangani naskah",

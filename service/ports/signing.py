@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from service.domain.esign.pengguna import Pengguna
 from service.domain.frasa_sandi import FrasaSandi
@@ -37,7 +38,14 @@ class KunciBsre:
     nik: str = field(repr=False)
 
 
-Kunci = KunciFile | KunciPerangkat | KunciBsre
+@dataclass(frozen=True)
+class KunciTerpegang:
+    """A key that was opened once for several papers; what it is only the signer knows."""
+
+    isi: Any = field(repr=False)
+
+
+Kunci = KunciFile | KunciPerangkat | KunciBsre | KunciTerpegang
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,13 @@ class Signer(Protocol):
 
     def certificate(self, who: Penandatangan, secret: FrasaSandi) -> Sertifikat:
         """The certificate that would sign; Refusal where the key does not open."""
+        ...
+
+    def opened(
+        self, who: Penandatangan, secret: FrasaSandi
+    ) -> AbstractContextManager[Penandatangan]:
+        """The same signer, their key opened once for several papers as far as its kind allows;
+        Refusal where it does not open. Their passphrase goes on with them until the block ends."""
         ...
 
     def sign(

@@ -7,7 +7,7 @@ from datetime import date
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.acts import kunci_ttd, meja_ttd
+from service.acts import kunci_ttd, meja_ttd, ttd_bersama
 from service.acts.naskah_berkas import name_of
 from service.domain.kepercayaan import ending
 from service.domain.naskah import called
@@ -53,6 +53,8 @@ def desk() -> str:
         ),
         sertifikat=bool(keys),
         peringatan=[one.warning(now) for one in ending(keys, now)],
+        mulai=next((_at(one) for one in found if one.giliran and not one.dilihat), ""),
+        dilihat=len(ttd_bersama.looked(house(), hadir())),
     )
 
 
@@ -75,11 +77,14 @@ def named(house: House, one: BarisTtd) -> str:
     return called(naskah, name_of(house, naskah.instansi, naskah.jenis))
 
 
+def _at(one: BarisTtd) -> str:
+    return url_for("tanda_tangan.show", naskah_id=one.naskah.id)
+
+
 def _row(one: BarisTtd, nama: str, with_: str, today: date) -> tuple[Sel, ...]:
-    at = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
     berkas = url_for("berkas.show", berkas_id=one.naskah.berkas)
     return (
-        Sel(nama, at, bentuk="dikecualikan" if one.rahasia else None),
+        Sel(nama, _at(one), bentuk="dikecualikan" if one.rahasia else None),
         Sel(one.judul, berkas, catatan=with_),
         Sel(PERAN.get(one.tempat.peran, one.tempat.peran)),
         due(one, today),

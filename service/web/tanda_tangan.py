@@ -18,6 +18,7 @@ from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
 from service.web.naskah_muka import printed, trail
+from service.web.ttd_bersama import beside, seen_form
 
 bp = Blueprint("tanda_tangan", __name__)
 
@@ -41,6 +42,8 @@ def _page(one: Terbuka, wrong: Formulir | None = None, back: Formulir | None = N
         kembali=back or (_back(one) if mine else None),
         sertifikat=bool(_keys()),
         giliran=mine is not None,
+        lihat=seen_form(one.naskah.id, one.sidik) if mine and _keys() else None,
+        tetangga=beside(one.naskah.id) if mine else (),
         cetakan=printed(house(), one, here),
         unduh=(Tautan("Buka PDF", url_for("naskah.printable", naskah_id=one.naskah.id)),),
     )

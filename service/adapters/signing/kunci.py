@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -19,9 +20,15 @@ from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from service.domain.frasa_sandi import FrasaSandi
-from service.domain.refusals import Refusal
+from service.domain.kunci_ttd import KunciMenolak
 from service.domain.tanda_tangan import Masa, Sertifikat
-from service.ports.signing import KunciBsre, KunciFile, KunciPerangkat, Penandatangan
+from service.ports.signing import (
+    KunciBsre,
+    KunciFile,
+    KunciPerangkat,
+    KunciTerpegang,
+    Penandatangan,
+)
 
 TERBESAR = 1_000_000  # bytes of a key file; more is no key
 # A process logs in to a device once; two who sign at the same time would share one login.
@@ -29,7 +36,7 @@ _SEORANG = threading.Lock()
 _PIN = (perangkat.PinIncorrect, perangkat.PinInvalid, perangkat.PinLenRange)
 
 
-class FrasaSalah(Refusal):
+class FrasaSalah(KunciMenolak):
     """The passphrase does not open the key; never tried again by itself, for devices lock."""
 
     def __init__(self) -> None:
@@ -39,7 +46,7 @@ class FrasaSalah(Refusal):
         )
 
 
-class KunciTidakAda(Refusal):
+class KunciTidakAda(KunciMenolak):
     """There is no key where one is set."""
 
     def __init__(self, nama: str) -> None:
@@ -49,7 +56,7 @@ class KunciTidakAda(Refusal):
         )
 
 
-class KunciRusak(Refusal):
+class KunciRusak(KunciMenolak):
     """What lies there is no key with its certificate."""
 
     def __init__(self, nama: str) -> None:
@@ -59,7 +66,7 @@ class KunciRusak(Refusal):
         )
 
 
-class PerangkatTerkunci(Refusal):
+class PerangkatTerkunci(KunciMenolak):
     """Too many wrong tries; the device opens for nobody."""
 
     def __init__(self) -> None:
@@ -69,7 +76,7 @@ class PerangkatTerkunci(Refusal):
         )
 
 
-class SertifikatTidakBerlaku(Refusal):
+class SertifikatTidakBerlaku(KunciMenolak):
     """Today is not one of the days of the certificate."""
 
     def __init__(self, masa: Masa, told: Sertifikat) -> None:
@@ -87,6 +94,9 @@ class SertifikatTidakBerlaku(Refusal):
 @contextmanager
 def opened(who: Penandatangan, secret: FrasaSandi) -> Iterator[Signer]:
     """What signs with the key of this person, as long as the block lasts."""
+    if isinstance(who.kunci, KunciTerpegang):
+        yield who.kunci.isi
+        return
     if isinstance(who.kunci, KunciFile):
         yield _from_file(who.nama, who.kunci, secret)
         return
@@ -94,6 +104,18 @@ def opened(who: Penandatangan, secret: FrasaSandi) -> Iterator[Signer]:
         raise KunciTidakAda(who.nama)  # it lies at a service, and is never here
     with _SEORANG, _session(who.nama, who.kunci, secret) as session:
         yield _on_device(who.nama, who.kunci, session)
+
+
+@contextmanager
+def at_hand(who: Penandatangan, secret: FrasaSandi) -> Iterator[Penandatangan]:
+    """The same signer with their key read, and the passphrase wiped; one on a device stays there,
+    for who holds it open keeps everybody else's device shut."""
+    if isinstance(who.kunci, KunciFile):
+        held = _from_file(who.nama, who.kunci, secret)
+        secret.wipe()
+        yield replace(who, kunci=KunciTerpegang(held))
+        return
+    yield who
 
 
 def _from_file(nama: str, kunci: KunciFile, secret: FrasaSandi) -> Signer:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import io
 import os
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -37,6 +38,7 @@ from pyhanko_certvalidator.errors import (
 from service.adapters.signing import akar, kunci, rupa_tanda
 from service.adapters.signing.layanan import Contoh, Layanan, Tersambung
 from service.domain.frasa_sandi import FrasaSandi
+from service.domain.kunci_ttd import KunciMenolak
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.tanda_tangan import Masa, Sertifikat
 from service.ports import Clock
@@ -66,7 +68,7 @@ class TempatTidakAda(Refusal):
         )
 
 
-class SertifikatDitolak(Refusal):
+class SertifikatDitolak(KunciMenolak):
     """The certificate was withdrawn, or leads to no root that the office trusts."""
 
 
@@ -80,6 +82,11 @@ class PadesSigner:
     def certificate(self, who: Penandatangan, secret: FrasaSandi) -> Sertifikat:
         with kunci.opened(who, secret) as key:
             return _certificate(key)
+
+    @contextmanager
+    def opened(self, who: Penandatangan, secret: FrasaSandi) -> Iterator[Penandatangan]:
+        with kunci.at_hand(who, secret) as held:
+            yield held
 
     def sign(
         self, pdf: Path, who: Penandatangan, secret: FrasaSandi, how: CaraTanda, out: Path

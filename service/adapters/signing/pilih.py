@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from service.domain.frasa_sandi import FrasaSandi
@@ -38,6 +40,14 @@ class SignerByKey:
         if isinstance(who.kunci, KunciBsre):
             raise SertifikatDiLayanan
         return self._here.certificate(who, secret)
+
+    @contextmanager
+    def opened(self, who: Penandatangan, secret: FrasaSandi) -> Iterator[Penandatangan]:
+        if isinstance(who.kunci, KunciBsre):
+            yield who
+            return
+        with self._here.opened(who, secret) as held:
+            yield held
 
     def sign(
         self, pdf: Path, who: Penandatangan, secret: FrasaSandi, how: CaraTanda, out: Path

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from service.domain.esign.pengguna import Pengguna, as_code
+from service.domain.kunci_ttd import KunciMenolak
 from service.domain.refusals import Refusal, Unavailable
 
 TIDAK_TERDAFTAR, PASSPHRASE_SALAH = 2011, 2031
@@ -28,7 +29,7 @@ _ANGKA_PANJANG = re.compile(r"\d{9,}")
 _TITIK = "•••"
 
 
-class LayananMenolak(Refusal):
+class LayananMenolak(KunciMenolak):
     """The service understood, and said no: nothing was signed."""
 
     def __init__(self, kalimat: str, kode: int = 0) -> None:
@@ -57,7 +58,7 @@ class TotpSalah(LayananMenolak):
         )
 
 
-class TanpaTotp(Refusal):
+class TanpaTotp(KunciMenolak):
     """Version 1 signs by passphrase alone."""
 
     def __init__(self) -> None:
