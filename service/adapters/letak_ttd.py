@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pypdfium2
 KEPALA = "tanda tangan"  # the head of the column in which a row is signed
 TERKECIL, TERBESAR = 24.0, 57.0  # points; less is not read by a telephone, more is not needed
 SELA = 3.0
+SAMPING = 30.0  # nearer than that, two words belong together
 LEBAR_KOLOM = 110.0  # of the room beside a name in which nothing else may stand
 
 
@@ -47,18 +49,43 @@ class PdfLetak:
 
 
 def _place(paper: pypdfium2.PdfDocument, nama: str) -> tuple[int, tuple[int, int, int, int]] | None:
+    """Where the paper itself is signed, before its appendices; else wherever the name is last."""
+    return _block(paper, nama) or _last(paper, nama)
+
+
+def _block(paper: pypdfium2.PdfDocument, nama: str) -> tuple[int, tuple[int, int, int, int]] | None:
+    for n in range(len(paper)):
+        with closing(paper[n].get_textpage()) as text:
+            lines = list(_lines(text))
+            boxes = sorted(_found(text, nama), key=lambda box: -box.atas)
+            for mine in boxes:
+                if _alone(mine, lines) and (box := _above(mine, lines)):
+                    return n, box
+    return None
+
+
+def _last(paper: pypdfium2.PdfDocument, nama: str) -> tuple[int, tuple[int, int, int, int]] | None:
     for n in range(len(paper) - 1, -1, -1):
-        text = paper[n].get_textpage()
-        try:
+        with closing(paper[n].get_textpage()) as text:
             if not (boxes := list(_found(text, nama))):
                 continue
             mine = min(boxes, key=lambda box: box.bawah)  # the last of the page
             lines = list(_lines(text))
             box = _above(mine, lines) or _in_row(mine, lines, _column(paper, n, text))
             return (n, box) if box else None
-        finally:
-            text.close()
     return None
+
+
+def _alone(mine: _Kotak, lines: Sequence[_Kotak]) -> bool:
+    """Whether nothing stands beside a name on its line, as in the block of who signs."""
+    _, middle = mine.tengah
+    beside = [one for one in lines if one.bawah < middle < one.atas]
+    return not any(
+        one.kiri < mine.kanan + SAMPING
+        and one.kanan > mine.kiri - SAMPING
+        and (one.kiri < mine.kiri - SELA or one.kanan > mine.kanan + SELA)
+        for one in beside
+    )
 
 
 def _found(text: pypdfium2.PdfTextPage, nama: str) -> Iterator[_Kotak]:
@@ -99,11 +126,8 @@ def _column(paper: pypdfium2.PdfDocument, page: int, text: pypdfium2.PdfTextPage
     """The head of the column for signatures, on this page or on the one before."""
     heads = list(_heads(text))
     if not heads and page:
-        before = paper[page - 1].get_textpage()
-        try:
+        with closing(paper[page - 1].get_textpage()) as before:
             heads = list(_heads(before))
-        finally:
-            before.close()
     return min(heads, key=lambda box: box.bawah, default=None)
 
 

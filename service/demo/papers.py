@@ -28,6 +28,7 @@ from service.house import RealHouse
 LOOK = 0.05  # seconds between two looks at the ledger
 PATIENCE = 120.0
 PDFA = "2b"
+PIHAK = "pihak"  # who signs in a row of a table
 KONSEP = CUKUP[NASKAH][0]
 
 Baris = TypeVar("Baris", Kiriman, Naskah, Berkas)
@@ -111,10 +112,18 @@ class Pencetak:
                 isian[ruas.nama] = fill.daftar(self.house, CONTOH / "daftar.xlsx")
             if ruas.jenis == paper.PEJABAT and not known.get(ruas.nama):
                 # The pack names nobody: a person who is plainly a sample stands in the office.
-                instansi = agency(self.house.packs, berkas.instansi)
-                jabatan = instansi.sebutan(ruas.isi or kind.penandatangan[0])
-                isian[ruas.nama] = {**ruas.contoh, "jabatan": jabatan}
+                stands = self._standing(berkas, ruas.isi or kind.penandatangan[0])
+                isian[ruas.nama] = {**ruas.contoh, **stands}
+        if isinstance(parties := isian.get(PIHAK), list):
+            each = zip(parties, kind.penandatangan, strict=False)
+            isian[PIHAK] = [{**one, **self._standing(berkas, peran)} for one, peran in each]
         return fill.fill(self.house, berkas.id, jenis, isian, who, bahan).id
+
+    def _standing(self, berkas: Berkas, peran: str) -> dict[str, str]:
+        """Who holds an office in the play, as a paper names them."""
+        instansi = agency(self.house.packs, berkas.instansi)
+        nama = self.pemeran.of(peran, berkas.unit).orang.nama
+        return {"nama": nama, "jabatan": instansi.sebutan(peran)}
 
     def _show(self, sha256: str, nama: str) -> None:
         """Beside those of its kind that are there already."""

@@ -40,6 +40,30 @@ def test_above_the_name_of_who_signs_alone_there_is_room(jenis: str, tmp_path: P
     assert written_in(pdf, page, box) == ""
 
 
+def test_a_decision_is_signed_before_its_appendix(tmp_path: Path) -> None:
+    pdf = printed("sk_klasifikasi", tmp_path)
+    nama = contoh(UMUM / "sk_klasifikasi.toml")["penandatangan"]["nama"]
+
+    (found,) = PdfLetak().places(pdf, [nama])
+
+    assert found is not None
+    page, box = found
+    over = (box[0] - 60, box[3], box[2] + 200, box[3] + 60)
+    with pypdfium2.PdfDocument(pdf) as paper:
+        assert page < len(paper) - 1
+    assert "Ditetapkan di" in written_in(pdf, page, over)
+    assert written_in(pdf, page, box) == ""
+
+
+def test_a_name_in_a_line_of_words_is_no_place_to_sign(tmp_path: Path) -> None:
+    pdf = printed("berita_acara_uji", tmp_path)
+    isian = contoh(UMUM / "berita_acara_uji.toml")
+
+    pages = {one[0] for one in PdfLetak().places(pdf, [x["nama"] for x in isian["pihak"]]) if one}
+
+    assert 0 not in pages  # where the parties are introduced by name, one below the other
+
+
 def test_each_row_of_a_table_has_its_own_place_and_none_covers_another(tmp_path: Path) -> None:
     pdf = printed("berita_acara_uji", tmp_path)
     isian = contoh(UMUM / "berita_acara_uji.toml")
