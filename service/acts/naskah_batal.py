@@ -32,12 +32,12 @@ def give_up(house: House, naskah_id: str, oleh: Hadir, versi: int, alasan: str) 
         tx.save(before, after)
         for place in paraf.waiting(places(tx, before), before.ajuan):
             tx.save(place, paraf.lapsed(place))
-        lapse(tx, before)
+        now = house.clock.now()
+        gone = lapse(tx, before, now)
         for nomor in tx.find(Nomor, untuk=before.id) if before.nomor else []:
             ambil.release(house, tx, before.instansi, nomor, kata, given.siapa)
         reason = izin.written(house, tx, before.instansi, before.id, kata)
-        told = {"dari": before.keadaan, "alasan": reason, "pemegang": given.pemegang}
-        now = house.clock.now()
+        told = {"dari": before.keadaan, "alasan": reason, "pemegang": given.pemegang, **gone}
         tx.note(Catatan(before.instansi, given.siapa, "naskah_dibatalkan", now, before.id, told))
         tx.plan("collect", before.id)  # it does not lie with its signer any more
         tx.plan("assemble", before.berkas)  # it may be the last that the dossier waited for

@@ -83,10 +83,10 @@ def send_back(house: House, naskah_id: str, oleh: Hadir, versi: int, alasan: str
         now = house.clock.now()
         for n, place in enumerate(left):
             own = n == 0 and place.peran in peran_in(oleh, one.berkas)
-            gone = paraf.declined(place, one.izin.siapa, now, reason) if own else None
-            tx.save(place, gone or paraf.lapsed(place))
-        lapse(tx, one.naskah)
-        told = {"dari": one.naskah.keadaan, "alasan": reason}
+            no = paraf.declined(place, one.izin.siapa, now, reason) if own else None
+            tx.save(place, no or paraf.lapsed(place))
+        gone = lapse(tx, one.naskah, now)
+        told = {"dari": one.naskah.keadaan, "alasan": reason, **gone}
         _note(house, tx, one, "naskah_dikembalikan", told)
     return replace(after, versi=one.naskah.versi + 1)
 

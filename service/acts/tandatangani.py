@@ -17,7 +17,7 @@ from service.domain.nama_tercetak import candidates
 from service.domain.naskah import Naskah, signed
 from service.domain.orang import Orang, Pemegang
 from service.domain.tempat_ttd import TempatTtd
-from service.domain.wewenang import Hadir
+from service.domain.wewenang import Act, Hadir, grounds
 from service.ports import House, Tx
 from service.ports.signing import CaraTanda, KolomTanda, Penandatangan, TandaJadi
 
@@ -160,11 +160,19 @@ def _kept(house: House, oleh: Hadir, di: DiTangan, jadi: TandaJadi, kept: Kept) 
             "cara": place.cara,
             "tingkat": jadi.tingkat,
             "sertifikat": jadi.sertifikat.sidik,
+            **_held_as(oleh, di),
         }
         _note(house, tx, oleh, before, "naskah_dibubuhi_ttd", told)
         if done:
             tx.plan("assemble", before.berkas)
     return replace(after, versi=before.versi + 1)
+
+
+def _held_as(oleh: Hadir, di: DiTangan) -> dict[str, str]:
+    """On what the signature stands: a peran of their own, as acting official, or lent."""
+    found = grounds(oleh.peran, Act.COMPLETE, di.naskah.instansi, di.berkas.unit)
+    one = next(one for one in found if one.peran == di.tempat.peran)
+    return {"pemegang": one.id, "sebagai": one.sebagai}
 
 
 def _let_go(house: House, held: DiTangan) -> None:

@@ -71,7 +71,10 @@ def places(reading: Reading, naskah: Naskah) -> list[TempatTtd]:
     return t.of_turn(reading.find(TempatTtd, naskah=naskah.id), naskah.ajuan)
 
 
-def lapse(tx: Tx, naskah: Naskah) -> None:
-    """Nobody need sign it any more; what was signed stays said."""
-    for one in t.waiting(places(tx, naskah)):
+def lapse(tx: Tx, naskah: Naskah, now: datetime) -> dict[str, str]:
+    """Nobody need sign it any more; what was signed stays said, and how many of them there are."""
+    every = places(tx, naskah)
+    for one in t.recalled(every, now):
         tx.save(one, t.lapsed(one))
+    signed = sum(one.keadaan == t.DITANDATANGANI for one in every)
+    return {"tanda_tangan_gugur": str(signed)} if signed else {}

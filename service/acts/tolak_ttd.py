@@ -28,8 +28,8 @@ def decline(
         tx.save(one.tempat, t.declined(one.tempat, siapa, now, reason))
         after = sent_back(one.naskah)
         tx.save(one.naskah, after)
-        lapse(tx, one.naskah)
+        gone = lapse(tx, one.naskah, now)
         tx.plan("draft", after.id)
-        told = {"tempat": one.tempat.id, "alasan": reason}
+        told = {"tempat": one.tempat.id, "alasan": reason, **gone}
         tx.note(Catatan(after.instansi, siapa, "naskah_ditolak_ttd", now, after.id, told))
     return replace(after, versi=one.naskah.versi + 1)

@@ -23,6 +23,7 @@ PERISTIWA = frozenset(
     {
         "naskah_disetujui",
         "naskah_dikirim",
+        "naskah_dilihat_ttd",
         "naskah_mulai_ttd",
         "naskah_dibubuhi_ttd",
         "naskah_batal_ttd",

@@ -90,6 +90,11 @@ class Naskah:
     versi: int = 1
 
 
+def signatures_count(naskah: Naskah) -> bool:
+    """Whether what was signed of it still counts: it was neither taken back nor given up."""
+    return naskah.keadaan in (DISETUJUI, DIKIRIM, DITANDATANGANI, DIARSIPKAN)
+
+
 def called(naskah: Naskah, nama: str) -> str:
     """What a paper of a kind with that name is called; not every kind bears a number."""
     return f"{nama} Nomor {naskah.nomor}" if naskah.nomor else nama

@@ -54,6 +54,18 @@ class SedangDitandatangani(Refusal):
         )
 
 
+class SedangDibubuhi(Refusal):
+    """A paper is not taken from the hands of who signs it at this moment."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Naskah ini sedang ditandatangani pada saat ini. Tidak ada yang diubah. Tunggu "
+            "sebentar, muat ulang halaman ini, lalu coba lagi."
+        )
+
+
 class MasihDicek(Refusal):
     """Nobody knows yet whether an earlier signature was set."""
 
@@ -262,6 +274,19 @@ def declined(one: TempatTtd, siapa: str, now: datetime, alasan: str) -> TempatTt
     if not alasan:
         raise TanpaAlasanMenolak
     return replace(one, keadaan=MENOLAK, oleh=siapa, pada=now, alasan=alasan)
+
+
+def recalled(places: Sequence[TempatTtd], now: datetime) -> list[TempatTtd]:
+    """Those that nobody need fill any more, once the paper is taken back or given up."""
+    if any(one.leased(now) for one in places):
+        raise SedangDibubuhi
+    return waiting(places)
+
+
+def said(one: TempatTtd, *, berlaku: bool) -> str:
+    """How a place stands, in words; a signature on what was taken back counts no more."""
+    gone = one.keadaan == DITANDATANGANI and not berlaku
+    return f"{KATA[one.keadaan]}, tidak berlaku lagi" if gone else KATA[one.keadaan]
 
 
 def lapsed(one: TempatTtd) -> TempatTtd:

@@ -7,8 +7,8 @@ from flask import Blueprint, render_template, url_for
 from service.acts import bukti_ttd
 from service.acts.bukti_ttd import Bukti
 from service.domain.bukti_ttd import PERISTIWA, BuktiSatu
-from service.domain.naskah import KATA
-from service.domain.tempat_ttd import KATA as KATA_TTD
+from service.domain.naskah import KATA, signatures_count
+from service.domain.tempat_ttd import GUGUR, said
 from service.domain.wewenang import Act
 from service.face.isi import Bentuk, Tautan
 from service.face.isi_naskah import BuktiTtd
@@ -40,7 +40,7 @@ def show(naskah_id: str) -> str:
         sifat=_traits(one),
         ditemukan=one.ditemukan,
         diperiksa=moment(house().clock.now(), zona) if one.file else "",
-        tanda=tuple(_told(x, names, zona) for x in one.tanda),
+        tanda=tuple(_told(x, names, zona, berlaku=signatures_count(naskah)) for x in one.tanda),
         peristiwa=events(house(), naskah, names, zona, PERISTIWA),
     )
 
@@ -61,9 +61,9 @@ def _traits(one: Bukti) -> tuple[tuple[str, str, bool], ...]:
     return tuple(x for x in found if x[1])
 
 
-def _told(one: BuktiSatu, names: dict[str, str], zona: str) -> BuktiTtd:
+def _told(one: BuktiSatu, names: dict[str, str], zona: str, *, berlaku: bool) -> BuktiTtd:
     place, cert = one.tempat, one.sertifikat
-    bentuk: Bentuk = kata.TTD[place.keadaan]
+    bentuk: Bentuk = kata.TTD[place.keadaan if berlaku else GUGUR]
     lines = (
         ("Oleh", names.get(place.oleh, "")),
         ("Sebagai", f"{kata.peran(place.peran)} {one.sebagai}".strip()),
@@ -87,7 +87,7 @@ def _told(one: BuktiSatu, names: dict[str, str], zona: str) -> BuktiTtd:
     return BuktiTtd(
         judul=kata.peran(place.peran),
         bentuk=bentuk,
-        keadaan=KATA_TTD[place.keadaan],
+        keadaan=said(place, berlaku=berlaku),
         sifat=tuple(x for x in lines if x[1]),
         sidik=tuple(x for x in long if x[1]),
         ditemukan=one.ditemukan,

@@ -12,11 +12,18 @@ from service.acts.naskah_baca import Terbuka
 from service.acts.naskah_terbaca import TERTUTUP
 from service.acts.pasangan_riwayat import made_with
 from service.domain.kembalian import KATA as KATA_KEMBALI
-from service.domain.naskah import BELUM_DISETUJUI, DIAJUKAN, DISETUJUI, DITULIS, KATA
+from service.domain.naskah import (
+    BELUM_DISETUJUI,
+    DIAJUKAN,
+    DISETUJUI,
+    DITULIS,
+    KATA,
+    Naskah,
+    signatures_count,
+)
 from service.domain.paket import UMUM
 from service.domain.pasangan_versi import BAWAAN
-from service.domain.tempat_ttd import JALAN, of_turn
-from service.domain.tempat_ttd import KATA as KATA_TTD
+from service.domain.tempat_ttd import GUGUR, JALAN, TempatTtd, of_turn, said
 from service.domain.wewenang import Act
 from service.face.isi import Kolom, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
@@ -202,12 +209,18 @@ def _signs(one: Terbuka, names: dict[str, str], zona: str) -> Tabel | None:
     rows = tuple(
         (
             Sel(kata.peran(place.peran), catatan=JALAN[place.jalan].partition(":")[0]),
-            Sel(KATA_TTD[place.keadaan], bentuk=kata.TTD[place.keadaan]),
+            _stands(place, one.naskah),
             Sel(names.get(place.oleh, "–"), catatan=moment(place.pada, zona) if place.pada else ""),
         )
         for place in of_turn(one.tempat, one.naskah.ajuan)
     )
     return Tabel("tanda-tangan", "Tanda tangan", TTD, rows) if rows else None
+
+
+def _stands(place: TempatTtd, naskah: Naskah) -> Sel:
+    counts = signatures_count(naskah)
+    bentuk = kata.TTD[place.keadaan if counts else GUGUR]
+    return Sel(said(place, berlaku=counts), bentuk=bentuk)
 
 
 def _came_back(house: House, one: Terbuka, zona: str) -> Tabel | None:

@@ -12,6 +12,8 @@ from service.acts import kunci_ttd, meja_ttd, submit, tandatangani, tolak_ttd
 from service.acts.approve import approve
 from service.acts.audit import audit
 from service.acts.fill import fill
+from service.acts.naskah_batal import give_up
+from service.acts.peran import Penugasan, give
 from service.acts.tandatangani import Diminta
 from service.acts.tempat_ttd import places
 from service.adapters.signing.layanan import Layanan
@@ -21,13 +23,22 @@ from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kunci_ttd import KunciDilepas, KunciTtd
-from service.domain.naskah import DIKEMBALIKAN, DIKIRIM, DITANDATANGANI, Naskah
+from service.domain.naskah import (
+    BATAL,
+    DIKEMBALIKAN,
+    DIKIRIM,
+    DITANDATANGANI,
+    BukanSaatnya,
+    Naskah,
+    signatures_count,
+)
+from service.domain.orang import PLH
 from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
 from service.domain.tempat_ttd import ELEKTRONIK, TempatTtd
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.conftest import new_sqlite
-from tests.office import INSTANSI, UNIT, open_house, person, rule, work
+from tests.office import INSTANSI, UNIT, at_desk, open_house, operator, person, rule, work
 from tests.papers import UMUM, contoh
 from tests.pki import FRASA, Pki, served
 
@@ -217,3 +228,78 @@ def test_somebody_who_reads_the_matter_and_holds_no_such_peran_signs_nothing(
     petugas: Hadir = kantor.orang["petugas"]
     with FrasaSandi(FRASA) as frasa, pytest.raises(TidakBerwenang):
         tandatangani.sign(kantor.house, petugas, kantor.asked("ppid", 0), frasa)
+
+
+def lease(kantor: Kantor, n: int) -> TempatTtd:
+    """Somebody signs at that place at this moment."""
+    with kantor.house.ledger.begin() as tx:
+        before = places(tx, tx.get(Naskah, kantor.id))[n]
+        tx.save(before, t.taken(before, "rekan", "kunci", kantor.naskah.pdf, kantor.now))
+        tx.note(Catatan(INSTANSI, "rekan", "naskah_mulai_ttd", kantor.now, kantor.id))
+    return before
+
+
+def noted(kantor: Kantor, perbuatan: str) -> dict[str, str]:
+    lines = kantor.house.lists.jurnal(INSTANSI, 1_000_000, 1_000)
+    (line,) = [one for one in lines if one.perbuatan == perbuatan]
+    return line.rincian
+
+
+def test_what_is_taken_back_or_given_up_is_on_no_desk_and_its_signatures_count_no_more(
+    kantor: Kantor,
+) -> None:
+    kantor.sign("ppid", 0)
+    ppid, versi = kantor.orang["ppid"], kantor.naskah.versi
+
+    submit.send_back(kantor.house, kantor.id, ppid, versi, "Salah masa.")
+
+    assert kantor.waits("atasan") == []
+    assert not signatures_count(kantor.naskah)
+    signed, other = (kantor.place(n) for n in (0, 1))
+    assert t.said(signed, berlaku=False) == "Ditandatangani, tidak berlaku lagi"
+    assert other.keadaan == t.GUGUR
+    assert noted(kantor, "naskah_dikembalikan")["tanda_tangan_gugur"] == "1"
+    with pytest.raises(BukanSaatnya):
+        kantor.sign("atasan", 1)
+
+    work(kantor.house)
+    submit.submit(kantor.house, kantor.id, kantor.orang["petugas"])
+    approve(kantor.house, kantor.id, ppid, jalan=ELEKTRONIK)
+    work(kantor.house)
+    give_up(kantor.house, kantor.id, ppid, kantor.naskah.versi, "Perkaranya selesai.")
+    assert [kantor.waits(one) for one in ("ppid", "atasan")] == [[], []]
+    assert kantor.naskah.keadaan == BATAL
+    assert "tanda_tangan_gugur" not in noted(kantor, "naskah_dibatalkan")
+    assert [one.janji for one in audit(kantor.house) if not one.utuh] == []
+
+
+def test_nothing_is_taken_from_the_hands_of_who_signs_it_at_that_moment(kantor: Kantor) -> None:
+    lease(kantor, 0)
+    ppid, versi = kantor.orang["ppid"], kantor.naskah.versi
+
+    with pytest.raises(t.SedangDibubuhi):
+        submit.send_back(kantor.house, kantor.id, ppid, versi, "Salah masa.")
+    with pytest.raises(t.SedangDibubuhi):
+        give_up(kantor.house, kantor.id, ppid, versi, "Salah masa.")
+
+    assert kantor.naskah.keadaan == DIKIRIM
+    assert kantor.place(0).penyewa == "rekan"
+
+
+def test_who_acts_for_an_official_signs_in_their_place_and_only_in_their_days(
+    kantor: Kantor, pki: Pki
+) -> None:
+    today = kantor.now.date()
+    acting = person(kantor.house, "pengganti", "unit")
+    asked_ = Penugasan(INSTANSI, "", "ppid", today, today, PLH, dasar="SP-1/CONTOH/2026")
+    give(kantor.house, operator(kantor.house), acting.orang.id, asked_)
+    kantor.orang["pengganti"] = at_desk(kantor.house, acting.orang.id)
+    kantor.kunci["pengganti"] = kantor.add("pengganti", "sekretaris")
+    assert kantor.waits("pengganti") == [True]
+
+    kantor.sign("pengganti", 0)
+
+    assert kantor.place(0).oleh == acting.orang.id
+    assert noted(kantor, "naskah_dibubuhi_ttd")["sebagai"] == PLH
+    kantor.orang["pengganti"] = acting
+    assert kantor.waits("pengganti") == []
