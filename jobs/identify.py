@@ -28,10 +28,13 @@ from service.domain.kiriman import (
     DITERIMA,
     FOLDER,
     KARANTINA,
+    MENUNGGU_PETUGAS,
+    PUBLIK,
     File,
     Kiriman,
     Usul,
 )
+from service.domain.pindai_tinta import KEMBALI_TINTA
 from service.domain.temuan import (
     DENGAN_CATATAN,
     DISIMPAN_SAJA,
@@ -43,6 +46,20 @@ from service.ports import House, Packs, Reading, Tx
 
 LATER = timedelta(minutes=1)  # until what is held is looked at again
 CREW, STROKE = 6, 8  # files looked at side by side, and kiriman written down in one transaction
+
+
+# What a person would be asked about a letter, and nobody need say of a scan of our own paper.
+BUKAN_HALANGAN = frozenset(
+    {
+        "qr_ganda",
+        "qr_tak_terbaca",
+        "jenis_tak_dikenal",
+        "jenis_ragu",
+        "jenis_belum_pasti",
+        "teks_rusak",
+        "teks_sedikit",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -186,9 +203,20 @@ def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:
         surat=verdict.surat,
         usul=found.usul,
     )
+    if _back_in_ink(found, after):
+        after = replace(after, keadaan=DIDAFTAR, kode=KEMBALI_TINTA, alasan="")
     if not after.rahasia and after.instansi and naskah_kembali.withheld(tx, after.kembali):
         after = closed(house, tx, after, MESIN)
     return after if found.tumpukan else given(house, tx, after, found.files, found.packs)
+
+
+def _back_in_ink(found: Pemeriksaan, after: Kiriman) -> bool:
+    """Our own papers and nothing else, all of which can be read: what follows is with them."""
+    if after.keadaan not in (DIDAFTAR, MENUNGGU_PETUGAS) or (
+        after.kode and after.kode not in BUKAN_HALANGAN
+    ):
+        return False
+    return naskah_kembali.all_in_ink(after, found.files)
 
 
 def _written(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
@@ -219,5 +247,8 @@ def _owed(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
         tx.plan("karantina", after.id)
     if after.kode == "kembar":
         return
+    inked = any(one.aturan == naskah_kembali.TINTA_KEMBALI for one in after.usul)
+    if inked and after.pintu != PUBLIK:
+        tx.plan("tinta", after.id)
     for one in found.seen:
         owe(tx, one)

@@ -1,4 +1,4 @@
-"""Lay an approved paper where its signer takes it from; what is signed here stays here."""
+"""Lay an approved paper where its signer takes it from; one signed here or in ink stays here."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from service.acts.pasangan_acuan import declared_for
 from service.acts.tempat_ttd import places
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import DISETUJUI, Naskah, sent
-from service.domain.tempat_ttd import ELEKTRONIK
+from service.domain.tempat_ttd import ELEKTRONIK, TINTA
 from service.ports import House
 
 
@@ -16,7 +16,7 @@ def run(house: House, naskah_id: str) -> None:
         before = reading.get(Naskah, naskah_id)
         if before.keadaan != DISETUJUI:
             return
-        here = any(one.jalan == ELEKTRONIK for one in places(reading, before))
+        here = any(one.jalan in (ELEKTRONIK, TINTA) for one in places(reading, before))
         label = f"{declared_for(house, reading, before).nama} {before.nomor}".strip()
     if not here:
         with house.room() as room:

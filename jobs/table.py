@@ -24,6 +24,7 @@ from jobs import (
     surel,
     sweep,
     tenggat,
+    tinta,
     ubah,
     unpack,
 )
@@ -41,6 +42,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "proof": proof.run,
     "send": send.run,
     "collect": collect.run,
+    "tinta": tinta.run,
     "assemble": assemble.run,
     "ocr": ocr.run,
     "pesanan": pesanan.run,

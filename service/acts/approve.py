@@ -19,7 +19,7 @@ from service.domain.paraf import BelumDiparaf
 from service.domain.refusals import Refusal
 from service.domain.ruas import PERSETUJUAN, Pasangan
 from service.domain.seri import Perkara
-from service.domain.tempat_ttd import JALAN, TINTA, Permintaan, TempatTtd, asked
+from service.domain.tempat_ttd import APLIKASI, JALAN, Permintaan, TempatTtd, asked
 from service.domain.waktu_ttd import due
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.ports import House, Tx
@@ -59,7 +59,7 @@ def approve(
     oleh: Hadir,
     alasan: str = "",
     versi: int = 0,
-    jalan: str = TINTA,
+    jalan: str = APLIKASI,
 ) -> Naskah:
     """Number, date and freeze in one breath; the final paper is owed."""
     try:

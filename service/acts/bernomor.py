@@ -8,6 +8,7 @@ from dataclasses import replace
 from service.acts.agenda import numbered, registered
 from service.acts.kembar import same_files
 from service.domain.kiriman import BERKAS, DIDAFTAR, DITERIMA, KARANTINA, File, Kiriman
+from service.domain.pindai_tinta import KEMBALI_TINTA
 from service.domain.refusals import Overtaken
 from service.domain.temuan import DENGAN_CATATAN
 from service.domain.temuan import DITERIMA as AKHIR_DITERIMA
@@ -18,13 +19,14 @@ def given(house: House, tx: Tx, kiriman: Kiriman, files: Sequence[File], packs: 
     """The kiriman as its verdict leaves it: with its number, or as the twin of an earlier one.
 
     Whatever belongs to an instansi is numbered once and for good, be it registered, given to a
-    person, in karantina or held; save what came before, byte for byte, and what was laid down for
-    a matter, which joins it and no agenda. The caller asks for none
-    for a stack, nor for what is held and may yet turn out to be one: its parts draw.
+    person, in karantina or held; save what came before, byte for byte, what was laid down for
+    a matter, which joins it and no agenda, and our own papers back with ink on them, which are no
+    letters. The caller asks for none for a stack, nor for what is held and may yet turn out to be
+    one: its parts draw.
     """
     if not kiriman.instansi:
         return kiriman
-    if kiriman.pintu == BERKAS:
+    if kiriman.pintu == BERKAS or kiriman.kode == KEMBALI_TINTA:
         return replace(kiriman, kembar=same_files(tx, kiriman, files).pertama)
     give = registered if kiriman.keadaan == DIDAFTAR else numbered
     if kiriman.nomor_agenda:

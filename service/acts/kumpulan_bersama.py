@@ -21,6 +21,7 @@ from service.domain.naskah import Naskah
 from service.domain.paraf import Paraf
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.setelan import Setelan
+from service.domain.tempat_ttd import TINTA
 from service.domain.wewenang import BEBAS, WAJIB, Act, Hadir
 from service.ports import House
 
@@ -130,7 +131,7 @@ def _one(house: House, oleh: Hadir, x: Naskah, apa: str, alasan: str) -> Nasib:
         if apa == PARAF:
             submit.initial(house, x.id, oleh, x.versi, own)
             return Nasib(x, jadi=True, kata="Diparaf.")
-        after = approve(house, x.id, oleh, own, x.versi)
+        after = approve(house, x.id, oleh, own, x.versi, TINTA)
     except Refusal as no:
         return Nasib(x, jadi=False, kata=str(no))
     return Nasib(after, jadi=True, kata=f"Disetujui{f': {after.nomor}' * bool(after.nomor)}.")

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.domain.berkas import Berkas
-from service.domain.kiriman import NASKAH, File, Usul
+from service.domain.kiriman import NASKAH, PUBLIK, File, Kiriman, Usul
 from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.simpanan import Simpanan
+from service.domain.tempat_ttd import TINTA, TempatTtd
 from service.ports import Reading
 
 NASKAH_KEMBALI = "naskah_kembali"
 PDF = "application/pdf"
 PINDAIAN = "kembali.tanda"
+TINTA_KEMBALI = "kembali.tinta"  # the scan of one that is signed in ink
 MOST = 20
 _TANDA = re.compile(r"/v/([A-Za-z0-9_-]{6,64})/\d+\.\d+$")
 
@@ -26,7 +28,7 @@ class Kembali:
     """A paper of ours that came back, and how it was known."""
 
     naskah: str
-    aturan: str  # kembali.sama, kembali.awal, kembali.tanda
+    aturan: str  # kembali.sama, kembali.awal, kembali.tanda, kembali.tinta
 
 
 def known(
@@ -36,7 +38,8 @@ def known(
     of one, by the code on its pages."""
     for naskah in reading.written_as(file.sha256, MOST):
         if naskah.instansi == instansi:
-            return Kembali(naskah.id, "kembali.sama")
+            again = file.sha256 == naskah.bertanda_tangan and _in_ink(reading, naskah)
+            return Kembali(naskah.id, TINTA_KEMBALI if again else "kembali.sama")
     if file.mime == PDF and (signed := _signed(reading, instansi, file, path)):
         return signed
     return _scanned(reading, instansi, tanda)
@@ -46,8 +49,12 @@ def _scanned(reading: Reading, instansi: str, tanda: Iterable[str]) -> Kembali |
     found = (_TANDA.search(one) for one in tanda)
     for token in dict.fromkeys(one[1] for one in found if one):
         for naskah in reading.find(Naskah, instansi=instansi, token=token):
-            return Kembali(naskah.id, PINDAIAN)
+            return Kembali(naskah.id, TINTA_KEMBALI if _in_ink(reading, naskah) else PINDAIAN)
     return None
+
+
+def _in_ink(reading: Reading, naskah: Naskah) -> bool:
+    return bool(reading.find(TempatTtd, naskah=naskah.id, jalan=TINTA))
 
 
 def _signed(reading: Reading, instansi: str, file: File, path: Path) -> Kembali | None:
@@ -82,12 +89,22 @@ def _beginnings(path: Path, lengths: list[int]) -> dict[int, str]:
 def usul(file: File, found: Kembali) -> tuple[Usul, ...]:
     """The same as proposals: nobody needs to guess."""
     which = Usul(NASKAH, found.naskah, found.aturan, file.id, 0, "", 100)
-    if found.aturan == PINDAIAN:
+    if found.aturan in (PINDAIAN, TINTA_KEMBALI):
         return (which,)  # of which kind a scan is, the rules of the office say
     return (
         Usul("jenis", NASKAH_KEMBALI, found.aturan, file.id, 0, "", 100),
         which,
     )
+
+
+def all_in_ink(kiriman: Kiriman, files: Iterable[File]) -> bool:
+    """Whether nothing came in it but scans of our own papers that are signed in ink.
+
+    What the public brings is never that: it is a letter, whatever lies in it.
+    """
+    told = {one.file for one in kiriman.usul if one.aturan == TINTA_KEMBALI}
+    own = {one.id for one in files if not one.dari}
+    return kiriman.pintu != PUBLIK and bool(own) and own <= told
 
 
 def withheld(reading: Reading, naskah: Iterable[str]) -> bool:

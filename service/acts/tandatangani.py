@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from service.acts import kunci_ttd
+from service.acts import kunci_ttd, letak_ttd
 from service.acts.dilihat_ttd import need_looked
 from service.acts.keep import Kept, hold, keep
 from service.acts.tempat_ttd import DiTangan, in_hand, need_turn
@@ -13,9 +13,7 @@ from service.domain import tempat_ttd as t
 from service.domain.catatan import Catatan
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kunci_ttd import KunciDilepas, KunciTtd
-from service.domain.nama_tercetak import candidates
 from service.domain.naskah import Naskah, signed
-from service.domain.orang import Orang, Pemegang
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import Act, Hadir, grounds
 from service.ports import House, Tx
@@ -104,33 +102,11 @@ def _made(
 
 def _columns(house: House, held: DiTangan, pdf: Path) -> list[KolomTanda]:
     """A field for each who signs: over their printed name where there is room, else unseen."""
-    people = _holders(house, held)
-    asked = [
-        candidates(held.kind, held.naskah.isian, one.peran, people[one.peran]) for one in held.semua
+    here = letak_ttd.found(house, held.naskah, held.berkas, held.kind, held.semua, pdf)
+    return [
+        KolomTanda(kolom(one), *at) if at else KolomTanda(kolom(one))
+        for one, at in zip(held.semua, here, strict=True)
     ]
-    found = iter(house.placer.places(pdf, [nama for names in asked for nama in names]))
-    columns, taken = [], set[tuple[int, tuple[int, int, int, int]]]()
-    for one, names in zip(held.semua, asked, strict=True):
-        here = [place for place in (next(found) for _ in names) if place and place not in taken]
-        if here:
-            taken.add(here[0])
-            columns.append(KolomTanda(kolom(one), *here[0]))
-        else:
-            columns.append(KolomTanda(kolom(one)))
-    return columns
-
-
-def _holders(house: House, held: DiTangan) -> dict[str, list[str]]:
-    """The names of those who hold each peran where the matter belongs."""
-    peran = sorted({one.peran for one in held.semua})
-    with house.ledger.read() as reading:
-        found = reading.find(Pemegang, instansi=held.naskah.instansi, peran=peran)
-        here = [one for one in found if one.unit in ("", held.berkas.unit)]
-        people = {one.id: one for one in reading.find(Orang, id=sorted({x.orang for x in here}))}
-    return {
-        one: sorted(people[x.orang].nama for x in here if x.peran == one and x.orang in people)
-        for one in peran
-    }
 
 
 def verified_at(house: House, naskah: Naskah) -> str:

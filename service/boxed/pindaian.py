@@ -37,12 +37,12 @@ def ready(file: BinaryIO, halaman: int) -> bytes:
 def _of_pdf(file: BinaryIO, halaman: int) -> tuple[Image.Image, int]:
     with rupa.page_of(file, halaman) as one:
         width, _ = one.get_size()
-        dpi = max(CUKUP, min(DPI, round(_scanned_at(one))))
+        dpi = max(CUKUP, min(DPI, round(scanned_at(one))))
         much = rupa.scale(one, max(1, min(rupa.TERLEBAR, round(width * dpi / 72))))
         return rupa.drawn(one, much, grey=True), dpi
 
 
-def _scanned_at(one: Any) -> float:
+def scanned_at(one: Any) -> float:
     """How finely the largest picture of a page was scanned; DPI where it has none."""
     finest, largest = float(DPI), 0.0
     for picture in one.get_objects(filter=[mentah.FPDF_PAGEOBJ_IMAGE], max_depth=3):

@@ -56,10 +56,11 @@ def blank(grey: Image.Image) -> bool:
 
 def _pages(file: BinaryIO, dari: int) -> Iterator[Image.Image | None]:
     """Pages, small and grey; None for one that cannot be seen."""
-    yield from _of_pdf(file, dari) if _is_pdf(file) else _of_picture(file, dari)
+    yield from _of_pdf(file, dari) if is_pdf(file) else _of_picture(file, dari)
 
 
-def _is_pdf(file: BinaryIO) -> bool:
+def is_pdf(file: BinaryIO) -> bool:
+    """Whether its first bytes say so; the file stands at its beginning again."""
     file.seek(0)
     head = file.read(1024)
     file.seek(0)
@@ -67,14 +68,15 @@ def _is_pdf(file: BinaryIO) -> bool:
 
 
 def _of_pdf(file: BinaryIO, dari: int) -> Iterator[Image.Image | None]:
-    paper = _opened(file)
+    paper = opened(file)
     for n in range(dari - 1, len(paper)):
         with pdf_buka.page(paper, n) as one:
             yield _drawn(one)
     paper.close()
 
 
-def _opened(file: BinaryIO) -> Any:
+def opened(file: BinaryIO) -> Any:
+    """The PDF, mended where it must be; Berhenti where it does not open."""
     isi, whole = pdf_buka.whole(file)
     try:
         return pdf_buka.opened(isi if whole else file)
@@ -111,7 +113,7 @@ def _of_picture(file: BinaryIO, dari: int) -> Iterator[Image.Image | None]:
 
 def part(file: BinaryIO, dari: int, sampai: int) -> Iterator[bytes]:
     """The pages from `dari` to `sampai` as a PDF of their own."""
-    made = _part_of_pdf(file, dari, sampai) if _is_pdf(file) else _bound(file, dari, sampai)
+    made = _part_of_pdf(file, dari, sampai) if is_pdf(file) else _bound(file, dari, sampai)
     while piece := made.read(POTONG):
         yield piece
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 import zxingcpp
 from PIL import Image
@@ -15,6 +17,7 @@ DPI = 200
 KITA = re.compile(r"/v/[A-Za-z0-9_-]{4,64}/\d{1,6}\.\d{1,6}$")
 PANJANG = 300  # letters of a code
 SUDUT = 0.36  # of the width and the height: a corner that is looked at first
+Titik = tuple[float, float]
 _QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 
 
@@ -31,6 +34,52 @@ def codes(picture: Image.Image) -> tuple[list[str], bool]:
         # A smudge of a scanner is as thin as one pixel; half the size is often the clearer one.
         found, _ = _read(grey.reduce(2))
     return list(dict.fromkeys(found)), dim and not found
+
+
+@dataclass(frozen=True)
+class Terletak:
+    """A code and its corners on a picture, in pixels: as it is read from its upper left, around."""
+
+    teks: str
+    sudut: tuple[Titik, Titik, Titik, Titik]
+
+
+def placed(grey: Image.Image) -> tuple[list[Terletak], bool]:
+    """Every code of a page with its place, each once; and whether one was seen but not read."""
+    found, dim = _placed(grey, errors=True)
+    if not found:
+        for much in (2, 3):  # what is blurred or speckled is often the clearer for being small
+            small, _ = _placed(grey.reduce(much))
+            found += [_grown(one, much) for one in small]
+            if found:
+                break
+    return list({one.teks: one for one in found}.values()), dim and not found
+
+
+def _placed(grey: Image.Image, *, errors: bool = False) -> tuple[list[Terletak], bool]:
+    seen = zxingcpp.read_barcodes(grey, formats=_QR, return_errors=errors)
+    found = [
+        Terletak(one.text[:PANJANG], _corners_of(one.position))
+        for one in seen
+        if one.valid and one.text
+    ]
+    return found, any(not one.valid for one in seen)
+
+
+def _corners_of(position: Any) -> tuple[Titik, Titik, Titik, Titik]:
+    top_left, top_right = position.top_left, position.top_right
+    bottom_right, bottom_left = position.bottom_right, position.bottom_left
+    return (
+        (top_left.x, top_left.y),
+        (top_right.x, top_right.y),
+        (bottom_right.x, bottom_right.y),
+        (bottom_left.x, bottom_left.y),
+    )
+
+
+def _grown(one: Terletak, much: int) -> Terletak:
+    a, b, c, d = ((x * much, y * much) for x, y in one.sudut)
+    return Terletak(one.teks, (a, b, c, d))
 
 
 def in_part(part: Image.Image) -> list[str]:

@@ -123,6 +123,13 @@ def _signatures(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [json.dumps(tanda_pdf.look(file, judged_by, now, int(told["dikirim"]))).encode()]
 
 
+def _inked(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import tinta
+
+    with os.fdopen(told["bekal"], "rb") as cetakan:
+        return [json.dumps(tinta.pages(file, cetakan, int(told["dari"]), told["tempat"])).encode()]
+
+
 TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "lihat": _look,
     "jenis": _kind,
@@ -138,4 +145,5 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "lembar": _sheets,
     "bagian": _part,
     "tanda": _signatures,
+    "tinta": _inked,
 }

@@ -44,6 +44,7 @@ TUGAS: dict[str, Tugas] = {
     "lacak": Tugas(MEJA),
     "send": Tugas(NASKAH),
     "collect": Tugas(NASKAH),
+    "tinta": Tugas(NASKAH),
     "assemble": Tugas(BERAT, batas=300),
     "ocr": Tugas(PELAN, batas=600),
     "pesanan": Tugas(PELAN),

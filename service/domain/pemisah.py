@@ -10,11 +10,16 @@ from pathlib import PurePosixPath
 
 from service.domain.ids import from_bytes
 from service.domain.kiriman import FOLDER, MEJA_TUNGGU, PERINTAH, WEB, File, Kiriman, Surat
+from service.domain.pindai_tinta import KEMBALI_TINTA
 from service.domain.temuan import BERAT, DISIMPAN_SAJA
 
 PISAH = "BERKAS:PISAH"
 DIPISAH, DARI = "dipisah", "dipisah_dari"  # of the stack: how it ended; of a part: its stack
-TANPA_NOMOR = ("kembar", DIPISAH)  # ends of a kiriman that draws no number of its own
+TANPA_NOMOR = (
+    "kembar",
+    DIPISAH,
+    KEMBALI_TINTA,
+)  # ends of a kiriman that draws no number of its own
 HANYA = "hanya_pemisah"  # nothing but separators: no letter came in, so there is none to number
 BAGIAN, PISAHAN = "bagian", "pisah"  # of the stack: how many parts; that it stays as it is
 TIDAK = "tidak"

@@ -11,6 +11,7 @@ from service.domain.bacaan import Bacaan
 from service.domain.klinik.letak import Frasa, Letak
 from service.domain.klinik.templat import Templat
 from service.domain.pemisah import Lembaran
+from service.domain.pindai_tinta import LembarPindai, TempatCetak
 from service.domain.sop.impor_bentuk import Sumber
 from service.domain.tabel_isian import TabelIsian
 from service.domain.tanda_tangan import BacaanTanda, DasarTanda
@@ -71,6 +72,10 @@ class Reader(Protocol):
 
     def places(self, pdf: Path, frasa: Sequence[Frasa]) -> list[Letak | None]:
         """Where each phrase stands on the pages; None where nowhere."""
+        ...
+
+    def inked(self, path: Path, cetakan: Path, tempat: Sequence[TempatCetak]) -> list[LembarPindai]:
+        """The pages of a scan held against the print that went out: codes, fineness, ink."""
         ...
 
 

@@ -30,6 +30,7 @@ KATA = {
     "draft": "Menyusun naskah",
     "send": "Mengirim naskah untuk ditandatangani",
     "collect": "Mengambil naskah yang sudah ditandatangani",
+    "tinta": "Memasangkan pindaian naskah bertinta",
     "assemble": "Menjilid dossier",
     "pesanan": "Melepas nomor pesanan yang habis masanya",
     "sweep": "Membersihkan sisa kerja",

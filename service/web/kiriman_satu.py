@@ -9,6 +9,7 @@ from flask import url_for
 
 from service.acts import keberatan_surat, sengketa
 from service.acts.terlihat import files_for, seen
+from service.acts.tinta_kembali import KEMBALIAN
 from service.domain.catatan import MESIN, Catatan
 from service.domain.fisik import told as fisik_told
 from service.domain.keberatan import Keberatan
@@ -64,6 +65,7 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "keadaan": of_kiriman(one, antrean),
         "ditahan": held(one),
         "alasan": one.alasan,
+        "kembalian": _to_decide(one),
         "sifat": _traits(one, names, zona),
         "nomor_agenda": one.nomor_agenda,
         "soal_nomor": _about_number(one),
@@ -83,6 +85,15 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "fisik_form": formulir or (fisik_form(one) if _may_receive(oleh, one) else None),
         "peristiwa": [_event(line, names, zona) for line in trail],
     }
+
+
+def _to_decide(one: Kiriman) -> list[Tautan]:
+    """The way to what a person says of our own papers that came in it."""
+    found = [at for mark, at in one.asal.items() if mark.startswith(f"{KEMBALIAN}:") and at]
+    return [
+        Tautan("Lihat dan putuskan", url_for("kembali.show", kembali_id=at))
+        for at in dict.fromkeys(found)
+    ]
 
 
 def _about_number(one: Kiriman) -> str:

@@ -204,10 +204,14 @@ DOORS: dict[str, tuple[str, ...]] = {
     "PIL": (
         "service/boxed/gambar.py",
         "service/boxed/gambar_buka.py",
+        "service/boxed/goresan.py",
+        "service/boxed/letak_cetak.py",
         "service/boxed/pindaian.py",
         "service/boxed/pisah.py",
         "service/boxed/qr.py",
         "service/boxed/rupa.py",
+        "service/boxed/tinta.py",
+        "service/boxed/tinta_tempat.py",
     ),
     "page": ("service/adapters/pdf_sah.py",),
     "pikepdf": (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from service.adapters.kotak_baca import tabel_diisi, tabel_luar, tanda, templat_luar
+from service.adapters.kotak_baca import tabel_diisi, tabel_luar, tanda, templat_luar, tinta_luar
 from service.adapters.kotak_baca.arus import Hilang, Jawaban
 from service.adapters.kotak_baca.kotak import Kotak
 from service.domain import bacaan_luar, pemisah, tanda_luar
@@ -21,6 +21,7 @@ from service.domain.batas import Batas
 from service.domain.klinik.letak import Frasa, Letak
 from service.domain.klinik.templat import Templat
 from service.domain.pemisah import Lembaran
+from service.domain.pindai_tinta import LembarPindai, TempatCetak
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.sop.impor_bentuk import Sumber
 from service.domain.tabel_isian import TabelIsian
@@ -158,6 +159,18 @@ class BoxReader:
             with contextlib.suppress(BacaanAneh):
                 return tanda_luar.read(answer.isi, size)
         return BacaanTanda(size, ganjil=_fault(answer.code))
+
+    def inked(self, path: Path, cetakan: Path, tempat: Sequence[TempatCetak]) -> list[LembarPindai]:
+        told = [(one.urut, one.halaman, *one.kotak) for one in tempat]
+        pages: list[LembarPindai] = []
+        with cetakan.open("rb") as printed:
+            while len(pages) < self._batas.halaman:
+                errand = {"dari": len(pages) + 1, "tempat": told, "detik": DETIK_BAGIAN}
+                answer = self._ask("tinta", path, errand, bekal=(printed.fileno(),))
+                if not (more := tinta_luar.pages(self._whole(answer))):
+                    break
+                pages += more
+        return pages
 
     def close(self) -> None:
         """Throw the box away."""
