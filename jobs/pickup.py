@@ -14,7 +14,7 @@ from pathlib import Path
 
 from service import house as houses
 from service import telling
-from service.acts import kabar, keberatan, masukan, permohonan
+from service.acts import kabar, kabar_naskah, keberatan, masukan, permohonan
 from service.acts.packs import agency
 from service.acts.permohonan import IsianKurang, Masukan
 from service.config import Settings
@@ -150,6 +150,7 @@ class Pickup:
         if now >= self.tidy_at:
             if not self.tidy_at:
                 kabar.tell_missing(self.house)
+                kabar_naskah.tell_all(self.house)
             self.tidy_at = now + TIDY
             self.house.loket.tidy()
 

@@ -25,5 +25,6 @@ def run(house: House, naskah_id: str) -> None:
     with house.ledger.begin() as tx:
         tx.save(before, sent(before))
         tx.note(Catatan(before.instansi, MESIN, "naskah_dikirim", house.clock.now(), before.id))
+        tx.plan("papan", before.id)
         if not here:
             tx.plan("collect", before.id)  # it may have come back before it counted as sent

@@ -15,6 +15,7 @@ from jobs import (
     kumpulan,
     lacak,
     ocr,
+    papan,
     pesanan,
     pisah,
     proof,
@@ -53,6 +54,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "surel": surel.run,
     "karantina": karantina.run,
     "lacak": lacak.run,
+    "papan": papan.run,
 }
 
 # Those that can be done in one stroke; where that fails, each is done by itself.

@@ -126,7 +126,7 @@ def _owed(naskah: Naskah, *, done: bool) -> list[tuple[str, str]]:
     if not done:
         return [("send", naskah.id)]  # the next signs what came back
     # It does not lie with its signer any more, and may be the last that the dossier waited for.
-    return [("collect", naskah.id), ("assemble", naskah.berkas)]
+    return [("collect", naskah.id), ("assemble", naskah.berkas), ("papan", naskah.id)]
 
 
 def _decided(

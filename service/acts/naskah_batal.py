@@ -39,6 +39,7 @@ def give_up(house: House, naskah_id: str, oleh: Hadir, versi: int, alasan: str) 
         reason = izin.written(house, tx, before.instansi, before.id, kata)
         told = {"dari": before.keadaan, "alasan": reason, "pemegang": given.pemegang, **gone}
         tx.note(Catatan(before.instansi, given.siapa, "naskah_dibatalkan", now, before.id, told))
+        tx.plan("papan", before.id)
         tx.plan("collect", before.id)  # it does not lie with its signer any more
         tx.plan("assemble", before.berkas)  # it may be the last that the dossier waited for
     return replace(after, versi=before.versi + 1)

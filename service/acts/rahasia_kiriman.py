@@ -13,6 +13,7 @@ from service.domain.catatan import RUMAH, Catatan
 from service.domain.ketetapan import BelumSaatnya
 from service.domain.kiriman import AGENDA, Kiriman
 from service.domain.kiriman import BERKAS as LAID
+from service.domain.naskah import Naskah
 from service.domain.nomor import BATAL, Nomor
 from service.domain.pemisah import DARI
 from service.ports import House, Tx
@@ -60,6 +61,8 @@ def _matter_closed(house: House, tx: Tx, berkas: Berkas, siapa: str) -> None:
         tx.save(berkas, replace(berkas, rahasia=True))
         now = house.clock.now()
         tx.note(Catatan(berkas.instansi, siapa, "berkas_dirahasiakan", now, berkas.id))
+        for paper in tx.find(Naskah, berkas=berkas.id):
+            tx.plan("papan", paper.id)  # the public finds nothing of it any more
     # What was laid down for it bears its name, too.
     for laid in tx.find(Kiriman, berkas=berkas.id):
         if laid.id != berkas.kiriman and laid.pintu == LAID and not laid.rahasia:

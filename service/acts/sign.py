@@ -42,6 +42,7 @@ def come_back(
             Catatan(before.instansi, given.siapa, "naskah_ditandatangani", now, before.id, told)
         )
         tx.plan("assemble", before.berkas)
+        tx.plan("papan", before.id)
     return after
 
 

@@ -86,6 +86,7 @@ def send_back(house: House, naskah_id: str, oleh: Hadir, versi: int, alasan: str
             no = paraf.declined(place, one.izin.siapa, now, reason) if own else None
             tx.save(place, no or paraf.lapsed(place))
         gone = lapse(tx, one.naskah, now)
+        tx.plan("papan", after.id)
         told = {"dari": one.naskah.keadaan, "alasan": reason, **gone}
         _note(house, tx, one, "naskah_dikembalikan", told)
     return replace(after, versi=one.naskah.versi + 1)

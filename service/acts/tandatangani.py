@@ -141,6 +141,7 @@ def _kept(house: House, oleh: Hadir, di: DiTangan, jadi: TandaJadi, kept: Kept) 
         _note(house, tx, oleh, before, "naskah_dibubuhi_ttd", told)
         if done:
             tx.plan("assemble", before.berkas)
+            tx.plan("papan", before.id)
     return replace(after, versi=before.versi + 1)
 
 

@@ -30,6 +30,7 @@ def decline(
         tx.save(one.naskah, after)
         gone = lapse(tx, one.naskah, now)
         tx.plan("draft", after.id)
+        tx.plan("papan", after.id)
         told = {"tempat": one.tempat.id, "alasan": reason, **gone}
         tx.note(Catatan(after.instansi, siapa, "naskah_ditolak_ttd", now, after.id, told))
     return replace(after, versi=one.naskah.versi + 1)

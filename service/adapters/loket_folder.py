@@ -13,6 +13,7 @@ from pathlib import Path
 from service.disk import Disk, trouble, write_over
 from service.domain.antaran import LAMPIRAN_TERBESAR, NAMA_LAMPIRAN, TERBESAR, Aneh, Lampiran
 from service.domain.refusals import Unavailable
+from service.ports.loket import FILE, NASKAH
 
 FORM = re.compile(r"[0-9a-f]{40}\.json")
 DIAMBIL = "diambil"  # forms on our side; the public process may only ask whether one is there
@@ -142,7 +143,7 @@ class LoketFolder:
 
     def tidy(self) -> None:
         old = time.time() - BASI
-        for folder in (self.terbit, self.terbit / "lacak"):
+        for folder in (self.terbit, *(self.terbit / rak for rak in ("lacak", NASKAH, FILE))):
             self._half_written(folder, old)
         names = [
             name
@@ -183,14 +184,28 @@ class LoketFolder:
         self._write(self.terbit / "lacak", f"{sidik}.json", content)
 
     def shown(self) -> set[str]:
-        names = self.disk.names(self.terbit / "lacak")
-        return {name.removesuffix(".json") for name in names if FORM.fullmatch(name)}
+        return self.shelf("lacak")
 
     def tell_instansi(self, content: bytes) -> None:
         if content != self.last_instansi or not (self.terbit / "instansi.json").exists():
             self._shelf(self.terbit / "lacak")  # by it the public's side knows that we answer
             self._write(self.terbit, "instansi.json", content)
             self.last_instansi = content
+
+    def show(self, rak: str, nama: str, content: bytes) -> None:
+        self._write(self.terbit / rak, f"{nama}.json", content)
+
+    def hide(self, rak: str, nama: str) -> None:
+        try:
+            self.disk.remove(self.terbit / rak / f"{nama}.json")
+        except FileNotFoundError:
+            pass
+        except OSError as wrong:
+            raise trouble(wrong, "folder kabar bagi publik") from wrong
+
+    def shelf(self, rak: str) -> set[str]:
+        names = self.disk.names(self.terbit / rak)
+        return {name.removesuffix(".json") for name in names if FORM.fullmatch(name)}
 
     def _write(self, folder: Path, name: str, content: bytes) -> None:
         try:

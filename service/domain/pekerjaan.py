@@ -42,6 +42,7 @@ TUGAS: dict[str, Tugas] = {
     "kumpulan": Tugas(NASKAH, batas=600),
     "gabungan": Tugas(BERAT, batas=900),
     "lacak": Tugas(MEJA),
+    "papan": Tugas(MEJA),
     "send": Tugas(NASKAH),
     "collect": Tugas(NASKAH),
     "tinta": Tugas(NASKAH),

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from service.domain.antaran import Lampiran
 
+NASKAH, FILE = "naskah", "file"  # shelves of papers: by the mark of a code, by that of their bytes
+
 
 class Loket(Protocol):
     """What the public left, and what the public may see."""
@@ -49,4 +51,16 @@ class Loket(Protocol):
 
     def tell_instansi(self, content: bytes) -> None:
         """Show the public which bodies it can turn to."""
+        ...
+
+    def show(self, rak: str, nama: str, content: bytes) -> None:
+        """Show the public what may be known of a paper."""
+        ...
+
+    def hide(self, rak: str, nama: str) -> None:
+        """Show nothing there any more."""
+        ...
+
+    def shelf(self, rak: str) -> set[str]:
+        """The names under which something is shown."""
         ...

@@ -23,7 +23,7 @@ from service.domain.antaran import LAMPIRAN_BANYAK, LAMPIRAN_TERBESAR
 from service.domain.refusals import Unavailable
 from service.face.door import KEBIJAKAN, dress
 from service.face.isi import Kolom, Muka, Sel, Tabel
-from service.publik import bukti, kirim, rows
+from service.publik import bukti, kirim, naskah, rows, takaran
 from service.publik.blanko import BLANKO
 from service.publik.drop import SPARE
 from service.publik.lampiran import Kiriman
@@ -65,7 +65,8 @@ def create_app(place: Place) -> Flask:
         ("/lacak", bukti.track),
         ("/lacak/<kode>", bukti.tracked),
         ("/lacak/<kode>/nomor", bukti.told),
-        ("/v/<path:token>", verified),
+        ("/v/<path:token>", naskah.verified),
+        (takaran.ALAMAT, naskah.ask),
         ("/sehat", sound),
     ):
         app.add_url_rule(path, view_func=view)
@@ -74,6 +75,7 @@ def create_app(place: Place) -> Flask:
         app.add_url_rule(
             blanko.alamat, f"kirim_{jenis}", partial(kirim.take, jenis), methods=["POST"]
         )
+    app.add_url_rule(takaran.ALAMAT, "held", naskah.take, methods=["POST"])
     app.before_request(_measured)
     app.context_processor(_muka)
     app.after_request(_guarded)
@@ -97,11 +99,6 @@ def dip() -> str:
     return render_template("dip.html", tabel=_tabel(rows.dip(desk().place.daftar)))
 
 
-def verified(token: str) -> tuple[str, int]:  # noqa: ARG001 (nothing is published yet)
-    """The page a QR leads to; no paper has been published so far."""
-    return render_template("periksa_naskah.html"), 404
-
-
 def sound() -> tuple[Response, int]:
     """Whether a request could be taken in now."""
     folder = desk().place.masuk
@@ -119,9 +116,12 @@ def _measured() -> Answer | None:
     """Let files in where a form takes them; who sends many large forms waits, unread."""
     if request.method != "POST" or request.mimetype != "multipart/form-data":
         return None
-    if request.path not in {one.alamat for one in BLANKO.values()}:
+    if request.path == takaran.ALAMAT:
+        request.max_content_length = LARGEST + takaran.TERBESAR
+    elif request.path in {one.alamat for one in BLANKO.values()}:
+        request.max_content_length = LARGEST + WITH_FILES
+    else:
         return None
-    request.max_content_length = LARGEST + WITH_FILES
     told = request.content_length  # None: it comes in pieces, and nobody knows how many
     if (told is None or told > LARGEST) and not desk().berat.allows(who()):
         return _often()

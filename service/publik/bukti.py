@@ -111,7 +111,7 @@ def tracked(kode: str) -> str | Answer | tuple[str, int]:
     """Where a request stands; one answer for all that is not known here, whatever the reason."""
     plain = read_kode(kode)
     if desk().tebakan.full(who()):
-        return _too_many()
+        return too_many()
     if plain and (kabar := desk().papan.kabar(plain)):
         return _known(plain, kabar)
     if since := desk().drop.since(plain) if plain else None:
@@ -152,7 +152,8 @@ def told(kode: str) -> Response:
     return jsonify(siap=False)
 
 
-def _too_many() -> Answer:
+def too_many() -> Answer:
+    """What who tries many codes is told."""
     answer = make_response(
         render_template(
             "galat_publik.html",

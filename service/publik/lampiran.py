@@ -14,6 +14,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from service.disk import SharedDisk
 from service.domain.antaran import LAMPIRAN_BANYAK, LAMPIRAN_TERBESAR, Lampiran
+from service.publik import takaran
 
 NAMA = "lampiran"  # the field of the form
 
@@ -91,6 +92,9 @@ class Kiriman(Request):
         filename: str | None = None,  # noqa: ARG002
         content_length: int | None = None,  # noqa: ARG002
     ) -> IO[bytes]:
+        if self.path == takaran.ALAMAT:
+            marked: Any = takaran.Takaran()
+            return marked  # type: ignore[no-any-return]
         self.opened += 1
         if self.opened > LAMPIRAN_BANYAK + 1:  # a field left empty comes as a file, too
             raise RequestEntityTooLarge

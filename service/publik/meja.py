@@ -20,6 +20,7 @@ MENU = (
     ("Ajukan keberatan", "/keberatan"),
     ("Sampaikan masukan", "/masukan"),
     ("Lacak permohonan", "/lacak"),
+    ("Periksa naskah", "/periksa"),
 )
 BILA_DIMINTA = "/masukan"  # named where a body asks for it
 SEPULUH_MENIT = 600

@@ -6,7 +6,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from service.domain import kabar_naskah
 from service.domain.kabar import TERBESAR, Kabar, read
+from service.domain.kabar_naskah import KabarNaskah
 from service.domain.kode_lacak import sidik
 from service.domain.tanggal import ZONA
 
@@ -31,6 +33,20 @@ class Papan:
         """What may be known by a code; None where nothing is shown for it."""
         content = self._read(Path("lacak") / f"{sidik(kode)}.json")
         return read(content) if content else None
+
+    def naskah(self, token: str) -> KabarNaskah | None:
+        """What may be known of a paper by the code on its pages; None where nothing is."""
+        return self._paper(sidik(token))
+
+    def file(self, sha256: str) -> KabarNaskah | None:
+        """The same by its bytes, also those of an earlier version of it."""
+        content = self._read(Path("file") / f"{kabar_naskah.mark(sha256)}.json")
+        code = kabar_naskah.pointed(content) if content else ""
+        return self._paper(code) if code else None
+
+    def _paper(self, code: str) -> KabarNaskah | None:
+        content = self._read(Path("naskah") / f"{code}.json")
+        return kabar_naskah.read(content) if content else None
 
     def badan(self) -> tuple[Badan, ...]:
         """The bodies of this house, by name; none as long as the office has not said."""

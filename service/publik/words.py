@@ -28,8 +28,7 @@ BELUM_DISIMPAN = (
     "Coba kirim lagi nanti, atau sampaikan langsung ke meja layanan informasi."
 )
 TERLALU_BANYAK_TANYA = (
-    "Dari jaringan Anda terlalu banyak kode yang tidak dikenal dicoba. "
-    "Permohonan Anda tidak berubah."
+    "Dari jaringan Anda terlalu banyak kode yang tidak dikenal dicoba. Tidak ada yang berubah."
 )
 PENUH = (
     "Formulir belum dapat disimpan karena gangguan pada server kami. Isian Anda masih ada; "

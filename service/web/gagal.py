@@ -37,6 +37,7 @@ KATA = {
     "karantina": "Menulis keterangan di folder karantina",
     "proof": "Mencetak contoh templat",
     "lacak": "Menampilkan kabar permohonan di halaman publik",
+    "papan": "Menampilkan keadaan naskah di halaman publik",
     "ingatkan": "Merencanakan surel pengingat",
     "surel": "Mengirim surel pengingat",
 }

@@ -13,7 +13,7 @@ import pytest
 from tests.web.browser import DESKTOP, PHONE, axe, spills
 from tests.web.publik import BATAS, ISIAN, Running, a_home, kode, running
 
-PAGES = ["/", "/dip", "/permohonan", "/keberatan", "/lacak"]
+PAGES = ["/", "/dip", "/permohonan", "/keberatan", "/lacak", "/periksa"]
 
 
 @pytest.fixture(scope="module")
@@ -232,7 +232,7 @@ def test_head_tells_what_get_would_and_options_what_is_allowed(publik: Running, 
     assert head.headers["Content-Type"] == get.headers["Content-Type"]
     allowed = set(publik.ask("OPTIONS", path).headers["Allow"].split(", "))
     assert allowed == {"GET", "HEAD", "OPTIONS"} | (
-        {"POST"} if path in ("/permohonan", "/keberatan") else set()
+        {"POST"} if path in ("/permohonan", "/keberatan", "/periksa") else set()
     )
 
 
