@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from service.acts import dilihat_ttd, kunci_ttd, ttd_bersama
@@ -51,7 +52,7 @@ class Meja:
         isian = contoh(UMUM / f"{JENIS}.toml")
         berkas = self.perkara[matter - 1].id
         one = Naskah(id_, berkas, INSTANSI, JENIS, DIKIRIM, now, isian, ajuan=1)
-        told = Permintaan(INSTANSI, BERURUTAN, now)
+        told = Permintaan(INSTANSI, BERURUTAN, now, now.date() + timedelta(days=3))
         ids = (self.house.new_id() for _ in range(2))
         with self.house.ledger.begin() as tx:
             hold(tx, self.pdf)

@@ -88,7 +88,7 @@ def run_round(house: House, kode: str) -> Edaran | None:
         if reading.find(Edaran, id=letter_id(kode, today)) or not days.is_hari_kerja(today):
             return None
         people = list(_people(house, reading, kode))
-    waited = [one for one in people if reminders(house, one.hadir)]
+    waited = [one for one in people if any(x.surat for x in reminders(house, one.hadir))]
     letters = [_letter(house, one, kode, today) for one in waited]
     edaran = Edaran(letter_id(kode, today), kode, today, now, len(letters))
     with house.ledger.begin() as tx:

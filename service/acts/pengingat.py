@@ -9,6 +9,7 @@ from service.acts.berkas_lihat import mine, peran_in
 from service.acts.pengingat_hari import Hari
 from service.acts.pengingat_hukum import exclusions, objections, requests
 from service.acts.pengingat_sengketa import disputes
+from service.acts.pengingat_ttd import signatures, unsigned
 from service.domain.berkas import Berkas
 from service.domain.ingat import HUKUM, NORMA, Ingat, in_order
 from service.domain.pengingat import (
@@ -45,7 +46,7 @@ def looked_at(house: House, oleh: Hadir, atmost: int = TERBANYAK) -> Diingatkan:
     with house.ledger.read() as reading:
         hari = Hari(house, reading)
         found = [*matters(house, hari, oleh, atmost), *risen(house, hari, oleh, atmost)]
-        for ask in (requests, objections, disputes, exclusions):
+        for ask in (requests, objections, disputes, exclusions, signatures, unsigned):
             found += ask(house, hari, oleh, atmost)
     return Diingatkan(in_order(found), frozenset(hari.terpotong))
 

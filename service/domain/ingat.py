@@ -10,13 +10,14 @@ from datetime import date
 from service.domain.pengingat import KATA
 
 # What it is that ends.
-NORMA, HUKUM, PERMOHONAN, KEBERATAN, SENGKETA, PENGECUALIAN = (
+NORMA, HUKUM, PERMOHONAN, KEBERATAN, SENGKETA, PENGECUALIAN, TANDA_TANGAN = (
     "norma",
     "hukum",
     "permohonan",
     "keberatan",
     "sengketa",
     "pengecualian",
+    "tanda_tangan",
 )
 APA: dict[str, str] = {
     HUKUM: "Tenggat hukum berkas",
@@ -25,9 +26,11 @@ APA: dict[str, str] = {
     SENGKETA: "Sengketa informasi",
     PENGECUALIAN: "Akhir pengecualian",
     NORMA: "Norma langkah SOP",
+    TANDA_TANGAN: "Tanda tangan naskah",
 }
-# A norm is the office's own; all else the law asks.
-MENURUT_HUKUM = frozenset(APA) - {NORMA}
+# A norm and the day of a signature are the office's own; all else the law asks.
+MENURUT_HUKUM = frozenset(APA) - {NORMA, TANDA_TANGAN}
+DI_KALENDER = {apa: kata for apa, kata in APA.items() if apa != TANDA_TANGAN}
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,13 @@ class Ingat:
     rahasia: bool = False
     dari: tuple[str, ...] = ()  # the peran that did not act; none where it is one's own
     berkas: str = ""  # of an item: its matter
+    surat: bool = True  # whether a letter goes out for it today
 
 
 def address(apa: str, id_: str, berkas: str = "") -> str:
     """Where what ends stands on the pages."""
+    if apa == TANDA_TANGAN:
+        return f"/naskah/{id_}"
     if apa in (PERMOHONAN, KEBERATAN, SENGKETA):
         return f"/{apa}/{id_}"
     return f"/berkas/{berkas}/butir/{id_}" if berkas else f"/berkas/{id_}"

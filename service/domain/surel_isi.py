@@ -7,13 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from service.domain.ingat import APA, MENURUT_HUKUM, PENGECUALIAN, Ingat, address
+from service.domain.ingat import (
+    APA,
+    MENURUT_HUKUM,
+    NORMA,
+    PENGECUALIAN,
+    TANDA_TANGAN,
+    Ingat,
+    address,
+)
 from service.domain.pengingat import KATA, LEWAT, NAIK
 from service.domain.tanggal import hari_tanggal
 
 PALING_BANYAK = 30  # named one by one; of the rest the letter says how many
 TERPANJANG = 160  # letters of one title
 _ANGKA = re.compile(r"\d(?:[ .-]?\d){11,}")  # as long as a NIK, a NIP or a telephone number
+_OWN = {NORMA: "norma SOP", TANDA_TANGAN: "batas kantor"}
 _LANGKAH = 72  # letters of what there is to do
 
 
@@ -71,7 +80,7 @@ def line(words: str) -> str:
 
 def _named(amplop: Amplop, some: Sequence[Ingat]) -> Iterator[str]:
     for one in some[:PALING_BANYAK]:
-        law = "menurut hukum" if one.apa in MENURUT_HUKUM else "norma SOP"
+        law = "menurut hukum" if one.apa in MENURUT_HUKUM else _OWN[one.apa]
         up = " (belum dikerjakan yang bertugas)" if one.dari else ""
         what = line(one.kata)
         short = what if len(what) <= _LANGKAH else f"{what[: _LANGKAH - 1]}…"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Protocol
 
 from service.domain.naskah import Naskah
 from service.domain.tempat_ttd import TempatTtd
 from service.ports.berkas import Menunggu
+from service.ports.kiriman import Jangkauan
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,16 @@ class BarisTtd:
     rahasia: bool
     giliran: bool  # whether it may be signed now, or others come first
     dilihat: bool = False  # whether the person who asks looked at the paper as it is now
+
+
+@dataclass(frozen=True)
+class SaringKeluar:
+    """What the list of papers that are out is narrowed to; empty is all of it."""
+
+    peran: str = ""
+    jalan: str = ""
+    lewat: date | None = None  # those that were to be signed before this day
+    sejak: datetime | None = None  # those that are out at least since then
 
 
 class TtdLists(Protocol):
@@ -38,6 +50,18 @@ class TtdLists(Protocol):
     ) -> list[BarisTtd]:
         """What these people sign here: whose turn it is first, matter by matter, the oldest first;
         `dilihat`: only what may be signed now and was looked at by this person."""
+        ...
+
+    def owed(self, places: Collection[Menunggu], sejak: datetime, atmost: int) -> list[BarisTtd]:
+        """What these people are to sign now by whichever way, asked for by then at the latest;
+        what waits longest first."""
+        ...
+
+    def out(
+        self, tempat: Collection[Jangkauan], saring: SaringKeluar, skip: int, atmost: int
+    ) -> list[BarisTtd]:
+        """What is out to be signed from these places, at the place whose turn it is; what waits
+        longest first."""
         ...
 
     def count(self, places: Collection[Menunggu]) -> int:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from service.acts.hadir import day
 from service.acts.tenggat_kalender import Diminta, Lembar, sheet
 from service.acts.terlihat import reach
-from service.domain.ingat import APA
+from service.domain.ingat import APA, DI_KALENDER
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import BULAN, HARI, hari_tanggal, pukul
 from service.domain.tenggat_kalender import written
@@ -153,7 +153,12 @@ def _asked() -> Halaman:
     jenis, unit = (request.args.get(name, "") for name in ("jenis", "unit"))
     units = {one.nilai for one in _units(kode)}
     return Halaman(
-        kode, tampil, masa, today, jenis if jenis in APA else "", unit if unit in units else ""
+        kode,
+        tampil,
+        masa,
+        today,
+        jenis if jenis in DI_KALENDER else "",
+        unit if unit in units else "",
     )
 
 
@@ -207,7 +212,7 @@ def _units(kode: str) -> tuple[Pilihan, ...]:
 
 
 def _filters(page: Halaman) -> tuple[Ruas, ...]:
-    kinds = (Pilihan("", "Semua jenis"), *(Pilihan(one, kata) for one, kata in APA.items()))
+    kinds = (Pilihan("", "Semua jenis"), *(Pilihan(one, kata) for one, kata in DI_KALENDER.items()))
     tampil = page.tampil if page.tampil in TAMPIL else BULANAN
     fields = [
         Ruas(

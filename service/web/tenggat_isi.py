@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from service.acts.tenggat_kalender import Berakhir, Lembar
-from service.domain.ingat import APA, KEBERATAN, MENURUT_HUKUM, PERMOHONAN, SENGKETA, address
+from service.domain.ingat import (
+    APA,
+    DI_KALENDER,
+    KEBERATAN,
+    MENURUT_HUKUM,
+    PERMOHONAN,
+    SENGKETA,
+    address,
+)
 from service.domain.tanggal import hari_tanggal
 from service.domain.tenggat_kalender import Acara
 from service.face.isi_tenggat import Akhir, HariTenggat, Hitung
@@ -91,7 +99,7 @@ def totals(lembar: Lembar) -> list[Hitung]:
     kinds = [one.apa for one in lembar.berakhir]
     return [
         Hitung("hukum" if apa in MENURUT_HUKUM else "norma", kata, kinds.count(apa))
-        for apa, kata in APA.items()
+        for apa, kata in DI_KALENDER.items()
         if apa in kinds
     ]
 

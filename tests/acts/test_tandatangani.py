@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from service.acts.approve import approve
 from service.acts.audit import audit
 from service.acts.fill import fill
 from service.acts.naskah_batal import give_up
+from service.acts.pengingat import reminders
 from service.acts.peran import Penugasan, give
 from service.acts.tandatangani import Diminta
 from service.acts.tempat_ttd import places
@@ -22,6 +24,7 @@ from service.domain import tempat_ttd as t
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.frasa_sandi import FrasaSandi
+from service.domain.ingat import TANDA_TANGAN
 from service.domain.kunci_ttd import KunciDilepas, KunciTtd
 from service.domain.naskah import (
     BATAL,
@@ -33,8 +36,10 @@ from service.domain.naskah import (
     signatures_count,
 )
 from service.domain.orang import PLH
+from service.domain.pengingat import LEWAT
 from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
 from service.domain.tempat_ttd import ELEKTRONIK, TempatTtd
+from service.domain.waktu_ttd import KALI
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.conftest import new_sqlite
@@ -303,3 +308,29 @@ def test_who_acts_for_an_official_signs_in_their_place_and_only_in_their_days(
     assert noted(kantor, "naskah_dibubuhi_ttd")["sebagai"] == PLH
     kantor.orang["pengganti"] = acting
     assert kantor.waits("pengganti") == []
+
+
+def test_who_is_to_sign_is_reminded_and_who_wrote_it_is_told_once_it_is_late(
+    kantor: Kantor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = kantor.now
+
+    def told(nama: str, days: int) -> list[tuple[str, bool]]:
+        later = begun + timedelta(days=days)
+        with monkeypatch.context() as for_now:
+            for_now.setattr(type(kantor.house.clock), "now", lambda _: later)
+            found = reminders(kantor.house, kantor.orang[nama])
+        return [(one.jenis, one.surat) for one in found if one.apa == TANDA_TANGAN]
+
+    first = [n for n in range(40) if told("ppid", n)]
+    letters = [n for n in range(40) if any(letter for _, letter in told("ppid", n))]
+    late = [n for n in range(40) if told("petugas", n)]
+
+    assert first[0] >= 2
+    assert len(letters) == KALI
+    assert first[0] < late[0] <= 8
+    assert first[-1] == late[-1] < 39
+    assert told("petugas", late[0])[0][0] == LEWAT
+    assert [n for n in range(40) if told("atasan", n)] == []
+    kantor.sign("ppid", 0)
+    assert told("ppid", late[0]) == []

@@ -28,6 +28,7 @@ from service.domain.tempat_ttd import (
 )
 from service.ports.berkas import Menunggu
 from service.ports.kiriman import Jangkauan
+from service.ports.tanda_tangan import SaringKeluar
 
 PAGI = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 TERBUKA, TERTUTUP = Jangkauan("dinas", "", False), Jangkauan("dinas", "", True)
@@ -57,7 +58,8 @@ class Buku:
     def places(self, naskah: Naskah, *keadaan: str, urutan: str = BERURUTAN) -> None:
         for urut, (peran, one) in enumerate(zip(("ppid", "atasan_ppid"), keadaan, strict=False), 1):
             place = TempatTtd(f"{naskah.id}.{urut}", naskah.id, 1, urut, peran, ELEKTRONIK, one)
-            self.rows.append(replace(place, instansi=naskah.instansi, urutan=urutan))
+            told = {"diminta": naskah.dibuat, "jatuh": naskah.dibuat.date()}
+            self.rows.append(replace(place, instansi=naskah.instansi, urutan=urutan, **told))
 
     def kept(self) -> None:
         with self.ledger.begin() as tx:
@@ -157,6 +159,49 @@ def test_what_was_looked_at_counts_for_that_person_and_that_version_only(buku: B
 
     assert seen() == [("n1", True), ("n2", False), ("n3", False)]
     assert seen(dilihat=True) == [("n1", True)]
+
+
+def test_what_is_out_is_listed_by_how_long_by_whom_and_by_which_way(buku: Buku) -> None:
+    plain, other, hidden = buku.matter(1), buku.matter(2, unit="dua"), buku.matter(3, rahasia=True)
+    for n, berkas in ((3, plain), (1, other), (2, hidden)):
+        buku.places(buku.paper(n, berkas), MENUNGGU, MENUNGGU)
+    buku.places(buku.paper(4, plain), DITANDATANGANI, MENUNGGU)
+    buku.places(buku.paper(5, plain, DIKEMBALIKAN), MENUNGGU)
+    buku.rows[-1] = replace(buku.rows[-1], jalan=TINTA)
+    ink = buku.paper(6, plain)
+    told = {"instansi": "dinas", "diminta": PAGI, "jatuh": PAGI.date()}
+    buku.rows.append(TempatTtd("tinta", ink.id, 1, 1, "unit", TINTA, **told))
+    buku.kept()
+
+    def out(*at: Jangkauan, skip: int = 0, atmost: int = 9, **more: object) -> list[str]:
+        found = buku.ttd.out(at or (TERBUKA,), SaringKeluar(**more), skip, atmost)
+        return [one.tempat.id for one in found]
+
+    assert out() == ["tinta", "n1.1", "n3.1", "n4.2"]
+    assert out(TERBUKA, TERTUTUP) == ["tinta", "n1.1", "n2.1", "n3.1", "n4.2"]
+    assert out(Jangkauan("dinas", "dua", False)) == ["n1.1"]
+    assert out(skip=1, atmost=2) == ["n1.1", "n3.1"]
+    assert out(peran="atasan_ppid") == ["n4.2"]
+    assert out(jalan=TINTA) == ["tinta"]
+    assert out(sejak=PAGI + timedelta(minutes=2)) == ["tinta", "n1.1"]
+    assert out(lewat=PAGI.date()) == []
+    assert len(out(lewat=PAGI.date() + timedelta(days=1))) == 4
+    assert out(Jangkauan("badan", "", False)) == []
+
+
+def test_what_a_person_owes_is_asked_for_by_a_moment_and_by_every_way(buku: Buku) -> None:
+    berkas = buku.matter(1)
+    for n in (1, 2, 3):
+        buku.places(buku.paper(n, berkas), MENUNGGU, MENUNGGU)
+    buku.kept()
+
+    def owed(peran: str, minutes: int) -> list[str]:
+        held, until = [Menunggu(TERBUKA, frozenset({peran}))], PAGI + timedelta(minutes=minutes)
+        return [one.naskah.id for one in buku.ttd.owed(held, until, 9)]
+
+    assert owed("ppid", 2) == ["n1", "n2"]
+    assert owed("ppid", 0) == []
+    assert owed("atasan_ppid", 9) == []
 
 
 def test_a_desk_is_found_by_the_index_of_its_agency_without_reading_all_papers(

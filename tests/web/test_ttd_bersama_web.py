@@ -136,6 +136,22 @@ def test_who_closes_the_page_leaves_the_rest_unsigned_and_the_passphrase_is_gone
     assert meja.looked == ids[1:]
 
 
+def test_what_is_out_stands_on_one_page_for_who_may_see_its_matter(
+    house: RealHouse, meja: Meja, ppid: Orang
+) -> None:
+    meja.lays(1)
+    petugas = officer(house, "petugas", "petugas")
+    page = petugas.client.get("/tanda-tangan/keluar")
+    assert "Perkara 1" in page.text
+    assert "hari ini" in page.text
+    for asked in ("peran=unit", "cara=tinta", "umur=lewat", "umur=7"):
+        narrowed = petugas.client.get(f"/tanda-tangan/keluar?{asked}").text
+        assert "Perkara 1" not in narrowed
+    for odd in ("peran=x", "cara=%27", "umur=-1", "halaman=99999999"):
+        assert petugas.client.get(f"/tanda-tangan/keluar?{odd}").status_code == 200
+    assert "/tanda-tangan/keluar" in ppid.client.get("/tanda-tangan").text
+
+
 def test_by_keyboard_on_a_phone_several_are_signed_and_the_pages_are_sound(
     house: RealHouse, win, pki: Pki, tmp_path: Path
 ) -> None:
@@ -159,4 +175,7 @@ def test_by_keyboard_on_a_phone_several_are_signed_and_the_pages_are_sound(
         sound(win)
         page.get_by_role("link", name="Kembali ke meja tanda tangan").press("Enter")
         page.get_by_text("Tidak ada yang menunggu").wait_for()
+        page.get_by_role("link", name="Semua yang menunggu tanda tangan").press("Enter")
+        page.get_by_text("yang paling lama lebih dahulu").wait_for()
+        sound(win)
     assert all(map(meja.signed, ids))

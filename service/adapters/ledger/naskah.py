@@ -55,7 +55,7 @@ class SqlNaskah:
 
     def returned(self, tempat: Collection[Jangkauan], orang: str, atmost: int) -> list[BarisNaskah]:
         found = list[BarisNaskah]()
-        for one in _apart(tempat):
+        for one in apart(tempat):
             asked = _plain().where(*_placed(one), ROW.keadaan == DIKEMBALIKAN, _open())
             some = self._read(_oldest(asked, DIBACA))
             found += [row for row in some if orang in row.naskah.penyiap]
@@ -138,7 +138,7 @@ def newest(asked: Select[Any], atmost: int = 50) -> Select[Any]:
 
 def each_state(tempat: Collection[Jangkauan], saring: SaringNaskah) -> Iterator[Select[Any]]:
     """One question for each place and each state: so an index gives each in order."""
-    for one in _apart(tempat):
+    for one in apart(tempat):
         for keadaan in saring.keadaan:
             asked = _plain().where(*_placed(one), ROW.keadaan == keadaan)
             if saring.jenis:
@@ -150,7 +150,7 @@ def each_state(tempat: Collection[Jangkauan], saring: SaringNaskah) -> Iterator[
             yield asked
 
 
-def _apart(tempat: Collection[Jangkauan]) -> list[Jangkauan]:
+def apart(tempat: Collection[Jangkauan]) -> list[Jangkauan]:
     """The places without those that lie within another."""
     wide = {(one.instansi, one.rahasia) for one in tempat if not one.unit}
     return sorted(

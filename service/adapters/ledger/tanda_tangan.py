@@ -24,7 +24,9 @@ from sqlalchemy import (
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.naskah import apart
 from service.adapters.ledger.rows import from_row
+from service.adapters.ledger.types import moment
 from service.domain import tempat_ttd as t
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN
 from service.domain.naskah import DIKIRIM, Naskah
@@ -32,7 +34,7 @@ from service.domain.ruas import BEBAS
 from service.domain.tempat_ttd import TempatTtd
 from service.ports.berkas import Menunggu
 from service.ports.kiriman import Jangkauan
-from service.ports.tanda_tangan import BarisTtd
+from service.ports.tanda_tangan import BarisTtd, SaringKeluar
 
 PLACE, ROW, MATTER = tables.tempat_ttd.c, tables.naskah.c, tables.berkas.c
 SEEN, LETTER = tables.dilihat_ttd.c, tables.kiriman.c
@@ -72,36 +74,75 @@ class SqlTtd:
         *,
         dilihat: bool = False,
     ) -> list[BarisTtd]:
-        found = [self._read(mine(one, orang, dilihat=dilihat), skip + atmost) for one in places]
-        merged = heapq.merge(*found, key=_order)
+        asked = [
+            mine(one, orang, dilihat=dilihat).where(PLACE.jalan == t.ELEKTRONIK) for one in places
+        ]
+        found = [self._read(one.order_by(*_DESK), skip + atmost) for one in asked]
+        merged = heapq.merge(*found, key=_on_desk)
+        return [one for _, one in islice(merged, skip, skip + atmost)]
+
+    def owed(self, places: Collection[Menunggu], sejak: datetime, atmost: int) -> list[BarisTtd]:
+        asked = [_told(_for(one)).where(_TURN, PLACE.diminta <= moment(sejak)) for one in places]
+        return self._longest(asked, 0, atmost)
+
+    def out(
+        self, tempat: Collection[Jangkauan], saring: SaringKeluar, skip: int, atmost: int
+    ) -> list[BarisTtd]:
+        asked = []
+        for place in apart(tempat):
+            one = _told([PLACE.keadaan == t.MENUNGGU, *_out(place)]).where(_TURN)
+            if saring.peran:
+                one = one.where(PLACE.peran == saring.peran)
+            if saring.jalan:
+                one = one.where(PLACE.jalan == saring.jalan)
+            if saring.lewat:
+                one = one.where(PLACE.jatuh < saring.lewat)
+            if saring.sejak:
+                one = one.where(PLACE.diminta <= moment(saring.sejak))
+            asked.append(one)
+        return self._longest(asked, skip, atmost)
+
+    def _longest(self, asked: list[Select[Any]], skip: int, atmost: int) -> list[BarisTtd]:
+        known = [one.where(PLACE.diminta.is_not(None)).order_by(*_AGE) for one in asked]
+        found = [self._read(one, skip + atmost) for one in known]
+        merged = heapq.merge(*found, key=_age)
         return [one for _, one in islice(merged, skip, skip + atmost)]
 
     def count(self, places: Collection[Menunggu]) -> int:
+        here = (_TURN, PLACE.jalan == t.ELEKTRONIK)
         with said_plainly(), self.ledger.reader.begin() as look:
             return sum(
-                look.execute(_joined(select(func.count())).where(*_for(one), _TURN)).scalar_one()
+                look.execute(_joined(select(func.count())).where(*here, *_for(one))).scalar_one()
                 for one in places
             )
 
     def _read(self, asked: Select[Any], atmost: int) -> list[tuple[datetime, BarisTtd]]:
-        by = (_TURN.desc(), MATTER.dibuka, MATTER.id, ROW.dibuat, PLACE.id)
         with said_plainly(), self.ledger.reader.begin() as look:
-            rows = look.execute(asked.order_by(*by).limit(atmost)).mappings()
+            rows = look.execute(asked.limit(atmost)).mappings()
             return [(row["dibuka_berkas"], _row(row)) for row in rows]
 
 
-def _order(one: tuple[datetime, BarisTtd]) -> tuple[Any, ...]:
+_DESK = (_TURN.desc(), MATTER.dibuka, MATTER.id, ROW.dibuat, PLACE.id)
+_AGE = (PLACE.diminta, PLACE.id)
+
+
+def _age(one: tuple[datetime, BarisTtd]) -> tuple[Any, ...]:
+    return one[1].tempat.diminta, one[1].tempat.id
+
+
+def _on_desk(one: tuple[datetime, BarisTtd]) -> tuple[Any, ...]:
     dibuka, row = one
     return not row.giliran, dibuka, row.naskah.berkas, row.naskah.dibuat, row.tempat.id
 
 
 def mine(one: Menunggu, orang: str, *, dilihat: bool) -> Select[Any]:
-    """The places that somebody of this peran signs here, and whether this person looked."""
-    seen = and_(
-        SEEN.tempat == PLACE.id,
-        SEEN.orang == orang,
-        SEEN.terlihat == ROW.versi,
-    )
+    """The places that somebody of this peran signs, and whether this person looked."""
+    seen = and_(SEEN.tempat == PLACE.id, SEEN.orang == orang, SEEN.terlihat == ROW.versi)
+    asked = _told(_for(one), seen)
+    return asked.where(_TURN, SEEN.id.is_not(None)) if dilihat else asked
+
+
+def _told(where: list[ColumnElement[bool]], seen: ColumnElement[bool] | None = None) -> Select[Any]:
     told = (
         *(column.label(f"{_PLACE}{column.name}") for column in tables.tempat_ttd.columns),
         MATTER.judul.label("judul_berkas"),
@@ -109,10 +150,9 @@ def mine(one: Menunggu, orang: str, *, dilihat: bool) -> Select[Any]:
         _HIDDEN.label("rahasia_berkas"),
         MATTER.dibuka.label("dibuka_berkas"),
         _TURN.label("giliran"),
-        SEEN.id.is_not(None).label("dilihat"),
+        (false() if seen is None else SEEN.id.is_not(None)).label("dilihat"),
     )
-    asked = _joined(select(tables.naskah, *told), seen).where(*_for(one))
-    return asked.where(_TURN, SEEN.id.is_not(None)) if dilihat else asked
+    return _joined(select(tables.naskah, *told), seen).where(*where)
 
 
 def _joined(asked: Select[Any], seen: ColumnElement[bool] | None = None) -> Select[Any]:
@@ -128,7 +168,6 @@ def _for(one: Menunggu) -> list[ColumnElement[bool]]:
     """Empty places, of the present time of papers that are out, where this peran signs here."""
     return [
         PLACE.keadaan == t.MENUNGGU,
-        PLACE.jalan == t.ELEKTRONIK,
         PLACE.peran.in_(sorted(one.peran)),
         *_out(one.tempat),
     ]
