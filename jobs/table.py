@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from jobs import (
     assemble,
     collect,
+    doubt,
     draft,
     gabungan,
     identify,
@@ -44,6 +45,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "send": send.run,
     "collect": collect.run,
     "tinta": tinta.run,
+    "doubt": doubt.run,
     "assemble": assemble.run,
     "ocr": ocr.run,
     "pesanan": pesanan.run,

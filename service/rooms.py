@@ -455,6 +455,11 @@ class RealHouse:
                 raise trouble(wrong, "ruang kerja") from wrong
             raise
 
+    def aside(self, nama: str) -> Path:
+        folder = self.settings.home / "ttd_layanan"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return folder / f"{nama}.pdf"
+
     def sweep_rooms(self) -> None:
         now = self.clock.now().timestamp()
         for room in (self.settings.home / "kerja").glob("*"):

@@ -22,7 +22,7 @@ from service.domain.refusals import Refusal, TidakAda
 from service.domain.tanda_tangan import Sertifikat
 from service.domain.wewenang import Hadir
 from service.ports import House, Reading, Tx
-from service.ports.signing import Kunci, KunciFile, KunciPerangkat, Penandatangan
+from service.ports.signing import Kunci, KunciBsre, KunciFile, KunciPerangkat, Penandatangan
 
 
 class SudahTerdaftar(Refusal):
@@ -123,6 +123,8 @@ def opened(house: House, one: KunciTtd, room: Path) -> Kunci:
     """The key as a signer takes it."""
     if one.jenis == FILE:
         return KunciFile(house.store.fetch(one.file, room / "kunci.p12"))
+    if one.jenis == BSRE:
+        return KunciBsre(one.nik)
     return _device(house, one.token, one.label)
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from service.acts import kunci_ttd, letak_ttd
+from service.acts import kunci_ttd, letak_ttd, ttd_layanan
 from service.acts.dilihat_ttd import need_looked
 from service.acts.keep import Kept, hold, keep
 from service.acts.tempat_ttd import DiTangan, in_hand, need_turn
 from service.domain import tempat_ttd as t
 from service.domain.catatan import Catatan
+from service.domain.esign.galat import PerluDicek
 from service.domain.frasa_sandi import FrasaSandi
-from service.domain.kunci_ttd import KunciDilepas, KunciTtd
+from service.domain.kunci_ttd import BSRE, KunciDilepas, KunciTtd
 from service.domain.naskah import Naskah, signed
+from service.domain.refusals import Refusal, Unavailable
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import Act, Hadir, grounds
 from service.ports import House, Tx
@@ -56,12 +58,31 @@ def sign(
             who = pegang or Penandatangan(
                 oleh.orang.nama, kunci_ttd.opened(house, held.kunci, room)
             )
-            jadi, out = _made(house, held, who, frasa, room)
-            kept = keep(house, out)
-    except BaseException:
-        _let_go(house, held.di)
+            jadi, kept = _made(house, held, who, frasa, room)
+    except BaseException as gone:
+        if held.di.tempat.cara == BSRE and _uncertain(gone):
+            ttd_layanan.doubted(house, held.di.naskah, held.di.tempat, gone)
+        else:
+            _let_go(house, held.di)
         raise
-    return _kept(house, oleh, held.di, jadi, kept)
+    return _counted(house, oleh, held, jadi, kept)
+
+
+def _uncertain(gone: BaseException) -> bool:
+    """Whether a service may have signed: it says so where it did not, and nobody else does."""
+    return isinstance(gone, PerluDicek) or not isinstance(gone, Refusal | Unavailable)
+
+
+def _counted(house: House, oleh: Hadir, held: Terpegang, jadi: TandaJadi, kept: Kept) -> Naskah:
+    if held.kunci.jenis != BSRE:
+        return _kept(house, oleh, held, jadi, kept)
+    try:
+        after = _kept(house, oleh, held, jadi, kept)
+    except BaseException as gone:
+        ttd_layanan.doubted(house, held.di.naskah, held.di.tempat, gone)
+        raise
+    ttd_layanan.done_with(ttd_layanan.aside(house, held.di.tempat))
+    return after
 
 
 def _begun(house: House, oleh: Hadir, asked: Diminta) -> Terpegang:
@@ -82,22 +103,39 @@ def _begun(house: House, oleh: Hadir, asked: Diminta) -> Terpegang:
         if asked.bersama:
             told |= {"bersama": asked.bersama}
         _note(house, tx, oleh, one.naskah, "naskah_mulai_ttd", told)
+        if taken.cara == BSRE:
+            tx.plan("doubt", taken.id, taken.sewa_sampai)
     return Terpegang(one.with_place(replace(taken, versi=taken.versi + 1)), kunci)
 
 
 def _made(
     house: House, held: Terpegang, who: Penandatangan, frasa: FrasaSandi, room: Path
-) -> tuple[TandaJadi, Path]:
+) -> tuple[TandaJadi, Kept]:
     di = held.di
     pdf = house.store.fetch(di.tempat.sebelum, room / "naskah.pdf")
+    columns = _columns(house, di, pdf)
+    if held.kunci.jenis == BSRE:
+        columns = ttd_layanan.only_adds(di, columns)
     how = CaraTanda(
-        _columns(house, di, pdf),
+        columns,
         kolom(di.tempat),
         alamat=verified_at(house, di.naskah),
         alasan=f"{di.kind.nama} {di.naskah.nomor}".strip(),
+        ukuran=_size(house, pdf, columns, di.tempat),
     )
+    if held.kunci.jenis == BSRE:
+        out = ttd_layanan.aside(house, di.tempat)
+        return ttd_layanan.taken_in(house, di, house.signer.sign(pdf, who, frasa, how, out), out)
     out = room / "bertanda.pdf"
-    return house.signer.sign(pdf, who, frasa, how, out), out
+    return house.signer.sign(pdf, who, frasa, how, out), keep(house, out)
+
+
+def _size(
+    house: House, pdf: Path, columns: list[KolomTanda], place: TempatTtd
+) -> tuple[float, float] | None:
+    """Of the page where it is seen; None where it is not."""
+    mine = next(one for one in columns if one.nama == kolom(place))
+    return house.placer.size(pdf, mine.halaman) if mine.kotak else None
 
 
 def _columns(house: House, held: DiTangan, pdf: Path) -> list[KolomTanda]:
@@ -119,7 +157,8 @@ def kolom(one: TempatTtd) -> str:
     return f"tanda_tangan_{one.urut}"
 
 
-def _kept(house: House, oleh: Hadir, di: DiTangan, jadi: TandaJadi, kept: Kept) -> Naskah:
+def _kept(house: House, oleh: Hadir, held: Terpegang, jadi: TandaJadi, kept: Kept) -> Naskah:
+    di = held.di
     before, place = di.naskah, di.tempat
     filled = t.signed(place, kept.sha256, house.clock.now())
     done = t.whole(di.with_place(filled).semua)
@@ -129,6 +168,7 @@ def _kept(house: House, oleh: Hadir, di: DiTangan, jadi: TandaJadi, kept: Kept) 
         # Whoever looked at it before this signature looks again.
         tx.save(before, after)
         hold(tx, kept)
+        ttd_layanan.remember(tx, held.kunci, jadi.sertifikat)
         told = {
             "tempat": place.id,
             "sebelum": place.sebelum,

@@ -93,6 +93,18 @@ class KunciTtd:
         return self.terpakai and self.jenis != LUAR
 
 
+def known_by(one: KunciTtd, seen: Sertifikat) -> KunciTtd:
+    """The key with the certificate that it was seen to sign with."""
+    return replace(
+        one,
+        pemilik=seen.pemilik,
+        penerbit=seen.penerbit,
+        sidik=seen.sidik,
+        dari=seen.dari,
+        sampai=seen.sampai,
+    )
+
+
 def let_go(one: KunciTtd, now: datetime) -> KunciTtd:
     """Nobody signs with it any more; what was signed with it stays."""
     return one if one.dilepas else replace(one, dilepas=now, nik="")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from service.domain.kunci_ttd import BSRE
 from service.domain.refusals import Refusal
 from service.domain.ruas import BERURUTAN
 from service.domain.wewenang import PERAN
@@ -78,6 +79,18 @@ class MasihDicek(Refusal):
         )
 
 
+class BukanPerluDicek(Refusal):
+    """There is no doubt about this signature, or no longer."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tanda tangan ini tidak sedang dicek, atau sudah dicek orang lain. Tidak ada yang "
+            "berubah. Muat ulang halamannya."
+        )
+
+
 class BukanTempatAnda(Refusal):
     """The place is not empty, or is no place of this paper."""
 
@@ -133,6 +146,7 @@ class TempatTtd:
     urutan: str = ""  # how those who sign this paper follow one another
     diminta: datetime | None = None
     jatuh: date | None = None  # by when it is to be signed
+    acuan: str = ""  # by which a service knows the paper that it signed
     versi: int = 1
 
     def leased(self, now: datetime) -> bool:
@@ -174,6 +188,17 @@ def waiting(places: Sequence[TempatTtd]) -> list[TempatTtd]:
     return [one for one in places if one.keadaan == MENUNGGU]
 
 
+def hangs(one: TempatTtd, now: datetime) -> bool:
+    """Whether nobody knows if it was signed: it went to a service, and no answer came in time.
+
+    Who signs with a key of their own and is cut off has signed nothing, and the place is free.
+    """
+    if one.keadaan == PERLU_DICEK:
+        return True
+    sent = one.keadaan == MENUNGGU and one.cara == BSRE and one.sewa_sampai is not None
+    return sent and not one.leased(now)
+
+
 def turn(places: Sequence[TempatTtd], urutan: str) -> list[TempatTtd]:
     """Where somebody may sign now; nowhere while one signature must be looked into."""
     if any(one.keadaan == PERLU_DICEK for one in places):
@@ -211,7 +236,7 @@ def need_turn(
     places: Sequence[TempatTtd], urutan: str, mine: TempatTtd, sebutan: str, now: datetime
 ) -> None:
     """Nothing, where this place may be signed at this moment by who comes now."""
-    if any(one.keadaan == PERLU_DICEK for one in places):
+    if any(hangs(one, now) for one in places):
         raise MasihDicek
     if mine.keadaan != MENUNGGU:
         raise BukanTempatAnda
@@ -257,14 +282,30 @@ def came_back(one: TempatTtd, siapa: str, sebelum: str, sesudah: str, now: datet
     )
 
 
-def unknown(one: TempatTtd) -> TempatTtd:
-    """The paper went out to be signed and no answer came: a person looks into it."""
-    return replace(one, keadaan=PERLU_DICEK, oleh=one.penyewa, penyewa="", sewa_sampai=None)
+def unknown(one: TempatTtd, acuan: str = "", alasan: str = "", kembali: str = "") -> TempatTtd:
+    """The paper went out to be signed and no answer came, or none that is taken: a person looks
+    into it, with what is known: the id it has at the service, why, and what came back."""
+    told = replace(one, acuan=acuan, alasan=alasan, sesudah=kembali)
+    return replace(
+        told, keadaan=PERLU_DICEK, oleh=one.penyewa or one.oleh, penyewa="", sewa_sampai=None
+    )
+
+
+def found_signed(one: TempatTtd, sesudah: str, now: datetime) -> TempatTtd:
+    """A person found the paper with this signature."""
+    _need_doubt(one)
+    return replace(one, keadaan=DITANDATANGANI, pada=now, sesudah=sesudah, alasan="")
 
 
 def looked_into(one: TempatTtd) -> TempatTtd:
     """A person found that nothing was signed; the place is empty again."""
-    return replace(let_go(one), keadaan=MENUNGGU, oleh="")
+    _need_doubt(one)
+    return replace(let_go(one), keadaan=MENUNGGU, oleh="", sesudah="", alasan="", acuan="")
+
+
+def _need_doubt(one: TempatTtd) -> None:
+    if one.keadaan != PERLU_DICEK:
+        raise BukanPerluDicek
 
 
 def declined(one: TempatTtd, siapa: str, now: datetime, alasan: str) -> TempatTtd:

@@ -189,6 +189,10 @@ class House(Protocol):
         """A temporary folder, gone when the block ends."""
         ...
 
+    def aside(self, nama: str) -> Path:
+        """Where what a signing service gives back lies until it counts; it outlasts a process."""
+        ...
+
     def sweep_rooms(self) -> None:
         """Take away the temporary folders of processes that were killed."""
         ...

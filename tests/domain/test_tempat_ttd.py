@@ -130,3 +130,33 @@ def test_what_came_back_fills_places_in_the_order_that_was_asked_for() -> None:
     with pytest.raises(t.BukanTempatAnda):
         t.need_in_order(places, BEBAS, {"t1"})
     assert t.latest(places, "kosong") == "isi"
+
+
+def test_who_went_to_a_service_and_never_came_back_may_have_signed() -> None:
+    over = NOW + t.SEWA
+    places = three()
+    for cara, doubt in (("bsre", True), ("pkcs12", False)):
+        begun = t.taken(places[0], "orang", cara, "kosong", NOW)
+        assert not t.hangs(begun, NOW)
+        assert t.hangs(begun, over) is doubt
+        assert not t.hangs(t.let_go(begun), over)
+        assert not t.hangs(t.signed(begun, "jadi", NOW), over)
+    places[0] = t.taken(places[0], "orang", "bsre", "kosong", NOW)
+    with pytest.raises(t.MasihDicek):
+        may(places, 1, BEBAS, over)
+
+
+def test_what_was_found_out_about_a_lost_answer_is_said_once() -> None:
+    begun = t.taken(three()[0], "orang", "bsre", "kosong", NOW)
+    doubt = t.unknown(begun, "acuan", "alasan", "kembali")
+    assert (doubt.oleh, doubt.acuan, doubt.sesudah) == ("orang", "acuan", "kembali")
+
+    free = t.looked_into(doubt)
+    assert (free.keadaan, free.cara, free.sesudah, free.acuan) == (t.MENUNGGU, "", "", "")
+    done = t.found_signed(doubt, "jadi", NOW)
+    assert (done.keadaan, done.oleh, done.sesudah) == (t.DITANDATANGANI, "orang", "jadi")
+    for over in (free, done):
+        with pytest.raises(t.BukanPerluDicek):
+            t.looked_into(over)
+        with pytest.raises(t.BukanPerluDicek):
+            t.found_signed(over, "lagi", NOW)

@@ -163,9 +163,19 @@ def _prepare(paper: IncrementalPdfFileWriter, how: CaraTanda) -> bool:
             if one.nama not in filled:
                 append_signature_field(paper, _place(one))
                 filled[one.nama] = None
+    elif how.giliran not in filled and not _certified(paper):
+        # A service signed first: it makes its own place, and leaves the others to us.
+        mine = next(one for one in how.kolom if one.nama == how.giliran)
+        append_signature_field(paper, _place(mine))
+        filled[mine.nama] = None
     if filled.get(how.giliran, paper) is not None:
         raise TempatTidakAda
     return first
+
+
+def _certified(paper: IncrementalPdfFileWriter) -> bool:
+    """Whether a signature says what may be added after it."""
+    return "/DocMDP" in paper.root.get("/Perms", ())
 
 
 def _place(one: KolomTanda) -> SigFieldSpec:

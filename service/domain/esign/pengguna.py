@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.domain.refusals import Refusal
+from service.domain.kunci_ttd import KunciMenolak
 
 BOLEH = "ISSUE"
 KODE = {1110: "NOT_REGISTERED", 1111: BOLEH}  # as version 1 counts them
@@ -33,7 +33,7 @@ _LAIN = (
 )
 
 
-class BelumBolehMenandatangani(Refusal):
+class BelumBolehMenandatangani(KunciMenolak):
     """The service would not sign for this person; said before anything is sent to it."""
 
     def __init__(self, pengguna: Pengguna) -> None:

@@ -21,6 +21,7 @@ tempat_ttd = Table(
     *(text_(name) for name in ("instansi", "urutan")),
     Column("diminta", Instant),
     Column("jatuh", Date),
+    text_("acuan"),
     versi_(),
     Index(None, "naskah", "ajuan", "urut", unique=True),
     Index(None, "instansi", "keadaan", "peran"),
