@@ -46,7 +46,7 @@ def test_a_long_list_is_drafted_approved_and_sent_with_every_row_and_a_mark_on_e
     submit(house, naskah.id, petugas)
     nomor = approve(house, naskah.id, ppid).nomor
     assert nomor
-    assert work(house) == ["draft", "send", "collect"]
+    assert work(house) == ["draft", "send", "papan", "collect"]
     assert rows_of(house, naskah, DIKIRIM) == list(range(1, ROWS + 1))
     with house.ledger.read() as reading:
         final = reading.get(Naskah, naskah.id)

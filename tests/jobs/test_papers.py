@@ -102,7 +102,7 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
 
     submit(house, naskah.id, petugas)
     nomor = approve(house, naskah.id, ppid).nomor
-    assert work(house) == ["draft", "send", "collect"]
+    assert work(house) == ["draft", "send", "papan", "collect"]
     final = found(house, naskah)
     assert f"NOMOR {nomor}" in words(house, final.pdf)
     assert final.keadaan == DIKIRIM
@@ -115,7 +115,7 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     collect.run(house, naskah.id)
     (line,) = house.lists.jurnal(naskah.instansi, 10_000, 1)
     assert (line.perbuatan, line.siapa) == ("naskah_ditandatangani", MESIN)
-    assert work(house) == ["assemble"]
+    assert work(house) == ["papan", "assemble"]
 
     with house.ledger.read() as reading:
         after = reading.get(Berkas, berkas.id)
@@ -255,7 +255,7 @@ def test_a_draft_overtaken_by_the_approval_changes_nothing(
     with pytest.raises(Overtaken):
         draft.run(house, naskah.id)
 
-    assert work(house) == ["draft", "send", "collect"]
+    assert work(house) == ["draft", "send", "papan", "collect"]
 
 
 @pytest.fixture
