@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from service.domain.edar_tinta import EdarTinta
 from service.domain.kumpulan import Kumpulan
 from service.domain.naskah import Naskah
 from service.ports.berkas import Menunggu
@@ -51,6 +52,12 @@ class NaskahLists(Protocol):
         self, tempat: Collection[Jangkauan], saring: SaringNaskah, skip: int, atmost: int
     ) -> list[BarisNaskah]:
         """Some papers of these places, newest first."""
+        ...
+
+    def in_ink(
+        self, tempat: Collection[Jangkauan], skip: int, atmost: int
+    ) -> list[tuple[BarisNaskah, EdarTinta | None]]:
+        """What waits for ink, with where its sheets are, if anyone said so; oldest first."""
         ...
 
     def begun_between(

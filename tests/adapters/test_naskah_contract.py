@@ -15,8 +15,18 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.naskah import SqlNaskah, each_state, newest
 from service.domain.berkas import BERJALAN, DIBATALKAN, Berkas
 from service.domain.catatan import MESIN, Catatan
-from service.domain.naskah import DIAJUKAN, DIKEMBALIKAN, KATA, KONSEP, Naskah
+from service.domain.edar_tinta import EdarTinta
+from service.domain.naskah import (
+    DIAJUKAN,
+    DIKEMBALIKAN,
+    DIKIRIM,
+    DITANDATANGANI,
+    KATA,
+    KONSEP,
+    Naskah,
+)
 from service.domain.paraf import DIPARAF, MENUNGGU, Paraf
+from service.domain.tempat_ttd import ELEKTRONIK, TINTA, TempatTtd
 from service.ports.berkas import Menunggu
 from service.ports.kiriman import Jangkauan
 from service.ports.naskah import BarisNaskah, SaringNaskah
@@ -126,3 +136,37 @@ def test_a_list_is_newest_first_and_narrowed_by_state_kind_unit_and_words(
     assert ids(papers.listed([TERBUKA], SaringNaskah((KONSEP,)), 0, 9)) == ["n7"]
     assert listed(TERTUTUP) == ["n2"]
     assert set(JALAN) < set(KATA)
+
+
+def test_what_waits_for_ink_is_told_with_where_its_sheets_are_the_oldest_first(
+    ledger: SqlLedger,
+) -> None:
+    plain, other, hidden = (
+        matter("Perkara"),
+        matter("Lain", "dua"),
+        matter("Tertutup", rahasia=True),
+    )
+    some = [paper(n, one, DIKIRIM) for n, one in enumerate((plain, plain, other, hidden, plain))]
+    signed, by_key = paper(5, plain, DITANDATANGANI), paper(6, plain, DIKIRIM)
+    ways = [*((one, TINTA) for one in (*some, signed)), (by_key, ELEKTRONIK)]
+    rows: list[object] = [plain, other, hidden, *some, signed, by_key]
+    rows += [TempatTtd(new_id(), one.id, 1, 1, "ppid", jalan) for one, jalan in ways]
+    rows += [
+        EdarTinta("e0", "n0", 1, "diserahkan", PAGI, "saya", "Ajudan contoh"),
+        EdarTinta("e1", "n1", 0, "dicetak", PAGI, "saya"),
+    ]
+    with ledger.begin() as tx:
+        for row in rows:
+            tx.add(row)
+        tx.note(Catatan("dinas", MESIN, "berkas_dibuka", PAGI))
+    lists = SqlNaskah(ledger)
+
+    def told(skip: int, *at: Jangkauan) -> list[tuple[str, str]]:
+        found = lists.in_ink(at, skip, 3)
+        return [(one.naskah.id, sheets.kepada if sheets else "") for one, sheets in found]
+
+    assert told(0, TERBUKA) == [("n0", "Ajudan contoh"), ("n1", ""), ("n2", "")]
+    assert told(3, TERBUKA) == [("n4", "")]
+    assert told(0, SATU) == [("n0", "Ajudan contoh"), ("n1", ""), ("n4", "")]
+    assert told(2, TERBUKA, TERTUTUP) == [("n2", ""), ("n3", ""), ("n4", "")]
+    assert told(0) == []

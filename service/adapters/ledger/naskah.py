@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -16,9 +16,12 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.adapters.ledger.types import moment
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN
+from service.domain.edar_tinta import EdarTinta
 from service.domain.kumpulan import Kumpulan
-from service.domain.naskah import DIAJUKAN, DIKEMBALIKAN, Naskah
+from service.domain.naskah import DIAJUKAN, DIKEMBALIKAN, DIKIRIM, Naskah
 from service.domain.paraf import MENUNGGU
+from service.domain.tempat_ttd import MENUNGGU as TEMPAT_MENUNGGU
+from service.domain.tempat_ttd import TINTA
 from service.ports.berkas import Menunggu
 from service.ports.kiriman import Jangkauan
 from service.ports.naskah import BarisNaskah, SaringNaskah
@@ -30,6 +33,11 @@ _TOLD = (
     MATTER.judul.label("judul_berkas"),
     MATTER.unit.label("unit_berkas"),
     MATTER.rahasia.label("rahasia_berkas"),
+)
+_PLACE = tables.tempat_ttd.c
+_INKED = exists().where(
+    *(_PLACE.naskah == ROW.id, _PLACE.ajuan == ROW.ajuan),
+    *(_PLACE.jalan == TINTA, _PLACE.keadaan == TEMPAT_MENUNGGU),
 )
 _NEXT = tables.paraf.alias("giliran")
 _EARLIER = tables.paraf.alias("lebih_dahulu")
@@ -67,6 +75,24 @@ class SqlNaskah:
         found = [self._read(newest(asked, skip + atmost)) for asked in each_state(tempat, saring)]
         merged = heapq.merge(*found, key=_age, reverse=True)
         return list(islice(merged, skip, skip + atmost))
+
+    def in_ink(
+        self, tempat: Collection[Jangkauan], skip: int, atmost: int
+    ) -> list[tuple[BarisNaskah, EdarTinta | None]]:
+        found = dict[str, BarisNaskah]()
+        for one in apart(tempat):
+            asked = _plain().where(*_placed(one), ROW.keadaan == DIKIRIM, _open(), _INKED)
+            found |= {x.naskah.id: x for x in self._read(_oldest(asked, skip + atmost))}
+        some = sorted(found.values(), key=_age)[skip : skip + atmost]
+        sheets = self._sheets([one.naskah.id for one in some])
+        return [(one, sheets.get((one.naskah.id, one.naskah.ajuan))) for one in some]
+
+    def _sheets(self, naskah: Collection[str]) -> dict[tuple[str, int], EdarTinta]:
+        table = tables.edar_tinta
+        asked = select(table).where(table.c.naskah.in_(naskah))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            found = [from_row(EdarTinta, row) for row in look.execute(asked).mappings()]
+        return {(one.naskah, one.ajuan): one for one in found}
 
     def begun_between(
         self, instansi: str, jenis: str, dari: datetime, sampai: datetime

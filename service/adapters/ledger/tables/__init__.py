@@ -59,6 +59,7 @@ from service.adapters.ledger.tables.sengketa import (
 from service.adapters.ledger.tables.sop_halaman import sop_konsep, sop_terbit
 from service.adapters.ledger.tables.tanda_tangan import (
     dilihat_ttd,
+    edar_tinta,
     kembalian,
     kunci_ttd,
     tempat_ttd,
@@ -70,6 +71,7 @@ from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
+from service.domain.edar_tinta import EdarTinta
 from service.domain.keberatan import Keberatan
 from service.domain.kembalian import Kembalian
 from service.domain.kiriman import File, Kiriman
@@ -117,6 +119,7 @@ __all__ = [
     "detak",
     "dilihat_ttd",
     "disposisi",
+    "edar_tinta",
     "edaran",
     "file",
     "gabungan",
@@ -179,6 +182,7 @@ TABLES: dict[type, Table] = {
     Paraf: paraf,
     TempatTtd: tempat_ttd,
     DilihatTtd: dilihat_ttd,
+    EdarTinta: edar_tinta,
     Kembalian: kembalian,
     KunciTtd: kunci_ttd,
     Kumpulan: kumpulan,

@@ -40,6 +40,19 @@ dilihat_ttd = Table(
     Index(None, "tempat", "orang", unique=True),
 )
 
+edar_tinta = Table(
+    "edar_tinta",
+    metadata,
+    id_(),
+    text_("naskah"),
+    Column("ajuan", Integer, nullable=False),
+    text_("keadaan"),
+    Column("pada", Instant, nullable=False),
+    *(text_(name) for name in ("oleh", "kepada")),
+    versi_(),
+    Index(None, "naskah", "ajuan", unique=True),
+)
+
 kunci_ttd = Table(
     "kunci_ttd",
     metadata,
