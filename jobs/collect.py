@@ -4,69 +4,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.acts.sign import come_back
-from service.domain.naskah import (
-    DIARSIPKAN,
-    DIKIRIM,
-    DISETUJUI,
-    DITANDATANGANI,
-    BukanKiriman,
-    Naskah,
-)
-from service.domain.refusals import Refusal
+from service.acts.kembali_aplikasi import known_already, take
+from service.acts.kembali_tanda import paper_of
+from service.domain.naskah import DIKIRIM, DISETUJUI, TANPA_NAMA, Naskah
 from service.ports import House
 
 
-class TidakMenunggu(Refusal):
-    """A paper came back that nobody waits for."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "File yang kembali memuat naskah yang sudah dikembalikan untuk diperbaiki atau "
-            "dibatalkan, jadi tidak diterima. File itu tetap di folder; singkirkan bila tidak "
-            "diperlukan."
-        )
-
-
 def run(house: House, naskah_id: str) -> None:
-    """From dikirim to ditandatangani; a file we have already kept is only taken out."""
+    """Each file is taken for the signed paper, or kept for a person; then it leaves the folder."""
+    if naskah_id == TANPA_NAMA:
+        _named(house)
+        return
     with house.ledger.read() as reading:
         naskah = reading.get(Naskah, naskah_id)
-    if naskah.keadaan not in (DISETUJUI, DIKIRIM, DITANDATANGANI, DIARSIPKAN):
-        house.courier.withdraw(naskah_id)
     with house.room() as room:
-        wrong = [no for no in _each(house, naskah, room) if no]
-    if wrong:
-        raise wrong[0]
-
-
-def _each(house: House, naskah: Naskah, room: Path) -> list[Refusal | None]:
-    """What was wrong with each file; one that is not the paper keeps no other from being taken."""
-    found = list[Refusal | None]()
-    for path, copy in house.courier.fetch(naskah.id, room):
-        try:
+        for path, copy in house.courier.fetch(naskah_id, room):
             naskah = _one(house, naskah, path, copy)
-            found.append(None)
-        except (BukanKiriman, TidakMenunggu) as no:
-            found.append(no)
-    return found
+    if naskah.keadaan not in (DISETUJUI, DIKIRIM):
+        house.courier.withdraw(naskah_id)
+
+
+def _named(house: House) -> None:
+    """A file that names no paper, yet is one of ours, gets its name: so it is asked for again."""
+    with house.room() as room:
+        for path, copy in house.courier.fetch("", room):
+            if id_ := paper_of(house, copy):
+                house.courier.name(path, id_)
 
 
 def _one(house: House, naskah: Naskah, path: Path, copy: Path) -> Naskah:
     if naskah.keadaan == DISETUJUI:
         return naskah  # before the ledger knew that it was sent; its sending asks again
-    if naskah.keadaan == DIKIRIM:
-        naskah = come_back(house, naskah.id, copy, None)
-        house.courier.taken(path)
-    elif _is_kept(house, naskah, copy):
-        house.courier.taken(path)
-    elif naskah.keadaan not in (DITANDATANGANI, DIARSIPKAN):
-        raise TidakMenunggu
+    if not known_already(house, naskah, copy):
+        naskah = take(house, naskah, copy, path.name)
+    house.courier.taken(path)
     return naskah
-
-
-def _is_kept(house: House, naskah: Naskah, copy: Path) -> bool:
-    if not naskah.bertanda_tangan:
-        return False
-    with house.store.open(naskah.bertanda_tangan) as kept:
-        return kept.read() == copy.read_bytes()

@@ -23,12 +23,13 @@ from jobs.pengawas.surel import EVERY as SURAT
 from jobs.pengawas.surel import Tukang
 from service import house as houses
 from service import telling
+from service.acts import daftar_kirim
 from service.acts.karantina import tidy
 from service.acts.room import free_enough
 from service.acts.tunggu import recover
 from service.config import Settings
 from service.domain.mapan import Rupa
-from service.domain.naskah import Naskah
+from service.domain.naskah import TANPA_NAMA, Naskah
 from service.domain.refusals import Refusal, Unavailable
 from service.ports import House
 
@@ -58,7 +59,8 @@ class Watcher:
         self.halangan = ""  # why nothing can be taken in now
         self.tertunda = ""  # why something could not be
         self.returned: set[tuple[str, str]] = set()
-        self.beat_at = self.tidy_at = 0.0
+        self.lies: object = None  # what lay with signers and among the returned
+        self.beat_at = self.tidy_at = self.daftar_at = 0.0
         self.tukang = Tukang(house)
 
     def run(self, every: float = EVERY) -> None:
@@ -113,6 +115,7 @@ class Watcher:
             self.take_settled()
         recover(self.house)
         self.collect()
+        self.tell_signers()
         self.tidy()
 
     def take_left_behind(self) -> None:
@@ -182,12 +185,27 @@ class Watcher:
         now = set(self.house.courier.returned())
         for naskah_id, mark in sorted(now - self.returned):
             with self.house.ledger.begin() as tx:
-                if tx.find(Naskah, id=naskah_id):
+                if not naskah_id:
+                    tx.plan("collect", TANPA_NAMA)
+                elif tx.find(Naskah, id=naskah_id):
                     tx.plan("collect", naskah_id)
                 else:
                     self._tell(["a returned paper names a naskah that is not of this house"])
             self.returned.add((naskah_id, mark))
         self.returned &= now
+
+    def tell_signers(self) -> None:
+        """The lists beside the papers, soon after something changed there and once a minute."""
+        now, courier = time.monotonic(), self.house.courier
+        lies = (courier.lying(), courier.back())
+        if lies != self.lies or now >= self.daftar_at:
+            self.daftar_at = now + TIDY
+            try:
+                daftar_kirim.write(self.house)
+            except Unavailable as no:
+                self._tell([str(no)])
+                return
+            self.lies = courier.lying(), courier.back()
 
     def tidy(self) -> None:
         """Letters in karantina whose file was taken out again, once a minute."""

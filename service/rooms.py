@@ -278,7 +278,8 @@ class RealHouse:
     def courier(self) -> CourierFolder:
         from service.adapters.courier_folder import CourierFolder
 
-        return CourierFolder(self.settings.home / "tanda_tangan")
+        home = self.settings.home
+        return CourierFolder(home / "tanda-tangan", lama=home / "tanda_tangan")
 
     @opened_once
     def signer(self) -> SignerByKey:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from service.acts import izin
 from service.acts.kembali import opened
@@ -60,6 +61,7 @@ class Terpegang:
     berkas: Berkas
     kind: Pasangan
     semua: tuple[TempatTtd, ...]
+    pemegang: str  # on which the leave rests
 
 
 def accept(house: House, oleh: Hadir, said: Putusan) -> Naskah:
@@ -70,8 +72,8 @@ def accept(house: House, oleh: Hadir, said: Putusan) -> Naskah:
         naskah, one = held.naskah, held.kembalian
         if said.sidik != f"{one.versi}.{naskah.versi}":
             raise Overtaken("kembalian", one.id)
-        _need_waiting(held, said.oleh)
         now, before = house.clock.now(), t.latest(held.semua, naskah.pdf)
+        _need_waiting(held, said.oleh, now)
         people = holders(tx, held.berkas, held.semua, now)
         left = t.waiting(held.semua)
         for place in left:
@@ -102,21 +104,23 @@ def refuse(house: House, oleh: Hadir, said: Putusan) -> None:
 def _in_hand(tx: Tx, house: House, oleh: Hadir, said: Putusan) -> Terpegang:
     one, naskah, berkas, kind = opened(house, tx, oleh, said.kembalian)
     tempat = izin.Tempat(naskah.instansi, berkas.unit, naskah.penyiap)
-    izin.need(tx, oleh, Act.SIGN, tempat, said.alasan)
+    given = izin.need(tx, oleh, Act.SIGN, tempat, said.alasan)
     if one.keadaan != k.MENUNGGU:
         raise k.SudahDiputuskan
     if not said.alasan.strip():
         raise k.TanpaAlasanKembali
-    return Terpegang(one, naskah, berkas, kind, tuple(places(tx, naskah)))
+    return Terpegang(one, naskah, berkas, kind, tuple(places(tx, naskah)), given.pemegang)
 
 
-def _need_waiting(held: Terpegang, filled: Mapping[str, str]) -> None:
+def _need_waiting(held: Terpegang, filled: Mapping[str, str], now: datetime) -> None:
     """Nothing, where the paper still waits, and these places may be filled."""
     if held.berkas.keadaan in (DIBATALKAN, DIARSIPKAN):
         raise BerkasTertutup(held.berkas.keadaan)
     naskah = held.naskah
     if naskah.keadaan != DIKIRIM or naskah.ajuan != held.kembalian.ajuan:
         raise BukanSaatnya(naskah.keadaan, DIKIRIM)
+    if any(one.leased(now) for one in held.semua):
+        raise t.SedangDitandatangani
     if held.semua and not filled:
         raise k.TanpaPenandatangan
     t.need_in_order(held.semua, held.kind.urutan, filled)
@@ -142,7 +146,7 @@ def _decided(
     reason = izin.written(house, tx, naskah.instansi, naskah.id, alasan.strip())
     say = k.taken if keadaan == k.DITERIMA else k.refused
     tx.save(one, say(one, oleh.orang.id, now, reason))
-    rincian = {"kembalian": one.id, "alasan": reason, **told}
+    rincian = {"kembalian": one.id, "alasan": reason, "pemegang": held.pemegang, **told}
     what = f"kembalian_{keadaan}"
     tx.note(Catatan(naskah.instansi, oleh.orang.id, what, now, naskah.id, rincian))
 

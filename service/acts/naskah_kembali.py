@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from service.acts.awalan import begins_as
 from service.domain.berkas import Berkas
 from service.domain.kiriman import NASKAH, PUBLIK, File, Kiriman, Usul
 from service.domain.naskah import DIKIRIM, Naskah
-from service.domain.simpanan import Simpanan
 from service.domain.tempat_ttd import TINTA, TempatTtd
 from service.ports import Reading
 
@@ -40,7 +39,7 @@ def known(
         if naskah.instansi == instansi:
             again = file.sha256 == naskah.bertanda_tangan and _in_ink(reading, naskah)
             return Kembali(naskah.id, TINTA_KEMBALI if again else "kembali.sama")
-    if file.mime == PDF and (signed := _signed(reading, instansi, file, path)):
+    if file.mime == PDF and (signed := _signed(reading, instansi, path)):
         return signed
     return _scanned(reading, instansi, tanda)
 
@@ -57,33 +56,11 @@ def _in_ink(reading: Reading, naskah: Naskah) -> bool:
     return bool(reading.find(TempatTtd, naskah=naskah.id, jalan=TINTA))
 
 
-def _signed(reading: Reading, instansi: str, file: File, path: Path) -> Kembali | None:
+def _signed(reading: Reading, instansi: str, path: Path) -> Kembali | None:
     """A signature is appended: what was sent stands unchanged at the beginning."""
     sent = reading.find(Naskah, instansi=instansi, keadaan=DIKIRIM)
-    lengths = {one.pdf: _length(reading, one.pdf) for one in sent if one.pdf}
-    wanted = {size for size in lengths.values() if 0 < size < file.ukuran}
-    begins = _beginnings(path, sorted(wanted)) if wanted else {}
-    for naskah in sent:
-        if naskah.pdf and begins.get(lengths[naskah.pdf]) == naskah.pdf:
-            return Kembali(naskah.id, "kembali.awal")
-    return None
-
-
-def _length(reading: Reading, sha256: str) -> int:
-    found = reading.find(Simpanan, id=sha256)
-    return found[0].ukuran if found else 0
-
-
-def _beginnings(path: Path, lengths: list[int]) -> dict[int, str]:
-    """The sha256 of the first so many bytes, for each length, in one reading."""
-    digest, at, told = hashlib.sha256(), 0, dict[int, str]()
-    with path.open("rb") as opened:
-        for length in lengths:
-            while at < length and (part := opened.read(min(1 << 18, length - at))):
-                digest.update(part)
-                at += len(part)
-            told[length] = digest.hexdigest()
-    return told
+    found = begins_as(reading, sent, path)  # the very bytes were known before
+    return Kembali(found.id, "kembali.awal") if found else None
 
 
 def usul(file: File, found: Kembali) -> tuple[Usul, ...]:

@@ -1,45 +1,72 @@
-"""Papers to a signer's folder and back: any desktop signer, and ink."""
+"""Papers to the folders of signers and back: any desktop signer, and ink."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
+from service.domain import daftar_kirim
+from service.domain.daftar_kirim import BarisKirim
+from service.domain.folder_ttd import DAFTAR, Terletak, plain
 from service.domain.ids import is_id
 from service.domain.refusals import Unavailable
 
 Look = tuple[int, int, int]
-OUT, BACK = "keluar", "masuk"
+OUT, BACK = "keluar", "kembali"
 NAME = re.compile(r"(?<![a-z2-7])([a-z2-7]{26})(?![a-z2-7])")
+SISA = frozenset({"thumbs.db", "desktop.ini"})  # what desktops leave by themselves
 
 
 class CourierFolder:
-    """The port Courier: `keluar` for the signer to take from, `masuk` for what is signed."""
+    """The port Courier: `keluar/<pejabat>` to take from, `kembali` for what is signed."""
 
-    def __init__(self, folder: Path, settle: float = 1.0) -> None:
+    def __init__(self, folder: Path, settle: float = 1.0, lama: Path | None = None) -> None:
         self._out, self._back, self._settle = folder / OUT, folder / BACK, settle
         self._since: dict[Path, tuple[Look, float]] = {}  # how a file looks, and since when
         self._out.mkdir(parents=True, exist_ok=True)
         self._back.mkdir(parents=True, exist_ok=True)
+        if lama is not None:
+            _move(lama / OUT, self._out)
+            _move(lama / "masuk", self._back)
+            with contextlib.suppress(OSError):
+                lama.rmdir()
 
-    def send(self, naskah_id: str, pdf: Path, label: str) -> None:
-        goal = self._out / f"{_plain(label)} {naskah_id}.pdf"
+    def send(self, naskah_id: str, pdf: Path, label: str, folder: str = "") -> None:
+        room = self._out / plain(folder) if folder else self._out
+        goal = room / f"{plain(label)} {naskah_id}.pdf"
         part = goal.with_name(f".{naskah_id}.part")
         try:
+            room.mkdir(exist_ok=True)
             with pdf.open("rb") as source, part.open("wb") as copy:
                 shutil.copyfileobj(source, copy)
                 copy.flush()
                 os.fsync(copy.fileno())
+            for other in self._sent(naskah_id):  # first: never do two have it at once
+                if other != goal:
+                    other.unlink(missing_ok=True)
             part.replace(goal)
-            _sync(self._out)
+            _sync(room)
         except OSError as failed:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink()
             raise Unavailable(
                 f"Naskah belum dapat diletakkan di folder tanda tangan: {failed}"
             ) from failed
+
+    def lying(self) -> list[Terletak]:
+        found = list[Terletak]()
+        for path in sorted(self._out.rglob("*.pdf")):
+            if (id_ := naskah_of(path)) and not path.name.startswith("."):
+                folder = "" if path.parent == self._out else path.parent.name
+                with contextlib.suppress(FileNotFoundError):
+                    found.append(Terletak(id_, folder, path.name, _when(path.stat())))
+        return found
 
     def returned(self) -> list[tuple[str, str]]:
         # A file still being copied grows or changes its time from look to look.
@@ -50,6 +77,17 @@ class CourierFolder:
         }
         still = {x: look for x, (look, at) in self._since.items() if now - at >= self._settle}
         return sorted((naskah_of(x), f"{x.name} {look}") for x, look in still.items() if _whole(x))
+
+    def back(self) -> list[Terletak]:
+        found = list[Terletak]()
+        with os.scandir(self._back) as entries:
+            for entry in entries:
+                if not _is_left(entry.name):
+                    id_ = naskah_of(Path(entry.path)) if _is_pdf(entry) else ""
+                    with contextlib.suppress(FileNotFoundError):
+                        when = _when(entry.stat(follow_symlinks=False))
+                        found.append(Terletak(id_, "", entry.name, when))
+        return sorted(found, key=lambda one: one.nama)
 
     def lands_in(self) -> list[Path]:
         return [self._back]
@@ -76,20 +114,41 @@ class CourierFolder:
                 found.append((path, copy))
         return found
 
+    def name(self, path: Path, naskah_id: str) -> None:
+        words, n = plain(path.stem), 1
+        goal = path.with_name(f"{words} {naskah_id}.pdf")
+        while goal.exists():
+            n += 1
+            goal = path.with_name(f"{words} ({n}) {naskah_id}.pdf")
+        with contextlib.suppress(FileNotFoundError):
+            path.rename(goal)
+            _sync(self._back)
+
     def taken(self, path: Path) -> None:
-        self.withdraw(naskah_of(path))  # first: what lies in `masuk` is asked for again
         path.unlink(missing_ok=True)
         _sync(self._back)
 
     def withdraw(self, naskah_id: str) -> None:
-        for sent in self._out.glob(f"* {naskah_id}.pdf"):
+        for sent in self._sent(naskah_id):
             sent.unlink(missing_ok=True)
+
+    def tell(self, some: Sequence[BarisKirim], zona: str) -> None:
+        lying, known = self.lying(), {one.naskah: one for one in some}
+        _write(self._back / DAFTAR, daftar_kirim.back(lying, self.back(), known, zona))
+        rooms = [one for one in self._out.iterdir() if one.is_dir() and not one.is_symlink()]
+        here = [self._out] if any(not one.folder for one in lying) else []
+        for room in (*here, *rooms):
+            folder = "" if room == self._out else room.name
+            _write(room / DAFTAR, daftar_kirim.out(folder, lying, known, zona))
+
+    def _sent(self, naskah_id: str) -> Iterator[Path]:
+        yield from list(self._out.rglob(f"* {naskah_id}.pdf"))
 
     def _looks(self) -> dict[Path, Look]:
         looks = {}
         with os.scandir(self._back) as entries:
             for entry in entries:
-                if _is_ours(entry):
+                if _is_pdf(entry):
                     looks[Path(entry.path)] = _look(entry.stat(follow_symlinks=False))
         return looks
 
@@ -98,30 +157,68 @@ def _look(seen: os.stat_result) -> Look:
     return (seen.st_ino, seen.st_size, seen.st_mtime_ns)
 
 
+def _when(seen: os.stat_result) -> datetime:
+    return datetime.fromtimestamp(seen.st_mtime, UTC)
+
+
 def naskah_of(path: Path) -> str:
     """The naskah's id in a file's name, or ''; signers add words before and after it."""
     found = NAME.findall(path.stem)
     return found[-1] if found and is_id(found[-1]) else ""
 
 
-def _is_ours(entry: os.DirEntry[str]) -> bool:
-    if entry.name.startswith((".", "~$")) or not entry.name.lower().endswith(".pdf"):
+def _is_left(name: str) -> bool:
+    """Whether a name is no file that somebody laid down: of a desktop, or a list of ours."""
+    return name.startswith((".", "~$")) or name.lower() in SISA or name == DAFTAR
+
+
+def _is_pdf(entry: os.DirEntry[str]) -> bool:
+    if _is_left(entry.name) or not entry.name.lower().endswith(".pdf"):
         return False
-    return entry.is_file(follow_symlinks=False) and bool(naskah_of(Path(entry.path)))
+    return entry.is_file(follow_symlinks=False)
 
 
 def _whole(path: Path) -> bool:
     """Whether the file begins and ends like a PDF; a half one waits."""
-    with path.open("rb") as opened:
-        head = opened.read(1024)
-        opened.seek(0, os.SEEK_END)
-        opened.seek(max(0, opened.tell() - 1024))
-        return b"%PDF-" in head and b"%%EOF" in opened.read()
+    try:
+        with path.open("rb") as opened:
+            head = opened.read(1024)
+            opened.seek(0, os.SEEK_END)
+            opened.seek(max(0, opened.tell() - 1024))
+            return b"%PDF-" in head and b"%%EOF" in opened.read()
+    except OSError:  # gone, or not ours to read: it is told of as one that nobody could take
+        return False
 
 
-def _plain(label: str) -> str:
-    """The label as a file's name that every desktop takes, and no longer than it must be."""
-    return " ".join(re.sub(r"[^\w.\- ]+", "-", label).split()).strip(".- ")[:80] or "naskah"
+def _move(before: Path, after: Path) -> None:
+    """What lies in a folder of an earlier version lies in the new one; nothing is written over."""
+    if not before.is_dir():
+        return
+    for path in sorted(before.iterdir()):
+        goal, n = after / path.name, 1
+        while goal.exists():
+            n += 1
+            goal = after / f"{n} {path.name}"
+        with contextlib.suppress(FileNotFoundError):  # another process moves them, too
+            path.rename(goal)
+    with contextlib.suppress(OSError):
+        before.rmdir()
+
+
+def _write(path: Path, text: str) -> None:
+    """Whole or not at all, and only where it says something else than before."""
+    held = text.encode()
+    with contextlib.suppress(FileNotFoundError):
+        if path.read_bytes() == held:
+            return
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(held)
+        part.replace(path)
+    except OSError as failed:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise Unavailable(f"Daftar kirim belum dapat ditulis: {failed}") from failed
 
 
 def _sync(folder: Path) -> None:

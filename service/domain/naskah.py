@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import BinaryIO
 
 from service.domain.refusals import Refusal
 
@@ -17,6 +16,7 @@ DITANDATANGANI = "ditandatangani"
 DIARSIPKAN = "diarsipkan"
 BATAL = "batal"
 DITULIS = frozenset({KONSEP, DIKEMBALIKAN})  # what is filled in may be changed
+TANPA_NAMA = "tanpa_nama"  # in the place of an id: what came back under a name of its own
 BELUM_DISETUJUI = DITULIS | {DIAJUKAN}
 DIBATALKAN_DARI = frozenset({KONSEP, DIAJUKAN, DIKEMBALIKAN, DISETUJUI, DIKIRIM})
 DIKEMBALIKAN_DARI = frozenset({DIAJUKAN, DISETUJUI, DIKIRIM})
@@ -55,16 +55,6 @@ class BelumDicetak(Refusal):
         )
 
 
-class BukanKiriman(Refusal):
-    """What came back is not the paper that was sent."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "File yang kembali tidak berawal dengan naskah yang dikirim, jadi belum diterima. "
-            "File itu tetap di folder; periksa apakah tertukar atau diubah, lalu letakkan ulang."
-        )
-
-
 @dataclass(frozen=True)
 class Naskah:
     """One paper; `resep` is the sha256 of all it was made from, '' while a fresh one is owed."""
@@ -98,14 +88,6 @@ def signatures_count(naskah: Naskah) -> bool:
 def called(naskah: Naskah, nama: str) -> str:
     """What a paper of a kind with that name is called; not every kind bears a number."""
     return f"{nama} Nomor {naskah.nomor}" if naskah.nomor else nama
-
-
-def begins_with(came: BinaryIO, went: BinaryIO) -> bool:
-    """Whether what came back begins with every byte that went out."""
-    while piece := went.read(1_000_000):
-        if came.read(len(piece)) != piece:
-            return False
-    return True
 
 
 def _need(naskah: Naskah, *keadaan: str) -> None:

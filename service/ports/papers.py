@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from service.domain.daftar_kirim import BarisKirim
+from service.domain.folder_ttd import Terletak
 from service.domain.sop.formulir import Formulir
 
 Sel = str | int | float | date | None  # a datetime is a date, too
@@ -235,15 +237,23 @@ class Binder(Protocol):
 
 
 class Courier(Protocol):
-    """Carries papers to a signer's folder and brings back what was signed."""
+    """Carries papers to the folders of signers and brings back what was signed."""
 
-    def send(self, naskah_id: str, pdf: Path, label: str) -> None:
-        """Lay the paper where the signer takes it."""
+    def send(self, naskah_id: str, pdf: Path, label: str, folder: str = "") -> None:
+        """Lay the paper in the folder of its next signer, and nowhere else."""
+        ...
+
+    def lying(self) -> list[Terletak]:
+        """What lies with signers, by folder and name."""
         ...
 
     def returned(self) -> list[tuple[str, str]]:
-        """Files that lie whole and still since an earlier look: the naskah's id, and a mark that
-        changes with the file."""
+        """Files that lie whole and still since an earlier look: the naskah's id, '' where the name
+        says none, and a mark that changes with the file."""
+        ...
+
+    def back(self) -> list[Terletak]:
+        """All that somebody laid among the returned, whatever it is, by name."""
         ...
 
     def lands_in(self) -> list[Path]:
@@ -255,7 +265,12 @@ class Courier(Protocol):
         ...
 
     def fetch(self, naskah_id: str, room: Path) -> list[tuple[Path, Path]]:
-        """What came back of one naskah: each file, and its copy in `room`, that did not change."""
+        """What came back of one naskah, or under no name of ours: each file, and its copy in
+        `room`, that did not change."""
+        ...
+
+    def name(self, path: Path, naskah_id: str) -> None:
+        """Give a file the name of the paper that it is; one that is gone stays so."""
         ...
 
     def withdraw(self, naskah_id: str) -> None:
@@ -263,5 +278,9 @@ class Courier(Protocol):
         ...
 
     def taken(self, path: Path) -> None:
-        """The file is kept; take it out of the folder."""
+        """The file is kept; take it out of the folder of what came back."""
+        ...
+
+    def tell(self, some: Sequence[BarisKirim], zona: str) -> None:
+        """Write the lists that lie beside the papers, where they say something else than before."""
         ...

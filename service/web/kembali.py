@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, send_file, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from service.acts import kembali, kembali_putus, naskah_gambar
+from service.acts import daftar_kirim, kembali, kembali_putus, naskah_gambar
 from service.acts.kembali import Baris, Terlihat
 from service.acts.kembali_putus import Putusan
 from service.domain.refusals import TidakAda
@@ -23,11 +23,20 @@ from service.web.gambar_halaman import page_number, picture_of
 from service.web.sekali import at_work
 
 bp = Blueprint("kembali", __name__)
+SESAT = (Kolom("File"), Kolom("Sejak"), Kolom("Yang dapat dilakukan"))
+TAK_DIKENAL = (
+    "Bukan naskah dari Berkas menurut nama, isi, maupun kode QR-nya. Letakkan ulang file bertanda "
+    "tangan yang asli, atau singkirkan dari folder."
+)
+TERHENTI = (
+    "Nama file menyebut naskah kita, tetapi filenya belum terbaca utuh. Salin ulang; bila tetap "
+    "begini, beri tahu administrator."
+)
 KOLOM = (Kolom("Naskah"), Kolom("Berkas"), Kolom("File"), Kolom("Kembali lewat"), Kolom("Datang"))
 
 
 @bp.get("/kembali")
-@only(Act.LOOK)
+@only(Act.LOOK, Act.PEOPLE)
 def desk() -> str:
     """What waits for a decision."""
     found = kembali.waiting(house(), hadir())
@@ -36,11 +45,25 @@ def desk() -> str:
     return render_template(
         "kembali/meja.html",
         daftar=Tabel("kembali", "Menunggu keputusan", KOLOM, rows) if rows else None,
+        sesat=_astray(zona),
         kosong=Kosong(
             "Tidak ada file kembali yang menunggu keputusan",
             "Naskah yang kembali dan tidak dapat diterima begitu saja muncul di sini.",
         ),
     )
+
+
+def _astray(zona: str) -> Tabel | None:
+    """Files in the folder that nobody took, with what helps."""
+    rows = tuple(
+        (
+            Sel(one.file.nama),
+            Sel(moment(one.file.sejak, zona), iso=one.file.sejak.isoformat()),
+            Sel(TERHENTI if one.dikenal else TAK_DIKENAL),
+        )
+        for one in daftar_kirim.astray(house(), hadir())
+    )
+    return Tabel("tak-dikenal", "File yang tidak dikenal", SESAT, rows) if rows else None
 
 
 def _row(one: Baris, zona: str) -> tuple[Sel, ...]:

@@ -35,7 +35,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Naskah", "naskah.listing", (Act.LOOK,)),
         ("Tanda tangan", "meja_ttd.desk", (Act.LOOK,)),
         ("Meja tinta", "meja_tinta.desk", (Act.LOOK,)),
-        ("File kembali", "kembali.desk", (Act.SIGN,)),
+        ("File kembali", "kembali.desk", (Act.SIGN, Act.PEOPLE)),
         ("Templat", "pasangan.listing", (Act.LOOK,)),
         ("Daftar", "daftar.listing", (Act.LOOK,)),
     ),

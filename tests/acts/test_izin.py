@@ -9,18 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import delegasi, izin
+from service.acts import delegasi, izin, kembali
 from service.acts.approve import approve
 from service.acts.fill import fill
 from service.acts.hadir import day
+from service.acts.kembali import Datang
+from service.acts.kembali_putus import Putusan, accept
 from service.acts.pasangan_acuan import in_force, remember
-from service.acts.sign import come_back
 from service.acts.submit import submit
 from service.domain.alasan import Alasan
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import DIAJUKAN, DISETUJUI, DITANDATANGANI, Naskah
 from service.domain.refusals import TidakAda, TidakBerwenang
+from service.domain.tempat_ttd import APLIKASI
 from service.domain.wewenang import (
     BEBAS,
     EMPAT_MATA,
@@ -75,6 +77,13 @@ def printed(house: RealHouse, naskah_id: str, **more: str) -> Naskah:
         tx.save(one, replace(one, **told))  # type: ignore[arg-type]
         tx.note(Catatan(INSTANSI, MESIN, "naskah_dicetak", house.clock.now(), naskah_id))
     return found(house, naskah_id)
+
+
+def came_back(house: RealHouse, naskah: Naskah, path: Path, oleh: Hadir) -> Naskah:
+    """A person takes what came back for the signed paper."""
+    one = kembali.record(house, naskah, Datang(path, path.name, APLIKASI, ("Contoh temuan",)))
+    said = Putusan(one.id, f"{one.versi}.{naskah.versi}", "Contoh alasan", {})
+    return accept(house, oleh, said)
 
 
 def found(house: RealHouse, naskah_id: str) -> Naskah:
@@ -167,7 +176,7 @@ def test_an_officer_fills_and_does_not_approve(house: RealHouse, berkas: Berkas)
     with pytest.raises(TidakBerwenang):
         approve(house, naskah.id, petugas, SEBAB)
     with pytest.raises(TidakBerwenang):
-        come_back(house, naskah.id, Path("/dev/null"), petugas)
+        came_back(house, naskah, Path(__file__), petugas)
 
 
 @pytest.mark.parametrize("peran", [("administrator",), ()])
@@ -207,12 +216,12 @@ def test_a_delegate_signs_on_the_days_of_the_term_and_on_no_other(
     sha256 = house.store.put(pdf)
     second = person(house, "contoh.dua", "petugas")
     naskah = fill(house, berkas.id, SK, isian(), second)
-    printed(house, naskah.id, keadaan="dikirim", pdf=sha256)
+    naskah = printed(house, naskah.id, keadaan="dikirim", pdf=sha256)
 
     for after in (0, 2):
         with pytest.raises(TidakBerwenang):
-            come_back(house, naskah.id, pdf, at_desk(later(house, after), petugas.orang.id))
-    come_back(house, naskah.id, pdf, at_desk(later(house, 1), petugas.orang.id))
+            came_back(house, naskah, pdf, at_desk(later(house, after), petugas.orang.id))
+    came_back(house, naskah, pdf, at_desk(later(house, 1), petugas.orang.id))
 
     assert found(house, naskah.id).keadaan == DITANDATANGANI
     (line,) = house.lists.jurnal(INSTANSI, 10_000, 1)

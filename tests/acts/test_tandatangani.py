@@ -130,7 +130,7 @@ def pdfsig(house: RealHouse, sha256: str, room: Path) -> str:
 def test_two_sign_in_order_and_then_the_paper_is_signed(kantor: Kantor, tmp_path: Path) -> None:
     assert kantor.naskah.keadaan == DIKIRIM
     assert [kantor.waits(one) for one in ("petugas", "ppid", "atasan")] == [[], [True], [False]]
-    laid = kantor.house.settings.home / "tanda_tangan"
+    laid = kantor.house.settings.home / "tanda-tangan"
     assert list(laid.rglob("*.pdf")) == []
 
     kantor.sign("ppid", 0)

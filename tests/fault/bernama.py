@@ -78,11 +78,23 @@ BERNAMA: dict[str, tuple[str, ...]] = {
     ),
     "kembali": (
         "courier.fetch",
-        "service.acts.sign:keep",
-        "jobs.collect:come_back",  # kept, and it lies in the folder still
+        "jobs.collect:take",  # kept, and it lies in the folder still
         "courier.taken",
+        "courier.withdraw",
         "binder.bind",
         "jobs.assemble:keep",
+        "owed.settle",
+    ),
+    "kembali_aplikasi": (
+        "courier.fetch",
+        "service.acts.kembali_aplikasi:look",
+        "service.acts.kembali_aplikasi:keep",
+        "service.acts.kembali_aplikasi:hold",  # within the transaction
+        "jobs.collect:take",  # it counts, and lies in the folder still
+        "courier.taken",
+        "courier.send",  # to the next who signs
+        "jobs.send:_still_so",
+        "service.acts.kembali:hold",  # another file, which goes to a person
         "owed.settle",
     ),
 }

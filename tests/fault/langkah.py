@@ -21,7 +21,7 @@ from service.domain.teks import Teks
 from service.house import RealHouse
 from tests import pindaian
 from tests.contoh_buruk import semua
-from tests.fault import biasa, naskah
+from tests.fault import aplikasi, biasa, naskah
 from tests.fault.masukan import numbers_stand_in_a_row
 from tests.fault.titik import inside
 from tests.loket import an_antaran, attach, leave, new_kode
@@ -104,6 +104,7 @@ LANGKAH = (
     Langkah("cetak", naskah.filled, work, 2, 40),
     Langkah("terbit", naskah.printed, naskah.on_its_way, 3, 100),
     Langkah("kembali", naskah.come_back, naskah.taken_in, 4, 200),
+    Langkah("kembali_aplikasi", aplikasi.came_back, aplikasi.taken_in, 4, 200),
 )
 
 

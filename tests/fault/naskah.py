@@ -8,21 +8,26 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from service.acts import naskah_batal, submit
+from service.acts import kunci_ttd, naskah_batal, submit
 from service.acts.approve import approve
 from service.acts.audit import audit
 from service.acts.fill import fill, write
 from service.adapters.ledger import tables
 from service.adapters.packs import FolderPacks
 from service.config import CODE
+from service.demo.sertifikat import Penerbit, Terkunci
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
+from service.domain.frasa_sandi import FrasaSandi
+from service.domain.kembalian import Kembalian
 from service.domain.naskah import DIAJUKAN, DIKIRIM, DITULIS, Naskah
 from service.domain.nomor import Nomor
 from service.domain.orang import Orang
 from service.domain.paraf import Paraf
+from service.domain.tempat_ttd import APLIKASI, TempatTtd
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
+from tests.aplikasi import signed, trusting
 from tests.fault.titik import inside
 from tests.office import INSTANSI, UNIT, at_desk, person, rule, work
 from tests.papers import UMUM, contoh
@@ -30,6 +35,7 @@ from tests.papers import UMUM, contoh
 JENIS = "memorandum"
 PERKARA, DI_JALAN = "perkaracontoh".ljust(26, "a"), "naskahcontoh".ljust(26, "a")
 ORANG = {"penyiap": "petugas", "pemaraf": "tim_sekretariat", "kepala": "ppid"}
+PENERBIT = "penerbit"  # beside the house: who vouches for its people
 BALASAN = b"\n% tanda tangan contoh\n%%EOF\n"
 
 
@@ -114,7 +120,7 @@ def sent_back(house: RealHouse) -> object:
 
 
 def approved(house: RealHouse) -> object:
-    return approve(house, the_paper(house).id, who(house, "kepala"))
+    return approve(house, the_paper(house).id, who(house, "kepala"), jalan=APLIKASI)
 
 
 def numbered(house: RealHouse, room: Path) -> None:
@@ -142,32 +148,47 @@ def come_back(house: RealHouse, room: Path) -> None:
     printed(house, room)
     on_its_way(house)
     assert the_paper(house).keadaan == DIKIRIM
-    (laid,) = signers(house, "keluar").iterdir()
-    (signers(house, "masuk") / laid.name).write_bytes(laid.read_bytes() + BALASAN)
+    key = signs(house, room)
+    (laid,) = signers(house, "keluar").rglob("*.pdf")
+    (signers(house, "kembali") / laid.name).write_bytes(signed(laid.read_bytes(), key))
+
+
+def signs(house: RealHouse, room: Path) -> Terkunci:
+    """The key of who signs, whose certificate is on their account, and whom the house believes."""
+    penerbit = Penerbit(room / PENERBIT)
+    trusting(house, penerbit.akar)
+    key = penerbit.issue("Contoh pemaraf")
+    with FrasaSandi(key.frasa) as frasa:
+        kunci_ttd.add_file(house, who(house, "pemaraf"), key.path, "Kunci contoh", frasa)
+    return key
 
 
 def taken_in(house: RealHouse) -> None:
     """The watcher looks into the folder, and the machine does what it asks for."""
-    if any(signers(house, "masuk").iterdir()):
+    trusting(house, house.settings.home.parent / PENERBIT / "akar")
+    if any(signers(house, "kembali").iterdir()):
         with house.ledger.begin() as tx:
             tx.plan("collect", DI_JALAN)
     work(house)
 
 
 def signers(house: RealHouse, which: str) -> Path:
-    return house.settings.home / "tanda_tangan" / which
+    return house.settings.home / "tanda-tangan" / which
 
 
 def papers(house: RealHouse) -> dict[str, object]:
     """How papers stand, in words that no order and no id changes."""
     with house.ledger.read() as reading:
         naskah, places = reading.find(Naskah), reading.find(Paraf)
+        signs, odd = reading.find(TempatTtd), reading.find(Kembalian)
         numbers = [(one.nomor, one.keadaan) for one in reading.find(Nomor)]
     return {
         "naskah": Counter(_paper(one) for one in naskah),
         "paraf": sorted((one.ajuan, one.urut, one.peran, one.keadaan) for one in places),
         "nomor": sorted(numbers),
-        "signers": inside(house.settings.home / "tanda_tangan"),
+        "tempat": sorted((x.urut, x.peran, x.keadaan, bool(x.sesudah)) for x in signs),
+        "kembalian": sorted((x.keadaan, x.file, x.temuan) for x in odd),
+        "signers": inside(house.settings.home / "tanda-tangan"),
     }
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from jobs import collect
-from jobs.collect import TidakMenunggu
 from service.acts import naskah_batal, submit
+from service.demo.sertifikat import Terkunci
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
+from service.domain.kembalian import Kembalian
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import (
     BATAL,
@@ -20,10 +21,10 @@ from service.domain.naskah import (
     DIKIRIM,
     DISETUJUI,
     DITANDATANGANI,
-    BukanKiriman,
     Naskah,
 )
 from service.house import RealHouse
+from tests.aplikasi import signed
 from tests.conftest import new_sqlite
 from tests.fault import naskah
 from tests.office import INSTANSI, arrive, open_house, work
@@ -37,12 +38,22 @@ def house(tmp_path: Path) -> Iterator[RealHouse]:
         yield whole
 
 
+@pytest.fixture
+def kunci(house: RealHouse, tmp_path: Path) -> Terkunci:
+    return naskah.signs(house, tmp_path)
+
+
+def kept(house: RealHouse) -> list[Kembalian]:
+    with house.ledger.read() as reading:
+        return reading.find(Kembalian)
+
+
 def laid(house: RealHouse) -> list[Path]:
-    return sorted(naskah.signers(house, "keluar").iterdir())
+    return sorted(naskah.signers(house, "keluar").rglob("*.pdf"))
 
 
 def returned(house: RealHouse, name: str, content: bytes) -> Path:
-    path = naskah.signers(house, "masuk") / f"{name} {naskah.DI_JALAN}.pdf"
+    path = naskah.signers(house, "kembali") / f"{name} {naskah.DI_JALAN}.pdf"
     path.write_bytes(content)
     return path
 
@@ -75,35 +86,41 @@ def test_called_back_it_lies_with_its_signer_no_more_and_its_final_print_stands_
     assert laid(house) == []
 
 
-def test_what_comes_back_of_a_void_paper_is_left_and_told(house: RealHouse) -> None:
-    path = returned(house, "surat", final(house) + naskah.BALASAN)
+def test_what_comes_back_of_a_void_paper_is_kept_for_a_person_and_told(
+    house: RealHouse, kunci: Terkunci
+) -> None:
+    path = returned(house, "surat", signed(final(house), kunci))
     one = naskah.the_paper(house)
     naskah_batal.give_up(house, one.id, naskah.who(house, "kepala"), one.versi, "Batal contoh")
 
-    with pytest.raises(TidakMenunggu, match="tidak diterima"):
-        collect.run(house, one.id)
-    assert path.exists()
+    collect.run(house, one.id)
+
+    (odd,) = kept(house)
+    assert "tidak sedang menunggu tanda tangan" in odd.temuan[0]
+    assert not path.exists()
     assert naskah.the_paper(house).keadaan == BATAL
 
 
-def test_a_wrong_file_keeps_no_right_one_waiting(house: RealHouse) -> None:
+def test_a_wrong_file_keeps_no_right_one_waiting(house: RealHouse, kunci: Terkunci) -> None:
     wrong = returned(house, "a salah", b"%PDF-1.7\nlain\n%%EOF\n")
-    right = returned(house, "b benar", final(house) + naskah.BALASAN)
+    right = returned(house, "b benar", signed(final(house), kunci))
 
-    with pytest.raises(BukanKiriman):
-        collect.run(house, naskah.DI_JALAN)
+    collect.run(house, naskah.DI_JALAN)
 
     assert naskah.the_paper(house).keadaan == DITANDATANGANI
-    assert (wrong.exists(), right.exists()) == (True, False)
+    assert (wrong.exists(), right.exists()) == (False, False)
+    assert [one.nama for one in kept(house)] == [wrong.name]
 
 
-def test_signed_before_it_counts_as_sent_it_is_fetched_once_it_does(house: RealHouse) -> None:
+def test_signed_before_it_counts_as_sent_it_is_fetched_once_it_does(
+    house: RealHouse, kunci: Terkunci
+) -> None:
     with house.ledger.begin() as tx:  # as if the machine had died before it wrote down its sending
         one = tx.get(Naskah, naskah.DI_JALAN)
         tx.save(one, replace(one, keadaan=DISETUJUI))
         tx.note(Catatan(INSTANSI, MESIN, "naskah_dicetak", house.clock.now(), one.id))
         tx.plan("send", one.id)
-    returned(house, "surat", final(house) + naskah.BALASAN)
+    returned(house, "surat", signed(final(house), kunci))
     collect.run(house, naskah.DI_JALAN)
     assert naskah.the_paper(house).keadaan == DISETUJUI
 

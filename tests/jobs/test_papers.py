@@ -11,15 +11,18 @@ import pytest
 from pypdf import PdfReader
 
 from jobs import assemble, collect, draft, send
-from service.acts import instansi_ubah
+from service.acts import instansi_ubah, kunci_ttd
 from service.acts.approve import approve
 from service.acts.fill import fill
 from service.acts.naskah_batal import give_up
 from service.acts.submit import submit
 from service.boxed.qr import codes
+from service.demo.sertifikat import Penerbit, Terkunci
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
+from service.domain.frasa_sandi import FrasaSandi
 from service.domain.instansi import Instansi
+from service.domain.kembalian import Kembalian
 from service.domain.kiriman import File
 from service.domain.naskah import (
     BATAL,
@@ -27,7 +30,6 @@ from service.domain.naskah import (
     DITANDATANGANI,
     KONSEP,
     BelumDicetak,
-    BukanKiriman,
     BukanSaatnya,
     Naskah,
 )
@@ -35,8 +37,11 @@ from service.domain.paper import RuasKosong
 from service.domain.pasangan_versi import PasanganVersi
 from service.domain.refusals import Overtaken
 from service.domain.simpanan import DIPEGANG, Simpanan
+from service.domain.tempat_ttd import APLIKASI
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
+from tests.aplikasi import signed as signed_with
+from tests.aplikasi import trusting
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, arrive_letter, isian, open_house, person, rule, work
 
@@ -58,6 +63,18 @@ def petugas(house: RealHouse) -> Hadir:
 @pytest.fixture
 def ppid(house: RealHouse) -> Hadir:
     return person(house, "contoh.ppid", "ppid")
+
+
+@pytest.fixture
+def kunci(house: RealHouse, tmp_path: Path) -> Terkunci:
+    """The key of the head who signs, whose certificate the office knows."""
+    penerbit = Penerbit(tmp_path / "penerbit")
+    trusting(house, penerbit.akar)
+    key = penerbit.issue("Contoh atasan")
+    with FrasaSandi(key.frasa) as frasa:
+        atasan = person(house, "contoh.atasan", "atasan_ppid")
+        kunci_ttd.add_file(house, atasan, key.path, "Kunci contoh", frasa)
+    return key
 
 
 @pytest.fixture
@@ -87,11 +104,11 @@ def seen_codes(house: RealHouse, sha256: str) -> list[str]:
 
 
 def folder(tmp_path: Path, which: str) -> Path:
-    return tmp_path / "rumah" / "tanda_tangan" / which
+    return tmp_path / "rumah" / "tanda-tangan" / which
 
 
 def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
-    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir
+    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir, kunci: Terkunci
 ) -> None:
     naskah = fill(house, berkas.id, JENIS, isian(tahun="2027"), petugas)
     assert work(house) == ["draft"]
@@ -101,7 +118,7 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     assert "TAHUN 2027" in words(house, konsep.pdf)
 
     submit(house, naskah.id, petugas)
-    nomor = approve(house, naskah.id, ppid).nomor
+    nomor = approve(house, naskah.id, ppid, jalan=APLIKASI).nomor
     assert work(house) == ["draft", "send", "papan", "collect"]
     final = found(house, naskah)
     assert f"NOMOR {nomor}" in words(house, final.pdf)
@@ -109,13 +126,13 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     assert seen_codes(house, konsep.pdf) == []
     assert seen_codes(house, final.pdf)[0] == f"berkas:/v/{final.token}/1.1"
 
-    (laid,) = folder(tmp_path, "keluar").iterdir()
-    signed = laid.read_bytes() + b"\n% tanda tangan contoh\n%%EOF\n"
-    (folder(tmp_path, "masuk") / laid.name).write_bytes(signed)
+    (laid,) = folder(tmp_path, "keluar").rglob("*.pdf")
+    signed = signed_with(laid.read_bytes(), kunci)
+    (folder(tmp_path, "kembali") / laid.name).write_bytes(signed)
     collect.run(house, naskah.id)
     (line,) = house.lists.jurnal(naskah.instansi, 10_000, 1)
     assert (line.perbuatan, line.siapa) == ("naskah_ditandatangani", MESIN)
-    assert work(house) == ["papan", "assemble"]
+    assert sorted(work(house)) == ["assemble", "papan"]
 
     with house.ledger.read() as reading:
         after = reading.get(Berkas, berkas.id)
@@ -133,21 +150,22 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
         assert attached["usulan.docx"] == [original.read()]
     named = {konsep.docx, konsep.pdf, last.docx, last.pdf, last.bertanda_tangan, after.dossier}
     assert last.pasangan == pair.id
-    assert named | {came.sha256, pair.docx} == held
+    key = hashlib.sha256(kunci.path.read_bytes()).hexdigest()
+    assert named | {came.sha256, pair.docx, key} == held
     assert leased == []
-    assert list(folder(tmp_path, "masuk").iterdir()) == []
+    assert list(folder(tmp_path, "kembali").iterdir()) == []
 
 
 def test_a_paper_that_was_given_up_keeps_no_dossier_waiting_and_is_not_in_it(
-    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir
+    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir, kunci: Terkunci
 ) -> None:
     signed, other = (fill(house, berkas.id, JENIS, isian(), petugas) for _ in range(2))
     work(house)
     submit(house, signed.id, petugas)
-    approve(house, signed.id, ppid)
+    approve(house, signed.id, ppid, jalan=APLIKASI)
     work(house)
-    (laid,) = folder(tmp_path, "keluar").iterdir()
-    (folder(tmp_path, "masuk") / laid.name).write_bytes(laid.read_bytes() + b"\n%%EOF\n")
+    (laid,) = folder(tmp_path, "keluar").rglob("*.pdf")
+    (folder(tmp_path, "kembali") / laid.name).write_bytes(signed_with(laid.read_bytes(), kunci))
     collect.run(house, signed.id)
     work(house)
     with house.ledger.read() as reading:
@@ -167,15 +185,15 @@ def test_a_paper_that_was_given_up_keeps_no_dossier_waiting_and_is_not_in_it(
 
 
 def test_a_matter_that_was_opened_again_is_bound_again_with_all_its_papers(
-    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir
+    house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir, kunci: Terkunci
 ) -> None:
     first = fill(house, berkas.id, JENIS, isian(), petugas)
     work(house)
     submit(house, first.id, petugas)
-    approve(house, first.id, ppid)
+    approve(house, first.id, ppid, jalan=APLIKASI)
     work(house)
-    (laid,) = folder(tmp_path, "keluar").iterdir()
-    (folder(tmp_path, "masuk") / laid.name).write_bytes(laid.read_bytes() + b"\n%%EOF\n")
+    (laid,) = folder(tmp_path, "keluar").rglob("*.pdf")
+    (folder(tmp_path, "kembali") / laid.name).write_bytes(signed_with(laid.read_bytes(), kunci))
     collect.run(house, first.id)
     work(house)
     with house.ledger.begin() as tx:  # it was opened again, one more was signed, and it ended
@@ -227,13 +245,13 @@ def test_an_unseen_paper_is_not_approved_and_no_number_is_lost(
     with pytest.raises(BelumDicetak):
         submit(house, first.id, petugas)
     with pytest.raises(BukanSaatnya):
-        approve(house, first.id, ppid)
+        approve(house, first.id, ppid, jalan=APLIKASI)
     work(house)
     submit(house, first.id, petugas)
 
-    assert approve(house, first.id, ppid).nomor.startswith("1")
+    assert approve(house, first.id, ppid, jalan=APLIKASI).nomor.startswith("1")
     with pytest.raises(BukanSaatnya):
-        approve(house, first.id, ppid)
+        approve(house, first.id, ppid, jalan=APLIKASI)
 
 
 def test_a_draft_overtaken_by_the_approval_changes_nothing(
@@ -242,7 +260,7 @@ def test_a_draft_overtaken_by_the_approval_changes_nothing(
     naskah = fill(house, berkas.id, JENIS, isian(), petugas)
     work(house)
     submit(house, naskah.id, petugas)
-    approve(house, naskah.id, ppid)
+    approve(house, naskah.id, ppid, jalan=APLIKASI)
     make = draft._make
 
     def slowly(*args: object) -> object:
@@ -263,7 +281,7 @@ def sent(house: RealHouse, berkas: Berkas, petugas: Hadir, ppid: Hadir) -> Naska
     naskah = fill(house, berkas.id, JENIS, isian(), petugas)
     work(house)
     submit(house, naskah.id, petugas)
-    approve(house, naskah.id, ppid)
+    approve(house, naskah.id, ppid, jalan=APLIKASI)
     work(house)
     return found(house, naskah)
 
@@ -271,23 +289,25 @@ def sent(house: RealHouse, berkas: Berkas, petugas: Hadir, ppid: Hadir) -> Naska
 def test_another_paper_under_the_same_name_is_not_taken_for_the_signed_one(
     house: RealHouse, tmp_path: Path, sent: Naskah
 ) -> None:
-    (laid,) = folder(tmp_path, "keluar").iterdir()
-    swapped = folder(tmp_path, "masuk") / laid.name
+    (laid,) = folder(tmp_path, "keluar").rglob("*.pdf")
+    swapped = folder(tmp_path, "kembali") / laid.name
     swapped.write_bytes(laid.read_bytes().replace(b"%PDF-1", b"%PDF-2", 1))
 
-    with pytest.raises(BukanKiriman, match="tetap di folder"):
-        collect.run(house, sent.id)
+    collect.run(house, sent.id)
 
-    assert swapped.exists()
+    assert not swapped.exists()
     assert found(house, sent).keadaan == DIKIRIM
+    with house.ledger.read() as reading:
+        (kept,) = reading.find(Kembalian)
+    assert "Awal file bukan file yang dikirim" in kept.temuan[0]
 
 
 def test_a_signed_paper_found_again_after_a_crash_is_only_taken_out(
-    house: RealHouse, tmp_path: Path, sent: Naskah
+    house: RealHouse, tmp_path: Path, sent: Naskah, kunci: Terkunci
 ) -> None:
-    (laid,) = folder(tmp_path, "keluar").iterdir()
-    back = folder(tmp_path, "masuk") / laid.name
-    signed = laid.read_bytes()
+    (laid,) = folder(tmp_path, "keluar").rglob("*.pdf")
+    back = folder(tmp_path, "kembali") / laid.name
+    signed = signed_with(laid.read_bytes(), kunci)
     back.write_bytes(signed)
     collect.run(house, sent.id)
     after = found(house, sent)
@@ -303,7 +323,7 @@ def test_a_signed_paper_found_again_after_a_crash_is_only_taken_out(
 def test_sent_twice_it_lies_there_once(house: RealHouse, tmp_path: Path, sent: Naskah) -> None:
     send.run(house, sent.id)
 
-    assert len(list(folder(tmp_path, "keluar").iterdir())) == 1
+    assert len(list(folder(tmp_path, "keluar").rglob("*.pdf"))) == 1
 
 
 def test_a_berkas_with_an_unsigned_naskah_is_not_bound(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -223,6 +224,26 @@ def test_of_a_paper_that_waits_no_more_it_can_only_be_refused(
     assert says(ppid, one, "terima", oleh_1="-").status_code in (409, 422)
     assert says(ppid, one, "tolak").status_code == 303
     assert now(house, naskah).bertanda_tangan == ""
+
+
+def test_what_nobody_knows_in_the_folder_is_told_to_who_may_know(
+    house: RealHouse, ppid: Orang, penyiap: Orang, naskah: Naskah
+) -> None:
+    (room,) = house.courier.lands_in()
+    for name in ("brosur <1>.pdf", f"setengah {naskah.id}.pdf", "baru.pdf"):
+        (room / name).write_bytes(b"x")
+    long_ago = house.clock.now().timestamp() - 600
+    for path in room.iterdir():
+        if path.name != "baru.pdf":
+            os.utime(path, (long_ago, long_ago))
+
+    page = ppid.client.get("/kembali").text
+
+    assert "brosur &lt;1&gt;.pdf" in page
+    assert "Bukan naskah dari Berkas" in page
+    assert "belum terbaca utuh" in page
+    assert "baru.pdf" not in page
+    assert "brosur" not in penyiap.client.get("/kembali").text
 
 
 def test_the_pages_are_sound_and_it_is_decided_by_keyboard_and_on_a_phone(
