@@ -36,6 +36,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Tanda tangan", "meja_ttd.desk", (Act.LOOK,)),
         ("Meja tinta", "meja_tinta.desk", (Act.LOOK,)),
         ("File kembali", "kembali.desk", (Act.SIGN, Act.PEOPLE)),
+        ("Periksa PDF", "periksa.ask", (Act.LOOK,)),
         ("Templat", "pasangan.listing", (Act.LOOK,)),
         ("Daftar", "daftar.listing", (Act.LOOK,)),
     ),
