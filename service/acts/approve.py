@@ -8,6 +8,7 @@ from datetime import date
 
 from service.acts import ambil, izin
 from service.acts.kalender import kalender
+from service.acts.kesiapan_ttd import need_ready
 from service.acts.naskah_lihat import Dipegang, held, places
 from service.acts.naskah_tolak import need_all_named, need_still_refused
 from service.acts.packs import agency
@@ -62,6 +63,7 @@ def approve(
     jalan: str = APLIKASI,
 ) -> Naskah:
     """Number, date and freeze in one breath; the final paper is owed."""
+    need_ready(house, naskah_id, oleh, jalan)
     try:
         return _approved(house, naskah_id, oleh, alasan, versi, jalan)
     except TemplatBerganti:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from service.acts.keep import hold, keep
 from service.domain.catatan import Catatan
+from service.domain.esign.pengguna import TAK_TERDAFTAR
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kunci_ttd import (
     BSRE,
@@ -14,6 +15,7 @@ from service.domain.kunci_ttd import (
     PERANGKAT,
     TERBESAR,
     BukanFileKunci,
+    KunciDilepas,
     KunciTtd,
     let_go,
     nik_of,
@@ -37,6 +39,16 @@ class SertifikatHabis(Refusal):
 
     def __init__(self, kata: str) -> None:
         super().__init__(f"{kata} Belum ada yang disimpan.")
+
+
+class BelumTerdaftar(Refusal):
+    """BSrE knows nobody by this NIK; it is not repeated."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "NIK itu belum terdaftar di BSrE. Belum ada yang disimpan. Periksa angkanya, atau "
+            "daftarkan melalui verifikator instansi."
+        )
 
 
 @dataclass(frozen=True)
@@ -99,6 +111,8 @@ def add_device(house: House, oleh: Hadir, asked: Perangkat, frasa: FrasaSandi) -
 def add_bsre(house: House, oleh: Hadir, nik: str) -> KunciTtd:
     """A certificate at BSrE, by the NIK that it was issued to."""
     plain = nik_of(nik)
+    if house.esign.state(plain).keadaan == TAK_TERDAFTAR:
+        raise BelumTerdaftar
     with house.ledger.begin() as tx:
         for same in mine(tx, oleh):
             if same.jenis == BSRE and same.nik == plain:
@@ -106,6 +120,15 @@ def add_bsre(house: House, oleh: Hadir, nik: str) -> KunciTtd:
         one = KunciTtd(house.new_id(), oleh.orang.id, BSRE, "BSrE", house.clock.now(), nik=plain)
         _added(house, tx, oleh, one)
     return one
+
+
+def send_code(house: House, oleh: Hadir, kunci_id: str) -> None:
+    """Have a one-time code sent to the owner of a key at BSrE."""
+    with house.ledger.read() as reading:
+        one = one_of(reading, oleh, kunci_id)
+    if one.jenis != BSRE or not one.terpakai:
+        raise KunciDilepas
+    house.esign.send_code(one.nik)
 
 
 def release(house: House, oleh: Hadir, kunci_id: str) -> None:

@@ -83,6 +83,11 @@ class KunciTtd:
         return told.warning(now)
 
     @property
+    def samar(self) -> str:
+        """The NIK as it may be seen: its last digits; '' where there is none."""
+        return f"NIK ••••{self.nik[-4:]}" if self.nik else ""
+
+    @property
     def terpakai(self) -> bool:
         """Whether its owner may sign with it."""
         return self.dilepas is None

@@ -27,7 +27,7 @@ def show() -> str:
     return _page()
 
 
-def _page(wrong: Formulir | None = None) -> str:
+def _page(wrong: Formulir | None = None, bsre: Formulir | None = None) -> str:
     with house().ledger.read() as reading:
         found = acts.mine(reading, g.hadir)
     rows = tuple(map(_row, found))
@@ -38,6 +38,7 @@ def _page(wrong: Formulir | None = None) -> str:
         lepas=tuple(map(_let_go, found)),
         peringatan=tuple(filter(None, map(_warning, found))),
         formulir=wrong or _form(),
+        bsre=bsre or (_bsre() if house().esign.in_use else None),
     )
 
 
@@ -45,10 +46,16 @@ def _row(one: KunciTtd) -> tuple[Sel, ...]:
     zona = zona_of(g.hadir, at_work())
     until = local(one.sampai, zona).date() if one.sampai else None
     return (
-        Sel(one.nama, catatan=one.pemilik if one.pemilik != one.nama else JENIS[one.jenis]),
+        Sel(one.nama, catatan=_note(one)),
         Sel(one.penerbit or "–"),
         Sel(panjang(until), iso=until.isoformat()) if until else Sel("–"),
     )
+
+
+def _note(one: KunciTtd) -> str:
+    if one.samar:
+        return ", ".join(filter(None, (one.samar, one.pemilik)))
+    return one.pemilik if one.pemilik != one.nama else JENIS[one.jenis]
 
 
 def _let_go(one: KunciTtd) -> Pastikan:
@@ -107,6 +114,33 @@ def add() -> Response:
 
     sent.attempt(act)
     return redirect("/akun/sertifikat?kabar=sertifikat-tambah", 303)
+
+
+def _bsre() -> Formulir:
+    nik = Ruas(
+        "nik",
+        "NIK pada sertifikat BSrE Anda",
+        jenis="sandi",
+        isi_otomatis="off",
+        batas=30,
+        petunjuk="16 angka. Disimpan untuk bertanya kepada layanan BSrE kantor; hanya empat angka "
+        "terakhirnya yang ditampilkan.",
+    )
+    return Formulir(
+        url_for("sertifikat.add_bsre"),
+        "Tambahkan sertifikat BSrE",
+        (Kelompok("", (nik,)),),
+        jaga=False,
+    )
+
+
+@bp.post("/akun/sertifikat/bsre")
+@signed_in
+def add_bsre() -> Response:
+    """A certificate of mine that BSrE keeps."""
+    sent = forms.read(_bsre(), lambda wrong: _page(bsre=wrong))
+    sent.attempt(lambda: acts.add_bsre(house(), g.hadir, sent["nik"]))
+    return redirect("/akun/sertifikat?kabar=sertifikat-bsre", 303)
 
 
 @bp.post("/akun/sertifikat/<kunci_id>/lepas")

@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 from service.acts import kunci_ttd, naskah_baca, tandatangani, tolak_ttd
 from service.acts.naskah_baca import Terbuka
 from service.acts.tandatangani import Diminta
-from service.domain.frasa_sandi import FrasaSandi
-from service.domain.kunci_ttd import JENIS, KunciTtd
+from service.domain.frasa_sandi import FRASA, TOTP, FrasaSandi, Macam
+from service.domain.kunci_ttd import BSRE, JENIS, KunciTtd
 from service.domain.refusals import Overtaken, TidakAda
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import PERAN, Act
@@ -21,6 +21,16 @@ from service.web.naskah_muka import printed, trail
 from service.web.ttd_bersama import beside, seen_form
 
 bp = Blueprint("tanda_tangan", __name__)
+MACAM = Ruas(
+    "macam",
+    "Yang diketik",
+    FRASA,
+    "pilih",
+    pilihan=(
+        Pilihan(FRASA, "Frasa sandi, passphrase, atau PIN"),
+        Pilihan(TOTP, "Kode sekali pakai (TOTP) dari BSrE"),
+    ),
+)
 
 
 @bp.get("/naskah/<naskah_id>/tanda-tangan")
@@ -31,7 +41,12 @@ def show(naskah_id: str) -> str:
     return _page(one)
 
 
-def _page(one: Terbuka, wrong: Formulir | None = None, back: Formulir | None = None) -> str:
+def _page(
+    one: Terbuka,
+    wrong: Formulir | None = None,
+    back: Formulir | None = None,
+    code: Formulir | None = None,
+) -> str:
     here = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
     mine = one.giliran_ttd
     return render_template(
@@ -39,6 +54,7 @@ def _page(one: Terbuka, wrong: Formulir | None = None, back: Formulir | None = N
         judul=f"Tanda tangani {one.nama} {one.naskah.nomor}".strip(),
         jejak=(*trail(one), Tautan(one.nama, url_for("naskah.show", naskah_id=one.naskah.id))),
         formulir=wrong or (_form(one, mine) if mine and _keys() else None),
+        kode=code or (_code(one) if mine else None),
         kembali=back or (_back(one) if mine else None),
         sertifikat=bool(_keys()),
         giliran=mine is not None,
@@ -63,11 +79,39 @@ def sign(naskah_id: str) -> Response:
         if sent["sidik"] != one.sidik:
             raise Overtaken("naskah", naskah_id)
         asked = Diminta(naskah_id, one.naskah.versi, mine.id, sent["kunci"])
-        with FrasaSandi(sent["frasa"]) as frasa:
+        with FrasaSandi(sent["frasa"], _macam(sent.nilai.get("macam", ""))) as frasa:
             tandatangani.sign(house(), hadir(), asked, frasa)
 
     sent.attempt(act)
     return redirect(url_for("naskah.show", naskah_id=naskah_id, kabar="naskah-ttd"), 303)
+
+
+def _macam(told: str) -> Macam:
+    return TOTP if told == TOTP else FRASA
+
+
+@bp.post("/naskah/<naskah_id>/tanda-tangan/kode")
+@only(Act.LOOK)
+def code(naskah_id: str) -> Response:
+    """A one-time code for who signs at BSrE."""
+    one = naskah_baca.read(house(), hadir(), naskah_id)
+    form = _code(one)
+    if one.giliran_ttd is None or form is None:
+        raise TidakAda("Tempat tanda tangan Anda pada naskah itu")
+    sent = forms.read(form, lambda wrong: _page(one, code=wrong))
+    sent.attempt(lambda: kunci_ttd.send_code(house(), hadir(), sent["kunci"]))
+    return redirect(url_for("tanda_tangan.show", naskah_id=naskah_id, kabar="kode-ttd"), 303)
+
+
+def _code(one: Terbuka) -> Formulir | None:
+    """The form that asks for a code; None where no service of mine sends any."""
+    there = [x for x in _keys() if x.jenis == BSRE]
+    if not there or not house().esign.sends_codes:
+        return None
+    offered = tuple(Pilihan(x.id, f"{x.nama} ({x.samar})") for x in there)
+    key = Ruas("kunci", "Sertifikat BSrE", there[0].id, "pilih", pilihan=offered, kunci="kode")
+    at = url_for("tanda_tangan.code", naskah_id=one.naskah.id)
+    return Formulir(at, "Kirim kode sekali pakai kepada saya", (Kelompok("", (key,)),), jaga=False)
 
 
 @bp.post("/naskah/<naskah_id>/tidak-menandatangani")
@@ -112,7 +156,8 @@ def _keys() -> list[KunciTtd]:
 
 def _form(one: Terbuka, mine: TempatTtd) -> Formulir:
     keys = _keys()
-    offered = tuple(Pilihan(x.id, f"{x.nama} ({JENIS[x.jenis]})") for x in keys)
+    offered = tuple(Pilihan(x.id, f"{x.nama} ({x.samar or JENIS[x.jenis]})") for x in keys)
+    codes = house().esign.sends_codes and any(x.jenis == BSRE for x in keys)
     fields = (
         Ruas("sidik", "Yang terlihat", one.sidik, "tersembunyi", batas=40),
         Ruas("kunci", "Sertifikat", keys[0].id if keys else "", "pilih", pilihan=offered),
@@ -123,6 +168,7 @@ def _form(one: Terbuka, mine: TempatTtd) -> Formulir:
             isi_otomatis="off",
             petunjuk="Diketik setiap kali menandatangani; tidak disimpan di mana pun.",
         ),
+        *((MACAM,) if codes else ()),
     )
     at = url_for("tanda_tangan.sign", naskah_id=one.naskah.id)
     sebagai = PERAN.get(mine.peran, mine.peran)

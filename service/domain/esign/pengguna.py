@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from service.domain.kunci_ttd import KunciMenolak
 
-BOLEH = "ISSUE"
+BOLEH, TAK_TERDAFTAR = "ISSUE", "NOT_REGISTERED"
 KODE = {1110: "NOT_REGISTERED", 1111: BOLEH}  # as version 1 counts them
 _BELUM = "Tidak ada yang ditandatangani."
 KALIMAT = {

@@ -1,0 +1,199 @@
+"""Signing at BSrE through the pages: a NIK, an approval that asks first, a passphrase or a code."""
+
+from __future__ import annotations
+
+import base64
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from service.acts import submit
+from service.adapters.bsre import BsreService
+from service.adapters.signing.layanan import Layanan
+from service.adapters.signing.pades import PadesSigner
+from service.adapters.signing.pilih import SignerByKey
+from service.domain.esign.layanan import LayananBsre
+from service.domain.kunci_ttd import KunciTtd
+from service.domain.naskah import DIAJUKAN, DIKIRIM, DITANDATANGANI, Naskah
+from service.domain.tempat_ttd import APLIKASI, ELEKTRONIK
+from service.house import RealHouse
+from tests.bsre_tiruan import NAMA, NIK, PASSPHRASE, SANDI, Tiruan, tiruan
+from tests.office import work
+from tests.servers import free_port
+from tests.web.naskah_web import does, konsep, now, seen, with_pair
+from tests.web.rumah_web import Orang, officer, rumah_web
+
+
+@pytest.fixture
+def layanan(tmp_path: Path) -> Iterator[Tiruan]:
+    with tiruan(tmp_path) as one:
+        yield one
+
+
+def joined(house: RealHouse, versi: int, layanan: Tiruan, **more: object) -> None:
+    """The office with this service."""
+    esign = BsreService(LayananBsre(versi, layanan.sambungan(**more)))  # type: ignore[arg-type]
+    here = PadesSigner(Layanan(), house.clock)
+    house.opened["esign"] = esign
+    house.opened["signer"] = SignerByKey(here, esign, house.clock)
+
+
+@pytest.fixture(params=[1, 2], ids=["v1", "v2"])
+def house(request: pytest.FixtureRequest, tmp_path: Path, layanan: Tiruan) -> Iterator[RealHouse]:
+    with rumah_web(tmp_path) as whole:
+        with_pair(whole, tmp_path)
+        joined(whole, request.param, layanan)
+        yield whole
+
+
+@pytest.fixture
+def atasan(house: RealHouse) -> Orang:
+    """Who signs, with a key at BSrE alone."""
+    one = officer(house, "atasan", "atasan_ppid")
+    sent = {"csrf": one.csrf, "nik": NIK}
+    assert one.client.post("/akun/sertifikat/bsre", data=sent).status_code == 303
+    return one
+
+
+@pytest.fixture
+def ppid(house: RealHouse) -> Orang:
+    return officer(house, "ppid", "ppid")
+
+
+def put_forward(house: RealHouse) -> Naskah:
+    penyiap = officer(house, "penyiap", "petugas", "tim_sekretariat")
+    one = konsep(house, penyiap.hadir)
+    submit.submit(house, one.id, penyiap.hadir)
+    submit.initial(house, one.id, penyiap.hadir, now(house, one).versi, "Contoh")
+    return now(house, one)
+
+
+def approved(house: RealHouse, ppid: Orang) -> Naskah:
+    one = put_forward(house)
+    assert does(ppid, one, "setujui", jalan=ELEKTRONIK).status_code == 303
+    work(house)
+    assert now(house, one).keadaan == DIKIRIM
+    return now(house, one)
+
+
+def key(house: RealHouse) -> str:
+    with house.ledger.read() as reading:
+        return reading.find(KunciTtd)[0].id
+
+
+def signs(house: RealHouse, who: Orang, one: Naskah, kata: str = PASSPHRASE, **more: str):
+    at = f"/naskah/{one.id}/tanda-tangan"
+    told = {"macam": "frasa"} if house.esign.sends_codes else {}
+    sent = {"csrf": who.csrf, "sidik": seen(who, at), "kunci": key(house), "frasa": kata}
+    return who.client.post(at, data={**sent, **told, **more})
+
+
+def test_a_nik_is_kept_and_only_its_end_is_shown(house: RealHouse, atasan: Orang) -> None:
+    page = atasan.client.get("/akun/sertifikat").text
+    assert NIK not in page
+    assert f"NIK ••••{NIK[-4:]}" in page
+    at = "/akun/sertifikat/bsre"
+    for wrong, kata in (("31.71", "16 angka"), ("9999010101019999", "belum terdaftar")):
+        answer = atasan.client.post(at, data={"csrf": atasan.csrf, "nik": wrong})
+        assert answer.status_code == 422
+        assert kata in answer.text
+        assert wrong not in answer.text
+
+
+def test_a_paper_is_approved_only_where_its_signer_may_sign(
+    house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang
+) -> None:
+    one = put_forward(house)
+    for state, kata in (("EXPIRED", "sudah berakhir"), ("SUSPEND", "dibekukan")):
+        layanan.keadaan[NIK] = state
+        answer = does(ppid, one, "setujui", jalan=ELEKTRONIK)
+        assert answer.status_code == 422
+        assert kata in answer.text
+        assert "tidak ada nomor yang terpakai" in answer.text
+    assert (now(house, one).keadaan, now(house, one).nomor) == (DIAJUKAN, "")
+
+    joined(house, 2, layanan, port=free_port())
+    answer = does(ppid, one, "setujui", jalan=ELEKTRONIK)
+    assert answer.status_code == 503
+    assert "Pilih cara tanda tangan lain" in answer.text
+    assert now(house, one).nomor == ""
+
+    assert does(ppid, one, "setujui", jalan=APLIKASI).status_code == 303
+    assert now(house, one).nomor
+
+
+def test_from_the_approval_to_the_signed_paper(
+    house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang
+) -> None:
+    one = approved(house, ppid)
+    wrong = signs(house, atasan, one, "durian jatuh")
+    assert wrong.status_code == 422
+    assert "Passphrase salah" in wrong.text
+    assert "durian" not in wrong.text
+    if house.esign.sends_codes:
+        layanan.tingkah = ""
+        at = f"/naskah/{one.id}/tanda-tangan"
+        page = atasan.client.get(at).text
+        assert "Kirim kode sekali pakai" in page
+        sent = {"csrf": atasan.csrf, "kunci": key(house)}
+        assert atasan.client.post(f"{at}/kode", data=sent).status_code == 303
+        done = signs(house, atasan, one, layanan.totp[NIK], macam="totp")
+    else:
+        sent = {"csrf": atasan.csrf, "kunci": key(house)}
+        at = f"/naskah/{one.id}/tanda-tangan/kode"
+        assert atasan.client.post(at, data=sent).status_code == 404
+        done = signs(house, atasan, one)
+
+    assert done.location == f"/naskah/{one.id}?kabar=naskah-ttd"
+    assert now(house, one).keadaan == DITANDATANGANI
+    assert layanan.ditandatangani == 1
+    page = atasan.client.get("/akun/sertifikat").text
+    assert "Contoh Penandatangan Tiruan" in page  # as its paper said
+
+
+def test_nothing_that_only_the_signer_knows_is_written_anywhere(
+    house: RealHouse,
+    layanan: Tiruan,
+    atasan: Orang,
+    ppid: Orang,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    one = approved(house, ppid)
+    pages = [signs(house, atasan, one, "durian jatuh").text]
+    layanan.tingkah = "gema"
+    pages.append(signs(house, atasan, one).text)
+    layanan.tingkah = "putus_sesudah"
+    pages.append(signs(house, atasan, one).text)
+    pages.append(atasan.client.get(f"/naskah/{one.id}").text)
+    basic = base64.b64encode(f"{NAMA}:{SANDI}".encode()).decode()
+
+    printed = capfd.readouterr()
+    shown = "\n".join([*pages, caplog.text, printed.out, printed.err])
+    for word in (NIK, PASSPHRASE, "durian jatuh", SANDI, basic):
+        assert word not in shown
+    home = house.settings.home
+    files = [path for path in home.rglob("*") if path.is_file()]
+    for word in (PASSPHRASE, "durian jatuh", SANDI, basic):
+        assert [path for path in files if word.encode() in path.read_bytes()] == []
+    # The NIK stands in its own field of the ledger, and nowhere else.
+    holds = {path.name for path in files if NIK.encode() in path.read_bytes()}
+    assert holds <= {"berkas.db", "berkas.db-wal"}
+    with house.ledger.read() as reading:
+        reading.find(KunciTtd)
+    rows = _rows(house)
+    assert {table for table, text in rows if NIK in text} == {"kunci_ttd"}
+    assert not [table for table, text in rows if "durian" in text or PASSPHRASE in text]
+
+
+def _rows(house: RealHouse) -> list[tuple[str, str]]:
+    """Every row of every table as text."""
+    found = []
+    with house.engine.connect() as look:
+        for (table,) in look.exec_driver_sql("select name from sqlite_master where type='table'"):
+            rows = look.exec_driver_sql(f'select * from "{table}"')
+            found += [(table, repr(tuple(row))) for row in rows]
+    return found
