@@ -72,7 +72,8 @@ def marks(url: str, naskah: Naskah, nama: str) -> Tanda:
     told = (called(naskah, nama),)
     if not naskah.token:  # begun before papers had one
         return Tanda("", told)
-    return Tanda(f"{url or TANPA_ALAMAT}/v/{naskah.token}/{naskah.ajuan}", told)
+    at = f"{url or TANPA_ALAMAT}/v/{naskah.token}/{naskah.ajuan}"
+    return Tanda(at, (f"{told[0]}, cetakan ke-{naskah.ajuan}",))
 
 
 def _resep(asked: Diminta) -> str:

@@ -169,6 +169,7 @@ def _signed(house: House, tx: Tx, held: Dipegang) -> None:
     told = {"sha256": held.file.sha256, "cara": TINTA, "kiriman": held.kiriman.id}
     tx.note(Catatan(before.instansi, siapa, "naskah_ditandatangani", now, before.id, told))
     tx.plan("assemble", before.berkas)
+    tx.plan("papan", before.id)
 
 
 def _answered(house: House, tx: Tx, held: Dipegang, kata: str, kembalian: str) -> None:

@@ -96,6 +96,7 @@ class _Marks:
         self._paper, self._tanda = paper, tanda
         self._right = SISI + 2 * MM if tanda.alamat else 0.0
         self._mask: int | None = None
+        self._many = len(paper.pages)
         self._shared = self._named()
 
     def _named(self) -> pikepdf.Stream:
@@ -114,7 +115,7 @@ class _Marks:
         left, bottom, *_ = (float(one) for one in page.mediabox)
         page.add_resource(self._shared, pikepdf.Name.XObject, NAMA)
         at = f"1 0 0 1 {left + KIRI:.2f} {bottom + BAWAH:.2f} cm 0 g"
-        words = _words(f"halaman {n}", self._right, 0)
+        words = _words(f"halaman {n} dari {self._many}", self._right, 0)
         drawn = "\n".join((*self._qr(n), f"{NAMA} Do", *words))
         _drawn(self._paper, page, f"q {at}\n{drawn}\nQ", ARTIFACT)
 

@@ -17,8 +17,8 @@ from service.boxed.qr import KITA
 from service.boxed.tinta_tempat import INCI_KODE, Tempat, ink
 
 WAKTU = 6.0  # seconds of processor for one errand; the next goes on where this one ends
-TERHALUS = 300  # dpi at which a scan is looked at; finer costs time and shows no more
-TERPANJANG = 4_200  # pixels of the longer side of a photograph
+TERHALUS = 220  # dpi at which a scan is looked at; finer costs time and shows no more
+TERPANJANG = 3_600  # pixels of the longer side of a photograph
 HITAM = 50  # of 255; a page as dark as this is none
 
 
@@ -68,8 +68,9 @@ def _of_picture(file: BinaryIO, dari: int) -> Iterator[Image.Image | None]:
         except Berhenti:
             yield None
             continue
-        much = -(-max(grey.size) // TERPANJANG)
-        yield grey.reduce(much) if much > 1 else grey
+        if max(grey.size) > TERPANJANG:
+            grey.thumbnail((TERPANJANG, TERPANJANG), Image.Resampling.BICUBIC, reducing_gap=2.0)
+        yield grey
 
 
 def _seen(page: Image.Image | None, cetakan: BinaryIO, tempat: Sequence[Tempat]) -> dict[str, Any]:
