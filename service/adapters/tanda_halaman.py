@@ -8,7 +8,7 @@ reader passes over.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,7 @@ HURUF, BARIS = 6.0, 8.1  # points, and from one line to the next
 LEBAR = 500.0  # points; no line of words is longer
 NAMA = pikepdf.Name("/BerkasTanda")
 LINTANG, TINGGI_LINTANG = 0.72, 0.3  # of a word across: of the diagonal, of the shorter side
+PENA = 1.4  # points: how wide a pen writes
 TEBAL = 0.02  # of its strokes, of the height of its letters
 ARTIFACT = "/Artifact <</Type /Pagination /Subtype /Footer>>"
 FONT = Path("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf")
@@ -48,6 +49,14 @@ class PageMarker:
         with _opened(pdf, out) as paper:
             for page in paper.pages:
                 _drawn(paper, page, f"q {_across(page, kata)} Q", "/Artifact <</Type /Layout>>")
+        return out
+
+    def pen(self, pdf: Path, halaman: int, garis: Sequence[tuple[float, float]], out: Path) -> Path:
+        (ax, ay), *more = garis
+        line = " ".join((f"{ax:.2f} {ay:.2f} m", *(f"{x:.2f} {y:.2f} l" for x, y in more)))
+        with _opened(pdf, out) as paper:
+            drawn = f"q 0.1 0.1 0.45 RG {PENA} w 1 J 1 j {line} S Q"
+            _drawn(paper, paper.pages[halaman], drawn, "/Artifact <</Type /Layout>>")
         return out
 
 

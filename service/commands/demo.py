@@ -28,6 +28,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Which agencies, and where the play goes."""
     parser.add_argument("instansi", nargs="*", metavar="INSTANSI", help="semua bila kosong")
     parser.add_argument("--hasil", required=True, type=Path, metavar="DIR")
+    parser.add_argument(
+        "--tinta", action="store_true", help="satu naskah tiap instansi ditandatangani dengan tinta"
+    )
     parser.add_argument("--json", action="store_true", help="satu baris JSON setiap langkah")
 
 
@@ -42,6 +45,7 @@ class Tally:
     dossier: int = 0
     sah: int = 0
     tanda: int = 0
+    tinta: int = 0
 
     def step(self, one: Langkah) -> None:
         """Say one step."""
@@ -63,6 +67,7 @@ class Tally:
             "pdfa_sah": self.sah,
             "tanda_tangan_sah": self.tanda,
             "dossier": self.dossier,
+            **({"tinta": self.tinta} if self.tinta else {}),
             "detik": round(time.monotonic() - self.since, 3),
         }
         if self.json:
@@ -80,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
     with stage(hasil, os.environ) as panggung:
         print(PLAIN, file=sys.stderr)
         asked = _chosen(panggung.house, args.instansi)
-        whole = [_played(panggung, kode, hasil, tally) for kode in asked]
+        whole = [_played(panggung, kode, hasil, tally, tinta=args.tinta) for kode in asked]
     tally.end()
     return 0 if all(whole) and whole else 1
 
@@ -93,18 +98,22 @@ def _chosen(house: RealHouse, asked: list[str]) -> list[str]:
     return asked or known
 
 
-def _played(panggung: Panggung, kode: str, hasil: Path, tally: Tally) -> bool:
+def _played(panggung: Panggung, kode: str, hasil: Path, tally: Tally, *, tinta: bool) -> bool:
     try:
-        lakon = Lakon(panggung, kode, hasil / kode)
+        lakon = Lakon(panggung, kode, hasil / kode, tinta=tinta)
         for one in lakon.play():
             tally.step(one)
     except (Refusal, Unavailable) as short:
         print(f"{kode}: {short}", file=sys.stderr)
         return False
+    if lakon.tinta and not lakon.tinta.dipakai:
+        print(f"{kode}: tidak ada naskah satu lembar untuk tinta.", file=sys.stderr)
+        return False
     tally.instansi += 1
     tally.dossier += lakon.dossier
     tally.sah += lakon.sah
     tally.tanda += lakon.tanda
+    tally.tinta += lakon.tinta.dipakai if lakon.tinta else 0
     return True
 
 

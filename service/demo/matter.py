@@ -15,6 +15,7 @@ from service.demo.people import Pemeran
 from service.demo.sign import Pena
 from service.demo.stage import Panggung
 from service.demo.things import CONTOH, Bekal
+from service.demo.tinta import Tinta
 from service.demo.walk import Langkah, Pejalan, Tersendat
 from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas
 from service.domain.instansi import Instansi
@@ -30,7 +31,7 @@ SURAT = CONTOH / "permohonan.docx"
 class Lakon:
     """The play of one agency."""
 
-    def __init__(self, panggung: Panggung, kode: str, hasil: Path) -> None:
+    def __init__(self, panggung: Panggung, kode: str, hasil: Path, *, tinta: bool = False) -> None:
         house = self.house = panggung.house
         self.kode = kode
         self.instansi: Instansi = agency(house.packs, kode)
@@ -39,7 +40,8 @@ class Lakon:
         self.unit = self.instansi.unit[0]
         self.pemeran = Pemeran(house, kode)
         pena = Pena(house, self.pemeran, panggung.penerbit)
-        self.cetak = Pencetak(house, self.pemeran, pena, hasil)
+        self.tinta = Tinta(house, kode, self.unit.id) if tinta else None
+        self.cetak = Pencetak(house, self.pemeran, pena, hasil, self.tinta)
         bekal = Bekal(house, self.cetak.write)
         self.jalan = Pejalan(house, self.pemeran, bekal.supply)
         self.dossier = self.sah = self.tanda = 0

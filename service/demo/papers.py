@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 from service.acts import fill, naskah_lihat, submit
 from service.acts.approve import approve
 from service.acts.packs import agency
+from service.acts.pasangan_acuan import declared_for
 from service.demo.people import PPID, Pemeran
 from service.demo.sign import Pena
 from service.demo.things import CONTOH
+from service.demo.tinta import Tinta
 from service.demo.walk import Di, Tersendat
 from service.domain import paper
 from service.domain.berkas import DIARSIPKAN, Berkas
@@ -21,7 +23,7 @@ from service.domain.kiriman import Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.paket import UMUM
 from service.domain.sop.bahan import CUKUP, NASKAH, Bahan
-from service.domain.tempat_ttd import ELEKTRONIK
+from service.domain.tempat_ttd import ELEKTRONIK, TINTA
 from service.domain.wewenang import PETUGAS
 from service.house import RealHouse
 
@@ -43,6 +45,7 @@ class Pencetak:
     pemeran: Pemeran
     pena: Pena
     hasil: Path
+    tinta: Tinta | None = None
     berkas: dict[str, None] = field(default_factory=dict)  # matters with papers of ours
 
     def write(self, at: Di, thing: Bahan, keadaan: str) -> str:
@@ -95,11 +98,22 @@ class Pencetak:
             with self.house.ledger.read() as reading:
                 versi = reading.get(Naskah, naskah).versi
             submit.initial(self.house, naskah, self.pemeran.of(place.peran), versi)
-        approve(self.house, naskah, self.pemeran.of(PPID), jalan=ELEKTRONIK)
+        inked = self._by_hand(naskah)
+        jalan = TINTA if inked else ELEKTRONIK
+        approve(self.house, naskah, self.pemeran.of(PPID), jalan=jalan)
         self.until(Naskah, naskah, lambda now: now.keadaan == DIKIRIM)
-        self.pena.sign(naskah)
+        (inked or self.pena).sign(naskah)
         done = self.until(Naskah, naskah, lambda now: bool(now.bertanda_tangan))
-        self._show(done.bertanda_tangan, done.jenis)
+        self._show(done.pdf if inked else done.bertanda_tangan, done.jenis)
+
+    def _by_hand(self, naskah_id: str) -> Tinta | None:
+        """The pen, where this paper is the one that is signed with it."""
+        if self.tinta is None:
+            return None
+        with self.house.ledger.read() as reading:
+            naskah = reading.get(Naskah, naskah_id)
+            kind = declared_for(self.house, reading, naskah)
+        return self.tinta if self.tinta.suits(naskah, kind) else None
 
     def _fill(self, berkas: Berkas, jenis: str, bahan: str) -> str:
         who = self.pemeran.of(PETUGAS)

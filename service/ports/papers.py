@@ -203,6 +203,11 @@ class Marker(Protocol):
         """A copy with a word drawn over each of its pages, which can be read still."""
         ...
 
+    def pen(self, pdf: Path, halaman: int, garis: Sequence[tuple[float, float]], out: Path) -> Path:
+        """A line of ink over a page (from 0), in points: how a paper looks that is signed by hand,
+        where one is played."""
+        ...
+
 
 class Joiner(Protocol):
     """Joins the parts of one paper."""

@@ -16,13 +16,15 @@ from pypdf import PdfReader
 
 from service import house as houses
 from service.acts.audit import audit
+from service.acts.tinta_kembali import DIAMBIL
 from service.adapters.pdf_sah import PageExaminer
 from service.config import CODE, Settings
 from service.domain.berkas import DIARSIPKAN, Berkas
 from service.domain.kiriman import FOLDER, Kiriman
 from service.domain.naskah import Naskah
 from service.domain.orang import DELEGASI, Orang, Pemegang
-from service.domain.tempat_ttd import TempatTtd
+from service.domain.pindai_tinta import KEMBALI_TINTA
+from service.domain.tempat_ttd import TINTA, TempatTtd
 from service.house import RealHouse
 from tests import verapdf
 from tests.journey.sop import with_units
@@ -212,6 +214,27 @@ def test_a_matter_that_does_not_end_is_told_and_counts_as_falling_short(tmp_path
     *steps, last = played.lines
     assert [one["langkah"] for one in steps][-1] == "serahkan.beri"
     assert (last["ringkasan"], last["instansi"]) == (True, 0)
+
+
+def test_one_paper_of_a_play_is_signed_in_ink_and_scanned_into_the_inbox(tmp_path: Path) -> None:
+    packs = with_units(tmp_path, "kalteng_biro_umum")
+    one = demo(tmp_path / "hasil", "kalteng_biro_umum", "--tinta", BERKAS_PACKS=str(packs))
+
+    assert one.code == 0, one.said
+    assert one.lines[-1]["tinta"] == 1
+    whole = opened(one)
+    try:
+        with whole.ledger.read() as reading:
+            (place,) = [x for x in reading.find(TempatTtd) if x.jalan == TINTA]
+            naskah = reading.get(Naskah, place.naskah)
+            (came,) = [x for x in reading.find(Kiriman) if x.kode == KEMBALI_TINTA]
+        assert (place.cara, place.sesudah) == (TINTA, naskah.bertanda_tangan)
+        assert (came.pintu, came.alasan, came.nomor_agenda) == (FOLDER, DIAMBIL, "")
+        with whole.store.open(naskah.bertanda_tangan) as kept:
+            assert kept.read(4) == b"\x89PNG"
+        assert [x.janji for x in audit(whole) if not x.utuh] == []
+    finally:
+        whole.close()
 
 
 def test_a_play_in_the_middle_of_the_code_is_refused() -> None:
