@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "memeriksa paket instansi di templates_docx/ dan menyebut setiap kesalahan",
     "status": "memeriksa apakah rumah ini beres",
     "audit": "menghitung setiap janji yang harus selalu benar",
+    "fixity": "memeriksa ulang setiap naskah bertanda tangan dengan yang dipercaya hari ini",
     "number": "memeriksa kelengkapan setiap buku nomor",
     "sop": "menggambar bagan alir SOP, atau mencetaknya kembali sebagai formulir resmi",
     "stuck": "pekerjaan yang gagal dan perlu tindakan",

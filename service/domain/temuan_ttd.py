@@ -20,6 +20,15 @@ TINGKAT = {
     BT: "PAdES B-T: waktunya dibuktikan layanan cap waktu",
     BLTA: "PAdES B-LTA: waktu dan keadaan sertifikatnya terbukti dari filenya sendiri",
 }
+UTUH = "Isi yang ditandatangani tidak berubah sejak tanda tangan ini dibuat."
+BERAKAR = "Sertifikatnya berujung pada sertifikat induk yang dipercaya kantor ini."
+BERLAKU = "Sertifikatnya dalam masa berlaku pada saat itu."
+TIDAK_DICABUT = "Sertifikatnya tidak dicabut penerbitnya pada saat itu."
+TERBUKTI = "Waktunya dibuktikan cap waktu yang dipercaya."
+MENURUT_JAM = "Waktunya hanya menurut jam penandatangan."
+BERCAP = "File ini memuat cap waktu atas seluruh isinya."
+# None of these asks for anything.
+BAIK = frozenset({UTUH, BERAKAR, BERLAKU, TIDAK_DICABUT, TERBUKTI, MENURUT_JAM, BERCAP})
 
 
 def people(bacaan: BacaanTanda) -> list[TandaTangan]:
@@ -53,7 +62,7 @@ def fine(one: TandaTangan) -> bool:
 
 def _bytes(one: TandaTangan) -> Iterator[str]:
     if one.utuh and one.menyeluruh:
-        yield "Isi yang ditandatangani tidak berubah sejak tanda tangan ini dibuat."
+        yield UTUH
     elif one.utuh:
         yield "Tanda tangan ini tidak mencakup seluruh isi file pada saat dibuat."
     else:
@@ -64,20 +73,20 @@ def _bytes(one: TandaTangan) -> Iterator[str]:
 
 def _certificate(one: TandaTangan) -> Iterator[str]:
     if one.rantai is Rantai.AKAR:
-        yield "Sertifikatnya berujung pada sertifikat induk yang dipercaya kantor ini."
+        yield BERAKAR
     elif one.rantai is Rantai.MANDIRI:
         yield "Sertifikatnya buatan sendiri: tidak ada penerbit yang menjamin siapa pemiliknya."
     else:
         yield "Sertifikatnya tidak berujung pada sertifikat induk yang dipercaya kantor ini."
     yield {
-        Masa.BERLAKU: "Sertifikatnya dalam masa berlaku pada saat itu.",
+        Masa.BERLAKU: BERLAKU,
         Masa.BELUM: "Sertifikatnya belum berlaku pada saat itu.",
         Masa.HABIS: "Masa berlaku sertifikatnya sudah berakhir."
         if not one.waktu_terbukti
         else "Masa berlaku sertifikatnya sudah berakhir pada saat itu.",
     }[one.masa]
     yield {
-        Pencabutan.TIDAK: "Sertifikatnya tidak dicabut penerbitnya pada saat itu.",
+        Pencabutan.TIDAK: TIDAK_DICABUT,
         Pencabutan.DICABUT: "Sertifikatnya sudah dicabut penerbitnya.",
         Pencabutan.TAK_DIKETAHUI: "Belum dapat dipastikan apakah sertifikatnya dicabut.",
     }[one.pencabutan]
@@ -87,8 +96,8 @@ def _moment(one: TandaTangan) -> str:
     if one.waktu is None:
         return "Tanda tangan ini tidak menyebut waktunya."
     if one.waktu_terbukti:
-        return "Waktunya dibuktikan cap waktu yang dipercaya."
-    return "Waktunya hanya menurut jam penandatangan."
+        return TERBUKTI
+    return MENURUT_JAM
 
 
 def of_file(bacaan: BacaanTanda) -> tuple[str, ...]:
@@ -111,4 +120,34 @@ def _file(bacaan: BacaanTanda) -> Iterator[str]:
     if any(x.mulai >= first and x.ubahan is Ubahan.LAIN for x in bacaan.revisi):
         yield "Sesudah tanda tangan pertama ada perubahan selain tanda tangan."
     if any(one.cap_waktu for one in bacaan.tanda):
-        yield "File ini memuat cap waktu atas seluruh isinya."
+        yield BERCAP
+
+
+def broken(bacaan: BacaanTanda) -> bool:
+    """Whether bytes are not as they were signed, or a certificate had been withdrawn by then."""
+    return (
+        bool(bacaan.ganjil)
+        or not bacaan.awalan_sama
+        or any(
+            not (x.utuh and x.menyeluruh and x.terjaga)
+            # Without a time stamp nobody knows whether it signed before it was withdrawn.
+            or (x.waktu_terbukti and x.pencabutan is Pencabutan.DICABUT)
+            for x in bacaan.tanda
+        )
+    )
+
+
+def of_again(bacaan: BacaanTanda) -> tuple[str, ...]:
+    """Only what is amiss or cannot be told any more, each with whose signature it is of."""
+    if bacaan.ganjil:
+        return of_file(bacaan)
+    start = () if bacaan.awalan_sama else ("Tidak berawal dari naskah yang dikirim.",)
+    odd = tuple(x for x in of_file(bacaan) if x not in BAIK)
+    each = (
+        f"{one.sertifikat.pemilik}: {said}"
+        for one in people(bacaan)
+        if not fine(one)
+        for said in of_signature(one)
+        if said not in BAIK
+    )
+    return (*start, *odd, *each)

@@ -1,0 +1,88 @@
+"""Signed papers are looked at again, by what is trusted and known on that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from service.acts.periksa_ulang import Ulang, again
+from service.adapters.signing.verifikasi import BoxVerifier
+from service.domain import temuan_ttd as f
+from service.domain.naskah import Naskah
+from service.domain.tanda_tangan import (
+    BacaanTanda,
+    Masa,
+    Pencabutan,
+    Rantai,
+    Sertifikat,
+    TandaTangan,
+)
+from service.house import RealHouse
+from tests.office import one_reader
+from tests.pki import Pki
+from tests.pki import served as pki_served
+from tests.web.bertanda import signed, trusting
+from tests.web.rumah_web import rumah_web, with_password
+
+NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
+    with pki_served(tmp_path_factory.mktemp("pki")) as one:
+        yield one
+
+
+@pytest.fixture
+def house(tmp_path: Path, pki: Pki) -> Iterator[RealHouse]:
+    with rumah_web(tmp_path) as whole:
+        trusting(whole, pki, tmp_path)
+        yield whole
+
+
+@pytest.fixture
+def naskah(house: RealHouse, pki: Pki) -> Naskah:
+    return signed(house, pki, with_password(house, "atasan", "atasan_ppid"))
+
+
+def test_what_is_as_it_was_is_told_to_be_so(house: RealHouse, naskah: Naskah) -> None:
+    assert list(again(house)) == [Ulang(naskah.id, naskah.instansi, True)]
+
+
+def test_a_root_that_is_trusted_no_more_is_told_and_no_byte_is_blamed(
+    house: RealHouse, naskah: Naskah, pki: Pki
+) -> None:
+    house.opened["verifier"] = BoxVerifier(one_reader(), house.clock, (pki.der("akar_asing"),))
+    (one,) = again(house)
+    assert one.baik is None
+    assert any("tidak berujung pada sertifikat induk" in x for x in one.ditemukan)
+    assert all("Contoh Kepala" in x for x in one.ditemukan)
+
+
+def test_a_file_that_is_not_as_it_was_needs_somebody(house: RealHouse, naskah: Naskah) -> None:
+    path = house.store.at(naskah.bertanda_tangan)
+    assert path
+    path.chmod(0o600)
+    whole = bytearray(path.read_bytes())
+    whole[3000] ^= 1
+    path.write_bytes(bytes(whole))
+    (one,) = again(house)
+    assert one.baik is False
+
+
+def test_only_what_was_proven_to_be_signed_after_its_withdrawal_is_a_breach() -> None:
+    cert = Sertifikat("Contoh", "Induk", "aa", NOW, NOW + timedelta(days=9))
+    plain = TandaTangan(
+        *("k", False, 9, True, True, True, Rantai.AKAR, Masa.BERLAKU, Pencabutan.DICABUT, cert),
+        NOW,
+    )
+    told = BacaanTanda(9, True, (plain,))
+    assert not f.broken(told)
+    assert f.of_again(told) == ("Contoh: Sertifikatnya sudah dicabut penerbitnya.",)
+    assert f.broken(replace(told, tanda=(replace(plain, waktu_terbukti=True),)))
+    assert f.broken(replace(told, awalan_sama=False))
+    assert f.of_again(BacaanTanda(9, ganjil="rusak"))
