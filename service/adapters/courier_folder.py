@@ -208,7 +208,7 @@ def _move(before: Path, after: Path) -> None:
 def _write(path: Path, text: str) -> None:
     """Whole or not at all, and only where it says something else than before."""
     held = text.encode()
-    with contextlib.suppress(FileNotFoundError):
+    with contextlib.suppress(OSError):
         if path.read_bytes() == held:
             return
     part = path.with_name(f".{path.name}.part")

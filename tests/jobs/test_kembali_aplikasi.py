@@ -25,7 +25,7 @@ from service.domain.tempat_ttd import ELEKTRONIK
 from service.house import RealHouse
 from tests.aplikasi import Kantor, opened, signed
 from tests.conftest import new_sqlite
-from tests.office import INSTANSI, one_reader, open_house, rule, work
+from tests.office import INSTANSI, one_reader, open_house, person, rule, work
 
 
 @pytest.fixture
@@ -268,3 +268,20 @@ def test_of_two_of_one_name_each_has_a_folder_of_their_own(kantor: Kantor) -> No
     one = kantor.out()
 
     assert kantor.lies(one.id)[0] == "Contoh ppid - ppid"
+
+
+def test_in_any_order_it_lies_with_one_of_them_and_whoever_signs_first_is_taken(
+    kantor: Kantor,
+) -> None:
+    kantor.knows("ppid")
+    one = kantor.out("berita_acara_kelengkapan_nomor")
+    folder, went = kantor.lies(one.id)
+    assert folder == f"Pengelola Arsip {INSTANSI} humas", "nobody holds that peran yet"
+
+    first = signed(went, kantor.kunci["ppid"])
+    kantor.gives_back(one.id, first)
+
+    assert [x.keadaan == TERISI for x in kantor.places(one.id)] == [False, True]
+    person(kantor.house, "arsip", "pengelola_arsip")
+    send.run(kantor.house, one.id)
+    assert kantor.lies(one.id) == ("Contoh arsip", first)

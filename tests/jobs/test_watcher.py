@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from service.acts import receive
 from service.acts.receive import Kedatangan
 from service.domain import mapan
 from service.domain.kiriman import Kiriman
+from service.domain.naskah import TANPA_NAMA
+from service.domain.pekerjaan import NASKAH
 from service.domain.refusals import Unavailable
 from service.house import RealHouse
 from service.ports import House, Packs
@@ -249,3 +252,34 @@ def test_a_link_laid_in_the_place_of_a_claimed_file_goes_back_and_is_told_of(
     assert not claim.exists()
     assert (unit / "surat.pdf").is_symlink()
     assert counted(watcher.pandangan.janggal) == "1 tautan"
+
+
+def test_what_came_back_under_a_name_of_its_own_is_asked_for_and_the_lists_say_it(
+    house: RealHouse, watcher: Watcher
+) -> None:
+    (room,) = house.courier.lands_in()
+    (room / "hasil.pdf").write_bytes(PDF)
+    asked = set[tuple[str, str]]()
+    until = time.monotonic() + 10
+
+    while not asked and time.monotonic() < until:
+        watcher.turn()
+        asked = {(one.job, one.untuk) for one in house.owed.claim(NASKAH, 50, set)}
+        time.sleep(0.2)
+
+    assert asked == {("collect", TANPA_NAMA)}
+    assert "hasil.pdf" in (room / "daftar-kirim.html").read_text()
+
+
+def test_lists_that_cannot_be_written_are_told_and_keep_nothing_from_being_taken(
+    house: RealHouse, watcher: Watcher, unit: Path
+) -> None:
+    (room,) = house.courier.lands_in()
+    (room / "daftar-kirim.html").mkdir()
+    (unit / "surat.pdf").write_bytes(PDF)
+
+    for _ in range(3):
+        watcher.turn()
+
+    assert taken(house) == [(INSTANSI, UNIT, "surat.pdf")]
+    assert any("Daftar kirim belum dapat ditulis" in one for one in watcher.told)
