@@ -8,6 +8,7 @@ from pathlib import Path
 
 from service.acts import dilihat_ttd, kunci_ttd, ttd_bersama
 from service.acts.keep import hold, keep
+from service.acts.pasangan_acuan import in_force, remember
 from service.acts.tempat_ttd import places
 from service.acts.ttd_bersama import Duduk, Nasib
 from service.domain import tempat_ttd as t
@@ -33,6 +34,8 @@ class Meja:
 
     def __init__(self, house: RealHouse, ppid: Hadir, pki: Pki, room: Path) -> None:
         self.house, self.ppid = house, ppid
+        self.acuan = in_force(house.packs.still(), INSTANSI, JENIS, room / "templat.docx")
+        remember(house, self.acuan)
         self.pdf = keep(house, printed(room, JENIS, "naskah"))
         with FrasaSandi(FRASA) as frasa:
             file = pki.pkcs12("sekretaris")
@@ -56,7 +59,7 @@ class Meja:
         ids = (self.house.new_id() for _ in range(2))
         with self.house.ledger.begin() as tx:
             hold(tx, self.pdf)
-            tx.add(replace(one, pdf=self.pdf.sha256))
+            tx.add(replace(one, pdf=self.pdf.sha256, pasangan=self.acuan.versi.id))
             for place in asked(ids, id_, 1, ("ppid", "atasan_ppid"), ELEKTRONIK, told):
                 tx.add(place)
             tx.note(Catatan(INSTANSI, MESIN, "naskah_dibuat", now, id_))

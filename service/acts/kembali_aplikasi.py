@@ -14,6 +14,7 @@ from service.acts.pasangan_acuan import declared_for
 from service.acts.pemegang_tempat import holders
 from service.acts.periksa_kembali import look
 from service.acts.sertifikat_luar import fingerprints
+from service.acts.tembusan import copied
 from service.acts.tempat_ttd import places
 from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas
@@ -141,6 +142,7 @@ def _taken(house: House, one: Menunggu, filled: dict[str, str], path: Path) -> N
             tx.note(Catatan(before.instansi, siapa, "naskah_dibubuhi_ttd", now, before.id, told))
         if done:
             tx.note(Catatan(before.instansi, MESIN, "naskah_ditandatangani", now, before.id, told))
+            copied(house, tx, before)
             tx.plan("assemble", before.berkas)
             tx.plan("papan", before.id)
         else:

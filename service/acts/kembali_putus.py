@@ -11,6 +11,7 @@ from service.acts.kembali import opened
 from service.acts.pemegang_tempat import holders
 from service.acts.periksa_kembali import look
 from service.acts.sertifikat_luar import Pemilik, known_from_now
+from service.acts.tembusan import copied
 from service.acts.tempat_ttd import places
 from service.domain import kembalian as k
 from service.domain import tempat_ttd as t
@@ -87,6 +88,8 @@ def accept(house: House, oleh: Hadir, said: Putusan) -> Naskah:
             known_from_now(house, tx, oleh, owner, naskah)
         told = {"sebelum": before, "sesudah": one.file}
         _decided(house, tx, oleh, held, k.DITERIMA, said.alasan, told)
+        if done:
+            copied(house, tx, naskah)
         for job, untuk in _owed(naskah, done=done):
             tx.plan(job, untuk)
     return replace(after, versi=naskah.versi + 1)

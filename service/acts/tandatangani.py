@@ -8,6 +8,7 @@ from pathlib import Path
 from service.acts import kunci_ttd, letak_ttd, ttd_layanan
 from service.acts.dilihat_ttd import need_looked
 from service.acts.keep import Kept, hold, keep
+from service.acts.tembusan import copied
 from service.acts.tempat_ttd import DiTangan, in_hand, need_turn
 from service.domain import tempat_ttd as t
 from service.domain.catatan import Catatan
@@ -180,6 +181,7 @@ def _kept(house: House, oleh: Hadir, held: Terpegang, jadi: TandaJadi, kept: Kep
         }
         _note(house, tx, oleh, before, "naskah_dibubuhi_ttd", told)
         if done:
+            copied(house, tx, before)
             tx.plan("assemble", before.berkas)
             tx.plan("papan", before.id)
     return replace(after, versi=before.versi + 1)

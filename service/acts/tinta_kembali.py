@@ -10,6 +10,7 @@ from service.acts.kembali import Datang, record
 from service.acts.lent import lent
 from service.acts.naskah_kembali import TINTA_KEMBALI
 from service.acts.pasangan_acuan import declared_for
+from service.acts.tembusan import copied
 from service.acts.tempat_ttd import places
 from service.domain import naskah as n
 from service.domain import tempat_ttd as t
@@ -168,6 +169,7 @@ def _signed(house: House, tx: Tx, held: Dipegang) -> None:
         tx.save(one, t.came_back(one, "", before.pdf, held.file.sha256, now))
     told = {"sha256": held.file.sha256, "cara": TINTA, "kiriman": held.kiriman.id}
     tx.note(Catatan(before.instansi, siapa, "naskah_ditandatangani", now, before.id, told))
+    copied(house, tx, before)
     tx.plan("assemble", before.berkas)
     tx.plan("papan", before.id)
 

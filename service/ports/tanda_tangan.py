@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from service.domain.naskah import Naskah
+from service.domain.tembusan import Tembusan
 from service.domain.tempat_ttd import TempatTtd
 from service.ports.berkas import Menunggu
 from service.ports.kiriman import Jangkauan
@@ -24,6 +25,15 @@ class BarisTtd:
     rahasia: bool
     giliran: bool  # whether it may be signed now, or others come first
     dilihat: bool = False  # whether the person who asks looked at the paper as it is now
+
+
+@dataclass(frozen=True)
+class BarisTembusan:
+    """One copy, with its paper and the name of its matter."""
+
+    tembusan: Tembusan
+    naskah: Naskah
+    judul: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +72,13 @@ class TtdLists(Protocol):
     ) -> list[BarisTtd]:
         """What is out to be signed from these places, at the place whose turn it is; what waits
         longest first."""
+        ...
+
+    def copies(
+        self, untuk: Collection[tuple[str, str]], skip: int, atmost: int
+    ) -> list[BarisTembusan]:
+        """Copies of signed papers for these units and offices, each by its agency, the latest
+        first; none of a withheld matter."""
         ...
 
     def count(self, places: Collection[Menunggu]) -> int:

@@ -37,6 +37,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Meja tinta", "meja_tinta.desk", (Act.LOOK,)),
         ("File kembali", "kembali.desk", (Act.SIGN, Act.PEOPLE)),
         ("Periksa PDF", "periksa.ask", (Act.LOOK,)),
+        ("Tembusan", "tembusan.listing", (Act.LOOK,)),
         ("Templat", "pasangan.listing", (Act.LOOK,)),
         ("Daftar", "daftar.listing", (Act.LOOK,)),
     ),

@@ -18,6 +18,7 @@ from service.domain.dilihat_ttd import DilihatTtd, row_id
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import DIKEMBALIKAN, DIKIRIM, Naskah
 from service.domain.ruas import BEBAS, BERURUTAN
+from service.domain.tembusan import Tembusan
 from service.domain.tempat_ttd import (
     DITANDATANGANI,
     ELEKTRONIK,
@@ -202,6 +203,33 @@ def test_what_a_person_owes_is_asked_for_by_a_moment_and_by_every_way(buku: Buku
     assert owed("ppid", 2) == ["n1", "n2"]
     assert owed("ppid", 0) == []
     assert owed("atasan_ppid", 9) == []
+
+
+def test_copies_are_for_who_is_named_the_latest_first_and_of_nothing_withheld(buku: Buku) -> None:
+    plain, hidden = buku.matter(1), buku.matter(2, rahasia=True)
+    made = (
+        buku.paper(1, plain, "ditandatangani"),
+        buku.paper(2, plain, "diarsipkan"),
+        buku.paper(3, hidden, "ditandatangani"),
+        buku.paper(4, plain, DIKEMBALIKAN),
+    )
+    for n, one in enumerate(made):
+        for goal in ("unit:satu", "peran:ppid"):
+            since = PAGI + timedelta(hours=n)
+            copy = Tembusan(f"{one.id}-{goal}", one.id, "dinas", goal, "Contoh", since)
+            buku.rows.append(copy)
+    buku.kept()
+
+    def copies(*goals: tuple[str, str], skip: int = 0, atmost: int = 9) -> list[str]:
+        return [one.tembusan.id for one in buku.ttd.copies(goals, skip, atmost)]
+
+    assert copies(("dinas", "unit:satu")) == ["n2-unit:satu", "n1-unit:satu"]
+    assert copies(("dinas", "unit:satu"), ("dinas", "peran:ppid"), skip=1, atmost=2) == [
+        "n2-unit:satu",
+        "n1-peran:ppid",
+    ]
+    assert copies(("badan", "unit:satu"), ("dinas", "unit:dua")) == []
+    assert copies() == []
 
 
 def test_a_desk_is_found_by_the_index_of_its_agency_without_reading_all_papers(

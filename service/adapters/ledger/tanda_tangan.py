@@ -6,12 +6,13 @@ import heapq
 from collections.abc import Collection
 from datetime import datetime
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
     RowMapping,
     Select,
+    Table,
     and_,
     exists,
     false,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    tuple_,
 )
 
 from service.adapters.ledger import tables
@@ -29,13 +31,16 @@ from service.adapters.ledger.rows import from_row
 from service.adapters.ledger.types import moment
 from service.domain import tempat_ttd as t
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN
-from service.domain.naskah import DIKIRIM, Naskah
+from service.domain.naskah import DIARSIPKAN as TERIKAT
+from service.domain.naskah import DIKIRIM, DITANDATANGANI, Naskah
 from service.domain.ruas import BEBAS
+from service.domain.tembusan import Tembusan
 from service.domain.tempat_ttd import TempatTtd
 from service.ports.berkas import Menunggu
 from service.ports.kiriman import Jangkauan
-from service.ports.tanda_tangan import BarisTtd, SaringKeluar
+from service.ports.tanda_tangan import BarisTembusan, BarisTtd, SaringKeluar
 
+T = TypeVar("T")
 PLACE, ROW, MATTER = tables.tempat_ttd.c, tables.naskah.c, tables.berkas.c
 SEEN, LETTER = tables.dilihat_ttd.c, tables.kiriman.c
 _BESIDE = tables.tempat_ttd.alias("tempat_lain")
@@ -101,6 +106,28 @@ class SqlTtd:
                 one = one.where(PLACE.diminta <= moment(saring.sejak))
             asked.append(one)
         return self._longest(asked, skip, atmost)
+
+    def copies(
+        self, untuk: Collection[tuple[str, str]], skip: int, atmost: int
+    ) -> list[BarisTembusan]:
+        if not untuk:
+            return []
+        copy = tables.tembusan
+        told = (*(c.label(f"{_PLACE}{c.name}") for c in copy.columns), MATTER.judul.label("judul"))
+        together = copy.join(tables.naskah, ROW.id == copy.c.naskah)
+        together = together.join(tables.berkas, MATTER.id == ROW.berkas)
+        asked = select(tables.naskah, *told).select_from(together)
+        asked = asked.where(
+            tuple_(copy.c.instansi, copy.c.tujuan).in_(list(untuk)),
+            ROW.keadaan.in_((DITANDATANGANI, TERIKAT)),
+            not_(MATTER.rahasia),
+        )
+        asked = asked.order_by(copy.c.sejak.desc(), copy.c.id).offset(skip).limit(atmost)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [
+                BarisTembusan(_part(Tembusan, copy, row), from_row(Naskah, row), row["judul"])
+                for row in look.execute(asked).mappings()
+            ]
 
     def _longest(self, asked: list[Select[Any]], skip: int, atmost: int) -> list[BarisTtd]:
         known = [one.where(PLACE.diminta.is_not(None)).order_by(*_AGE) for one in asked]
@@ -185,13 +212,17 @@ def _out(one: Jangkauan) -> list[ColumnElement[bool]]:
 
 
 def _row(row: RowMapping) -> BarisTtd:
-    place = {name: row[f"{_PLACE}{name}"] for name in tables.tempat_ttd.columns.keys()}  # noqa: SIM118
     return BarisTtd(
         from_row(Naskah, row),
-        from_row(TempatTtd, place),
+        _part(TempatTtd, tables.tempat_ttd, row),
         row["judul_berkas"],
         row["unit_berkas"],
         bool(row["rahasia_berkas"]),
         bool(row["giliran"]),
         bool(row["dilihat"]),
     )
+
+
+def _part(kind: type[T], table: Table, row: RowMapping) -> T:
+    """What stands beside the paper in one row, under names of its own."""
+    return from_row(kind, {one.name: row[f"{_PLACE}{one.name}"] for one in table.columns})

@@ -62,6 +62,7 @@ from service.adapters.ledger.tables.tanda_tangan import (
     edar_tinta,
     kembalian,
     kunci_ttd,
+    tembusan,
     tempat_ttd,
 )
 from service.domain.ada import Ada
@@ -97,6 +98,7 @@ from service.domain.sop.konsep import SopKonsep, SopTerbit
 from service.domain.sop.versi import SopVersi
 from service.domain.surel_pengingat import AlamatSurel, Edaran, SuratPengingat
 from service.domain.teks import Teks
+from service.domain.tembusan import Tembusan
 from service.domain.tempat_ttd import TempatTtd
 
 __all__ = [
@@ -161,6 +163,7 @@ __all__ = [
     "surat_pengingat",
     "surat_sengketa",
     "teks",
+    "tembusan",
     "tempat_ttd",
     "undangan",
 ]
@@ -183,6 +186,7 @@ TABLES: dict[type, Table] = {
     TempatTtd: tempat_ttd,
     DilihatTtd: dilihat_ttd,
     EdarTinta: edar_tinta,
+    Tembusan: tembusan,
     Kembalian: kembalian,
     KunciTtd: kunci_ttd,
     Kumpulan: kumpulan,

@@ -66,6 +66,17 @@ kunci_ttd = Table(
     versi_(),
 )
 
+tembusan = Table(
+    "tembusan",
+    metadata,
+    id_(),
+    *(text_(name) for name in ("naskah", "instansi", "tujuan", "tulisan")),
+    Column("sejak", Instant, nullable=False),
+    versi_(),
+    Index(None, "naskah", "tujuan", unique=True),
+    Index(None, "instansi", "tujuan", "sejak"),
+)
+
 kembalian = Table(
     "kembalian",
     metadata,
