@@ -6,6 +6,7 @@ from pathlib import Path
 
 from service.acts.kembali_aplikasi import known_already, take
 from service.acts.kembali_tanda import paper_of
+from service.acts.tinta_folder import hand_in
 from service.domain.naskah import DIKIRIM, DISETUJUI, TANPA_NAMA, Naskah
 from service.ports import House
 
@@ -35,6 +36,9 @@ def _named(house: House) -> None:
 def _one(house: House, naskah: Naskah, path: Path, copy: Path) -> Naskah:
     if naskah.keadaan == DISETUJUI:
         return naskah  # before the ledger knew that it was sent; its sending asks again
+    if hand_in(house, naskah, copy, path.name):
+        house.courier.taken(path)
+        return naskah
     if not known_already(house, naskah, copy):
         naskah = take(house, naskah, copy, path.name)
     house.courier.taken(path)

@@ -231,6 +231,33 @@ def test_done_twice_it_is_done_once(meja: Meja) -> None:
     assert meja.told(came.id) == came
 
 
+def laid(meja: Meja, path: Path) -> None:
+    """A file lies where signers lay theirs, and the watcher has seen it."""
+    goal = langkah.signers(meja.house, "kembali")
+    goal.mkdir(parents=True, exist_ok=True)
+    (goal / f"pindaian {meja.naskah.id}.pdf").write_bytes(path.read_bytes())
+    with meja.house.ledger.begin() as tx:
+        tx.plan("collect", meja.naskah.id)
+    work(meja.house)
+    assert [*goal.glob("*.pdf")] == []
+
+
+def test_a_scan_in_the_folder_of_signers_goes_the_way_of_all_scans(meja: Meja) -> None:
+    path = tinta.saved(meja.sheets(), meja.room / "a.pdf", DPI)
+    laid(meja, path)
+
+    with meja.house.store.open(meja.naskah.bertanda_tangan) as kept:
+        assert kept.read() == path.read_bytes()
+    assert meja.held() == []
+
+
+def test_the_print_itself_in_the_folder_of_signers_waits_for_a_person(meja: Meja) -> None:
+    laid(meja, meja.print_())
+
+    assert meja.naskah.keadaan == DIKIRIM
+    assert len(meja.held()) == 1
+
+
 def test_by_mail_a_person_looks_at_it_and_from_the_public_it_is_a_letter(meja: Meja) -> None:
     pages = meja.sheets()
     letter = meja.back(pages, "publik.pdf", pintu=PUBLIK)
