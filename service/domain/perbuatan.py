@@ -93,6 +93,8 @@ PERBUATAN: dict[str, str] = {
     "naskah_ditolak_ttd": "Tidak menandatangani naskah",
     "naskah_batal_ttd": "Batal menandatangani naskah",
     "kunci_ttd_dikenali": "Mencatat sertifikat penanda tangan dari naskah yang kembali",
+    "naskah_ttd_ditemukan": "Memastikan naskah sudah ditandatangani",
+    "naskah_ttd_nihil": "Memastikan naskah belum ditandatangani",
     "naskah_perlu_dicek": "Jawaban layanan tanda tangan tidak sampai atau belum diterima",
     "kunci_ttd_ditambah": "Menambah sertifikat tanda tangan",
     "kunci_ttd_dilepas": "Melepas sertifikat tanda tangan",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from flask import url_for
 
-from service.acts import kembali, meja_ttd
+from service.acts import kembali, meja_ttd, periksa_ttd
 from service.acts.kembali import Baris
 from service.acts.naskah_berkas import name_of
 from service.acts.naskah_menunggu import sent_back, to_decide
+from service.domain.naskah import Naskah
 from service.domain.wewenang import Hadir
 from service.face.isi import Bentuk, Tugas
 from service.ports import House
@@ -24,11 +25,19 @@ def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     mine = meja_ttd.waiting(house, hadir, 0, TERLIHAT)
     back = sent_back(house, hadir, TERBANYAK)
     odd = kembali.to_decide(house, hadir)
-    told = [_judge(one) for one in odd[:TERLIHAT]]
+    lost = periksa_ttd.waiting(house, hadir)
+    told = [_doubt(house, one, berkas.judul) for one, berkas in lost[:TERLIHAT]]
+    told += [_judge(one) for one in odd[:TERLIHAT]]
     told += [_sign(house, one) for one in mine if one.giliran]
     told += [_decide(house, one) for one in asked[:TERLIHAT]]
     told += [_task(house, one, "Perbaiki", "lewat", "dikembalikan") for one in back[:TERLIHAT]]
-    return len(odd) + meja_ttd.count(house, hadir) + len(asked) + len(back), told
+    return len(lost) + len(odd) + meja_ttd.count(house, hadir) + len(asked) + len(back), told
+
+
+def _doubt(house: House, one: Naskah, judul: str) -> Tugas:
+    at = url_for("periksa_ttd.show", naskah_id=one.id)
+    nama = f"Periksa tanda tangan {name_of(house, one.instansi, one.jenis)} {one.nomor}".strip()
+    return Tugas(nama, at, "menunggu", "perlu dicek", judul)
 
 
 def _judge(one: Baris) -> Tugas:

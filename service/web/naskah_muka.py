@@ -23,7 +23,7 @@ from service.domain.naskah import (
 )
 from service.domain.paket import UMUM
 from service.domain.pasangan_versi import BAWAAN
-from service.domain.tempat_ttd import GUGUR, JALAN, TempatTtd, of_turn, said
+from service.domain.tempat_ttd import GUGUR, JALAN, PERLU_DICEK, TempatTtd, of_turn, said
 from service.domain.wewenang import Act
 from service.face.isi import Kolom, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
@@ -101,10 +101,17 @@ def page(house: House, one: Terbuka, wrong: Formulir | None = None) -> dict[str,
         "bukti": url_for("bukti_ttd.show", naskah_id=naskah.id)
         if one.tempat and one.terbaca
         else "",
+        "periksa": url_for("periksa_ttd.show", naskah_id=naskah.id) if _doubt(one) else "",
         "tanda_tangani": at if one.giliran_ttd else "",
         "kembali": _came_back(house, one, zona),
         "peristiwa": events(house, naskah, names, zona),
     }
+
+
+def _doubt(one: Terbuka) -> bool:
+    """Whether nobody knows if one of its signatures was set."""
+    here = of_turn(one.tempat, one.naskah.ajuan)
+    return one.terbaca and any(x.keadaan == PERLU_DICEK for x in here)
 
 
 def _together(house: House, one: Terbuka) -> Tautan | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import io
 import logging
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -197,3 +199,102 @@ def _rows(house: RealHouse) -> list[tuple[str, str]]:
             rows = look.exec_driver_sql(f'select * from "{table}"')
             found += [(table, repr(tuple(row))) for row in rows]
     return found
+
+
+def in_doubt(house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang) -> Naskah:
+    """A paper of which the answer was lost after it was signed."""
+    one = approved(house, ppid)
+    layanan.tingkah = "putus_sesudah"
+    answer = signs(house, atasan, one)
+    assert answer.status_code == 502
+    assert "tidak dikirim ulang" in answer.text
+    layanan.tingkah = ""
+    return one
+
+
+def says(who: Orang, one: Naskah, apa: str, path: Path | None = None, **told: str):
+    at = f"/naskah/{one.id}/periksa-ttd"
+    sent: dict[str, object] = {"csrf": who.csrf, "sidik": seen_sidik(who, at), **told}
+    if path:
+        sent["file"] = (io.BytesIO(path.read_bytes()), "surat.pdf")
+    return who.client.post(f"{at}/{apa}", data=sent)
+
+
+def seen_sidik(who: Orang, at: str) -> str:
+    found = re.search(r'name="sidik"[^>]*value="([^"]+)"', who.client.get(at).text)
+    return found[1] if found else ""
+
+
+def test_what_the_service_signed_is_brought_and_only_the_right_file_is_taken(
+    house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang, tmp_path: Path
+) -> None:
+    one = in_doubt(house, layanan, atasan, ppid)
+    assert "Periksa tanda tangan" in ppid.client.get("/").text
+    assert "Periksa tanda tangan" in ppid.client.get(f"/naskah/{one.id}").text
+    assert signs(house, atasan, one).status_code == 404  # nobody's turn while it is in doubt
+    [made] = layanan.simpanan.values()
+    wrong, right = tmp_path / "salah.pdf", tmp_path / "benar.pdf"
+    wrong.write_bytes(b"%PDF-1.7 lain\n%%EOF\n")
+    right.write_bytes(made)
+
+    assert says(ppid, one, "unggah").status_code == 422
+    assert says(ppid, one, "ambil").status_code == 422  # no id was told
+    kept = says(ppid, one, "unggah", wrong)
+    assert "kabar=periksa-ttd-simpan" in kept.location
+    page = ppid.client.get(kept.location).text
+    assert "bukan file yang dikirim" in page
+    assert says(ppid, one, "terima", alasan="Contoh").status_code == 422
+    # The certificate is not known as this person's yet, so that a person says it is theirs.
+    assert "kabar=periksa-ttd-simpan" in says(ppid, one, "unggah", right).location
+    assert says(ppid, one, "terima", alasan=" ").status_code == 422
+    assert now(house, one).keadaan == DIKIRIM
+    done = says(ppid, one, "terima", alasan="Dilihat bersama di layanan itu.")
+
+    assert done.location == f"/naskah/{one.id}?kabar=periksa-ttd"
+    assert now(house, one).keadaan == DITANDATANGANI
+    with house.store.open(now(house, one).bertanda_tangan) as kept_file:
+        assert kept_file.read() == made
+    assert layanan.ditandatangani == 1
+    assert ppid.client.get(f"/naskah/{one.id}/periksa-ttd").status_code == 404
+
+
+def test_what_was_not_signed_is_said_with_a_reason_and_may_be_signed_again(
+    house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang
+) -> None:
+    one = in_doubt(house, layanan, atasan, ppid)
+    assert says(ppid, one, "nihil", alasan="").status_code == 422
+    penyiap = officer(house, "lain", "petugas")
+    assert says(penyiap, one, "nihil", alasan="Contoh").status_code in (403, 404)
+
+    assert says(ppid, one, "nihil", alasan="Tidak ada di layanan itu.").status_code == 303
+
+    assert signs(house, atasan, one).status_code == 303
+    assert now(house, one).keadaan == DITANDATANGANI
+
+
+def test_two_who_look_into_it_at_once_do_not_both_say_how_it_was(
+    house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang
+) -> None:
+    one = in_doubt(house, layanan, atasan, ppid)
+    at = f"/naskah/{one.id}/periksa-ttd"
+    old = {"csrf": atasan.csrf, "sidik": seen_sidik(atasan, at), "alasan": "Contoh"}
+    assert says(ppid, one, "nihil", alasan="Tidak ada.").status_code == 303
+    assert atasan.client.post(f"{at}/nihil", data=old).status_code == 404
+
+
+def test_version_1_hands_out_once_more_what_it_signed(
+    house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang
+) -> None:
+    if not house.esign.hands_out:
+        return
+    one = approved(house, ppid)
+    layanan.tingkah = "terputus"  # the head came, and with it the id
+    assert signs(house, atasan, one).status_code == 502
+    layanan.tingkah = ""
+    assert "Ambil dari layanan BSrE" in ppid.client.get(f"/naskah/{one.id}/periksa-ttd").text
+
+    done = says(ppid, one, "ambil")
+
+    assert done.location == f"/naskah/{one.id}?kabar=periksa-ttd"
+    assert now(house, one).keadaan == DITANDATANGANI
+    assert layanan.ditandatangani == 1
