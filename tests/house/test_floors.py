@@ -159,6 +159,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/adapters/signing/kunci.py",
         "service/adapters/tls.py",
         "service/boxed/terkunci.py",
+        "service/demo/sertifikat.py",
     ),
     "docx": (
         "service/adapters/docx/asli.py",
