@@ -163,7 +163,6 @@ def _signed(house: House, tx: Tx, held: Dipegang) -> None:
     now, before = house.clock.now(), held.naskah
     siapa = held.kiriman.siapa or MESIN
     tx.save(before, n.signed(before, held.file.sha256))
-    tx.plan("papan", before.id)
     hold(tx, Kept(held.file.sha256, held.file.ukuran))
     for one in held.menunggu:
         tx.save(one, t.came_back(one, "", before.pdf, held.file.sha256, now))

@@ -29,7 +29,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("instansi", nargs="*", metavar="INSTANSI", help="semua bila kosong")
     parser.add_argument("--hasil", required=True, type=Path, metavar="DIR")
     parser.add_argument(
-        "--tinta", action="store_true", help="satu naskah tiap instansi ditandatangani dengan tinta"
+        "--tinta",
+        action="store_true",
+        help="SOP instansi terakhir ditandatangani dengan tinta, seperti bila semua dimainkan",
     )
     parser.add_argument("--json", action="store_true", help="satu baris JSON setiap langkah")
 
@@ -85,7 +87,8 @@ def run(args: argparse.Namespace) -> int:
     with stage(hasil, os.environ) as panggung:
         print(PLAIN, file=sys.stderr)
         asked = _chosen(panggung.house, args.instansi)
-        whole = [_played(panggung, kode, hasil, tally, tinta=args.tinta) for kode in asked]
+        inked = asked[-1] if args.tinta or not args.instansi else ""
+        whole = [_played(panggung, one, hasil, tally, tinta=one == inked) for one in asked]
     tally.end()
     return 0 if all(whole) and whole else 1
 
@@ -107,7 +110,7 @@ def _played(panggung: Panggung, kode: str, hasil: Path, tally: Tally, *, tinta: 
         print(f"{kode}: {short}", file=sys.stderr)
         return False
     if lakon.tinta and not lakon.tinta.dipakai:
-        print(f"{kode}: tidak ada naskah satu lembar untuk tinta.", file=sys.stderr)
+        print(f"{kode}: tidak ada naskah yang ditandatangani dengan tinta.", file=sys.stderr)
         return False
     tally.instansi += 1
     tally.dossier += lakon.dossier

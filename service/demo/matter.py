@@ -40,7 +40,8 @@ class Lakon:
         self.unit = self.instansi.unit[0]
         self.pemeran = Pemeran(house, kode)
         pena = Pena(house, self.pemeran, panggung.penerbit)
-        self.tinta = Tinta(house, kode, self.unit.id) if tinta else None
+        sop = own_sops(house.packs, kode)[-1] if tinta else ""
+        self.tinta = Tinta(house, self.pemeran, self.unit.id, sop) if tinta else None
         self.cetak = Pencetak(house, self.pemeran, pena, hasil, self.tinta)
         bekal = Bekal(house, self.cetak.write)
         self.jalan = Pejalan(house, self.pemeran, bekal.supply)

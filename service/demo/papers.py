@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from service.acts import fill, naskah_lihat, submit
 from service.acts.approve import approve
 from service.acts.packs import agency
-from service.acts.pasangan_acuan import declared_for
 from service.demo.people import PPID, Pemeran
 from service.demo.sign import Pena
 from service.demo.things import CONTOH
@@ -103,17 +102,19 @@ class Pencetak:
         approve(self.house, naskah, self.pemeran.of(PPID), jalan=jalan)
         self.until(Naskah, naskah, lambda now: now.keadaan == DIKIRIM)
         (inked or self.pena).sign(naskah)
-        done = self.until(Naskah, naskah, lambda now: bool(now.bertanda_tangan))
+        done = self.until(Naskah, naskah, lambda now: self._is_back(now, inked))
         self._show(done.pdf if inked else done.bertanda_tangan, done.jenis)
 
     def _by_hand(self, naskah_id: str) -> Tinta | None:
-        """The pen, where this paper is the one that is signed with it."""
-        if self.tinta is None:
-            return None
+        """The pen, where this paper is one that is signed with it."""
         with self.house.ledger.read() as reading:
-            naskah = reading.get(Naskah, naskah_id)
-            kind = declared_for(self.house, reading, naskah)
-        return self.tinta if self.tinta.suits(naskah, kind) else None
+            berkas = reading.get(Berkas, reading.get(Naskah, naskah_id).berkas)
+        return self.tinta if self.tinta and self.tinta.suits(berkas) else None
+
+    def _is_back(self, now: Naskah, inked: Tinta | None) -> bool:
+        if inked and not now.bertanda_tangan:
+            inked.decided(now)
+        return bool(now.bertanda_tangan)
 
     def _fill(self, berkas: Berkas, jenis: str, bahan: str) -> str:
         who = self.pemeran.of(PETUGAS)

@@ -115,9 +115,27 @@ class Bekal:
             berkas_butir.put_in(self.house, who, at.berkas.id, asked)
         for one in self._known(at):
             if not one.uji.kesimpulan:
-                lembar = worksheet(at.berkas, self.hasil[(one.urut - 1) % len(self.hasil)])
+                lembar = self._worksheet(at.berkas, self.hasil[(one.urut - 1) % len(self.hasil)])
                 berkas_butir.write_test(self.house, who, one.id, one.versi, lembar)
         return self._known(at)
+
+    def _worksheet(self, berkas: Berkas, kesimpulan: str) -> LembarUji:
+        """A worksheet with no gap in it."""
+        unit = berkas.unit or agency(self.house.packs, berkas.instansi).unit[0].id
+        return LembarUji(
+            dokumen="Laporan contoh",
+            unit=unit,
+            uraian="Nama saksi dalam pemeriksaan contoh",
+            dasar=(Dasar("a"),),
+            dibuka="Saksi contoh dapat dipengaruhi sebelum pemeriksaan selesai",
+            ditutup="Pemeriksaan contoh berjalan tanpa gangguan",
+            kepatutan="Kepentingan umum contoh lebih terlindungi bila ditutup",
+            pemicu="prakarsa",
+            kesimpulan=kesimpulan,
+            jangka=Jangka("tahun", 5),
+            dihitamkan="Nama saksi contoh di halaman 3",
+            kategori="setiap_saat",
+        )
 
     def _known(self, at: Di) -> list[Butir]:
         with self.house.ledger.read() as reading:
@@ -138,21 +156,3 @@ class Bekal:
     def decide(self, _at: Di, who: Hadir, one: Butir, hasil: str) -> None:
         """The outcome of one item, with all that it rests on."""
         berkas_butir.decide(self.house, who, one.id, one.versi, hasil)
-
-
-def worksheet(berkas: Berkas, kesimpulan: str) -> LembarUji:
-    """A worksheet with no gap in it."""
-    return LembarUji(
-        dokumen="Laporan contoh",
-        unit=berkas.unit or "semua",
-        uraian="Nama saksi dalam pemeriksaan contoh",
-        dasar=(Dasar("a"),),
-        dibuka="Saksi contoh dapat dipengaruhi sebelum pemeriksaan selesai",
-        ditutup="Pemeriksaan contoh berjalan tanpa gangguan",
-        kepatutan="Kepentingan umum contoh lebih terlindungi bila ditutup",
-        pemicu="prakarsa",
-        kesimpulan=kesimpulan,
-        jangka=Jangka("tahun", 5),
-        dihitamkan="Nama saksi contoh di halaman 3",
-        kategori="setiap_saat",
-    )

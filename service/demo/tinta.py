@@ -1,65 +1,103 @@
-"""A paper of the play that is signed by hand: printed, drawn upon, and scanned into the inbox."""
+"""Papers of the play that are signed by hand: printed, drawn upon, and scanned into the inbox."""
 
 from __future__ import annotations
 
+import io
 import math
 from dataclasses import dataclass
+from pathlib import Path
 
-from service.acts import letak_ttd, naskah_gambar
+from PIL import Image
+
+from service.acts import kembali_putus, letak_ttd, naskah_gambar
 from service.acts.pasangan_acuan import declared_for
 from service.acts.tempat_ttd import places
-from service.demo.walk import Tersendat
+from service.demo.people import PPID, Pemeran
+from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas
-from service.domain.nama_tercetak import candidates
+from service.domain.kembalian import MENUNGGU, Kembalian
 from service.domain.naskah import Naskah
-from service.domain.ruas import Pasangan
 from service.house import RealHouse
 
-LEBAR = 1_740  # pixels of a sheet of A4 at 210 dpi
+DPI = 210
+TEGAK, REBAH = (
+    1_740,
+    2_740,
+)  # pixels across a sheet that stands or lies, at 210 dpi and a little more
 TITIK, PUTARAN = 160, 4.0  # of the line of a pen, and its loops
+ALASAN = "Tanda tangannya dilihat pada pindaian contoh, di luar tempat yang dikenali mesin."
 
 
 @dataclass
 class Tinta:
-    """The pen and the scanner of one agency."""
+    """The pen and the scanner of one agency, and who looks at what the machine leaves open."""
 
     house: RealHouse
-    kode: str
+    pemeran: Pemeran
     unit: str
+    sop: str  # whose papers are signed so
     dipakai: int = 0
+    diputuskan: int = 0
 
-    def suits(self, naskah: Naskah, kind: Pasangan) -> bool:
-        """Whether a paper is one sheet with room for one to sign; of a play, the first such."""
-        if self.dipakai or len(kind.penandatangan) != 1:
-            return False
-        if naskah_gambar.pages(self.house, naskah.pdf) != 1:
-            return False
-        names = candidates(kind, naskah.isian, kind.penandatangan[0], ())
-        with self.house.room() as room:
-            pdf = self.house.store.fetch(naskah.pdf, room / "konsep.pdf")
-            return any(self.house.placer.places(pdf, names))
+    def suits(self, berkas: Berkas) -> bool:
+        """Whether the papers of a matter are signed by hand."""
+        return berkas.sop == self.sop
 
     def sign(self, naskah_id: str) -> None:
-        """The sheet as a scanner gives it, signed, lies in the folder of the unit."""
-        house = self.house
-        with house.ledger.read() as reading:
+        """The sheets as a scanner gives them, signed, lie in the folder of the unit."""
+        with self.house.ledger.read() as reading:
             naskah = reading.get(Naskah, naskah_id)
-            berkas, here = reading.get(Berkas, naskah.berkas), places(reading, naskah)
-            kind = declared_for(house, reading, naskah)
-        folder = house.inbox / self.kode / self.unit
+        folder = self.house.inbox / self.pemeran.kode / self.unit
         folder.mkdir(parents=True, exist_ok=True)
-        nama = f"pindaian {naskah_id[:6]}.png"
-        with house.room() as room:
-            pdf = house.store.fetch(naskah.pdf, room / "cetakan.pdf")
-            (at,) = letak_ttd.found(house, naskah, berkas, kind, here, pdf)
-            if at is None:
-                raise Tersendat(f"{naskah.jenis}: tempat tanda tangannya tidak ditemukan")
-            n, kotak = at
-            inked = house.marker.pen(pdf, n, strokes(kotak), room / "bertinta.pdf")
+        nama = f"pindaian {naskah_id[:6]}.tif"
+        with self.house.room() as room:
             part = folder / f"{nama}.part"
-            part.write_bytes(house.reader.picture(inked, n + 1, LEBAR))
+            self._scanned(self._drawn_upon(naskah, room), naskah, part)
         part.rename(folder / nama)
         self.dipakai += 1
+
+    def _drawn_upon(self, naskah: Naskah, room: Path) -> Path:
+        house = self.house
+        with house.ledger.read() as reading:
+            berkas, here = reading.get(Berkas, naskah.berkas), places(reading, naskah)
+            kind = declared_for(house, reading, naskah)
+        pdf = house.store.fetch(naskah.pdf, room / "cetakan.pdf")
+        for n, at in enumerate(letak_ttd.found(house, naskah, berkas, kind, here, pdf)):
+            if at is not None:
+                pdf = house.marker.pen(pdf, at[0], strokes(at[1]), room / f"bertinta {n}.pdf")
+        return pdf
+
+    def _scanned(self, pdf: Path, naskah: Naskah, out: Path) -> None:
+        many = naskah_gambar.pages(self.house, naskah.pdf)
+        first, *more = [self._sheet(pdf, n) for n in range(1, many + 1)]
+        first.save(
+            out,
+            "TIFF",
+            save_all=True,
+            append_images=more,
+            dpi=(DPI, DPI),
+            compression="tiff_lzw",
+        )
+
+    def _sheet(self, pdf: Path, n: int) -> Image.Image:
+        seen = Image.open(io.BytesIO(self.house.reader.picture(pdf, n, TEGAK)))
+        if seen.width > seen.height:
+            seen = Image.open(io.BytesIO(self.house.reader.picture(pdf, n, REBAH)))
+        return seen.convert("L")
+
+    def decided(self, naskah: Naskah) -> None:
+        """What the machine would not take by itself, a person looks at and takes."""
+        who = self.pemeran.of(PPID)
+        with self.house.ledger.read() as reading:
+            waiting = reading.find(Kembalian, naskah=naskah.id, keadaan=MENUNGGU)
+            berkas = reading.get(Berkas, naskah.berkas)
+            left = t.waiting(places(reading, naskah))
+        for one in waiting:
+            people = {x.id: self.pemeran.of(x.peran, berkas.unit).orang.id for x in left}
+            sidik = f"{one.versi}.{naskah.versi}"
+            said = kembali_putus.Putusan(one.id, sidik, ALASAN, people)
+            kembali_putus.accept(self.house, who, said)
+            self.diputuskan += 1
 
 
 def strokes(kotak: tuple[int, int, int, int]) -> list[tuple[float, float]]:

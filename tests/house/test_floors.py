@@ -213,6 +213,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/boxed/rupa.py",
         "service/boxed/tinta.py",
         "service/boxed/tinta_tempat.py",
+        "service/demo/tinta.py",
     ),
     "page": ("service/adapters/pdf_sah.py",),
     "pikepdf": (
