@@ -22,7 +22,7 @@ from psycopg import sql
 
 from bench import loket, postgres
 from bench.figures import Figure
-from bench.perkara import item, matter, meeting, paper, sop_of
+from bench.perkara import copy, doubted, item, matter, meeting, paper, sop_of
 from bench.pintu import came, objected
 from bench.register import MORE as BUKU
 from bench.register import given, outside
@@ -187,12 +187,16 @@ class Asked:
         one |= papers(self.rumah.house, one["berkas_id"])
         one |= template(self.rumah.house, self.kantor.cookie, kode)
         version = {"urut": one["versi"]}
+        doubt = doubted(self.rumah.house, one["berkas_id"])
+        one |= {name: doubt[name] for name in ("kembali_id", "mana")}
+        one["tembusan_id"] = copy(self.rumah.house, one["berkas_id"])
         one["butir_id"] = item(self.rumah.house, one["berkas_id"])
         meeting(self.rumah.house, one["berkas_id"])
         for rule in create_app(self.rumah.house).url_map.iter_rules():
             if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):
                 known = one | objection if rule.rule.endswith("/keberatan") else one
                 known = known | version if "/versi/<urut>" in rule.rule else known
+                known = known | doubt if "/periksa-ttd" in rule.rule else known
                 path = re.sub(r"<(?:\w+:)?(\w+)>", lambda found, of=known: of[found[1]], rule.rule)
                 yield path + ASKED_FOR.get(rule.rule, "").format(**one)
         for more in (*MORE, *BUKU):

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PIL import Image
 
 from service.acts.berkas_baru import begun
 from service.acts.berkas_buka import Pembukaan
-from service.acts.keep import hold, keep
+from service.acts.keep import Kept, hold, keep
+from service.acts.pasangan_acuan import acuan, remember
 from service.acts.sop import own_sops
+from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
-from service.domain.naskah import KONSEP, Naskah, drafted
+from service.domain.kembalian import Kembalian
+from service.domain.naskah import DIKIRIM, DITANDATANGANI, KONSEP, Naskah, drafted
 from service.domain.rapat_berkas import RapatBerkas, written
+from service.domain.tembusan import PERAN, Tembusan
 from service.house import RealHouse
 from tests.rapat import BERLANGSUNG
 
@@ -51,6 +57,49 @@ def item(house: RealHouse, berkas_id: str) -> str:
 
 def paper(house: RealHouse, berkas_id: str) -> str:
     """A paper of the matter with a print of one page; its id."""
+    return _printed(house, berkas_id, KONSEP)[0]
+
+
+def doubted(house: RealHouse, berkas_id: str) -> dict[str, str]:
+    """A paper whose signature is in doubt, and a file that came back for it; their ids."""
+    naskah_id, kept = _printed(house, berkas_id, DIKIRIM)
+    now = house.clock.now()
+    with house.ledger.begin() as tx:
+        kode = tx.get(Berkas, berkas_id).instansi
+        places = t.asked([house.new_id()], naskah_id, 0, ["ppid"], t.ELEKTRONIK)
+        for one in places:
+            begun = t.taken(replace(one, instansi=kode, diminta=now), "", "bsre", kept.sha256, now)
+            tx.add(replace(t.unknown(begun), sesudah=kept.sha256))
+        told = ("Belum ada tanda tangan.",)
+        came = Kembalian(
+            house.new_id(), naskah_id, 0, t.APLIKASI, kept.sha256, "kembali.pdf", now, told
+        )
+        tx.add(came)
+        hold(tx, kept)
+        tx.note(Catatan(kode, MESIN, "kembalian_disimpan", now, naskah_id))
+    return {"kembali_id": came.id, "naskah_id": naskah_id, "mana": "kembali"}
+
+
+def copy(house: RealHouse, berkas_id: str) -> str:
+    """A copy of a signed paper of the matter, for the head of information; its id."""
+    naskah_id, kept = _printed(house, berkas_id, KONSEP)
+    with house.ledger.read() as reading:
+        one = reading.get(Naskah, naskah_id)
+    with house.room() as room:
+        pair = acuan(house, room, one)
+        remember(house, pair)
+    with house.ledger.begin() as tx:
+        before, now = tx.get(Naskah, naskah_id), house.clock.now()
+        signed = replace(before, keadaan=DITANDATANGANI, bertanda_tangan=kept.sha256)
+        tx.save(before, replace(signed, pasangan=pair.versi.id))
+        goal = f"{PERAN}:ppid"
+        told = Tembusan(house.new_id(), naskah_id, before.instansi, goal, "PPID contoh", now)
+        tx.add(told)
+        tx.note(Catatan(before.instansi, MESIN, "naskah_ditandatangani", now, naskah_id))
+    return told.id
+
+
+def _printed(house: RealHouse, berkas_id: str, keadaan: str) -> tuple[str, Kept]:
     with house.room() as room:
         with Image.new("RGB", (300, 424), "white") as page:
             page.save(room / "naskah.pdf")
@@ -58,7 +107,8 @@ def paper(house: RealHouse, berkas_id: str) -> str:
     with house.ledger.begin() as tx:
         kode, now = tx.get(Berkas, berkas_id).instansi, house.clock.now()
         one = Naskah(house.new_id(), berkas_id, kode, "sk_penetapan_dip", KONSEP, now)
-        tx.add(drafted(one, kept.sha256, kept.sha256, kept.sha256))
+        made = drafted(one, kept.sha256, kept.sha256, kept.sha256)
+        tx.add(replace(made, keadaan=keadaan))
         hold(tx, kept)
         tx.note(Catatan(kode, MESIN, "naskah_dicetak", now, one.id))
-    return one.id
+    return one.id, kept

@@ -36,7 +36,7 @@ def ask() -> str:
 
 
 def _page(wrong: Formulir | None = None) -> str:
-    return render_template("tanda_tangan/periksa.html", formulir=wrong or _form(), hasil=None)
+    return render_template("tanda_tangan/periksa_pdf.html", formulir=wrong or _form(), hasil=None)
 
 
 def _form(*, wajib: bool = True) -> Formulir:
@@ -61,7 +61,7 @@ def take() -> str | Response:
             return acts.look(house(), hadir(), path)
 
     found = sent.attempt(act)
-    return render_template("tanda_tangan/periksa.html", formulir=_form(), **_told(found))
+    return render_template("tanda_tangan/periksa_pdf.html", formulir=_form(), **_told(found))
 
 
 def _told(found: Diperiksa) -> dict[str, object]:
