@@ -13,6 +13,7 @@ from service.acts import instansi, masuk, mulai, orang, peran
 from service.acts.hadir import present
 from service.adapters.argon import ArgonPasswords
 from service.adapters.clock import new_id
+from service.adapters.courier_folder import CourierFolder
 from service.adapters.holidays import HolidaySeed
 from service.adapters.kotak_baca import BoxReader
 from service.adapters.ledger.berkas import SqlBerkas
@@ -117,6 +118,7 @@ class Kantor:
         self.workbooks = XlsxTulis()
         self.blanks = XlsxFormulir()
         self.kiriman = SqlKiriman(self.ledger)
+        self.courier = CourierFolder(self.home / "tanda-tangan")
         self.perkara = SqlBerkas(self.ledger)
         self.naskah = SqlNaskah(self.ledger)
         self.ttd = SqlTtd(self.ledger)
