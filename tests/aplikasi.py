@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +25,7 @@ from service.domain.naskah import Naskah
 from service.domain.tempat_ttd import APLIKASI, TempatTtd
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
+from tests.lingkar import apart
 from tests.office import INSTANSI, UNIT, one_reader, person, work
 from tests.papers import UMUM, contoh
 
@@ -50,9 +49,7 @@ def signed(pdf: bytes, key: Terkunci, kolom: str = "Signature1") -> bytes:
     place = SigFieldSpec(kolom, on_page=0, box=(60, 60, 200, 120))
     writer, out = IncrementalPdfFileWriter(io.BytesIO(pdf)), io.BytesIO()
     made = PdfSigner(told, signer, new_field_spec=place)
-    signing = made.async_sign_pdf(writer, existing_fields_only=False, output=out)
-    with ThreadPoolExecutor(1) as apart:  # a browser of another test may hold the loop of this one
-        apart.submit(asyncio.run, signing).result()
+    apart(made.async_sign_pdf(writer, existing_fields_only=False, output=out))
     return out.getvalue()
 
 

@@ -28,6 +28,8 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from tests.lingkar import apart
+
 _STAMP = StaticStampStyle(background=RawContent(b"q Q", box=BoxConstraints(10, 10)), border_width=0)
 Kotak = tuple[float, float, float, float]
 
@@ -84,7 +86,7 @@ def signed(isi: bytes, halaman: int = 1, kotak: Kotak = (0, 0, 0, 0), alasan: st
         md_algorithm="sha256",
         reason=alasan or None,
     )
-    PdfSigner(told, _key(), stamp_style=_STAMP).sign_pdf(paper, output=out)
+    apart(PdfSigner(told, _key(), stamp_style=_STAMP).async_sign_pdf(paper, output=out))
     return out.getvalue()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import io
 from collections.abc import Iterator
@@ -34,6 +33,7 @@ from service.ports.signing import (
     TandaJadi,
     Terkirim,
 )
+from tests.lingkar import apart
 from tests.office import one_converter, one_reader
 from tests.papers import UMUM
 from tests.pasangan import declared
@@ -119,5 +119,5 @@ class Kantor:
         place = SigFieldSpec(kolom, on_page=0, box=kotak)
         writer, out = IncrementalPdfFileWriter(io.BytesIO(pdf)), io.BytesIO()
         made = PdfSigner(told, signer, new_field_spec=place)
-        asyncio.run(made.async_sign_pdf(writer, existing_fields_only=False, output=out))
+        apart(made.async_sign_pdf(writer, existing_fields_only=False, output=out))
         return out.getvalue()

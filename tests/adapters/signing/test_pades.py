@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import subprocess
@@ -32,6 +31,7 @@ from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal, Unavailable
 from service.ports.signing import CaraTanda, KolomTanda, KunciFile, Penandatangan
 from tests import verapdf
+from tests.lingkar import apart
 from tests.pki import BARU, BISU, FRASA, served
 from tests.servers import free_port
 from tests.tanda import KOLOM, Kantor
@@ -55,7 +55,7 @@ def test_who_asks_may_be_run_by_a_loop_of_its_own(kantor: Kantor, naskah: Path) 
     async def asked() -> Path:
         return kantor.sign(naskah, "sekretaris")[0]
 
-    assert kantor.judged(naskah, asyncio.run(asked()), "sekretaris").diterima
+    assert kantor.judged(naskah, apart(asked()), "sekretaris").diterima
 
 
 def test_what_was_sent_stands_unchanged_at_the_beginning(
