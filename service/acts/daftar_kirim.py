@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -31,11 +32,13 @@ def write(house: House) -> None:
 def _rows(house: House, reading: Reading) -> list[BarisKirim]:
     papers = reading.find(Naskah, keadaan=[DIKIRIM, DITANDATANGANI])
     ids = [one.id for one in papers]
-    every = reading.find(TempatTtd, naskah=ids) if ids else []
+    every = defaultdict[str, list[TempatTtd]](list)
+    for place in reading.find(TempatTtd, naskah=ids) if ids else []:
+        every[place.naskah].append(place)
     odd = {one.naskah for one in reading.find(Kembalian, keadaan=MENUNGGU)}
     rows = []
     for one in papers:
-        here = of_turn((x for x in every if x.naskah == one.id), one.ajuan)
+        here = of_turn(every[one.id], one.ajuan)
         if any(place.jalan in DI_LUAR for place in here):
             rows.append(_row(house, reading, one, here, checked=one.id in odd))
     return rows
