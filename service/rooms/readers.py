@@ -1,0 +1,36 @@
+"""Who looks into foreign files, each behind a wall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.opened_once import opened_once
+from service.rooms.foundation import Foundation
+
+if TYPE_CHECKING:  # adapters are imported by whoever first needs them
+    from service.adapters.kotak_baca import BoxReader
+    from service.adapters.ocr import TesseractOcr
+    from service.ports import Scanner
+
+
+class Reading(Foundation):
+    """The readers of foreign files."""
+
+    @opened_once
+    def reader(self) -> BoxReader:
+        from service.adapters.kotak_baca import BoxReader
+
+        return BoxReader(self.settings.batas)
+
+    @opened_once
+    def ocr(self) -> TesseractOcr:
+        from service.adapters.box import Bubblewrap
+        from service.adapters.ocr import TesseractOcr
+
+        return TesseractOcr(Bubblewrap())
+
+    @opened_once
+    def scanner(self) -> Scanner:
+        from service.adapters.clamd import Clamd, NoScanner
+
+        return Clamd(self.settings.clamd) if self.settings.clamd else NoScanner()

@@ -1,0 +1,25 @@
+"""The whole house: all its rooms, each on its real adapter."""
+
+from __future__ import annotations
+
+from service.rooms.doors import Doors
+from service.rooms.health import Health
+from service.rooms.lists import Listing
+from service.rooms.packs import Packed
+from service.rooms.papers import Printing
+from service.rooms.post import Posting
+from service.rooms.signing import Signing
+from service.rooms.work import Working
+
+WARM = ("reader", "filler", "converter", "changer")  # rooms in which a process waits for work
+
+
+class RealHouse(Posting, Packed, Working, Listing, Printing, Signing, Doors, Health):
+    """The house on its real adapters; each is opened when it is first asked for."""
+
+    def close(self) -> None:
+        """Let go of what was opened."""
+        for warm in WARM:
+            if one := self.opened.get(warm):
+                one.close()
+        self.engine.dispose()
