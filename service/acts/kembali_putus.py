@@ -24,6 +24,7 @@ from service.domain.penanda_kembali import sole_signer
 from service.domain.refusals import Overtaken, Refusal
 from service.domain.ruas import Pasangan
 from service.domain.tempat_ttd import TempatTtd
+from service.domain.tolakan_ttd import BukanTempatAnda, SedangDitandatangani
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
 
@@ -123,7 +124,7 @@ def _need_waiting(held: Terpegang, filled: Mapping[str, str], now: datetime) -> 
     if naskah.keadaan != DIKIRIM or naskah.ajuan != held.kembalian.ajuan:
         raise BukanSaatnya(naskah.keadaan, DIKIRIM)
     if any(one.leased(now) for one in held.semua):
-        raise t.SedangDitandatangani
+        raise SedangDitandatangani
     if held.semua and not filled:
         raise k.TanpaPenandatangan
     t.need_in_order(held.semua, held.kind.urutan, filled)
@@ -159,7 +160,7 @@ def _signer(told: str, people: Sequence[Orang]) -> str:
     if told == TANPA_AKUN:
         return ""
     if told not in {one.id for one in people}:
-        raise t.BukanTempatAnda
+        raise BukanTempatAnda
     return told
 
 

@@ -15,6 +15,7 @@ from service.domain.naskah import DIKIRIM, BukanSaatnya, Naskah
 from service.domain.refusals import Overtaken, TidakBerwenang
 from service.domain.ruas import Pasangan
 from service.domain.tempat_ttd import TempatTtd
+from service.domain.tolakan_ttd import BukanTempatAnda
 from service.domain.wewenang import PERAN, Hadir
 from service.ports import House, Reading, Tx
 
@@ -51,7 +52,7 @@ def in_hand(
     every = places(tx, naskah)
     mine = next((one for one in every if one.id == tempat_id), None)
     if mine is None or mine.jalan != t.ELEKTRONIK:
-        raise t.BukanTempatAnda
+        raise BukanTempatAnda
     if mine.peran not in peran_in(oleh, berkas):
         raise TidakBerwenang(
             f"Tempat ini untuk tanda tangan {PERAN.get(mine.peran, mine.peran)}. Belum ada yang "

@@ -9,6 +9,7 @@ from service.acts.tempat_ttd import in_hand, lapse
 from service.domain import tempat_ttd as t
 from service.domain.catatan import Catatan
 from service.domain.naskah import Naskah, sent_back
+from service.domain.tolakan_ttd import SedangDitandatangani
 from service.domain.wewenang import Hadir
 from service.ports import House
 
@@ -22,7 +23,7 @@ def decline(
         one = in_hand(house, tx, oleh, naskah_id, versi, tempat_id)
         now, siapa = house.clock.now(), oleh.orang.id
         if any(place.leased(now) for place in one.semua):
-            raise t.SedangDitandatangani
+            raise SedangDitandatangani
         t.declined(one.tempat, siapa, now, kata)  # refused before a reason is kept
         reason = izin.written(house, tx, one.naskah.instansi, one.naskah.id, kata)
         tx.save(one.tempat, t.declined(one.tempat, siapa, now, reason))

@@ -39,6 +39,12 @@ from service.domain.orang import PLH
 from service.domain.pengingat import LEWAT
 from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
 from service.domain.tempat_ttd import ELEKTRONIK, TempatTtd
+from service.domain.tolakan_ttd import (
+    BukanGiliran,
+    BukanTempatAnda,
+    SedangDibubuhi,
+    TanpaAlasanMenolak,
+)
 from service.domain.waktu_ttd import KALI
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
@@ -153,7 +159,7 @@ def test_two_sign_in_order_and_then_the_paper_is_signed(kantor: Kantor, tmp_path
 
 
 def test_out_of_turn_and_with_a_stale_page_nothing_is_signed(kantor: Kantor) -> None:
-    with pytest.raises(t.BukanGiliran):
+    with pytest.raises(BukanGiliran):
         kantor.sign("atasan", 1)
     with pytest.raises(TidakBerwenang):
         kantor.sign("atasan", 0)
@@ -161,7 +167,7 @@ def test_out_of_turn_and_with_a_stale_page_nothing_is_signed(kantor: Kantor) -> 
     kantor.sign("ppid", 0)
     with FrasaSandi(FRASA) as frasa, pytest.raises(Overtaken):
         tandatangani.sign(kantor.house, kantor.orang["ppid"], old, frasa)
-    with pytest.raises(t.BukanTempatAnda):
+    with pytest.raises(BukanTempatAnda):
         kantor.sign("ppid", 0)
 
 
@@ -187,7 +193,7 @@ def test_a_key_that_was_let_go_or_is_another_s_signs_nothing(kantor: Kantor) -> 
 def test_who_declines_sends_it_back_and_the_others_are_asked_no_more(kantor: Kantor) -> None:
     kantor.sign("ppid", 0)
     one = kantor.asked("atasan", 1)
-    with pytest.raises(t.TanpaAlasanMenolak):
+    with pytest.raises(TanpaAlasanMenolak):
         tolak_ttd.decline(
             kantor.house, kantor.orang["atasan"], kantor.id, one.versi, one.tempat, " "
         )
@@ -282,9 +288,9 @@ def test_nothing_is_taken_from_the_hands_of_who_signs_it_at_that_moment(kantor: 
     lease(kantor, 0)
     ppid, versi = kantor.orang["ppid"], kantor.naskah.versi
 
-    with pytest.raises(t.SedangDibubuhi):
+    with pytest.raises(SedangDibubuhi):
         submit.send_back(kantor.house, kantor.id, ppid, versi, "Salah masa.")
-    with pytest.raises(t.SedangDibubuhi):
+    with pytest.raises(SedangDibubuhi):
         give_up(kantor.house, kantor.id, ppid, versi, "Salah masa.")
 
     assert kantor.naskah.keadaan == DIKIRIM

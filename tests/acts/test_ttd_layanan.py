@@ -27,6 +27,7 @@ from service.domain.frasa_sandi import TOTP, FrasaSandi
 from service.domain.kunci_ttd import KunciTtd
 from service.domain.naskah import DIKIRIM, DITANDATANGANI, Naskah
 from service.domain.refusals import Unavailable
+from service.domain.tolakan_ttd import MasihDicek, SedangDitandatangani
 from service.house import RealHouse
 from tests.acts.test_tandatangani import Kantor, pdfsig
 from tests.bsre_tiruan import NIK, NIK_KEDUA, PASSPHRASE, Tiruan, tiruan
@@ -155,7 +156,7 @@ def test_an_answer_that_was_lost_or_odd_is_looked_into_and_nothing_is_sent_again
         assert "tidak dikirim ulang" in reading.get(Alasan, place.alasan).kata
     many = layanan.ditandatangani
     for nama, n in (("ppid", 0), ("atasan", 1)):
-        with pytest.raises(t.MasihDicek):
+        with pytest.raises(MasihDicek):
             kantor.sign(nama, n, PASSPHRASE if n == 0 else FRASA)
     assert layanan.ditandatangani == many
     assert beside(kantor) == []
@@ -185,10 +186,10 @@ def test_whoever_dies_between_sending_and_keeping_leaves_a_doubt_not_a_free_plac
     back.write_bytes(b"%PDF- yang kembali")
 
     assert "doubt" not in work(house)  # its time is not over
-    with pytest.raises(t.SedangDitandatangani):
+    with pytest.raises(SedangDitandatangani):
         sign(kantor)
     after = later(house)
-    with FrasaSandi(PASSPHRASE) as frasa, pytest.raises(t.MasihDicek):
+    with FrasaSandi(PASSPHRASE) as frasa, pytest.raises(MasihDicek):
         tandatangani.sign(after, kantor.orang["ppid"], kantor.asked("ppid", 0), frasa)
     for _ in range(2):
         ttd_layanan.expired(after, held.di.tempat.id)

@@ -10,6 +10,15 @@ import pytest
 from service.domain import tempat_ttd as t
 from service.domain.ruas import BEBAS, BERURUTAN
 from service.domain.tempat_ttd import ELEKTRONIK, TempatTtd
+from service.domain.tolakan_ttd import (
+    BukanGiliran,
+    BukanPerluDicek,
+    BukanTempatAnda,
+    MasihDicek,
+    SedangDitandatangani,
+    TanpaAlasanMenolak,
+    UrutanTerlewat,
+)
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 
@@ -34,7 +43,7 @@ def may(places: list[TempatTtd], n: int, urutan: str, now: datetime = NOW) -> No
 def test_in_order_the_second_waits_for_the_first() -> None:
     places = three()
     may(places, 0, BERURUTAN)
-    with pytest.raises(t.BukanGiliran, match="menunggu tanda tangan PPID"):
+    with pytest.raises(BukanGiliran, match="menunggu tanda tangan PPID"):
         may(places, 1, BERURUTAN)
     sign(places, 0)
     may(places, 1, BERURUTAN)
@@ -45,7 +54,7 @@ def test_in_any_order_each_who_is_left_may_sign() -> None:
     sign(places, 2)
     for n in (0, 1):
         may(places, n, BEBAS)
-    with pytest.raises(t.BukanTempatAnda):
+    with pytest.raises(BukanTempatAnda):
         may(places, 2, BEBAS)
 
 
@@ -53,7 +62,7 @@ def test_never_two_at_once_on_one_paper_and_a_lease_left_behind_ends() -> None:
     places = three()
     places[0] = t.taken(places[0], "orang", "kunci", "kosong", NOW)
     for n in (0, 1):
-        with pytest.raises(t.SedangDitandatangani):
+        with pytest.raises(SedangDitandatangani):
             may(places, n, BEBAS)
     may(places, 1, BEBAS, NOW + t.SEWA)
 
@@ -82,7 +91,7 @@ def test_while_an_answer_is_lost_nobody_signs_and_a_person_sets_it_free() -> Non
     places = three()
     places[0] = t.unknown(t.taken(places[0], "orang", "bsre", "kosong", NOW))
     assert t.turn(places, BEBAS) == []
-    with pytest.raises(t.MasihDicek):
+    with pytest.raises(MasihDicek):
         may(places, 1, BEBAS)
     assert places[0].oleh == "orang"
 
@@ -93,10 +102,10 @@ def test_while_an_answer_is_lost_nobody_signs_and_a_person_sets_it_free() -> Non
 
 def test_who_will_not_sign_says_why_and_only_while_the_place_is_empty() -> None:
     places = three()
-    with pytest.raises(t.TanpaAlasanMenolak):
+    with pytest.raises(TanpaAlasanMenolak):
         t.declined(places[0], "orang", NOW, "")
     sign(places, 0)
-    with pytest.raises(t.BukanTempatAnda):
+    with pytest.raises(BukanTempatAnda):
         t.declined(places[0], "orang", NOW, "Salah pasal.")
     gone = t.declined(places[1], "orang", NOW, "Salah pasal.")
     assert (gone.keadaan, gone.alasan) == (t.MENOLAK, "Salah pasal.")
@@ -120,14 +129,14 @@ def test_what_came_back_fills_places_in_the_order_that_was_asked_for() -> None:
     t.need_in_order(places, BERURUTAN, {"t1"})
     t.need_in_order(places, BERURUTAN, {"t1", "t2"})
     t.need_in_order(places, BEBAS, {"t3"})
-    with pytest.raises(t.UrutanTerlewat, match="tanda tangan PPID lebih dahulu"):
+    with pytest.raises(UrutanTerlewat, match="tanda tangan PPID lebih dahulu"):
         t.need_in_order(places, BERURUTAN, {"t2"})
-    with pytest.raises(t.UrutanTerlewat, match="tanda tangan Unit Kerja lebih dahulu"):
+    with pytest.raises(UrutanTerlewat, match="tanda tangan Unit Kerja lebih dahulu"):
         t.need_in_order(places, BERURUTAN, {"t1", "t3"})
-    with pytest.raises(t.BukanTempatAnda):
+    with pytest.raises(BukanTempatAnda):
         t.need_in_order(places, BEBAS, {"t4"})
     places[0] = t.came_back(places[0], "o1", "kosong", "isi", NOW)
-    with pytest.raises(t.BukanTempatAnda):
+    with pytest.raises(BukanTempatAnda):
         t.need_in_order(places, BEBAS, {"t1"})
     assert t.latest(places, "kosong") == "isi"
 
@@ -142,7 +151,7 @@ def test_who_went_to_a_service_and_never_came_back_may_have_signed() -> None:
         assert not t.hangs(t.let_go(begun), over)
         assert not t.hangs(t.signed(begun, "jadi", NOW), over)
     places[0] = t.taken(places[0], "orang", "bsre", "kosong", NOW)
-    with pytest.raises(t.MasihDicek):
+    with pytest.raises(MasihDicek):
         may(places, 1, BEBAS, over)
 
 
@@ -156,7 +165,7 @@ def test_what_was_found_out_about_a_lost_answer_is_said_once() -> None:
     done = t.found_signed(doubt, "jadi", NOW)
     assert (done.keadaan, done.oleh, done.sesudah) == (t.DITANDATANGANI, "orang", "jadi")
     for over in (free, done):
-        with pytest.raises(t.BukanPerluDicek):
+        with pytest.raises(BukanPerluDicek):
             t.looked_into(over)
-        with pytest.raises(t.BukanPerluDicek):
+        with pytest.raises(BukanPerluDicek):
             t.found_signed(over, "lagi", NOW)

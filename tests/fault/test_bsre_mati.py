@@ -20,6 +20,7 @@ from service.config import CODE
 from service.domain import tempat_ttd as t
 from service.domain.esign.layanan import LayananBsre
 from service.domain.naskah import DIKIRIM
+from service.domain.tolakan_ttd import MasihDicek, SedangDitandatangani
 from service.house import RealHouse
 from tests.acts.test_tandatangani import Kantor
 from tests.acts.test_ttd_layanan import later
@@ -90,7 +91,7 @@ def test_who_is_killed_after_sending_leaves_a_doubt_and_is_not_sent_again(
         assert word.encode() not in seen
 
     assert kantor.place(0).penyewa
-    with pytest.raises(t.SedangDitandatangani):
+    with pytest.raises(SedangDitandatangani):
         kantor.sign("ppid", 0, PASSPHRASE)
     after = later(house)
     assert t.hangs(kantor.place(0), after.clock.now())
@@ -99,7 +100,7 @@ def test_who_is_killed_after_sending_leaves_a_doubt_and_is_not_sent_again(
 
     assert kantor.place(0).keadaan == t.PERLU_DICEK
     assert kantor.naskah.keadaan == DIKIRIM
-    with pytest.raises(t.MasihDicek):
+    with pytest.raises(MasihDicek):
         kantor.sign("ppid", 0, PASSPHRASE)
     assert layanan.ditandatangani == 1
     assert sum(one.endswith("/sign/pdf") for one in layanan.diminta) == 1
