@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from service.acts import naskah_baca
 from service.acts.naskah_baca import Terbuka
 from service.domain import tempat_ttd as t
+from service.domain.alasan import Alasan
 from service.domain.bukti_ttd import PERISTIWA, BuktiSatu, told
 from service.domain.orang import Pemegang
 from service.domain.refusals import Refusal, TidakAda, Unavailable
@@ -31,6 +33,7 @@ class Bukti:
     file: str  # sha256 of the paper with the signatures that it has now; '': none yet
     tanda: tuple[BuktiSatu, ...]
     ditemukan: tuple[str, ...]  # of the file as a whole
+    alasan: Mapping[str, str]  # why, in the words of a person or of a service, by the place
 
 
 def read(house: House, oleh: Hadir, naskah_id: str) -> Bukti:
@@ -46,8 +49,9 @@ def read(house: House, oleh: Hadir, naskah_id: str) -> Bukti:
         held = [
             x for who in {p.oleh for p in places} - {""} for x in reading.find(Pemegang, orang=who)
         ]
+        why = {p.id: x.kata for p in places if p.alasan for x in reading.find(Alasan, id=p.alasan)}
     tanda = told(places, bacaan, held, [x for x in lines if x.perbuatan in PERISTIWA])
-    return Bukti(one, file, tuple(tanda), found)
+    return Bukti(one, file, tuple(tanda), found, why)
 
 
 def signed_so_far(one: Terbuka, places: list[t.TempatTtd]) -> str:

@@ -11,6 +11,7 @@ from service.acts.keep import Kept, hold, keep
 from service.acts.naskah_lihat import naskah_for
 from service.acts.naskah_terbaca import need_readable
 from service.acts.pasangan_acuan import declared_for
+from service.acts.tembusan import copied
 from service.acts.tempat_ttd import places
 from service.acts.ttd_layanan import Terbaca, done_with, looked_at
 from service.domain import tempat_ttd as t
@@ -235,6 +236,7 @@ def _fill(house: House, tx: Tx, oleh: Hadir, one: Ragu, sesudah: str, kata: str)
     told = {"tempat": filled.id, "sebelum": filled.sebelum, "sesudah": sesudah}
     _noted(house, tx, oleh, one, "naskah_ttd_ditemukan", kata, told)
     if done:
+        copied(house, tx, one.naskah)
         tx.plan("assemble", one.naskah.berkas)
         tx.plan("papan", one.naskah.id)
 

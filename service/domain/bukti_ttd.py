@@ -9,7 +9,7 @@ from datetime import datetime
 from service.domain.catatan import Catatan
 from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, Pemegang
 from service.domain.tanda_tangan import BacaanTanda, Sertifikat, TandaTangan
-from service.domain.tempat_ttd import APLIKASI, ELEKTRONIK, TINTA, TempatTtd
+from service.domain.tempat_ttd import APLIKASI, DITANDATANGANI, ELEKTRONIK, TINTA, TempatTtd
 from service.domain.temuan_ttd import TINGKAT, of_signature, people, tingkat
 
 CARA = {
@@ -27,6 +27,9 @@ PERISTIWA = frozenset(
         "naskah_mulai_ttd",
         "naskah_dibubuhi_ttd",
         "naskah_batal_ttd",
+        "naskah_perlu_dicek",
+        "naskah_ttd_ditemukan",
+        "naskah_ttd_nihil",
         "naskah_ditolak_ttd",
         "kembalian_disimpan",
         "kembalian_diterima",
@@ -71,7 +74,8 @@ def told(
         if x.perbuatan == "naskah_dibubuhi_ttd"
     }
     found = dict[str, TandaTangan]()
-    signed = sorted((x for x in places if x.sesudah), key=lambda x: (x.pada is None, x.pada))
+    filled = [x for x in places if x.keadaan == DITANDATANGANI]
+    signed = sorted(filled, key=lambda x: (x.pada is None, x.pada))
     for known in (True, False):
         for one in signed:
             sidik = named.get(one.id, "")

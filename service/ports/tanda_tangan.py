@@ -44,6 +44,7 @@ class SaringKeluar:
     jalan: str = ""
     lewat: date | None = None  # those that were to be signed before this day
     sejak: datetime | None = None  # those that are out at least since then
+    ragu: bool = False  # only those of which nobody knows whether they were signed
 
 
 class TtdLists(Protocol):
@@ -70,8 +71,8 @@ class TtdLists(Protocol):
     def out(
         self, tempat: Collection[Jangkauan], saring: SaringKeluar, skip: int, atmost: int
     ) -> list[BarisTtd]:
-        """What is out to be signed from these places, at the place whose turn it is; what waits
-        longest first."""
+        """What is out to be signed from these places, at the place whose turn it is, or at the one
+        of which nobody knows whether it was signed; what waits longest first."""
         ...
 
     def copies(

@@ -8,9 +8,9 @@ from service.acts import bukti_ttd
 from service.acts.bukti_ttd import Bukti
 from service.domain.bukti_ttd import PERISTIWA, BuktiSatu
 from service.domain.naskah import KATA, signatures_count
-from service.domain.tempat_ttd import GUGUR, said
+from service.domain.tempat_ttd import GUGUR, PERLU_DICEK, said
 from service.domain.wewenang import Act
-from service.face.isi import Bentuk, Tautan
+from service.face.isi import Bentuk, Pemberitahuan, Tautan
 from service.face.isi_naskah import BuktiTtd
 from service.web import naskah_kata as kata
 from service.web.auth import hadir, house, only
@@ -22,6 +22,8 @@ from service.web.naskah_muka import trail
 from service.web.sekali import at_work
 
 bp = Blueprint("bukti_ttd", __name__)
+RAGU = "Belum pasti apakah satu tanda tangan sudah dibubuhkan; naskahnya tidak dikirim lagi."
+_AFTER = {PERLU_DICEK: "SHA-256 file yang kembali dan belum diterima"}
 
 
 @bp.get("/naskah/<naskah_id>/bukti-ttd")
@@ -40,7 +42,8 @@ def show(naskah_id: str) -> str:
         sifat=_traits(one),
         ditemukan=one.ditemukan,
         diperiksa=moment(house().clock.now(), zona) if one.file else "",
-        tanda=tuple(_told(x, names, zona, berlaku=signatures_count(naskah)) for x in one.tanda),
+        tanda=tuple(_told(one, x, names, zona) for x in one.tanda),
+        ragu=_doubt(one),
         peristiwa=events(house(), naskah, names, zona, PERISTIWA),
     )
 
@@ -61,15 +64,24 @@ def _traits(one: Bukti) -> tuple[tuple[str, str, bool], ...]:
     return tuple(x for x in found if x[1])
 
 
-def _told(one: BuktiSatu, names: dict[str, str], zona: str, *, berlaku: bool) -> BuktiTtd:
+def _doubt(one: Bukti) -> Pemberitahuan | None:
+    """Where somebody says how it was, while nobody knows whether one of them was set."""
+    if all(x.tempat.keadaan != PERLU_DICEK for x in one.tanda):
+        return None
+    at = url_for("periksa_ttd.show", naskah_id=one.naskah.naskah.id)
+    return Pemberitahuan(RAGU, "perhatian", Tautan("Periksa tanda tangannya", at))
+
+
+def _told(bukti: Bukti, one: BuktiSatu, names: dict[str, str], zona: str) -> BuktiTtd:
     place, cert = one.tempat, one.sertifikat
+    berlaku = signatures_count(bukti.naskah.naskah)
     bentuk: Bentuk = kata.TTD[place.keadaan if berlaku else GUGUR]
     lines = (
         ("Oleh", names.get(place.oleh, "")),
         ("Sebagai", f"{kata.peran(place.peran)} {one.sebagai}".strip()),
         ("Cara", one.cara),
         ("Dicatat Berkas", moment(place.pada, zona) if place.pada else ""),
-        ("Alasan", place.alasan),
+        ("Alasan", bukti.alasan.get(place.id, "")),
         ("Waktu pada tanda tangan", moment(one.waktu, zona) if one.waktu else ""),
         ("Tingkat", one.tingkat),
         ("Pemilik sertifikat", cert.pemilik if cert else ""),
@@ -82,7 +94,7 @@ def _told(one: BuktiSatu, names: dict[str, str], zona: str, *, berlaku: bool) ->
     long = (
         ("Sidik sertifikat (SHA-256)", cert.sidik if cert else ""),
         ("SHA-256 sebelum", place.sebelum),
-        ("SHA-256 sesudah", place.sesudah),
+        (_AFTER.get(place.keadaan, "SHA-256 sesudah"), place.sesudah),
     )
     return BuktiTtd(
         judul=kata.peran(place.peran),

@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, request, url_for
 
 from service.acts.terlihat import reach
 from service.domain.tanggal import hari_tanggal, local
-from service.domain.tempat_ttd import JALAN
+from service.domain.tempat_ttd import JALAN, KATA, MENUNGGU, PERLU_DICEK
 from service.domain.wewenang import PERAN, Act
 from service.face.alamat import onward, page_of
 from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
@@ -27,7 +27,7 @@ SEHALAMAN = 50
 LEWAT, UMUR = "lewat", {"7": 7, "30": 30}
 KATA_UMUR = {"": "Semua", LEWAT: "Lewat batas"} | {x: f"{x} hari atau lebih" for x in UMUR}
 KOLOM = (
-    *(Kolom("Naskah"), Kolom("Berkas"), Kolom("Menunggu")),
+    *(Kolom("Naskah"), Kolom("Berkas"), Kolom("Menunggu"), Kolom("Keadaan")),
     *(Kolom("Sejak"), Kolom("Paling lambat")),
 )
 
@@ -49,7 +49,7 @@ def show() -> str:
         daftar=Tabel("keluar", "Menunggu tanda tangan", KOLOM, rows) if rows else None,
         halaman=onward(ALAMAT, asked, here, more=more),
         saring=_filters(asked),
-        tersaring=any(asked.get(one) for one in ("peran", "cara", "umur")),
+        tersaring=any(asked.get(one) for one in ("peran", "cara", "umur", "keadaan")),
         alamat=ALAMAT,
         kosong=Kosong(
             "Tidak ada naskah yang menunggu tanda tangan",
@@ -72,7 +72,16 @@ def wanted(asked: Mapping[str, str], today: date) -> SaringKeluar:
         jalan if jalan in JALAN else "",
         today if umur == LEWAT else None,
         since,
+        ragu=asked.get("keadaan") == PERLU_DICEK,
     )
+
+
+def _state(one: BarisTtd) -> Sel:
+    """Whether it waits for its signer, or for somebody who says whether it was signed."""
+    if one.tempat.keadaan != PERLU_DICEK:
+        return Sel(KATA[MENUNGGU], bentuk="menunggu")
+    at = url_for("periksa_ttd.show", naskah_id=one.naskah.id)
+    return Sel(KATA[PERLU_DICEK], at, bentuk="lewat")
 
 
 def _row(one: BarisTtd, today: date) -> tuple[Sel, ...]:
@@ -87,6 +96,7 @@ def _row(one: BarisTtd, today: date) -> tuple[Sel, ...]:
         ),
         Sel(one.judul, url_for("berkas.show", berkas_id=naskah.berkas)),
         Sel(PERAN.get(place.peran, place.peran), catatan=JALAN[place.jalan].partition(":")[0]),
+        _state(one),
         Sel(
             hari_tanggal(since) if since else "–",
             iso=since.isoformat() if since else "",
@@ -101,6 +111,7 @@ def _filters(asked: Mapping[str, str]) -> tuple[Ruas, ...]:
         ("peran", "Menunggu", {"": "Siapa pun", **PERAN}),
         ("cara", "Cara", {"": "Semua cara", **{x: y.partition(":")[0] for x, y in JALAN.items()}}),
         ("umur", "Lamanya", KATA_UMUR),
+        ("keadaan", "Keadaan", {"": "Semua", PERLU_DICEK: KATA[PERLU_DICEK]}),
     )
     return tuple(
         Ruas(

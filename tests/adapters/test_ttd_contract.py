@@ -190,6 +190,24 @@ def test_what_is_out_is_listed_by_how_long_by_whom_and_by_which_way(buku: Buku) 
     assert out(Jangkauan("badan", "", False)) == []
 
 
+def test_what_nobody_knows_to_be_signed_is_out_too_and_holds_up_those_after_it(buku: Buku) -> None:
+    plain, hidden = buku.matter(1), buku.matter(2, rahasia=True)
+    buku.places(buku.paper(1, plain), PERLU_DICEK, MENUNGGU, urutan=BEBAS)
+    buku.places(buku.paper(2, plain), MENUNGGU, MENUNGGU)
+    buku.places(buku.paper(3, plain, DIKEMBALIKAN), PERLU_DICEK)
+    buku.places(buku.paper(4, hidden), PERLU_DICEK)
+    buku.kept()
+
+    def out(at: Jangkauan = TERBUKA, **more: object) -> list[tuple[str, str]]:
+        found = buku.ttd.out([at], SaringKeluar(**more), 0, 9)
+        return [(one.tempat.id, one.tempat.keadaan) for one in found]
+
+    assert out() == [("n1.1", PERLU_DICEK), ("n2.1", MENUNGGU)]
+    assert out(ragu=True) == [("n1.1", PERLU_DICEK)]
+    assert out(ragu=True, peran="atasan_ppid") == []
+    assert out(TERTUTUP) == [("n4.1", PERLU_DICEK)]
+
+
 def test_what_a_person_owes_is_asked_for_by_a_moment_and_by_every_way(buku: Buku) -> None:
     berkas = buku.matter(1)
     for n in (1, 2, 3):

@@ -24,7 +24,14 @@ from service.domain.tanda_tangan import (
     TandaTangan,
     Ubahan,
 )
-from service.domain.tempat_ttd import APLIKASI, DITANDATANGANI, ELEKTRONIK, TINTA, TempatTtd
+from service.domain.tempat_ttd import (
+    APLIKASI,
+    DITANDATANGANI,
+    ELEKTRONIK,
+    PERLU_DICEK,
+    TINTA,
+    TempatTtd,
+)
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 KEPALA = Sertifikat("Contoh Kepala", "Induk Contoh", "aa", NOW, NOW + timedelta(days=9))
@@ -113,6 +120,13 @@ def test_each_place_has_the_signature_of_the_certificate_that_the_journal_names(
     lines = [noted("t1", "aa"), noted("t2", "bb")]
     told = b.told([place(1), place(2)], bacaan, [], lines)
     assert [x.sertifikat for x in told] == [KEPALA, SEKRETARIS]
+
+
+def test_a_file_that_is_looked_into_takes_no_signature_of_another_place() -> None:
+    mine = signature(SEKRETARIS)
+    doubt = place(1, keadaan=PERLU_DICEK, pada=None)
+    told = b.told([doubt, place(2, APLIKASI)], read(mine), [], [])
+    assert [x.sertifikat for x in told] == [None, SEKRETARIS]
 
 
 def test_what_was_signed_elsewhere_stands_in_the_order_of_its_making() -> None:

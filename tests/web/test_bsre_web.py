@@ -7,22 +7,26 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from service.acts import submit
+from service.acts.packs import agency
 from service.adapters.bsre import BsreService
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner
 from service.adapters.signing.pilih import SignerByKey
+from service.domain.catatan import MESIN, Catatan
 from service.domain.esign.layanan import LayananBsre
 from service.domain.kunci_ttd import KunciTtd
 from service.domain.naskah import DIAJUKAN, DIKIRIM, DITANDATANGANI, Naskah
-from service.domain.tempat_ttd import APLIKASI, ELEKTRONIK
+from service.domain.tembusan import Tembusan
+from service.domain.tempat_ttd import APLIKASI, ELEKTRONIK, TempatTtd
 from service.house import RealHouse
 from tests.bsre_tiruan import NAMA, NIK, PASSPHRASE, SANDI, Tiruan, tiruan
-from tests.office import work
+from tests.office import INSTANSI, UNIT, work
 from tests.servers import free_port
 from tests.web.naskah_web import does, konsep, now, seen, with_pair
 from tests.web.rumah_web import Orang, officer, rumah_web
@@ -223,6 +227,55 @@ def says(who: Orang, one: Naskah, apa: str, path: Path | None = None, **told: st
 def seen_sidik(who: Orang, at: str) -> str:
     found = re.search(r'name="sidik"[^>]*value="([^"]+)"', who.client.get(at).text)
     return found[1] if found else ""
+
+
+def test_a_doubt_is_seen_wherever_people_look_and_is_gone_once_it_is_settled(
+    house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang
+) -> None:
+    one = in_doubt(house, layanan, atasan, ppid)
+    petugas = officer(house, "petugas", "petugas")
+    there, proof = f"/naskah/{one.id}/periksa-ttd", f"/naskah/{one.id}/bukti-ttd"
+
+    for who in (ppid, atasan, petugas):
+        for at in ("/tanda-tangan/keluar", "/tanda-tangan/keluar?keadaan=perlu_dicek", proof):
+            page = who.client.get(at).text
+            assert "Perlu dicek" in page, at
+            assert f'href="{there}"' in page, at
+    page = ppid.client.get(proof).text
+    assert "jawaban layanan tanda tangan tidak sampai utuh" in page
+    assert "Jawaban layanan tanda tangan tidak sampai atau belum diterima" in page
+    with house.ledger.read() as reading:
+        [place] = reading.find(TempatTtd, naskah=one.id)
+    assert place.alasan not in page
+    assert f'href="{there}"' in ppid.client.get("/").text
+    assert f'href="{there}"' not in petugas.client.get("/").text
+
+    assert says(ppid, one, "nihil", alasan="Tidak ada di layanan itu.").status_code == 303
+
+    page = ppid.client.get("/tanda-tangan/keluar").text
+    assert f'href="{there}"' not in page
+    assert f"/naskah/{one.id}" in page
+    assert f'href="{there}"' not in ppid.client.get(proof).text
+    assert "Memastikan naskah belum ditandatangani" in ppid.client.get(proof).text
+
+
+def test_copies_go_out_once_a_person_found_the_last_signature(
+    house: RealHouse, layanan: Tiruan, atasan: Orang, ppid: Orang, tmp_path: Path
+) -> None:
+    one = in_doubt(house, layanan, atasan, ppid)
+    unit = agency(house.packs, INSTANSI).unit_of(UNIT)
+    assert unit
+    with house.ledger.begin() as tx:
+        before = tx.get(Naskah, one.id)
+        tx.save(before, replace(before, isian={**before.isian, "tembusan": [unit.nama]}))
+        tx.note(Catatan(INSTANSI, MESIN, "naskah_diubah", house.clock.now(), one.id))
+    made = tmp_path / "ttd.pdf"
+    made.write_bytes(*layanan.simpanan.values())
+    says(ppid, one, "unggah", made)
+    says(ppid, one, "terima", alasan="Dilihat bersama di layanan itu.")
+
+    with house.ledger.read() as reading:
+        assert [x.naskah for x in reading.find(Tembusan)] == [one.id]
 
 
 def test_what_the_service_signed_is_brought_and_only_the_right_file_is_taken(

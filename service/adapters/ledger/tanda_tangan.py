@@ -62,6 +62,7 @@ _TURN = and_(
         not_(_other(_BESIDE.c.keadaan == t.MENUNGGU, _BESIDE.c.urut < PLACE.urut)),
     ),
 )
+_OPEN, _DOUBT = (t.MENUNGGU, t.PERLU_DICEK), PLACE.keadaan == t.PERLU_DICEK
 
 
 class SqlTtd:
@@ -95,7 +96,8 @@ class SqlTtd:
     ) -> list[BarisTtd]:
         asked = []
         for place in apart(tempat):
-            one = _told([PLACE.keadaan == t.MENUNGGU, *_out(place)]).where(_TURN)
+            one = _told(_out(place)).where(PLACE.keadaan.in_(_OPEN))
+            one = one.where(_DOUBT if saring.ragu else or_(_DOUBT, _TURN))
             if saring.peran:
                 one = one.where(PLACE.peran == saring.peran)
             if saring.jalan:
