@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.acts.berkas_lihat import seen
 from service.acts.keep import hold, keep
 from service.acts.naskah_lihat import naskah_for
-from service.acts.naskah_terbaca import need_readable, readable
+from service.acts.naskah_terbaca import Riwayat, history, need_readable, readable
 from service.acts.pasangan_acuan import declared_for
 from service.acts.pemegang_tempat import holders
 from service.acts.tempat_ttd import places
+from service.acts.terlihat import reach, reach_of
 from service.domain import kembalian as k
 from service.domain import tempat_ttd as t
 from service.domain.alasan import Alasan
@@ -27,6 +27,7 @@ from service.domain.ruas import Pasangan
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
+from service.ports.kembali import BarisKembali
 
 
 @dataclass(frozen=True)
@@ -103,18 +104,26 @@ def record(house: House, naskah: Naskah, came: Datang) -> Kembalian:
     return after
 
 
-def waiting(house: House, oleh: Hadir) -> list[Baris]:
-    """What waits for a decision, of the papers that this person may read; the oldest first."""
-    with house.ledger.read() as reading:
-        asked = sorted(reading.find(Kembalian, keadaan=k.MENUNGGU), key=lambda x: (x.datang, x.id))
-        return [one for each in asked if (one := _line(house, reading, oleh, each))]
+def waiting(house: House, oleh: Hadir, skip: int, atmost: int) -> tuple[list[Baris], bool]:
+    """What waits for a decision, of the papers that this person may read, the oldest first; and
+    whether there is more.
+
+    Fewer than were asked for where some of these papers are not theirs to read.
+    """
+    found = house.kembali.waiting(reach(house, oleh), skip, atmost + 1)
+    return _named(house, oleh, found[:atmost]), len(found) > atmost
 
 
-def to_decide(house: House, oleh: Hadir) -> list[Baris]:
-    """Those of them that this person may decide."""
-    if not oleh.may(Act.SIGN):
-        return []
-    return [one for one in waiting(house, oleh) if _may(oleh, one.berkas)]
+def to_decide(house: House, oleh: Hadir, skip: int, atmost: int) -> list[BarisKembali]:
+    """Those of them that this person may decide: who may, may read each of these papers."""
+    places = reach_of(house, oleh, Act.SIGN)
+    return house.kembali.waiting(places, skip, atmost) if places else []
+
+
+def count(house: House, oleh: Hadir, atmost: int) -> int:
+    """How many this person may decide."""
+    places = reach_of(house, oleh, Act.SIGN)
+    return house.kembali.count(places, atmost) if places else 0
 
 
 def of_paper(reading: Reading, naskah: Naskah) -> list[Kembalian]:
@@ -140,15 +149,20 @@ def _may(oleh: Hadir, berkas: Berkas) -> bool:
     return oleh.may(Act.SIGN, berkas.instansi, berkas.unit)
 
 
-def _line(house: House, reading: Reading, oleh: Hadir, one: Kembalian) -> Baris | None:
-    naskah = next(iter(reading.find(Naskah, id=one.naskah)), None)
-    berkas = next(iter(reading.find(Berkas, id=naskah.berkas)), None) if naskah else None
-    if naskah is None or berkas is None or not seen(oleh, berkas):
-        return None
-    kind = declared_for(house, reading, naskah)
-    if not readable(reading, oleh, naskah, berkas, kind):
-        return None
-    return Baris(one, naskah, berkas, kind.nama)
+def _named(house: House, oleh: Hadir, some: Sequence[BarisKembali]) -> list[Baris]:
+    """Those that this person may read, with what each paper is called."""
+    told = dict[tuple[str, str], Riwayat]()
+    found = []
+    with house.ledger.read() as reading:
+        for one in some:
+            naskah, berkas = one.naskah, one.berkas
+            kind = declared_for(house, reading, naskah)
+            key = (naskah.instansi, naskah.jenis)
+            if key not in told:
+                told[key] = history(reading, *key)
+            if readable(reading, oleh, naskah, berkas, kind, told[key]):
+                found.append(Baris(one.kembalian, naskah, berkas, kind.nama))
+    return found
 
 
 def opened(

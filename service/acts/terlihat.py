@@ -106,6 +106,20 @@ def reach(house: House, oleh: Hadir) -> list[Jangkauan]:
     return list(dict.fromkeys([one for one in places if one.instansi != RUMAH] + wide + stray))
 
 
+def reach_of(house: House, oleh: Hadir, act: Act) -> list[Jangkauan]:
+    """Every place where this person may do an act and see what it is about."""
+    held = dict.fromkeys((x.instansi, x.unit) for x in oleh.peran if x.peran in MAY[act])
+    if any(instansi == RUMAH for instansi, _ in held):
+        with house.ledger.read() as reading:
+            held |= dict.fromkeys((one, "") for one in _agencies(reading))
+    return [
+        Jangkauan(instansi, unit, rahasia)
+        for instansi, unit in held
+        for rahasia in (False, True)
+        if instansi != RUMAH and oleh.sees(instansi, unit, rahasia=rahasia)
+    ]
+
+
 def _agencies(reading: Reading) -> list[str]:
     return [one.id for one in reading.find(Setelan)]
 

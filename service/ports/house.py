@@ -15,6 +15,7 @@ from service.ports.berkas import BerkasLists
 from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
 from service.ports.files import Store
+from service.ports.kembali import KembaliLists
 from service.ports.kiriman import KirimanLists
 from service.ports.klinik import Bench
 from service.ports.ledger import Ledger, Owed
@@ -160,6 +161,8 @@ class House(Protocol):
     def perkara(self) -> BerkasLists: ...
     @property
     def naskah(self) -> NaskahLists: ...
+    @property
+    def kembali(self) -> KembaliLists: ...
     @property
     def ttd(self) -> TtdLists: ...
     @property

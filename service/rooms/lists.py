@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.ledger.berkas import SqlBerkas
     from service.adapters.ledger.books import SqlBooks
     from service.adapters.ledger.cari import SqlCari
+    from service.adapters.ledger.kembali import SqlKembali
     from service.adapters.ledger.kiriman import SqlKiriman
     from service.adapters.ledger.naskah import SqlNaskah
     from service.adapters.ledger.register import SqlRegister
@@ -52,6 +53,12 @@ class Listing(Foundation):
         from service.adapters.ledger.naskah import SqlNaskah
 
         return SqlNaskah(self.lists.ledger)
+
+    @opened_once
+    def kembali(self) -> SqlKembali:
+        from service.adapters.ledger.kembali import SqlKembali
+
+        return SqlKembali(self.lists.ledger)
 
     @opened_once
     def ttd(self) -> SqlTtd:

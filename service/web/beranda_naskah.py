@@ -5,13 +5,13 @@ from __future__ import annotations
 from flask import url_for
 
 from service.acts import kembali, meja_ttd, periksa_ttd
-from service.acts.kembali import Baris
 from service.acts.naskah_berkas import name_of
 from service.acts.naskah_menunggu import sent_back, to_decide
-from service.domain.naskah import Naskah
+from service.domain.naskah import Naskah, called
 from service.domain.wewenang import Hadir
 from service.face.isi import Bentuk, Tugas
 from service.ports import House
+from service.ports.kembali import BarisKembali
 from service.ports.naskah import BarisNaskah
 from service.ports.tanda_tangan import BarisTtd
 
@@ -24,14 +24,15 @@ def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     asked = to_decide(house, hadir, TERBANYAK)
     mine = meja_ttd.waiting(house, hadir, 0, TERLIHAT)
     back = sent_back(house, hadir, TERBANYAK)
-    odd = kembali.to_decide(house, hadir)
+    odd = kembali.to_decide(house, hadir, 0, TERLIHAT)
     lost = periksa_ttd.waiting(house, hadir)
     told = [_doubt(house, one, berkas.judul) for one, berkas in lost[:TERLIHAT]]
-    told += [_judge(one) for one in odd[:TERLIHAT]]
+    told += [_judge(house, one) for one in odd]
     told += [_sign(house, one) for one in mine if one.giliran]
     told += [_decide(house, one) for one in asked[:TERLIHAT]]
     told += [_task(house, one, "Perbaiki", "lewat", "dikembalikan") for one in back[:TERLIHAT]]
-    return len(lost) + len(odd) + meja_ttd.count(house, hadir) + len(asked) + len(back), told
+    many = kembali.count(house, hadir, TERBANYAK)
+    return len(lost) + many + meja_ttd.count(house, hadir) + len(asked) + len(back), told
 
 
 def _doubt(house: House, one: Naskah, judul: str) -> Tugas:
@@ -40,9 +41,10 @@ def _doubt(house: House, one: Naskah, judul: str) -> Tugas:
     return Tugas(nama, at, "menunggu", "perlu dicek", judul)
 
 
-def _judge(one: Baris) -> Tugas:
-    at = url_for("kembali.show", kembali_id=one.kembalian.id)
-    nama = f"Putuskan file kembali: {one.sebutan}"
+def _judge(house: House, one: BarisKembali) -> Tugas:
+    at, naskah = url_for("kembali.show", kembali_id=one.kembalian.id), one.naskah
+    sebutan = called(naskah, name_of(house, naskah.instansi, naskah.jenis))
+    nama = f"Putuskan file kembali: {sebutan}"
     return Tugas(nama, at, "menunggu", "menunggu keputusan", one.berkas.judul)
 
 

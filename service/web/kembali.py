@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, send_file, url_for
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
@@ -11,6 +11,7 @@ from service.acts.kembali import Baris, Terlihat
 from service.acts.kembali_putus import Putusan
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
+from service.face.alamat import onward, page_of
 from service.face.isi import Bentuk, Kolom, Kosong, Sel, Tabel
 from service.face.isi_formulir import Formulir
 from service.web import forms, kembali_isi
@@ -23,6 +24,8 @@ from service.web.gambar_halaman import page_number, picture_of
 from service.web.sekali import at_work
 
 bp = Blueprint("kembali", __name__)
+ALAMAT = "/kembali"
+SEHALAMAN, TERJAUH = 50, 50
 SESAT = (Kolom("File"), Kolom("Sejak"), Kolom("Yang dapat dilakukan"))
 TAK_DIKENAL = (
     "Bukan naskah dari Berkas menurut nama, isi, maupun kode QR-nya. Letakkan ulang file bertanda "
@@ -35,16 +38,19 @@ TERHENTI = (
 KOLOM = (Kolom("Naskah"), Kolom("Berkas"), Kolom("File"), Kolom("Kembali lewat"), Kolom("Datang"))
 
 
-@bp.get("/kembali")
+@bp.get(ALAMAT)
 @only(Act.LOOK, Act.PEOPLE)
 def desk() -> str:
     """What waits for a decision."""
-    found = kembali.waiting(house(), hadir())
+    asked = request.args.to_dict()
+    here = min(max(page_of(asked), 1), TERJAUH)
+    found, more = kembali.waiting(house(), hadir(), (here - 1) * SEHALAMAN, SEHALAMAN)
     zona = zona_of(hadir(), at_work())
     rows = tuple(_row(one, zona) for one in found)
     return render_template(
         "kembali/meja.html",
         daftar=Tabel("kembali", "Menunggu keputusan", KOLOM, rows) if rows else None,
+        halaman=onward(ALAMAT, asked, here, more=more and here < TERJAUH),
         sesat=_astray(zona),
         kosong=Kosong(
             "Tidak ada file kembali yang menunggu keputusan",

@@ -23,7 +23,7 @@ def waits(house: RealHouse, room: Path) -> None:
 
 def said(house: RealHouse, *, fills: bool) -> tuple[Hadir, Putusan]:
     who = naskah.who(house, "atasan")
-    (one,) = kembali.waiting(house, who)
+    ((one,), _) = kembali.waiting(house, who, 0, 9)
     seen = kembali.read(house, who, one.kembalian.id)
     oleh = {place.id: TANPA_AKUN for place in seen.tempat} if fills else {}
     return who, Putusan(one.kembalian.id, seen.sidik, "Sudah dicocokkan.", oleh)
