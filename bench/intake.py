@@ -13,7 +13,7 @@ from bench import lantai, surat
 from bench.figures import Figure
 from bench.queue import _answers
 from bench.rumah import Rumah, until
-from service.acts.packs import agencies
+from service.acts.instansi.packs import agencies
 from service.adapters.ledger.tables import kiriman
 from service.domain.kiriman import DITERIMA
 

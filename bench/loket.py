@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from service.acts import keberatan, permohonan
-from service.acts.kalender import kalender
-from service.acts.packs import agency
-from service.acts.permohonan import Masukan
+from service.acts.instansi.kalender import kalender
+from service.acts.instansi.packs import agency
+from service.acts.register import keberatan, permohonan
+from service.acts.register.permohonan import Masukan
 from service.domain.catatan import Catatan
 from service.domain.keberatan import Keberatan
 from service.domain.kode_lacak import from_bits, id_for

@@ -31,7 +31,7 @@ from bench.sop_konsep import draft
 from bench.tahun_tahun import LINES, Kantor, lived, opened
 from bench.templat import papers, template
 from bench.tuang import Kendi, copied
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
 from service.domain.libur import Libur
 from service.web.app import create_app
 

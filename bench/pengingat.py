@@ -14,9 +14,10 @@ from bench.figures import Figure
 from bench.postgres import free_port
 from bench.rumah import Rumah, until
 from bench.tuang import Kendi
-from service.acts import instansi, masuk, mulai, orang, peran
-from service.acts.berkas_baru import begun
-from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas.baru import begun
+from service.acts.berkas.buka import Pembukaan
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import masuk, mulai, orang, peran
 from service.adapters.ledger import tables
 from service.adapters.ledger.rows import to_row
 from service.commands.user import operator

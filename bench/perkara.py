@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PIL import Image
 
-from service.acts.berkas_baru import begun
-from service.acts.berkas_buka import Pembukaan
-from service.acts.keep import Kept, hold, keep
-from service.acts.pasangan_acuan import acuan, remember
-from service.acts.sop import own_sops
+from service.acts.berkas.baru import begun
+from service.acts.berkas.buka import Pembukaan
+from service.acts.naskah.acuan import acuan, remember
+from service.acts.simpan.keep import Kept, hold, keep
+from service.acts.sop.daftar import own_sops
 from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir

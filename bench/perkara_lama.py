@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bench.tahun_tahun import AWAL, Jurnal, Kantor
 from bench.tuang import Kendi
-from service.acts.sop_versi import Jalan, pinned
+from service.acts.sop.versi import Jalan, pinned
 from service.adapters.ledger import tables
 from service.adapters.ledger.rows import content, to_row
 from service.adapters.ledger.tables import TABLES

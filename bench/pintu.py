@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from PIL import Image
 
-from service.acts import masuk, unggah
-from service.acts.agenda import registered
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
+from service.acts.kiriman import unggah
+from service.acts.kiriman.agenda import registered
+from service.acts.orang import masuk
 from service.domain.catatan import MESIN, Catatan
 from service.domain.keberatan import JENIS
 from service.domain.kiriman import DIDAFTAR, File, Kiriman

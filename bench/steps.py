@@ -10,11 +10,15 @@ from pathlib import Path
 from bench import steps_http
 from bench.figures import Figure
 from bench.rumah import Rumah
-from service.acts import berkas_baru, berkas_butir, berkas_jalan, instansi, orang, peran
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_butir import Masuk
-from service.acts.berkas_jalan import Langkah
-from service.acts.hadir import present
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.butir import Masuk
+from service.acts.berkas.jalan import Langkah
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import orang, peran
+from service.acts.orang.hadir import present
 from service.commands.user import operator
 from service.config import CODE
 from service.domain.berkas import BERJALAN, Berkas

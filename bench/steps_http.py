@@ -18,7 +18,7 @@ from bench.perkara_lama import KODE, walked
 from bench.rumah import Rumah
 from bench.tahun_tahun import PERAN, Kantor, opened
 from bench.tuang import Kendi, copied
-from service.acts import masuk
+from service.acts.orang import masuk
 from service.domain.catatan import Catatan
 from service.domain.orang import Orang
 

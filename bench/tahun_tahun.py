@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bench.tuang import Kendi
-from service.acts import instansi as agencies
-from service.acts import masuk, mulai, orang, peran
+from service.acts.instansi import pilihan as agencies
+from service.acts.orang import masuk, mulai, orang, peran
 from service.adapters.ledger import tables
 from service.adapters.ledger.rows import content, to_row
 from service.adapters.ledger.tables import TABLES

@@ -6,10 +6,11 @@ import json
 
 from PIL import Image
 
-from service.acts import klinik_meja, masuk
-from service.acts.keep import hold, keep
-from service.acts.klinik_gambar import CONTOH
-from service.acts.pasangan_riwayat import history
+from service.acts.orang import masuk
+from service.acts.pasangan import klinik_meja
+from service.acts.pasangan.klinik_gambar import CONTOH
+from service.acts.pasangan.riwayat import history
+from service.acts.simpan.keep import hold, keep
 from service.domain import paper
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.acts.keep import hold, keep
-from service.acts.pasangan_acuan import declared_for
+from service.acts.naskah.acuan import declared_for
+from service.acts.simpan.keep import hold, keep
 from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas, bound
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import File

@@ -12,7 +12,7 @@ import time
 
 from service import house as houses
 from service import telling
-from service.acts.ingatkan import plan_rounds
+from service.acts.pengingat.ingatkan import plan_rounds
 from service.config import Settings
 from service.domain.pekerjaan import JALUR
 from service.domain.refusals import Unavailable

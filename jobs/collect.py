@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.acts.kembali_aplikasi import known_already, take
-from service.acts.kembali_tanda import paper_of
-from service.acts.tinta_folder import hand_in
+from service.acts.kembali.aplikasi import known_already, take
+from service.acts.kembali.tanda import paper_of
+from service.acts.kembali.tinta_folder import hand_in
 from service.domain.naskah import DIKIRIM, DISETUJUI, TANPA_NAMA, Naskah
 from service.ports import House
 

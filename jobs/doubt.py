@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts import ttd_layanan
+from service.acts.ttd import layanan as ttd_layanan
 from service.ports import House
 
 

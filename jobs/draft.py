@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from service.acts.keep import Kept, hold, keep
-from service.acts.pasangan_acuan import Acuan, acuan, remember
-from service.acts.rupa_naskah import rupa_of
+from service.acts.instansi.rupa import rupa_of
+from service.acts.naskah.acuan import Acuan, acuan, remember
+from service.acts.simpan.keep import Kept, hold, keep
 from service.domain import paper
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import BELUM_DISETUJUI, DISETUJUI, Naskah, called, drafted

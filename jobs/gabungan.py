@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from service.acts.fill import pasangan
-from service.acts.keep import hold, keep
-from service.acts.kumpulan_lihat import papers
+from service.acts.kumpulan.lihat import papers
+from service.acts.naskah.fill import pasangan
+from service.acts.simpan.keep import hold, keep
 from service.domain import kumpulan as k
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kumpulan import BOLAK, ZIP, Gabungan, Kumpulan

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from service.acts import naskah_kembali
-from service.acts.aturan import rules_of
-from service.acts.bernomor import given
-from service.acts.lent import lent
-from service.acts.looked import Dilihat, looked, owe
-from service.acts.packs import agency
-from service.acts.pemisah import holds_one
-from service.acts.rahasia_kiriman import closed
-from service.acts.teks import indexed
+from service.acts.cari.teks import indexed
+from service.acts.instansi.aturan import rules_of
+from service.acts.instansi.packs import agency
+from service.acts.kiriman import naskah_kembali
+from service.acts.kiriman.bernomor import given
+from service.acts.kiriman.pemisah import holds_one
+from service.acts.kiriman.rahasia import closed
+from service.acts.simpan.lent import lent
+from service.acts.simpan.looked import Dilihat, looked, owe
 from service.domain import pemisah
 from service.domain.akibat import end_of
 from service.domain.aturan import Aturan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.ingatkan import run_round
+from service.acts.pengingat.ingatkan import run_round
 from service.ports import House
 
 

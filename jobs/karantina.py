@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.karantina import lay, place_of, take_away
+from service.acts.kiriman.karantina import lay, place_of, take_away
 from service.domain.akibat import ARTI, worst
 from service.domain.karantina import TANPA_SALINAN, Perkara
 from service.domain.kiriman import FOLDER, KARANTINA, MENUNGGU_PETUGAS, File, Kiriman

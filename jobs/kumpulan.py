@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from service.acts.kumpulan_lihat import rows
+from service.acts.kumpulan.lihat import rows
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas
 from service.domain.catatan import Catatan
 from service.domain.kumpulan import DIMULAI, BarisIsi, Kumpulan

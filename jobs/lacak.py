@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.kabar import tell
+from service.acts.register.kabar import tell
 from service.ports import House
 
 

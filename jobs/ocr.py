@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from service.acts.looked import Dilihat, looked
-from service.acts.reread import reread
+from service.acts.kiriman.reread import reread
+from service.acts.simpan.looked import Dilihat, looked
 from service.domain.akibat import arti, end_of
 from service.domain.angka_pindai import mended
 from service.domain.kiriman import File

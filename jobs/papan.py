@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.kabar_naskah import tell
+from service.acts.bukti.kabar_naskah import tell
 from service.ports import House
 
 

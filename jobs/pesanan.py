@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from service.acts import ambil
-from service.acts.buku import book_of
-from service.acts.hadir import day
+from service.acts.nomor import ambil
+from service.acts.nomor.buku import book_of
+from service.acts.orang.hadir import day
 from service.domain.catatan import MESIN, Catatan
 from service.domain.nomor import DIPESAN, SEMENTARA, Nomor
 from service.ports import House

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from service import house as houses
 from service import telling
-from service.acts import kabar, kabar_naskah, keberatan, masukan, permohonan
-from service.acts.packs import agency
-from service.acts.permohonan import IsianKurang, Masukan
+from service.acts.bukti import kabar_naskah
+from service.acts.instansi.packs import agency
+from service.acts.register import kabar, keberatan, masukan, permohonan
+from service.acts.register.permohonan import IsianKurang, Masukan
 from service.config import Settings
 from service.domain.antaran import KEBERATAN, MASUKAN, PERMOHONAN, Aneh, Antaran, read
 from service.domain.keberatan import Keberatan

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from service.acts.aturan import rules
-from service.acts.lent import lent
-from service.acts.packs import agency
-from service.acts.pemisah import sheets
-from service.acts.receive import Bawaan, Kedatangan, Slip, accept_all
-from service.acts.room import free_enough
+from service.acts.instansi.aturan import rules
+from service.acts.instansi.packs import agency
+from service.acts.kiriman.pemisah import sheets
+from service.acts.simpan.lent import lent
+from service.acts.simpan.receive import Bawaan, Kedatangan, Slip, accept_all
+from service.acts.simpan.room import free_enough
 from service.domain import pemisah
 from service.domain.akibat import ARTI
 from service.domain.catatan import MESIN, RUMAH, Catatan

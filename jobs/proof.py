@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from service.acts.keep import Kept, hold, keep
-from service.acts.klinik import unprinted
-from service.acts.pasangan_riwayat import Versi, takes_looks, template_of, versions
-from service.acts.rupa_naskah import rupa_of
+from service.acts.instansi.rupa import rupa_of
+from service.acts.pasangan.klinik import unprinted
+from service.acts.pasangan.riwayat import Versi, takes_looks, template_of, versions
+from service.acts.simpan.keep import Kept, hold, keep
 from service.domain import paper
 from service.domain.catatan import MESIN, Catatan
 from service.domain.pasangan_versi import KONSEP, PasanganKonsep, proved

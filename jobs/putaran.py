@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.berkas_putaran import open_due
+from service.acts.berkas.putaran import open_due
 from service.ports import House
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.agenda import numbered
+from service.acts.kiriman.agenda import numbered
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import DIKENALI, Kiriman, registered

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.acts.folder_pejabat import folder_of
-from service.acts.pasangan_acuan import declared_for
-from service.acts.tempat_ttd import places
+from service.acts.naskah.acuan import declared_for
+from service.acts.naskah.tempat_ttd import places
+from service.acts.ttd.folder_pejabat import folder_of
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import DIKIRIM, DISETUJUI, Naskah, sent

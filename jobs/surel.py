@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.surel_kirim import deliver
+from service.acts.pengingat.surel_kirim import deliver
 from service.ports import House
 
 

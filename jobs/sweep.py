@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts import masuk
+from service.acts.orang import masuk
 from service.domain.simpanan import DIBUANG, DISEWA, Simpanan, discarded, is_left
 from service.domain.unggahan import UMUR
 from service.ports import House

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from service.acts import berkas_hitung, register_hitung
+from service.acts.baris import hitung as register_hitung
+from service.acts.berkas import hitung as berkas_hitung
 from service.ports import House
 
 

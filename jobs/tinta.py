@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts import tinta_kembali
+from service.acts.kembali import tinta as tinta_kembali
 from service.ports import House
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.acts.looked import Dilihat
-from service.acts.reread import reread
+from service.acts.kiriman.reread import reread
+from service.acts.simpan.looked import Dilihat
 from service.domain.akibat import end_of
 from service.domain.bacaan import Bacaan
 from service.domain.kiriman import File

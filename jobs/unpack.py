@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from service.acts.keep import JustHeld, Kept, keep
-from service.acts.looked import Dilihat, looked
-from service.acts.reread import reread
-from service.acts.room import free_enough
+from service.acts.kiriman.reread import reread
+from service.acts.simpan.keep import JustHeld, Kept, keep
+from service.acts.simpan.looked import Dilihat, looked
+from service.acts.simpan.room import free_enough
 from service.domain.akibat import end_of
 from service.domain.bacaan import Anggota
 from service.domain.kiriman import File, shown

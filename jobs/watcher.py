@@ -23,10 +23,10 @@ from jobs.pengawas.surel import EVERY as SURAT
 from jobs.pengawas.surel import Tukang
 from service import house as houses
 from service import telling
-from service.acts import daftar_kirim
-from service.acts.karantina import tidy
-from service.acts.room import free_enough
-from service.acts.tunggu import recover
+from service.acts.kiriman.karantina import tidy
+from service.acts.kiriman.tunggu import recover
+from service.acts.simpan.room import free_enough
+from service.acts.ttd import daftar_kirim
 from service.config import Settings
 from service.domain.mapan import Rupa
 from service.domain.naskah import TANPA_NAMA, Naskah

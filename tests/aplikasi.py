@@ -11,10 +11,11 @@ from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
 from jobs import collect
-from service.acts import kunci_ttd, submit
-from service.acts.approve import approve
-from service.acts.fill import fill
-from service.acts.tempat_ttd import places
+from service.acts.naskah import submit
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill
+from service.acts.naskah.tempat_ttd import places
+from service.acts.ttd import kunci as kunci_ttd
 from service.adapters.signing.verifikasi import FolderVerifier
 from service.demo.sertifikat import Penerbit, Terkunci
 from service.domain.berkas import BERJALAN, Berkas

@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from service.acts import instansi, masuk, mulai, orang, peran
-from service.acts.hadir import present
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import masuk, mulai, orang, peran
+from service.acts.orang.hadir import present
 from service.adapters.argon import ArgonPasswords
 from service.adapters.clock import new_id
 from service.adapters.courier_folder import CourierFolder

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from service.acts.klinik import examine
+from service.acts.pasangan.klinik import examine
 from service.adapters.docx import Docx
 from service.adapters.huruf import Fontconfig
 from service.adapters.kotak_baca import BoxReader

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from service.acts import dilihat_ttd, kunci_ttd, ttd_bersama
-from service.acts.keep import hold, keep
-from service.acts.pasangan_acuan import in_force, remember
-from service.acts.tempat_ttd import places
-from service.acts.ttd_bersama import Duduk, Nasib
+from service.acts.naskah.acuan import in_force, remember
+from service.acts.naskah.tempat_ttd import places
+from service.acts.simpan.keep import hold, keep
+from service.acts.ttd import bersama as ttd_bersama
+from service.acts.ttd import dilihat as dilihat_ttd
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd.bersama import Duduk, Nasib
 from service.domain import tempat_ttd as t
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan

@@ -10,9 +10,10 @@ from typing import Any
 
 from jobs.table import JOBS
 from service import house as houses
-from service.acts import instansi, orang, peran
-from service.acts.hadir import present
-from service.acts.receive import Bawaan, Slip, accept
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import orang, peran
+from service.acts.orang.hadir import present
+from service.acts.simpan.receive import Bawaan, Slip, accept
 from service.adapters.box import Bubblewrap
 from service.adapters.kotak_baca import BoxReader
 from service.adapters.pdf import PdfProofreader

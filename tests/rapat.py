@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from service.acts import berkas_rapat
-from service.acts.berkas_rapat import Tulis
+from service.acts.berkas import rapat as berkas_rapat
+from service.acts.berkas.rapat import Tulis
 from service.domain.rapat import Acara, Peserta, Rapat
 from service.domain.rapat_berkas import RapatBerkas
 from service.domain.wewenang import Hadir

@@ -15,8 +15,8 @@ from jobs.pengawas.bawa import BelumMapan, arrival, slip_name
 from jobs.pengawas.klaim import Klaim, ended, renamed, with_slip
 from jobs.pengawas.mapan import Mapan
 from jobs.pengawas.pintu import aside, too_large, too_many
-from service.acts.folder import is_written
-from service.acts.receive import Kedatangan, TerlaluBanyak, TerlaluBesar, accept_all
+from service.acts.simpan.folder import is_written
+from service.acts.simpan.receive import Kedatangan, TerlaluBanyak, TerlaluBesar, accept_all
 from service.domain.kiriman import File
 from service.domain.mapan import Rupa
 from service.domain.refusals import Refusal, Unavailable

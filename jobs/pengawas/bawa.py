@@ -9,9 +9,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from jobs.pengawas.klaim import Klaim
-from service.acts.folder import Folder, enter
-from service.acts.packs import read_agency
-from service.acts.receive import Bawaan, Kedatangan, Slip
+from service.acts.instansi.packs import read_agency
+from service.acts.simpan.folder import Folder, enter
+from service.acts.simpan.receive import Bawaan, Kedatangan, Slip
 from service.domain.kiriman import FOLDER, LAMPIRAN, PENGANTAR
 from service.domain.mapan import SLIP_FOLDER, Rupa, is_left
 from service.domain.slip import SALAH, TERBESAR, IsiSlip, read_slip

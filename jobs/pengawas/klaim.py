@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jobs.pengawas.pandang import Calon
-from service.acts.folder import Folder, enter, within
+from service.acts.simpan.folder import Folder, enter, within
 from service.domain.ids import is_id
 from service.domain.mapan import Rupa, is_dropping, is_slip, slip_of
 from service.ports import House

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobs.pengawas.pandang import Calon
-from service.acts.folder import is_written
+from service.acts.simpan.folder import is_written
 from service.domain.mapan import EKOR, KOSONG, Kotak, Rupa, is_far, is_slip, looks_cut, patience
 
 

@@ -6,8 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from jobs.pengawas.pandang import Calon
-from service.acts.folder import within
-from service.acts.karantina import set_aside
+from service.acts.kiriman.karantina import set_aside
+from service.acts.simpan.folder import within
 from service.domain.batas import Batas
 from service.domain.karantina import Perkara
 from service.domain.kiriman import shown

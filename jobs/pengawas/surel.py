@@ -7,8 +7,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from service.acts.receive import Bawaan, Slip, TerlaluBesar, accept
-from service.acts.room import free_enough
+from service.acts.simpan.receive import Bawaan, Slip, TerlaluBesar, accept
+from service.acts.simpan.room import free_enough
 from service.domain.kiriman import SUREL, Kiriman
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.surel import KEPALA, KotakSurat, SuratMasuk, head, kiriman_of, named

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 
 from service import house as houses
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from service.config import Settings
 
 

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from service import house as houses
-from service.acts.check import check
-from service.acts.klinik_cetak import print_all
+from service.acts.keadaan.check import check
+from service.acts.pasangan.klinik_cetak import print_all
 from service.config import Settings
 from service.domain.kesalahan import Kesalahan, grave
 from service.domain.paket import INSTANSI_TOML

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from service import house as houses
-from service.acts.periksa_ulang import Ulang, again
+from service.acts.bukti.periksa_ulang import Ulang, again
 from service.config import Settings
 
 MARK = {True: "baik", False: "PERLU TINDAKAN", None: "perhatikan"}

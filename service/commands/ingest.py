@@ -14,8 +14,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from service import house as houses
-from service.acts.packs import agencies, agency
-from service.acts.receive import Bawaan, Kedatangan, Slip, TerlaluBesar, accept_all
+from service.acts.instansi.packs import agencies, agency
+from service.acts.simpan.receive import Bawaan, Kedatangan, Slip, TerlaluBesar, accept_all
 from service.config import Settings
 from service.domain.akibat import worst
 from service.domain.kiriman import (

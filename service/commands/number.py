@@ -6,9 +6,9 @@ import argparse
 import json
 
 from service import house as houses
-from service.acts.buku import coming
-from service.acts.instansi import at_work
-from service.acts.kelengkapan import examined
+from service.acts.instansi.pilihan import at_work
+from service.acts.nomor.buku import coming
+from service.acts.nomor.kelengkapan import examined
 from service.config import Settings
 from service.domain.buku import KeadaanBuku
 from service.domain.refusals import Refusal

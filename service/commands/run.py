@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from service import house as houses
-from service.acts import mulai
+from service.acts.orang import mulai
 from service.config import CODE, Settings, SettingsError
 from service.domain.refusals import Unavailable
 from service.host import procfile

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from service import house as houses
-from service.acts.packs import read_agency
-from service.acts.sop import bahan_of, own_sops, sop_of
-from service.acts.sop_konsep_masuk import source
+from service.acts.instansi.packs import read_agency
+from service.acts.sop.daftar import bahan_of, own_sops, sop_of
+from service.acts.sop.konsep_masuk import source
 from service.config import Settings
 from service.domain.paket import UMUM
 from service.domain.refusals import Refusal

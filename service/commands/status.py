@@ -6,7 +6,7 @@ import argparse
 import json
 
 from service import house as houses
-from service.acts.keadaan import keadaan, sound
+from service.acts.keadaan.rumah import keadaan, sound
 from service.config import Settings
 
 MARK = {True: "baik", False: "PERLU TINDAKAN", None: "tidak dipakai"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from service import house as houses
-from service.acts import macet
+from service.acts.keadaan import macet
 from service.config import Settings
 from service.domain.pekerjaan import Pekerjaan
 from service.domain.refusals import Refusal

@@ -7,7 +7,7 @@ import getpass
 import sys
 
 from service import house as houses
-from service.acts import masuk, mulai, orang, peran
+from service.acts.orang import masuk, mulai, orang, peran
 from service.config import Settings
 from service.domain.catatan import MESIN, RUMAH
 from service.domain.orang import Orang, Pemegang, nama_masuk_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from service.acts import berkas_baru
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_putaran import round_name
-from service.acts.packs import agency
-from service.acts.sop import own_sops, sop_of
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.putaran import round_name
+from service.acts.instansi.packs import agency
+from service.acts.sop.daftar import own_sops, sop_of
 from service.demo.papers import Pencetak
 from service.demo.people import Pemeran
 from service.demo.sign import Pena

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from service.acts import berkas_rapat
-from service.acts.berkas_rapat import Tulis
+from service.acts.berkas import rapat as berkas_rapat
+from service.acts.berkas.rapat import Tulis
 from service.demo.walk import Di
 from service.domain.rapat import PIMPINAN, Acara, Peserta, Rapat
 from service.domain.rapat_berkas import RapatBerkas, lacking, latest

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from service.acts import fill, naskah_lihat, submit
-from service.acts.approve import approve
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
+from service.acts.naskah import fill, submit
+from service.acts.naskah import lihat as naskah_lihat
+from service.acts.naskah.approve import approve
 from service.demo.people import PPID, Pemeran
 from service.demo.sign import Pena
 from service.demo.things import CONTOH

@@ -5,8 +5,9 @@ from __future__ import annotations
 import secrets
 from datetime import timedelta
 
-from service.acts import delegasi, instansi, masuk, mulai, orang, peran
-from service.acts.hadir import day, present
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import delegasi, masuk, mulai, orang, peran
+from service.acts.orang.hadir import day, present
 from service.domain.orang import Orang, Pemegang
 from service.domain.wewenang import PERAN, Hadir
 from service.house import RealHouse

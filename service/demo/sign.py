@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from service.acts import kunci_ttd, tandatangani
-from service.acts.tandatangani import Diminta
-from service.acts.tempat_ttd import places
+from service.acts.naskah.tempat_ttd import places
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import tandatangani
+from service.acts.ttd.tandatangani import Diminta
 from service.demo.people import Pemeran
 from service.demo.sertifikat import Penerbit
 from service.demo.walk import Tersendat

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.acts import berkas_bahan, berkas_butir, unggah
-from service.acts.berkas_bahan import DISERAHKAN, DITERIMA, Bawa
-from service.acts.berkas_butir import Masuk
-from service.acts.packs import agency
-from service.acts.unggah import Antaran
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas.bahan import DISERAHKAN, DITERIMA, Bawa
+from service.acts.berkas.butir import Masuk
+from service.acts.instansi.packs import agency
+from service.acts.kiriman import unggah
+from service.acts.kiriman.unggah import Antaran
 from service.demo.meet import hold
 from service.demo.walk import Di, Pejalan
 from service.domain.berkas import Berkas

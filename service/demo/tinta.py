@@ -9,9 +9,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from service.acts import kembali_putus, letak_ttd, naskah_gambar
-from service.acts.pasangan_acuan import declared_for
-from service.acts.tempat_ttd import places
+from service.acts.kembali import putus as kembali_putus
+from service.acts.naskah import gambar as naskah_gambar
+from service.acts.naskah.acuan import declared_for
+from service.acts.naskah.tempat_ttd import places
+from service.acts.ttd import letak as letak_ttd
 from service.demo.people import PPID, Pemeran
 from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas

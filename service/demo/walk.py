@@ -6,9 +6,11 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from service.acts import berkas_anak, berkas_jalan, berkas_lihat
-from service.acts.berkas_tugas import actors, partakers
-from service.acts.sop_versi import Jalan, walked
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas.tugas import actors, partakers
+from service.acts.lihat import berkas as berkas_lihat
+from service.acts.sop.versi import Jalan, walked
 from service.demo.people import Pemeran
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir, as_seen

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template
 from werkzeug.wrappers import Response
 
-from service.acts import delegasi as acts
-from service.acts import masuk
-from service.acts import surel as surat
+from service.acts.orang import delegasi as acts
+from service.acts.orang import masuk
+from service.acts.orang import surel as surat
 from service.domain.orang import DELEGASI, Orang, Pemegang
 from service.domain.tanggal import nip_berkelompok
 from service.domain.wewenang import ADMINISTRATOR

@@ -6,8 +6,8 @@ from flask import Blueprint, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from service.acts import unggah as acts
-from service.acts.terlihat import files_for, kiriman_for
+from service.acts.kiriman import unggah as acts
+from service.acts.lihat.terlihat import files_for, kiriman_for
 from service.domain.akibat import arti
 from service.domain.kiriman import File, Kiriman
 from service.domain.unggahan import UnggahanKeliru

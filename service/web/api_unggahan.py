@@ -8,7 +8,7 @@ from flask import Blueprint, request
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
-from service.acts import unggah
+from service.acts.kiriman import unggah
 from service.domain.unggahan import SEPOTONG, OffsetKeliru, Unggahan, UnggahanKeliru
 from service.domain.wewenang import Act
 from service.web.auth import answer_json, carrying, hadir, house, only

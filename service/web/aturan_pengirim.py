@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import ajaran
-from service.acts.aturan import aturan_of
+from service.acts.instansi.aturan import aturan_of
+from service.acts.kiriman import ajaran
 from service.domain.aturan import AturanPengirim
 from service.domain.refusals import Refusal
 from service.domain.tanggal import local, panjang

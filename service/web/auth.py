@@ -23,9 +23,9 @@ from flask import (
 )
 from werkzeug.wrappers import Response
 
-from service.acts import masuk
-from service.acts.masa_peran import why_not
-from service.acts.masuk import Kunci
+from service.acts.lihat.masa_peran import why_not
+from service.acts.orang import masuk
+from service.acts.orang.masuk import Kunci
 from service.domain.refusals import Refusal, TidakBerwenang
 from service.domain.wewenang import Act, Hadir
 from service.ports import House

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
 
-from service.acts import tunggu
-from service.acts.disposisi import open_for
-from service.acts.instansi import at_work
-from service.acts.terlihat import reach
+from service.acts.instansi.pilihan import at_work
+from service.acts.kiriman import tunggu
+from service.acts.kiriman.disposisi import open_for
+from service.acts.lihat.terlihat import reach
 from service.domain.catatan import RUMAH
 from service.domain.disposisi import DIKIRIM, Disposisi
 from service.domain.disposisi import KEADAAN as KEADAAN_DISPOSISI

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from service.acts.tenggat_kalender import per_day
+from service.acts.pengingat.tenggat_kalender import per_day
 from service.domain.tanggal import BULAN, HARI
 from service.domain.wewenang import MAY, Act, Hadir
 from service.face.alamat import link

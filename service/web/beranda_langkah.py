@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import url_for
 
-from service.acts.berkas_lihat import mine
-from service.acts.berkas_titip import given_to
-from service.acts.pengingat import above, of_matter, risen
-from service.acts.pengingat_hari import Hari
+from service.acts.berkas.titip import given_to
+from service.acts.lihat.berkas import mine
+from service.acts.pengingat.daftar import above, of_matter, risen
+from service.acts.ttd.pengingat_hari import Hari
 from service.domain.berkas import Berkas
 from service.domain.pengingat import KATA, last_gone_up
 from service.domain.sop import tampak as t

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from flask import url_for
 
-from service.acts import kembali, meja_ttd, periksa_ttd
-from service.acts.naskah_berkas import name_of
-from service.acts.naskah_menunggu import sent_back, to_decide
+from service.acts.kembali import tertahan as kembali
+from service.acts.naskah.berkas import name_of
+from service.acts.naskah.menunggu import sent_back, to_decide
+from service.acts.ttd import meja as meja_ttd
+from service.acts.ttd import periksa as periksa_ttd
 from service.domain.naskah import Naskah, called
 from service.domain.wewenang import Hadir
 from service.face.isi import Bentuk, Tugas

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.pasangan_konsep import ready_for
+from service.acts.pasangan.konsep import ready_for
 from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.wewenang import Hadir
 from service.face.isi import Tugas

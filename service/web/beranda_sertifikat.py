@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts import kunci_ttd
+from service.acts.ttd import kunci as kunci_ttd
 from service.domain.kepercayaan import ending
 from service.domain.wewenang import Hadir
 from service.face.isi import Tugas

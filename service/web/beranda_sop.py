@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import url_for
 
-from service.acts.sop_siap import ready_for
+from service.acts.sop.siap import ready_for
 from service.domain.sop.konsep import SopKonsep
 from service.domain.wewenang import Hadir
 from service.face.isi import Tugas

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from service.acts.kalender import kalender
-from service.acts.pengingat import TERBANYAK
-from service.acts.pengingat_hari import Hari
-from service.acts.pengingat_sengketa import disputes
+from service.acts.instansi.kalender import kalender
+from service.acts.pengingat.daftar import TERBANYAK
+from service.acts.pengingat.sengketa import disputes
+from service.acts.ttd.pengingat_hari import Hari
 from service.domain import keberatan as b
 from service.domain import permohonan as p
 from service.domain.ingat import in_order

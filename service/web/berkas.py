@@ -5,9 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_baca, berkas_baru
-from service.acts.berkas_buka import Pembukaan
-from service.acts.sop import sops
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas.buka import Pembukaan
+from service.acts.sop.daftar import sops
 from service.domain.berkas import Berkas
 from service.domain.refusals import TidakAda
 from service.domain.sop.bentuk import Sop

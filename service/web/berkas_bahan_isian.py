@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.berkas_baca import Penuh
+from service.acts.berkas.baca import Penuh
 from service.domain.sop.bahan import (
     BUTIR,
     CUKUP,

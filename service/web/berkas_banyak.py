@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from flask import Blueprint, render_template, request
 
-from service.acts import berkas_banyak as acts
-from service.acts.berkas_banyak import Sekaligus, TerlaluBanyakDipilih, TiadaDipilih
+from service.acts.berkas import banyak as acts
+from service.acts.berkas.banyak import Sekaligus, TerlaluBanyakDipilih, TiadaDipilih
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.face.isi import Tautan

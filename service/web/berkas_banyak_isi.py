@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from service.acts import berkas_banyak as acts
-from service.acts.berkas_banyak import Dipilih, Nasib
-from service.acts.berkas_lihat import berkas_for
-from service.acts.berkas_titip import takers
-from service.acts.sop_versi import walked
+from service.acts.berkas import banyak as acts
+from service.acts.berkas.banyak import Dipilih, Nasib
+from service.acts.berkas.titip import takers
+from service.acts.lihat.berkas import berkas_for
+from service.acts.sop.versi import walked
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Hadir

@@ -8,8 +8,11 @@ from datetime import date
 from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_baca, berkas_butir, berkas_pemicu, peraturan
-from service.acts.berkas_baca import Penuh
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas.baca import Penuh
+from service.acts.register import pemicu as berkas_pemicu
+from service.acts.sop import peraturan
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir
 from service.domain.pengecualian import is_closed

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from flask import url_for
 
-from service.acts import berkas_pemicu
-from service.acts.berkas_baca import Penuh
+from service.acts.berkas.baca import Penuh
+from service.acts.register import pemicu as berkas_pemicu
 from service.domain import jangka, uji
 from service.domain.butir import Butir
 from service.domain.jangka import Jangka

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from service.acts.berkas_banyak import TERBANYAK
-from service.acts.berkas_lihat import mine
-from service.acts.berkas_titip import given_to
-from service.acts.kalender import kalender
-from service.acts.terlihat import reach
+from service.acts.berkas.banyak import TERBANYAK
+from service.acts.berkas.titip import given_to
+from service.acts.instansi.kalender import kalender
+from service.acts.lihat.berkas import mine
+from service.acts.lihat.terlihat import reach
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.sop import tampak as t
 from service.domain.wewenang import Act, Hadir

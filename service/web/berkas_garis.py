@@ -6,9 +6,9 @@ from datetime import datetime
 
 from flask import Blueprint, render_template, url_for
 
-from service.acts import berkas_baca
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_garis import Perjalanan, line
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas.baca import Penuh
+from service.acts.berkas.garis import Perjalanan, line
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN
 from service.domain.kalender import Kalender

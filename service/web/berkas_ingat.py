@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from service.acts.pengingat import of_matter, upcoming
-from service.acts.pengingat_hari import Hari
+from service.acts.pengingat.daftar import of_matter, upcoming
+from service.acts.ttd.pengingat_hari import Hari
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.pengingat import KATA, NAIK, above
 from service.domain.tanggal import hari_tanggal

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from service.acts import hasil
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_lihat import is_unit
+from service.acts.berkas.baca import Penuh
+from service.acts.lihat.berkas import is_unit
+from service.acts.sop import hasil
 from service.domain.berkas import BERJALAN
 from service.domain.hasil import PERPANJANG
 from service.face.isi_formulir import Formulir, Kelompok, Ruas

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import komentar
-from service.acts.berkas_lihat import berkas_for
-from service.acts.komentar import Ucapan
+from service.acts.berkas import komentar
+from service.acts.berkas.komentar import Ucapan
+from service.acts.lihat.berkas import berkas_for
 from service.domain.wewenang import Act
 from service.web import forms
 from service.web.auth import hadir, house, only

@@ -8,26 +8,24 @@ from dataclasses import replace
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import (
-    berkas_anak,
-    berkas_baca,
-    berkas_bahan,
-    berkas_butir,
-    berkas_henti,
-    berkas_jalan,
-    berkas_pindah,
-    berkas_titip,
-    berkas_tugas,
-    perpanjangan,
-    unggah,
-)
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_bahan import Bawa
-from service.acts.berkas_butir import Masuk
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_jalan import Langkah
-from service.acts.berkas_titip import Titipan
-from service.acts.unggah import Antaran
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas import pindah as berkas_pindah
+from service.acts.berkas import titip as berkas_titip
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas.baca import Penuh
+from service.acts.berkas.bahan import Bawa
+from service.acts.berkas.butir import Masuk
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.jalan import Langkah
+from service.acts.berkas.titip import Titipan
+from service.acts.kiriman import unggah
+from service.acts.kiriman.unggah import Antaran
+from service.acts.register import perpanjangan
 from service.domain.berkas import TERTUTUP, Berkas, BerkasDitunda, BerkasTertutup
 from service.domain.kiriman import BERKAS, DIDAFTAR, WEB, File, Surat
 from service.domain.pengecualian import SudahBerberitaAcara

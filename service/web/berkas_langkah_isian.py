@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_lihat import is_unit
+from service.acts.berkas.baca import Penuh
+from service.acts.lihat.berkas import is_unit
 from service.domain.pengecualian import is_approval
 from service.domain.sop.bentuk import PER_UNIT, Langkah
 from service.domain.sop.jalan import goals

@@ -8,9 +8,9 @@ from typing import Any
 from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import masukan_putaran
-from service.acts.berkas_baca import Penuh
-from service.acts.masukan_putaran import Putaran
+from service.acts.berkas.baca import Penuh
+from service.acts.register import masukan_putaran
+from service.acts.register.masukan_putaran import Putaran
 from service.domain.berkas import BERJALAN
 from service.domain.masukan import DISISIHKAN, DIUSULKAN, MasukanPublik
 from service.domain.tanggal import hari_tanggal, local

@@ -5,10 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_baca, naskah_berkas
-from service.acts.berkas_lihat import berkas_for
-from service.acts.fill import fill
-from service.acts.naskah_berkas import Dapat
+from service.acts.berkas import baca as berkas_baca
+from service.acts.lihat.berkas import berkas_for
+from service.acts.naskah import berkas as naskah_berkas
+from service.acts.naskah.berkas import Dapat
+from service.acts.naskah.fill import fill
 from service.domain.berkas import Berkas
 from service.domain.ids import derived, is_id
 from service.domain.refusals import TidakAda

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from service.acts import naskah_berkas
-from service.acts.berkas_baca import Penuh
-from service.acts.naskah_berkas import Dapat
-from service.acts.naskah_jenis import kinds
+from service.acts.berkas.baca import Penuh
+from service.acts.naskah import berkas as naskah_berkas
+from service.acts.naskah.berkas import Dapat
+from service.acts.naskah.jenis import kinds
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.naskah import KATA, Naskah
 from service.domain.wewenang import Act, Hadir

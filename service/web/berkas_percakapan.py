@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import request, url_for
 
-from service.acts import komentar
+from service.acts.berkas import komentar
 from service.domain.berkas import Berkas
 from service.domain.komentar import DIINGATKAN, TERPANJANG, Komentar
 from service.domain.wewenang import Hadir

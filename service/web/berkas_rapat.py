@@ -10,10 +10,10 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_rapat as acts
-from service.acts import rapat_baca
-from service.acts.berkas_rapat import Tulis
-from service.acts.rapat_baca import Bertemu
+from service.acts.berkas import rapat as acts
+from service.acts.berkas import rapat_baca
+from service.acts.berkas.rapat import Tulis
+from service.acts.berkas.rapat_baca import Bertemu
 from service.domain import rapat as aturan
 from service.domain.rapat import Rapat
 from service.domain.rapat_berkas import RapatBerkas

@@ -8,8 +8,8 @@ from typing import Any
 
 from flask import Blueprint, Response, render_template, url_for
 
-from service.acts import rapat_baca
-from service.acts.rapat_baca import Bertemu
+from service.acts.berkas import rapat_baca
+from service.acts.berkas.rapat_baca import Bertemu
 from service.domain.rapat import NOTULIS, PIMPINAN
 from service.domain.rapat_isian import isian, led_by
 from service.domain.rapat_kalender import Jadwal, written

@@ -8,10 +8,10 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import rapat_baca
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_lihat import LANGKAH
-from service.acts.rapat_baca import Bertemu
+from service.acts.berkas import rapat_baca
+from service.acts.berkas.baca import Penuh
+from service.acts.berkas.rapat_baca import Bertemu
+from service.acts.lihat.berkas import LANGKAH
 from service.domain.berkas import Berkas
 from service.domain.rapat import SEBAGAI, Peserta, after, before
 from service.domain.rapat_berkas import RapatBerkas, lacking

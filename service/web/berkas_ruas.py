@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import url_for
 
-from service.acts.berkas_baca import Penuh
+from service.acts.berkas.baca import Penuh
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.ports import House
 

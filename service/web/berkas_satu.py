@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import sengketa
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_lihat import is_unit
+from service.acts.berkas.baca import Penuh
+from service.acts.lihat.berkas import is_unit
+from service.acts.register import sengketa
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, DIBATALKAN, Berkas
 from service.domain.hitung_hari import HITUNG, TERIMA

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.berkas_baca import Penuh
+from service.acts.berkas.baca import Penuh
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.berkas_ruas import at, versi, why
 from service.web.kiriman_daftar import unit_name

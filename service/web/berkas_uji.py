@@ -7,9 +7,13 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_baca, berkas_bukti, berkas_butir, berkas_putus, berkas_salin
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_salin import Salin
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas import bukti as berkas_bukti
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas import putus as berkas_putus
+from service.acts.berkas import salin as berkas_salin
+from service.acts.berkas.baca import Penuh
+from service.acts.berkas.salin import Salin
 from service.domain.berkas import Berkas
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act

@@ -7,8 +7,8 @@ from datetime import date
 
 from flask import url_for
 
-from service.acts import peraturan
-from service.acts.berkas_baca import Penuh
+from service.acts.berkas.baca import Penuh
+from service.acts.sop import peraturan
 from service.domain.butir import Butir
 from service.domain.pengecualian import counting, is_approval, is_closed
 from service.domain.sop.bentuk import UJI

@@ -6,7 +6,7 @@ from datetime import date
 
 from flask import url_for
 
-from service.acts.berkas_baca import Penuh
+from service.acts.berkas.baca import Penuh
 from service.domain.berkas import BERJALAN
 from service.domain.butir import as_seen
 from service.domain.pengecualian import PIMPINAN

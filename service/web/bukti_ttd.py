@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
 
-from service.acts import bukti_ttd
-from service.acts.bukti_ttd import Bukti
+from service.acts.bukti import ttd as bukti_ttd
+from service.acts.bukti.ttd import Bukti
 from service.domain.bukti_ttd import PERISTIWA, BuktiSatu
 from service.domain.naskah import KATA, signatures_count
 from service.domain.tempat_ttd import GUGUR, PERLU_DICEK, said

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.acts.aturan import rules_of
-from service.acts.terlihat import reach
+from service.acts.instansi.aturan import rules_of
+from service.acts.lihat.terlihat import reach
 from service.domain import kiriman as k
 from service.domain.cari import Tanya, excerpts, marked, read
 from service.domain.tanggal import local, panjang

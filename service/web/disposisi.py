@@ -7,10 +7,10 @@ from collections.abc import Callable
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import disposisi as acts
-from service.acts.disposisi import Perintah, disposisi_for
-from service.acts.penerima import Penerima, is_for, recipients
-from service.acts.terlihat import kiriman_for
+from service.acts.kiriman import disposisi as acts
+from service.acts.kiriman.disposisi import Perintah, disposisi_for
+from service.acts.lihat.penerima import Penerima, is_for, recipients
+from service.acts.lihat.terlihat import kiriman_for
 from service.domain.disposisi import ORANG, TERBUKA, Disposisi
 from service.domain.kiriman import Kiriman
 from service.domain.refusals import Refusal, TidakAda

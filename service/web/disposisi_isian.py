@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from flask import url_for
 
-from service.acts.disposisi import Perintah
-from service.acts.penerima import Penerima
+from service.acts.kiriman.disposisi import Perintah
+from service.acts.lihat.penerima import Penerima
 from service.domain.disposisi import ISI, ORANG, PERAN, SIFAT, Disposisi
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.centang import chosen

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from flask import url_for
 
-from service.acts.penerima import is_for
+from service.acts.lihat.penerima import is_for
 from service.domain.disposisi import (
     DIKIRIM,
     DITERIMA,

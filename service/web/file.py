@@ -6,8 +6,8 @@ import re
 
 from flask import Blueprint, Response, g, request, send_file
 
-from service.acts import gambar
-from service.acts.terlihat import file_for
+from service.acts.lihat.terlihat import file_for
+from service.acts.simpan import gambar
 from service.domain.kiriman import File
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act

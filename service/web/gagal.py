@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, g, redirect, render_template, request, url_for
 
-from service.acts import macet
-from service.acts.instansi import at_work
+from service.acts.instansi.pilihan import at_work
+from service.acts.keadaan import macet
 from service.domain.catatan import RUMAH
 from service.domain.pekerjaan import Pekerjaan, is_owable
 from service.domain.refusals import TidakAda

@@ -6,7 +6,7 @@ import re
 
 from flask import Response, g, request
 
-from service.acts import naskah_gambar
+from service.acts.naskah import gambar as naskah_gambar
 from service.domain.refusals import TidakAda
 from service.web.auth import house
 from service.web.file import TERKURUNG

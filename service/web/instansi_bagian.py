@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.acts import instansi_ubah as acts
-from service.acts.instansi_ubah import Paketan
+from service.acts.instansi import ubah as acts
+from service.acts.instansi.ubah import Paketan
 from service.domain.instansi import Instansi
 from service.domain.instansi_ubah import Edit
 from service.domain.wewenang import Hadir

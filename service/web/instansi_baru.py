@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask import Blueprint, g, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from service.acts import instansi as acts
+from service.acts.instansi import pilihan as acts
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Instansi, Kop, UnitKerja
 from service.domain.instansi_baru import IsianInstansi, kode_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.acts import instansi_ubah as acts
+from service.acts.instansi import ubah as acts
 from service.domain.instansi import KOP_INSTANSI, KOP_JABATAN, Instansi, Kop, Peran, UnitKerja
 from service.domain.instansi_ubah import (
     Identitas,

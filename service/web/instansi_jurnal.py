@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from service.acts.packs import parsed
+from service.acts.instansi.packs import parsed
 from service.domain.instansi_beda import Perbedaan, differences
 from service.domain.paket import INSTANSI_TOML, PaketTidakTerbaca, stored_as
 from service.face.isi import Beda

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.acts import instansi_ubah as acts
+from service.acts.instansi import ubah as acts
 from service.domain.instansi import Tenggat
 from service.domain.instansi_ubah import series_added, term_changed
 from service.domain.pola import TANDA

@@ -8,8 +8,8 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import jawaban as acts
-from service.acts.terlihat import kiriman_for, line_for
+from service.acts.lihat.terlihat import kiriman_for, line_for
+from service.acts.register import jawaban as acts
 from service.domain.keberatan import PUTUSAN, SURAT, Keberatan, SuratTanggapan, Tanggapan
 from service.domain.permohonan import (
     BENTUK,

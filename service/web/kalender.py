@@ -7,9 +7,9 @@ from datetime import date
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import kalender as acts
-from service.acts.instansi import at_work
-from service.acts.kalender import IsianLibur
+from service.acts.instansi import kalender as acts
+from service.acts.instansi.kalender import IsianLibur
+from service.acts.instansi.pilihan import at_work
 from service.domain.catatan import RUMAH
 from service.domain.jam_kerja import Jam
 from service.domain.kalender import Kalender

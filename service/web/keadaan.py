@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, url_for
 
-from service.acts.keadaan import keadaan, sound
+from service.acts.keadaan.rumah import keadaan, sound
 from service.domain.catatan import Kepala
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.tanggal import hari_tanggal, local, pukul

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from service.acts import keberatan_surat
-from service.acts.keberatan_surat import Belum
+from service.acts.register import keberatan_surat
+from service.acts.register.keberatan_surat import Belum
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.wewenang import Act
 from service.face.isi import Bentuk, Tugas

@@ -7,7 +7,7 @@ from datetime import date
 
 from flask import url_for
 
-from service.acts import keberatan_waktu
+from service.acts.baris import keberatan_waktu
 from service.domain.instansi import HARI_KERJA, Tenggat
 from service.domain.keberatan import ALASAN, Keberatan
 from service.domain.keberatan_waktu import Alasan

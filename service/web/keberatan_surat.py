@@ -7,9 +7,9 @@ from dataclasses import replace
 from flask import Blueprint, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import keberatan_surat as acts
-from service.acts.permohonan import Masukan
-from service.acts.terlihat import kiriman_for
+from service.acts.lihat.terlihat import kiriman_for
+from service.acts.register import keberatan_surat as acts
+from service.acts.register.permohonan import Masukan
 from service.domain import isian_publik
 from service.domain.kiriman import SUREL as PINTU_SUREL
 from service.domain.kiriman import Kiriman

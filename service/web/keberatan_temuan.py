@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import keberatan_waktu
-from service.acts.terlihat import line_for
+from service.acts.baris import keberatan_waktu
+from service.acts.lihat.terlihat import line_for
 from service.domain.keberatan import Keberatan
 from service.domain.wewenang import Act
 from service.face.isi import Tautan

@@ -6,9 +6,12 @@ from flask import Blueprint, redirect, render_template, request, send_file, url_
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from service.acts import daftar_kirim, kembali, kembali_putus, naskah_gambar
-from service.acts.kembali import Baris, Terlihat
-from service.acts.kembali_putus import Putusan
+from service.acts.kembali import putus as kembali_putus
+from service.acts.kembali import tertahan as kembali
+from service.acts.kembali.putus import Putusan
+from service.acts.kembali.tertahan import Baris, Terlihat
+from service.acts.naskah import gambar as naskah_gambar
+from service.acts.ttd import daftar_kirim
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.face.alamat import onward, page_of

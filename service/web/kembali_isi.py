@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import naskah_gambar
-from service.acts.kembali import Terlihat
-from service.acts.kembali_putus import TANPA_AKUN
+from service.acts.kembali.putus import TANPA_AKUN
+from service.acts.kembali.tertahan import Terlihat
+from service.acts.naskah import gambar as naskah_gambar
 from service.domain import kembalian as k
 from service.domain.kembalian import Kembalian
 from service.domain.tempat_ttd import APLIKASI, TINTA, TempatTtd

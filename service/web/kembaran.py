@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from flask import url_for
 
-from service.acts import berkas_lihat
-from service.acts.terlihat import seen
+from service.acts.lihat import berkas as berkas_lihat
+from service.acts.lihat.terlihat import seen
 from service.domain.berkas import Berkas
 from service.domain.ketetapan import KEMBAR
 from service.domain.kiriman import BERKAS, DITERIMA, DITOLAK_PETUGAS, KARANTINA, Kiriman

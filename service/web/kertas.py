@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.acts.aturan import rules
-from service.acts.terlihat import kiriman_for
+from service.acts.instansi.aturan import rules
+from service.acts.lihat.terlihat import kiriman_for
 from service.domain import pemisah
 from service.domain.kiriman import Kiriman
 from service.domain.pemisah import Pemisah

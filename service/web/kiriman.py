@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import fisik
-from service.acts.terlihat import kiriman_for
+from service.acts.kiriman import fisik
+from service.acts.lihat.terlihat import kiriman_for
 from service.domain.kiriman import Kiriman
 from service.domain.wewenang import Act
 from service.face.isi import Kosong, Tautan

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from service.acts.terlihat import reach
+from service.acts.lihat.terlihat import reach
 from service.domain.kiriman import Kiriman
 from service.domain.tanggal import ZONA, local, panjang, pukul
 from service.domain.temuan import AKHIR, DITERIMA

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flask import url_for
 
-from service.acts.gambar import DIUBAH
+from service.acts.simpan.gambar import DIUBAH
 from service.domain.akibat import arti
 from service.domain.kiriman import LAMPIRAN, PENGANTAR, File, Kiriman
 from service.domain.temuan import MENUNGGU_PEMERIKSAAN, TIDAK_DAPAT_DIPROSES, Temuan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from service.acts.unggah import SIFAT
+from service.acts.kiriman.unggah import SIFAT
 from service.domain.kiriman import File, Kiriman, Usul
 from service.domain.tanggal import BULAN, panjang
 from service.face.isi_kiriman import Nilai

@@ -7,9 +7,9 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import keberatan_surat, sengketa
-from service.acts.terlihat import files_for, seen
-from service.acts.tinta_kembali import KEMBALIAN
+from service.acts.kembali.tinta import KEMBALIAN
+from service.acts.lihat.terlihat import files_for, seen
+from service.acts.register import keberatan_surat, sengketa
 from service.domain.catatan import MESIN, Catatan
 from service.domain.fisik import told as fisik_told
 from service.domain.keberatan import Keberatan

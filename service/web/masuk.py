@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, request
 from werkzeug.wrappers import Response
 
-from service.acts import masuk as acts
+from service.acts.orang import masuk as acts
 from service.web import auth, forms, lanjut
 from service.web.auth import anyone, signed_in
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import ajaran, nomor_daftar
-from service.acts import putusan_kiriman as acts
-from service.acts.aturan import aturan_of
-from service.acts.terlihat import kiriman_for
+from service.acts.instansi.aturan import aturan_of
+from service.acts.kiriman import ajaran, nomor_daftar
+from service.acts.kiriman import putusan as acts
+from service.acts.lihat.terlihat import kiriman_for
 from service.domain.kiriman import Kiriman
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.tanggal import local, panjang, pukul

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from flask import url_for
 
-from service.acts.gambar import DIUBAH
+from service.acts.simpan.gambar import DIUBAH
 from service.domain.kiriman import File, Kiriman
 from service.domain.temuan import MENUNGGU_PEMERIKSAAN, TIDAK_DAPAT_DIPROSES
 from service.face.alamat import link

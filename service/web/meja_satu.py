@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from flask import url_for
 
-from service.acts import ajaran, keberatan_surat, nomor_daftar
-from service.acts.aturan import aturan_of
+from service.acts.instansi.aturan import aturan_of
+from service.acts.kiriman import ajaran, nomor_daftar
+from service.acts.register import keberatan_surat
 from service.domain.aturan import Aturan
 from service.domain.catatan import RUMAH
 from service.domain.fisik import told as fisik_told

@@ -9,8 +9,8 @@ from flask import Blueprint, redirect, render_template, request, send_file, url_
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from service.acts import meja_tinta
-from service.acts.naskah_berkas import name_of
+from service.acts.naskah.berkas import name_of
+from service.acts.ttd import meja_tinta
 from service.domain.edar_tinta import DISERAHKAN, KATA, TERPANJANG, EdarTinta
 from service.domain.naskah import called
 from service.domain.tanggal import panjang

@@ -7,8 +7,10 @@ from datetime import date
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.acts import kunci_ttd, meja_ttd, ttd_bersama
-from service.acts.naskah_berkas import name_of
+from service.acts.naskah.berkas import name_of
+from service.acts.ttd import bersama as ttd_bersama
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import meja as meja_ttd
 from service.domain.kepercayaan import ending
 from service.domain.naskah import called
 from service.domain.tanggal import hari_tanggal, local

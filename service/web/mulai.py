@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template
 from werkzeug.wrappers import Response
 
-from service.acts import instansi as acts
-from service.acts import mulai as links
-from service.acts.orang import Isian
-from service.acts.packs import agency
+from service.acts.instansi import pilihan as acts
+from service.acts.instansi.packs import agency
+from service.acts.orang import mulai as links
+from service.acts.orang.orang import Isian
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Instansi
 from service.domain.orang import Orang

@@ -10,8 +10,9 @@ from flask import Blueprint, redirect, render_template, request, send_file, url_
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from service.acts import naskah_baca, naskah_gambar
-from service.acts.naskah_baca import Terbuka
+from service.acts.naskah import baca as naskah_baca
+from service.acts.naskah import gambar as naskah_gambar
+from service.acts.naskah.baca import Terbuka
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.face.isi import Kosong

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from service.acts.naskah_jenis import kinds
-from service.acts.terlihat import reach
+from service.acts.lihat.terlihat import reach
+from service.acts.naskah.jenis import kinds
 from service.domain import naskah as n
 from service.domain.tanggal import hari_tanggal, local, panjang
 from service.domain.wewenang import Act, Hadir

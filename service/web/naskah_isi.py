@@ -9,9 +9,11 @@ from typing import Any
 from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import fill, gambar_naskah, naskah_baca, submit
-from service.acts.keep import Kept
-from service.acts.naskah_baca import Terbuka
+from service.acts.naskah import baca as naskah_baca
+from service.acts.naskah import fill, submit
+from service.acts.naskah import gambar_masuk as gambar_naskah
+from service.acts.naskah.baca import Terbuka
+from service.acts.simpan.keep import Kept
 from service.domain import ruas as r
 from service.domain.naskah import BelumDicetak
 from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.naskah_baca import Terbuka
+from service.acts.naskah.baca import Terbuka
 from service.domain import kembalian as k
 from service.domain import naskah as n
 from service.domain import paraf as p

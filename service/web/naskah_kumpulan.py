@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from service.acts import kumpulan as acts
-from service.acts.kumpulan import TERBESAR, Diperiksa, Unggah
-from service.acts.kumpulan_lihat import TERJAUH, newest
-from service.acts.kumpulan_tabel import Letak, form, place
-from service.acts.naskah_jenis import kinds
-from service.acts.room import free_enough
+from service.acts.kumpulan import daftar as acts
+from service.acts.kumpulan.daftar import TERBESAR, Diperiksa, Unggah
+from service.acts.kumpulan.lihat import TERJAUH, newest
+from service.acts.kumpulan.tabel import Letak, form, place
+from service.acts.naskah.jenis import kinds
+from service.acts.simpan.room import free_enough
 from service.domain.ids import is_id
 from service.domain.refusals import Refusal
 from service.domain.wewenang import Act

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from flask import url_for
 
-from service.acts import kumpulan_bersama as bersama
-from service.acts.kumpulan_bersama import Dapat, Nasib
-from service.acts.kumpulan_lihat import Terbuka
+from service.acts.kumpulan import bersama
+from service.acts.kumpulan.bersama import Dapat, Nasib
+from service.acts.kumpulan.lihat import Terbuka
 from service.domain.angka import ribuan
 from service.domain.refusals import Refusal
 from service.domain.wewenang import Hadir

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from flask import render_template, url_for
 
-from service.acts.berkas_banyak import TERBANYAK as TERBANYAK
-from service.acts.berkas_banyak import Dipilih, TiadaDipilih
-from service.acts.berkas_lihat import berkas_for
-from service.acts.kumpulan import TERBESAR
-from service.acts.kumpulan_lihat import matters as seen
-from service.acts.kumpulan_tabel import BedaInstansi, Letak, kind_of, place, writable
-from service.acts.naskah_berkas import name_of
-from service.acts.naskah_jenis import kinds
+from service.acts.berkas.banyak import TERBANYAK as TERBANYAK
+from service.acts.berkas.banyak import Dipilih, TiadaDipilih
+from service.acts.kumpulan.daftar import TERBESAR
+from service.acts.kumpulan.lihat import matters as seen
+from service.acts.kumpulan.tabel import BedaInstansi, Letak, kind_of, place, writable
+from service.acts.lihat.berkas import berkas_for
+from service.acts.naskah.berkas import name_of
+from service.acts.naskah.jenis import kinds
 from service.domain.angka import ribuan
 from service.domain.isian_tabel import NASKAH_TERBANYAK, BarisNaskah, Salah
 from service.domain.kumpulan import DIMULAI, DIURUNGKAN, SIAP, Kumpulan

@@ -8,11 +8,10 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import kumpulan_bersama as bersama
-from service.acts import kumpulan_gabung as gabung
-from service.acts.kumpulan_lihat import Terbuka, rows
-from service.acts.kumpulan_tabel import Letak, kind_of
-from service.acts.naskah_berkas import name_of
+from service.acts.kumpulan import bersama, gabung
+from service.acts.kumpulan.lihat import Terbuka, rows
+from service.acts.kumpulan.tabel import Letak, kind_of
+from service.acts.naskah.berkas import name_of
 from service.domain.angka import ribuan
 from service.domain.isian_tabel import besides, cell, lajur
 from service.domain.kumpulan import BENTUK, BOLAK, CETAK, DIMULAI, SIAP, ZIP, Kemajuan

@@ -6,10 +6,9 @@ from flask import Blueprint, redirect, render_template, request, send_file, url_
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from service.acts import kumpulan as acts
-from service.acts import kumpulan_bersama as bersama
-from service.acts import kumpulan_gabung as gabung
-from service.acts.kumpulan_lihat import Terbuka, read
+from service.acts.kumpulan import bersama, gabung
+from service.acts.kumpulan import daftar as acts
+from service.acts.kumpulan.lihat import Terbuka, read
 from service.domain.kumpulan import BENTUK, ZIP
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act

@@ -7,10 +7,12 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import kembali, kumpulan_lihat, naskah_gambar
-from service.acts.naskah_baca import Terbuka
-from service.acts.naskah_terbaca import TERTUTUP
-from service.acts.pasangan_riwayat import made_with
+from service.acts.kembali import tertahan as kembali
+from service.acts.kumpulan import lihat as kumpulan_lihat
+from service.acts.lihat.naskah_terbaca import TERTUTUP
+from service.acts.naskah import gambar as naskah_gambar
+from service.acts.naskah.baca import Terbuka
+from service.acts.pasangan.riwayat import made_with
 from service.domain.kembalian import KATA as KATA_KEMBALI
 from service.domain.naskah import (
     BELUM_DISETUJUI,

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from flask import url_for
 
-from service.acts import naskah_batal, submit
-from service.acts.approve import approve
-from service.acts.naskah_baca import Terbuka
+from service.acts.naskah import batal as naskah_batal
+from service.acts.naskah import submit
+from service.acts.naskah.approve import approve
+from service.acts.naskah.baca import Terbuka
 from service.domain import naskah as n
 from service.domain.refusals import Overtaken
 from service.domain.tempat_ttd import JALAN, TINTA

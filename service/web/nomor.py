@@ -6,8 +6,9 @@ from datetime import date
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.acts import buku as acts
-from service.acts import buku_bagian, nomor_menunggu
+from service.acts.nomor import buku as acts
+from service.acts.nomor import buku_bagian
+from service.acts.nomor import menunggu as nomor_menunggu
 from service.domain.buku import KeadaanBuku
 from service.domain.instansi import Instansi
 from service.domain.nomor import BATAL

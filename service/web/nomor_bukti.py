@@ -8,7 +8,7 @@ from datetime import date
 from flask import Blueprint, make_response, render_template, request
 from werkzeug.wrappers import Response
 
-from service.acts.kelengkapan import Laporan, report
+from service.acts.nomor.kelengkapan import Laporan, report
 from service.domain.instansi import Instansi
 from service.domain.kelengkapan import Baris
 from service.domain.pejabat import Pejabat

@@ -6,9 +6,9 @@ from datetime import date
 
 from flask import Blueprint, render_template, request
 
-from service.acts import buku as acts
-from service.acts import buku_bagian
-from service.acts.kelengkapan import Laporan, report
+from service.acts.nomor import buku as acts
+from service.acts.nomor import buku_bagian
+from service.acts.nomor.kelengkapan import Laporan, report
 from service.domain.buku import KeadaanBuku
 from service.domain.instansi import Instansi
 from service.domain.kelengkapan import Baris

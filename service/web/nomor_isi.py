@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from service.acts.kelengkapan import Laporan
+from service.acts.nomor.kelengkapan import Laporan
 from service.domain import buku as induk
 from service.domain.buku import KeadaanBuku
 from service.domain.catatan import MESIN

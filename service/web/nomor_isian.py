@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from service.acts import nomor_luar, nomor_pesan, nomor_sisip
+from service.acts.nomor import luar as nomor_luar
+from service.acts.nomor import pesan as nomor_pesan
+from service.acts.nomor import sisip as nomor_sisip
 from service.domain.refusals import Refusal
 from service.domain.tanggal import panjang
 from service.face.isi_formulir import Ruas

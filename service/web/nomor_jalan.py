@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import request, url_for
 
-from service.acts import buku as acts
+from service.acts.nomor import buku as acts
 from service.domain.buku import KeadaanBuku, read_buku
 from service.domain.instansi import Instansi
 from service.domain.nomor import Nomor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from service.acts import nomor_impor
+from service.acts.nomor import impor as nomor_impor
 from service.domain.refusals import Refusal, TidakAda
 from service.face.isi_formulir import Ruas
 from service.web.forms import Terisi

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from service.acts.buku import perkara_of
+from service.acts.nomor.buku import perkara_of
 from service.domain.buku import KeadaanBuku, plain_seri
 from service.domain.instansi import Instansi
 from service.domain.pola import tanda_of

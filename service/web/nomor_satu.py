@@ -7,9 +7,13 @@ from dataclasses import replace
 from flask import Blueprint, g, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from service.acts import nomor_batal, nomor_menunggu, nomor_pesan, nomor_sementara, nomor_sisip
-from service.acts.kelengkapan import single
-from service.acts.nomor_sementara import BukanSementara
+from service.acts.naskah import nomor_sementara
+from service.acts.naskah.nomor_sementara import BukanSementara
+from service.acts.nomor import batal as nomor_batal
+from service.acts.nomor import menunggu as nomor_menunggu
+from service.acts.nomor import pesan as nomor_pesan
+from service.acts.nomor import sisip as nomor_sisip
+from service.acts.nomor.kelengkapan import single
 from service.domain.buku import KeadaanBuku
 from service.domain.nomor import BATAL, DIPESAN, EKSTERNAL, SEMENTARA, Nomor, NomorSudahBatal
 from service.domain.nomor_surat import spoken

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request
 
-from service.acts import buku as acts
-from service.acts import nomor_menunggu
-from service.acts.buku import book_of
-from service.acts.nomor_menunggu import Menunggu
+from service.acts.nomor import buku as acts
+from service.acts.nomor import menunggu as nomor_menunggu
+from service.acts.nomor.buku import book_of
+from service.acts.nomor.menunggu import Menunggu
 from service.domain.buku import KeadaanBuku
 from service.domain.instansi import Instansi
 from service.domain.tanggal import local, panjang

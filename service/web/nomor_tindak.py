@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from service.acts import buku_bagian
+from service.acts.nomor import buku_bagian
 from service.domain.nomor import Nomor
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act

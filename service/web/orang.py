@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import orang as acts
-from service.acts import peran as roles
-from service.acts.instansi import at_work
+from service.acts.instansi.pilihan import at_work
+from service.acts.orang import orang as acts
+from service.acts.orang import peran as roles
 from service.domain.catatan import RUMAH
 from service.domain.orang import UMUR_UNDANGAN, Orang, Pemegang
 from service.domain.refusals import TidakAda

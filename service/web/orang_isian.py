@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.acts.instansi import known
-from service.acts.peran import Penugasan
+from service.acts.instansi.pilihan import known
+from service.acts.orang.peran import Penugasan
 from service.domain.catatan import RUMAH
 from service.domain.orang import DEFINITIF, PLH, PLT, Orang
 from service.domain.wewenang import ADMINISTRATOR, PERAN

@@ -8,9 +8,9 @@ import re
 from flask import Blueprint, render_template, request, send_file, url_for
 from flask import Response as FlaskResponse
 
-from service.acts.pasangan_daftar import listed
-from service.acts.pasangan_konsep import draft_of
-from service.acts.pasangan_riwayat import Versi, history, one_of, template_of, works_in
+from service.acts.pasangan.daftar import listed
+from service.acts.pasangan.konsep import draft_of
+from service.acts.pasangan.riwayat import Versi, history, one_of, template_of, works_in
 from service.domain.pasangan_versi import PasanganKonsep, PasanganTerbit
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act

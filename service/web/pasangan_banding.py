@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import naskah_gambar
-from service.acts.pasangan_beda import Bandingan
+from service.acts.naskah import gambar as naskah_gambar
+from service.acts.pasangan.beda import Bandingan
 from service.face.isi import Beda, Tautan
 from service.face.isi_pasangan import (
     AlineaBeda,

@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts.pasangan_daftar import DIUBAH, BarisPasangan
-from service.acts.pasangan_riwayat import Versi
+from service.acts.pasangan.daftar import DIUBAH, BarisPasangan
+from service.acts.pasangan.riwayat import Versi
 from service.domain.alasan import Alasan
 from service.domain.paket import UMUM
 from service.domain.pasangan_versi import (

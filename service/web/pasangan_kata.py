@@ -8,8 +8,8 @@ from typing import Any
 
 from flask import current_app, url_for
 
-from service.acts.pasangan_masuk import TERBESAR
-from service.acts.pasangan_riwayat import Versi
+from service.acts.pasangan.masuk import TERBESAR
+from service.acts.pasangan.riwayat import Versi
 from service.domain import paper
 from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.ruas import RUPA_INSTANSI, RUPA_SENDIRI

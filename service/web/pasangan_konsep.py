@@ -9,11 +9,10 @@ from flask import Blueprint, abort, make_response, redirect, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from service.acts import pasangan_cetak as cetak
-from service.acts import pasangan_konsep as acts
-from service.acts import pasangan_pakai as pakai
-from service.acts.lent import lent
-from service.acts.pasangan_pakai import Setuju
+from service.acts.pasangan import cetak, pakai
+from service.acts.pasangan import konsep as acts
+from service.acts.pasangan.pakai import Setuju
+from service.acts.simpan.lent import lent
 from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
 from service.domain.wewenang import Act

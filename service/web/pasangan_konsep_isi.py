@@ -7,11 +7,11 @@ from typing import Any
 
 from flask import render_template, url_for
 
-from service.acts import pasangan_beda as beda
-from service.acts import pasangan_konsep as acts
-from service.acts.klinik_buku import book_faults
-from service.acts.pasangan_cetak import DITUNGGU, GAGAL, LEPAS, MACET, Contoh, proof_of
-from service.acts.pasangan_riwayat import Versi, now_at, versions
+from service.acts.pasangan import beda
+from service.acts.pasangan import konsep as acts
+from service.acts.pasangan.cetak import DITUNGGU, GAGAL, LEPAS, MACET, Contoh, proof_of
+from service.acts.pasangan.klinik_buku import book_faults
+from service.acts.pasangan.riwayat import Versi, now_at, versions
 from service.domain import paper
 from service.domain.klinik.tercetak import of_print
 from service.domain.pasangan_versi import GUGUR, PasanganKonsep, is_ready

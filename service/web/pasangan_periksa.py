@@ -8,10 +8,10 @@ from flask import Blueprint, Response, abort, g, make_response, redirect, render
 from flask import url_for as at
 from werkzeug.wrappers import Response as Answer
 
-from service.acts import klinik_gambar, klinik_meja
-from service.acts.klinik_gambar import CONTOH
-from service.acts.klinik_meja import UNGGAHAN
-from service.acts.room import free_enough
+from service.acts.pasangan import klinik_gambar, klinik_meja
+from service.acts.pasangan.klinik_gambar import CONTOH
+from service.acts.pasangan.klinik_meja import UNGGAHAN
+from service.acts.simpan.room import free_enough
 from service.domain.klinik.periksa import TERBESAR
 from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
 from service.domain.wewenang import Act

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask import url_for
 
-from service.acts.klinik_gambar import CONTOH, TEMPLAT, every
-from service.acts.klinik_meja import (
+from service.acts.lihat.terlihat import reach
+from service.acts.pasangan.klinik_gambar import CONTOH, TEMPLAT, every
+from service.acts.pasangan.klinik_meja import (
     BERLAKU,
     KONSEP,
     PERBAIKAN,
@@ -14,8 +15,7 @@ from service.acts.klinik_meja import (
     Pasien,
     Terperiksa,
 )
-from service.acts.pasangan_konsep import draft_of
-from service.acts.terlihat import reach
+from service.acts.pasangan.konsep import draft_of
 from service.domain.berkas import BERJALAN
 from service.domain.klinik.laporan import Cacat, Laporan, quoted
 from service.domain.klinik.letak import Letak

@@ -7,8 +7,8 @@ from pathlib import Path
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts.pasangan_masuk import TERBESAR, Unggah, take_in
-from service.acts.room import free_enough
+from service.acts.pasangan.masuk import TERBESAR, Unggah, take_in
+from service.acts.simpan.room import free_enough
 from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act

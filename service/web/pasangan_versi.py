@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import pasangan_beda as beda
-from service.acts import pasangan_pakai as acts
-from service.acts.pasangan_pakai import Kembali
-from service.acts.pasangan_riwayat import history, one_of
+from service.acts.pasangan import beda
+from service.acts.pasangan import pakai as acts
+from service.acts.pasangan.pakai import Kembali
+from service.acts.pasangan.riwayat import history, one_of
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.web.auth import hadir, house, only

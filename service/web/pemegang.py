@@ -6,7 +6,7 @@ from datetime import date
 
 from flask import url_for
 
-from service.acts.hadir import day
+from service.acts.orang.hadir import day
 from service.domain.catatan import RUMAH
 from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, Orang, Pemegang
 from service.domain.refusals import TidakAda

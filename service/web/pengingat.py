@@ -7,8 +7,8 @@ from collections.abc import Collection
 
 from flask import Blueprint, render_template, request
 
-from service.acts.pengingat import TERBANYAK, looked_at
-from service.acts.surel import address_of
+from service.acts.orang.surel import address_of
+from service.acts.pengingat.daftar import TERBANYAK, looked_at
 from service.domain.ingat import APA, Ingat, counted
 from service.domain.pengingat import KATA
 from service.domain.wewenang import Act

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import periksa as acts
-from service.acts.periksa import Diperiksa
+from service.acts.bukti import periksa as acts
+from service.acts.bukti.periksa import Diperiksa
 from service.domain.refusals import Refusal
 from service.domain.tanda_tangan import TandaTangan
 from service.domain.temuan_ttd import TINGKAT, fine, of_file, of_signature, people, tingkat

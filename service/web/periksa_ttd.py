@@ -8,8 +8,8 @@ from flask import Blueprint, redirect, render_template, send_file, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from service.acts import periksa_ttd as acts
-from service.acts.periksa_ttd import Katanya, Ragu, TanpaFile
+from service.acts.ttd import periksa as acts
+from service.acts.ttd.periksa import Katanya, Ragu, TanpaFile
 from service.domain.refusals import TidakAda
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import PERAN, Act

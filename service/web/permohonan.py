@@ -7,9 +7,9 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import keberatan as keberatans
-from service.acts import permohonan as permohonans
-from service.acts.terlihat import line_for
+from service.acts.lihat.terlihat import line_for
+from service.acts.register import keberatan as keberatans
+from service.acts.register import permohonan as permohonans
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import Refusal, TidakAda

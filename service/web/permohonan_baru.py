@@ -10,9 +10,9 @@ from datetime import date, datetime, time
 from flask import Blueprint, render_template, request
 from werkzeug.wrappers import Response
 
-from service.acts import keberatan as keberatans
-from service.acts import permohonan as permohonans
-from service.acts.permohonan import Masukan
+from service.acts.register import keberatan as keberatans
+from service.acts.register import permohonan as permohonans
+from service.acts.register.permohonan import Masukan
 from service.domain import isian_publik
 from service.domain.kode_lacak import from_bits, spoken
 from service.domain.permohonan import JALAN, LANGSUNG, PUBLIK

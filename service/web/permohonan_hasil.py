@@ -5,8 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import hasil, permohonan_tutup, perpanjangan
-from service.acts.terlihat import kiriman_for, line_for
+from service.acts.lihat.terlihat import kiriman_for, line_for
+from service.acts.register import permohonan_tutup, perpanjangan
+from service.acts.sop import hasil
 from service.domain.hasil import BUKA_KEMBALI, PERPANJANG, TUTUP
 from service.domain.permohonan import TERBUKA, Permohonan
 from service.domain.permohonan import TUTUP as SEBAB

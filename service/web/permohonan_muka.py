@@ -6,9 +6,11 @@ import contextlib
 
 from flask import url_for
 
-from service.acts import hasil, perpanjangan, register_hitung
-from service.acts import sengketa as sengketas
-from service.acts.terlihat import line_for
+from service.acts.baris import hitung as register_hitung
+from service.acts.lihat.terlihat import line_for
+from service.acts.register import perpanjangan
+from service.acts.register import sengketa as sengketas
+from service.acts.sop import hasil
 from service.domain.keberatan import KEADAAN, Keberatan
 from service.domain.permohonan import Permohonan
 from service.domain.perpanjangan import ALASAN, SURAT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from service.acts.perpanjangan import Perpanjang
+from service.acts.register.perpanjangan import Perpanjang
 from service.domain import perpanjangan as d
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import pindaian

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import request
 
-from service.acts import unggah
-from service.acts.unggah import Antaran
+from service.acts.kiriman import unggah
+from service.acts.kiriman.unggah import Antaran
 from service.domain.kiriman import BERKAS, File, Surat
 from service.domain.wewenang import Act
 from service.face.isi_formulir import Ruas

@@ -8,7 +8,7 @@ import re
 
 from flask import Blueprint, Response, make_response, render_template, url_for
 
-from service.acts.aturan import rules_of
+from service.acts.instansi.aturan import rules_of
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.tanggal import local
 from service.domain.wewenang import Act

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flask import request
 
-from service.acts.terlihat import reach
+from service.acts.lihat.terlihat import reach
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import BULAN, local
 from service.face.isi_formulir import Pilihan, Ruas

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from service.acts.instansi import known
+from service.acts.instansi.pilihan import known
 from service.domain.warna import BAWAAN, sheet
 from service.web.auth import house, signed_in
 

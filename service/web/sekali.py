@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from flask import g
 
-from service.acts import instansi as acts
+from service.acts.instansi import pilihan as acts
 from service.domain.instansi import Instansi
 from service.domain.setelan import Setelan
 from service.web.auth import house

@@ -8,12 +8,12 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import sengketa as acts
-from service.acts import sengketa_betul, sengketa_putusan, sengketa_surat
-from service.acts.sengketa import Catat
-from service.acts.sengketa_putusan import Perintah
-from service.acts.sengketa_surat import Tautkan, Ubah
-from service.acts.terlihat import line_for, reach
+from service.acts.lihat.terlihat import line_for, reach
+from service.acts.register import sengketa as acts
+from service.acts.register import sengketa_betul, sengketa_putusan, sengketa_surat
+from service.acts.register.sengketa import Catat
+from service.acts.register.sengketa_putusan import Perintah
+from service.acts.register.sengketa_surat import Tautkan, Ubah
 from service.domain import sengketa as d
 from service.domain.keberatan import Keberatan
 from service.domain.refusals import TidakAda

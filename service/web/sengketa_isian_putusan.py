@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.sengketa_putusan import testing
+from service.acts.register.sengketa_putusan import testing
 from service.domain import sengketa as d
 from service.domain.sengketa import Putusan, Sengketa
 from service.domain.sengketa_putusan import likely

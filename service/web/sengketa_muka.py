@@ -9,9 +9,9 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts import sengketa_surat
-from service.acts.kalender import kalender
-from service.acts.terlihat import line_for
+from service.acts.instansi.kalender import kalender
+from service.acts.lihat.terlihat import line_for
+from service.acts.register import sengketa_surat
 from service.domain import sengketa as d
 from service.domain.berkas import Berkas
 from service.domain.kalender import Kalender

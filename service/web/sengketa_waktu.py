@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
 from service.domain import sengketa as d
 from service.domain.instansi import HARI_KERJA, Tenggat
 from service.domain.keberatan import Keberatan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import kunci_ttd as acts
+from service.acts.ttd import kunci as acts
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kunci_ttd import JENIS, TERBESAR, BukanFileKunci, KunciTtd
 from service.domain.tanggal import local, panjang

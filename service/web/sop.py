@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, make_response, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_baca
-from service.acts.peraturan import LANJUT, sop_warnings
-from service.acts.sop import bahan_of, own_sops, sop_of, sops
+from service.acts.berkas import baca as berkas_baca
+from service.acts.sop.daftar import bahan_of, own_sops, sop_of, sops
+from service.acts.sop.peraturan import LANJUT, sop_warnings
 from service.domain.berkas import Berkas
 from service.domain.refusals import TidakAda
 from service.domain.sop.bagan_bentuk import Perjalanan

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import sop_konsep as acts
-from service.acts.sop_konsep import SELURUH, Terbaca
+from service.acts.sop import konsep as acts
+from service.acts.sop.konsep import SELURUH, Terbaca
 from service.domain.refusals import TidakAda
 from service.domain.sop.konsep import KONSEP
 from service.domain.wewenang import Act

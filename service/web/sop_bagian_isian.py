@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import url_for
 
-from service.acts.sop_konsep import BAHAN, KEPALA, PELAKSANA, SELURUH, Terbaca
+from service.acts.sop.konsep import BAHAN, KEPALA, PELAKSANA, SELURUH, Terbaca
 from service.domain.sop.bahan import CUKUP
 from service.domain.sop.impor_kata import key
 from service.domain.sop.konsep import SopKonsep

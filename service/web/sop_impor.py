@@ -7,10 +7,10 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, send_file, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import sop_konsep_masuk as acts
-from service.acts.room import free_enough
-from service.acts.sop_konsep import draft_for
-from service.acts.sop_konsep_masuk import TERBESAR, Unggah
+from service.acts.simpan.room import free_enough
+from service.acts.sop import konsep_masuk as acts
+from service.acts.sop.konsep import draft_for
+from service.acts.sop.konsep_masuk import TERBESAR, Unggah
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sop.konsep import SopKonsep
 from service.domain.wewenang import Act

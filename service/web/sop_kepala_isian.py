@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from service.acts.sop_konsep import PELAKSANA, Terbaca
+from service.acts.sop.konsep import PELAKSANA, Terbaca
 from service.domain.sop.konsep import SopKonsep
 from service.domain.sop.periksa_buka import Nama
 from service.face.isi_formulir import Kelompok, Pilihan, Ruas

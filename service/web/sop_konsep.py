@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import sop_konsep as acts
-from service.acts.sop_konsep import SUSUNAN, Terbaca
+from service.acts.sop import konsep as acts
+from service.acts.sop.konsep import SUSUNAN, Terbaca
 from service.domain.refusals import TidakAda
 from service.domain.sop import konsep_susun as susun
 from service.domain.sop.konsep import DIPAKAI, KONSEP, SopKonsep

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flask import url_for
 
-from service.acts.sop_konsep import KEPALA, Terbaca
+from service.acts.sop.konsep import KEPALA, Terbaca
 from service.domain.sop.konsep import BarisKonsep, BarisSumber, SopKonsep
 from service.face.isi import Tautan
 from service.face.isi_sop import BarisKonsep as Baris

@@ -8,8 +8,8 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import sop_konsep as acts
-from service.acts.sop_konsep import Terbaca
+from service.acts.sop import konsep as acts
+from service.acts.sop.konsep import Terbaca
 from service.domain.refusals import TidakAda
 from service.domain.sop.bahan import Bahan
 from service.domain.sop.konsep import KONSEP, BarisKonsep, SopKonsep

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import sop_cabut
-from service.acts import sop_konsep as konsep_acts
-from service.acts import sop_pakai as acts
-from service.acts.sop import sops
-from service.acts.sop_konsep import Terbaca
-from service.acts.sop_pakai import Setuju, Versi
+from service.acts.sop import cabut as sop_cabut
+from service.acts.sop import konsep as konsep_acts
+from service.acts.sop import pakai as acts
+from service.acts.sop.daftar import sops
+from service.acts.sop.konsep import Terbaca
+from service.acts.sop.pakai import Setuju, Versi
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
 from service.domain.sop.konsep import KONSEP, SopKonsep

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.acts.sop_pakai import Versi
+from service.acts.sop.pakai import Versi
 from service.domain.alasan import Alasan
 from service.domain.sop.konsep_beda import differences
 from service.face.isi import Beda

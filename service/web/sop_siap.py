@@ -7,8 +7,8 @@ from collections.abc import Callable
 from flask import Blueprint, abort, make_response, redirect, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import sop_konsep as konsep_acts
-from service.acts import sop_siap as acts
+from service.acts.sop import konsep as konsep_acts
+from service.acts.sop import siap as acts
 from service.domain.refusals import Refusal, TidakAda, TidakBerwenang
 from service.domain.sop.konsep import SopKonsep
 from service.domain.wewenang import Act

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from flask import url_for
 
-from service.acts.sop_konsep import Terbaca
-from service.acts.sop_siap import who_can_use
+from service.acts.sop.konsep import Terbaca
+from service.acts.sop.siap import who_can_use
 from service.domain.setelan import Setelan
 from service.domain.sop.konsep import GUGUR, KONSEP, SopKonsep
 from service.domain.sop.konsep_siap import is_ready

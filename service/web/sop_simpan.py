@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from flask import abort, g, make_response, request
 
-from service.acts import sop_konsep as acts
-from service.acts.sop_konsep import BagianBerubah, Edit
+from service.acts.sop import konsep as acts
+from service.acts.sop.konsep import BagianBerubah, Edit
 from service.domain.refusals import TidakAda
 from service.domain.sop.konsep import SopKonsep
 from service.domain.sop.konsep_baca import TerlaluBanyakBaris

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from flask import Blueprint, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import berkas_waktu
-from service.acts.berkas_waktu import Laporan
+from service.acts.berkas import waktu as berkas_waktu
+from service.acts.berkas.waktu import Laporan
 from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face.alamat import link

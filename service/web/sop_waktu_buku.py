@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.acts.berkas_waktu import Laporan
+from service.acts.berkas.waktu import Laporan
 from service.domain.sop.banding import Banding
 from service.ports.papers import Diagram, Lembar
 from service.web.sop_waktu_isi import PERTAMA, by_month, by_row, by_unit

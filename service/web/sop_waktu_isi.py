@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from service.acts.berkas_waktu import Laporan
+from service.acts.berkas.waktu import Laporan
 from service.domain.sop.banding import Banding, Sebaran
 from service.domain.tanggal import BULAN
 from service.face.grafik import Batang, Grafik, Lajur, drawn, scale_end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts import surel as acts
+from service.acts.orang import surel as acts
 from service.domain.surel_kirim import TERPANJANG
 from service.domain.surel_pengingat import (
     DITOLAK,

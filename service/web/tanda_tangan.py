@@ -5,9 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import kunci_ttd, naskah_baca, tandatangani, tolak_ttd
-from service.acts.naskah_baca import Terbuka
-from service.acts.tandatangani import Diminta
+from service.acts.naskah import baca as naskah_baca
+from service.acts.naskah.baca import Terbuka
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import tandatangani
+from service.acts.ttd import tolak as tolak_ttd
+from service.acts.ttd.tandatangani import Diminta
 from service.domain.frasa_sandi import FRASA, TOTP, FrasaSandi, Macam
 from service.domain.kunci_ttd import BSRE, JENIS, KunciTtd
 from service.domain.refusals import Overtaken, TidakAda

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request, send_file, url_for
 
-from service.acts import tembusan
-from service.acts.naskah_berkas import name_of
+from service.acts.naskah.berkas import name_of
+from service.acts.ttd import tembusan
 from service.domain.naskah import called
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.wewenang import Act

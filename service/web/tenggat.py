@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from flask import Blueprint, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts.hadir import day
-from service.acts.tenggat_kalender import Diminta, Lembar, sheet
-from service.acts.terlihat import reach
+from service.acts.lihat.terlihat import reach
+from service.acts.orang.hadir import day
+from service.acts.pengingat.tenggat_kalender import Diminta, Lembar, sheet
 from service.domain.ingat import APA, DI_KALENDER
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import BULAN, HARI, hari_tanggal, pukul

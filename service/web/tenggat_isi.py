@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from service.acts.tenggat_kalender import Berakhir, Lembar
+from service.acts.pengingat.tenggat_kalender import Berakhir, Lembar
 from service.domain.ingat import (
     APA,
     DI_KALENDER,

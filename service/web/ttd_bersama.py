@@ -9,8 +9,12 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import dilihat_ttd, kunci_ttd, meja_ttd, naskah_baca, ttd_bersama
-from service.acts.ttd_bersama import TERBANYAK, Duduk, Nasib
+from service.acts.naskah import baca as naskah_baca
+from service.acts.ttd import bersama as ttd_bersama
+from service.acts.ttd import dilihat as dilihat_ttd
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import meja as meja_ttd
+from service.acts.ttd.bersama import TERBANYAK, Duduk, Nasib
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kunci_ttd import JENIS
 from service.domain.refusals import Overtaken, TidakAda

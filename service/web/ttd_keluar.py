@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.acts.terlihat import reach
+from service.acts.lihat.terlihat import reach
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.tempat_ttd import JALAN, KATA, MENUNGGU, PERLU_DICEK
 from service.domain.wewenang import PERAN, Act

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, g, render_template, request, url_for
 from flask import redirect as led_to
 from werkzeug.wrappers import Response as Answer
 
-from service.acts import tertahan, tunggu
+from service.acts.kiriman import tertahan, tunggu
 from service.domain.karantina import TUNGGU
 from service.domain.kiriman import shown
 from service.domain.refusals import Refusal, TidakAda, Unavailable

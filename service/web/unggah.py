@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import unggah as acts
-from service.acts.room import free_enough
+from service.acts.kiriman import unggah as acts
+from service.acts.simpan.room import free_enough
 from service.domain.refusals import Refusal
 from service.domain.unggahan import Unggahan
 from service.domain.wewenang import Act

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from service.acts.unggah import SIFAT, SIFAT_RAHASIA, Antaran
+from service.acts.kiriman.unggah import SIFAT, SIFAT_RAHASIA, Antaran
 from service.domain.fisik import KONDISI, SATUAN, TINGKAT
 from service.domain.kiriman import Fisik, Surat
 from service.domain.wewenang import Act, Hadir

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts import instansi as acts
-from service.acts import instansi_ubah as changes
-from service.acts.instansi_ubah import Paketan
-from service.acts.pasangan_riwayat import works_in
+from service.acts.instansi import pilihan as acts
+from service.acts.instansi import ubah as changes
+from service.acts.instansi.ubah import Paketan
+from service.acts.pasangan.riwayat import works_in
 from service.domain.instansi import Instansi
 from service.domain.instansi_beda import differences
 from service.domain.refusals import TidakAda

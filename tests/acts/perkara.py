@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from service.acts import berkas_bahan, berkas_baru, berkas_butir, berkas_jalan, berkas_lihat
-from service.acts.berkas_bahan import Bawa
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_butir import Masuk
-from service.acts.berkas_jalan import Langkah
-from service.acts.sop_versi import walked
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas.bahan import Bawa
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.butir import Masuk
+from service.acts.berkas.jalan import Langkah
+from service.acts.lihat import berkas as berkas_lihat
+from service.acts.sop.versi import walked
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir, as_seen
 from service.domain.catatan import MESIN, Catatan

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.aturan import aturan_of, rules
-from service.acts.check import check
+from service.acts.instansi.aturan import aturan_of, rules
+from service.acts.keadaan.check import check
 from service.adapters.packs import FolderPacks
 from service.domain.catatan import Catatan
 from service.domain.kiriman import DIDAFTAR, Kiriman

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import text, update
 
 from service import house as houses
-from service.acts.audit import audit
-from service.acts.keep import keep
+from service.acts.keadaan.audit import audit
+from service.acts.simpan.keep import keep
 from service.adapters.clock import new_id
 from service.adapters.ledger import tables
 from service.config import Settings

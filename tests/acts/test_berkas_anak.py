@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import event
 
-from service.acts import berkas_anak, berkas_baca
-from service.acts.berkas_anak import BukanUnitPutaran, TidakMerujuk, UnitMengerjakan
-from service.acts.berkas_jalan import Langkah, go_on
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas.anak import BukanUnitPutaran, TidakMerujuk, UnitMengerjakan
+from service.acts.berkas.jalan import Langkah, go_on
 from service.domain.berkas import BERJALAN, SELESAI, Berkas, bound
 from service.domain.catatan import MESIN, Catatan
 from service.domain.refusals import Overtaken, Refusal, TidakBerwenang

@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.acts import berkas_bahan, berkas_banyak, berkas_tugas, komentar
-from service.acts.berkas_banyak import (
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import banyak as berkas_banyak
+from service.acts.berkas import komentar
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas.banyak import (
     AMBIL,
     BATALKAN,
     INGATKAN,
@@ -21,8 +24,8 @@ from service.acts.berkas_banyak import (
     TerlaluBanyakDipilih,
     TiadaDipilih,
 )
-from service.acts.berkas_banyak_langkah import TUNGGU, BedaLangkah, PerluKeputusan
-from service.acts.berkas_henti import PerluAlasanBerkas
+from service.acts.berkas.banyak_langkah import TUNGGU, BedaLangkah, PerluKeputusan
+from service.acts.berkas.henti import PerluAlasanBerkas
 from service.domain.ada import Ada
 from service.domain.berkas import DIBATALKAN, Berkas
 from service.domain.catatan import Catatan

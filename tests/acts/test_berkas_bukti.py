@@ -8,22 +8,20 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.acts import (
-    berkas_baca,
-    berkas_bahan,
-    berkas_bukti,
-    berkas_butir,
-    berkas_henti,
-    berkas_jalan,
-    berkas_putus,
-    masukan_putaran,
-)
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_bahan import BahanTidakSah
-from service.acts.berkas_bukti import BelumDapatDisetujui, TidakAdaYangDisetujui
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_jalan import Langkah
-from service.acts.berkas_putus import TidakAdaYangDiputus
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import bukti as berkas_bukti
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas import putus as berkas_putus
+from service.acts.berkas.baca import Penuh
+from service.acts.berkas.bahan import BahanTidakSah
+from service.acts.berkas.bukti import BelumDapatDisetujui, TidakAdaYangDisetujui
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.jalan import Langkah
+from service.acts.berkas.putus import TidakAdaYangDiputus
+from service.acts.register import masukan_putaran
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, SELESAI, Berkas

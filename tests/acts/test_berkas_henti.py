@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from service.acts import berkas_henti, berkas_tugas
-from service.acts.berkas_henti import BagianUnit, Minta, PerluAlasanBerkas
-from service.acts.berkas_tugas import BukanPenerima
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas.henti import BagianUnit, Minta, PerluAlasanBerkas
+from service.acts.berkas.tugas import BukanPenerima
 from service.domain.berkas import (
     BERJALAN,
     DIBATALKAN,

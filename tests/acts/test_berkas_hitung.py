@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.acts import berkas_henti, kalender
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_hitung import recount
-from service.acts.kalender import IsianLibur
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.hitung import recount
+from service.acts.instansi import kalender
+from service.acts.instansi.kalender import IsianLibur
 from service.adapters.ledger.tables import pekerjaan
 from service.domain.libur import CUTI_BERSAMA, NASIONAL
 from tests.acts.perkara import KODE, UJI, Perkantoran, perkantoran

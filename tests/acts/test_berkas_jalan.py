@@ -7,18 +7,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.acts import (
-    berkas_bahan,
-    berkas_baru,
-    berkas_butir,
-    berkas_jalan,
-    putusan_kiriman,
-)
-from service.acts.berkas_bahan import BahanTidakSah
-from service.acts.berkas_baru import JudulKosong
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_butir import BelumTeruji, ButirTidakSah, Masuk
-from service.acts.berkas_jalan import Langkah
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas.bahan import BahanTidakSah
+from service.acts.berkas.baru import JudulKosong
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.butir import BelumTeruji, ButirTidakSah, Masuk
+from service.acts.berkas.jalan import Langkah
+from service.acts.kiriman import putusan as putusan_kiriman
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.alasan import Alasan
 from service.domain.berkas import BERJALAN, SELESAI, Berkas, BerkasTertutup

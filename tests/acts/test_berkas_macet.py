@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.acts import berkas_anak, berkas_henti
-from service.acts.berkas_henti import UnitSelesai
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas.henti import UnitSelesai
 from service.domain.berkas import BERJALAN, DIBATALKAN, SELESAI, Berkas
 from tests.acts.perkara import KODE, PUTARAN, SERAH, Perkantoran, perkantoran
 from tests.acts.test_berkas_anak import walked_by

@@ -9,19 +9,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from service.acts import (
-    berkas_anak,
-    berkas_baca,
-    berkas_henti,
-    berkas_jalan,
-    berkas_tugas,
-    berkas_waktu,
-)
-from service.acts.berkas_baca import Penuh
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_jalan import Langkah
-from service.acts.berkas_waktu import Diminta
-from service.acts.kalender import kalender
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas import waktu as berkas_waktu
+from service.acts.berkas.baca import Penuh
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.jalan import Langkah
+from service.acts.berkas.waktu import Diminta
+from service.acts.instansi.kalender import kalender
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, DIBATALKAN, SELESAI, Berkas
 from service.domain.sop import tampak as t

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_baca, berkas_henti, berkas_pindah, berkas_tugas
-from service.acts import putusan_kiriman as desk
-from service.acts.berkas_henti import Minta, PerluAlasanBerkas
-from service.acts.berkas_pindah import BagianTetap, SudahDiSana, UnitTutup
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import pindah as berkas_pindah
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas.henti import Minta, PerluAlasanBerkas
+from service.acts.berkas.pindah import BagianTetap, SudahDiSana, UnitTutup
+from service.acts.kiriman import putusan as desk
 from service.domain.berkas import Berkas, BerkasTertutup
 from service.domain.kiriman import Kiriman
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang

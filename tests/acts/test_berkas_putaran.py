@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.acts import berkas_henti, instansi
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_putaran import PutaranTidakTerbuka, open_due
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.putaran import PutaranTidakTerbuka, open_due
+from service.acts.instansi import pilihan as instansi
 from service.domain.berkas import Berkas
 from service.domain.sop.masa import masa, sebutan
 from tests.acts.perkara import PUTARAN, SERAH, Perkantoran, perkantoran

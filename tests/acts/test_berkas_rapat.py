@@ -8,9 +8,12 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from service.acts import berkas_anak, berkas_henti, berkas_rapat, rapat_baca
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_rapat import BelumSelesai, RapatTidakSah, Tulis
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import rapat as berkas_rapat
+from service.acts.berkas import rapat_baca
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.rapat import BelumSelesai, RapatTidakSah, Tulis
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.berkas import Berkas, BerkasTertutup
 from service.domain.rapat import Acara, Peserta, Rapat

@@ -9,8 +9,11 @@ from threading import Thread
 
 import pytest
 
-from service.acts import berkas_anak, berkas_bahan, berkas_bukti, berkas_jalan
-from service.acts.berkas_jalan import Langkah
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import bukti as berkas_bukti
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas.jalan import Langkah
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, SELESAI, Berkas
 from service.domain.refusals import Refusal

@@ -7,13 +7,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.acts import berkas_henti, berkas_jalan, berkas_titip, berkas_tugas, delegasi, peran
-from service.acts.berkas_dasar import TitipanBerakhir
-from service.acts.berkas_henti import Minta, PerluAlasanBerkas
-from service.acts.berkas_jalan import Langkah
-from service.acts.berkas_titip import BukanPemberi, TidakDapatDititipi, Titipan
-from service.acts.delegasi import Pinjaman
-from service.acts.masa_peran import why_not
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas import titip as berkas_titip
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas.henti import Minta, PerluAlasanBerkas
+from service.acts.berkas.jalan import Langkah
+from service.acts.berkas.titip import BukanPemberi, TidakDapatDititipi, Titipan
+from service.acts.lihat.dasar import TitipanBerakhir
+from service.acts.lihat.masa_peran import why_not
+from service.acts.orang import delegasi, peran
+from service.acts.orang.delegasi import Pinjaman
 from service.domain.berkas import Berkas, BerkasTertutup
 from service.domain.catatan import Catatan
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang

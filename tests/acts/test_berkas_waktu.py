@@ -6,9 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from service.acts import berkas_anak, berkas_henti, berkas_tugas, berkas_waktu
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_waktu import Diminta, Laporan
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas import waktu as berkas_waktu
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.waktu import Diminta, Laporan
 from service.domain.refusals import TidakAda
 from service.domain.sop.banding import Sebaran
 from service.domain.wewenang import Hadir

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.acts.check import check
-from service.acts.packs import PaketRusak, agencies, agency
+from service.acts.instansi.packs import PaketRusak, agencies, agency
+from service.acts.keadaan.check import check
 from service.domain.kesalahan import grave
 from service.domain.paket import PaketTidakTerbaca
 from service.domain.refusals import TidakAda

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import disposisi as acts
-from service.acts.disposisi import Perintah, TanpaPenerima
+from service.acts.kiriman import disposisi as acts
+from service.acts.kiriman.disposisi import Perintah, TanpaPenerima
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.disposisi import BatasLewat, BukanUntukAnda, Disposisi, TidakDapatMelihat
 from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from service.acts import gambar_naskah
+from service.acts.naskah import gambar_masuk as gambar_naskah
 from service.domain.gambar_naskah import GambarTidakSah
 from service.domain.simpanan import DISEWA, Simpanan
 from service.house import RealHouse

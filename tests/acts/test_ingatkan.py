@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import instansi, kalender, surel
-from service.acts.ingatkan import plan_rounds, run_round
-from service.acts.kalender import IsianLibur
-from service.acts.surel_kirim import deliver
+from service.acts.instansi import kalender
+from service.acts.instansi import pilihan as instansi
+from service.acts.instansi.kalender import IsianLibur
+from service.acts.orang import surel
+from service.acts.pengingat.ingatkan import plan_rounds, run_round
+from service.acts.pengingat.surel_kirim import deliver
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.mail_smtp import NoMail, SmtpMail
 from service.domain.ingat import HUKUM, PENGECUALIAN, PERMOHONAN, Ingat

@@ -10,8 +10,9 @@ from threading import Thread
 import pytest
 from PIL import Image
 
-from service.acts import instansi, packs
-from service.acts import instansi_ubah as acts
+from service.acts.instansi import packs
+from service.acts.instansi import pilihan as instansi
+from service.acts.instansi import ubah as acts
 from service.domain import instansi_ubah as ubah
 from service.domain.catatan import Catatan
 from service.domain.instansi import Kop, Peran

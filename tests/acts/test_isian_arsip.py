@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from service.acts import ambil, berkas_bahan
-from service.acts.ambil import Minta
-from service.acts.fill import fill
-from service.acts.isian_berkas import of_berkas
-from service.acts.packs import agency
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.instansi.packs import agency
+from service.acts.isian.berkas import of_berkas
+from service.acts.naskah.fill import fill
+from service.acts.nomor import ambil
+from service.acts.nomor.ambil import Minta
 from service.domain import naskah as n
 from service.domain import ruas as r
 from service.domain.ada import Ada

@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 
-from service.acts import ambil, nomor_batal, nomor_luar, nomor_pesan
-from service.acts.ambil import Minta
-from service.acts.isian_berkas import of_berkas
-from service.acts.nomor_luar import Luar
-from service.acts.nomor_pesan import Pesanan
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
+from service.acts.isian.berkas import of_berkas
+from service.acts.nomor import ambil
+from service.acts.nomor import batal as nomor_batal
+from service.acts.nomor import luar as nomor_luar
+from service.acts.nomor import pesan as nomor_pesan
+from service.acts.nomor.ambil import Minta
+from service.acts.nomor.luar import Luar
+from service.acts.nomor.pesan import Pesanan
 from service.domain import ruas as r
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan

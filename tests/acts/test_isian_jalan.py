@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from service.acts import berkas_butir
-from service.acts.isian_berkas import of_berkas
+from service.acts.berkas import butir as berkas_butir
+from service.acts.isian.berkas import of_berkas
 from service.domain import paper
 from service.domain import ruas as r
 from service.domain.berkas import Berkas

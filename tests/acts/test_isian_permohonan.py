@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from service.acts.isian_berkas import of_berkas
+from service.acts.isian.berkas import of_berkas
 from service.domain import ruas as r
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir

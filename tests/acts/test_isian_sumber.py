@@ -1,6 +1,6 @@
 """What a pair may name as a source is what a matter can fill in, no less and no more."""
 
-from service.acts import isian_berkas
+from service.acts.isian import berkas as isian_berkas
 from service.domain.ruas_sumber import SUMBER
 
 

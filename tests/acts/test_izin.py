@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import delegasi, izin, kembali
-from service.acts.approve import approve
-from service.acts.fill import fill
-from service.acts.hadir import day
-from service.acts.kembali import Datang
-from service.acts.kembali_putus import Putusan, accept
-from service.acts.pasangan_acuan import in_force, remember
-from service.acts.submit import submit
+from service.acts.kembali import tertahan as kembali
+from service.acts.kembali.putus import Putusan, accept
+from service.acts.kembali.tertahan import Datang
+from service.acts.naskah.acuan import in_force, remember
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill
+from service.acts.naskah.submit import submit
+from service.acts.orang import delegasi, izin
+from service.acts.orang.hadir import day
 from service.domain.alasan import Alasan
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan

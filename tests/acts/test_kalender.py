@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
-from service.acts.audit import audit
-from service.acts.instansi import set_up
-from service.acts.kalender import IsianLibur, add, change, days_off, kalender, remove, seed
+from service.acts.instansi.kalender import IsianLibur, add, change, days_off, kalender, remove, seed
+from service.acts.instansi.pilihan import set_up
+from service.acts.keadaan.audit import audit
 from service.domain.catatan import RUMAH
 from service.domain.libur import (
     CUTI_BERSAMA,

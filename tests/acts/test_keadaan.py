@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from service import house as houses
-from service.acts.keadaan import keadaan, sound
+from service.acts.keadaan.rumah import keadaan, sound
 from service.adapters.clock import new_id
 from service.config import Settings
 from service.house import RealHouse

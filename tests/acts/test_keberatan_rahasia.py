@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import keberatan, keberatan_surat, permohonan, putusan_kiriman
-from service.acts.permohonan import Masukan
+from service.acts.kiriman import putusan as putusan_kiriman
+from service.acts.register import keberatan, keberatan_surat, permohonan
+from service.acts.register.permohonan import Masukan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import DIDAFTAR, Kiriman

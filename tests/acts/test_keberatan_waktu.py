@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import jawaban, keberatan, keberatan_waktu, permohonan, sengketa
-from service.acts.jawaban import Jawab
-from service.acts.keberatan_waktu import TemuanTidakSah
-from service.acts.permohonan import Masukan
+from service.acts.baris import keberatan_waktu
+from service.acts.baris.keberatan_waktu import TemuanTidakSah
+from service.acts.register import jawaban, keberatan, permohonan, sengketa
+from service.acts.register.jawaban import Jawab
+from service.acts.register.permohonan import Masukan
 from service.domain.keberatan import (
     ALASAN,
     MENUNGGU_TENGGAT,

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_pindah, jawaban, nomor_daftar, orang, peran, sengketa_putusan
-from service.acts import putusan_kiriman as desk
-from service.acts.berkas_henti import Minta
-from service.acts.pengingat import reminders
-from service.acts.terlihat import line_for
+from service.acts.berkas import pindah as berkas_pindah
+from service.acts.berkas.henti import Minta
+from service.acts.kiriman import nomor_daftar
+from service.acts.kiriman import putusan as desk
+from service.acts.lihat.terlihat import line_for
+from service.acts.orang import orang, peran
+from service.acts.pengingat.daftar import reminders
+from service.acts.register import jawaban, sengketa_putusan
 from service.domain.catatan import Catatan
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.klinik import examine
+from service.acts.pasangan.klinik import examine
 from service.domain.klinik.laporan import Laporan
 from service.domain.klinik.templat import ISI, KAKI, KEPALA
 from tests import contoh_buruk

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import ambil, klinik_meja
-from service.acts.check import check
-from service.acts.klinik_buku import BukuNaskahSalah
-from service.acts.packs import agency
-from service.acts.pasangan_masuk import TemplatBelumBenar, Unggah, take_in
-from service.acts.pasangan_pakai import Kembali, Setuju, go_back, use
+from service.acts.instansi.packs import agency
+from service.acts.keadaan.check import check
+from service.acts.nomor import ambil
+from service.acts.pasangan import klinik_meja
+from service.acts.pasangan.klinik_buku import BukuNaskahSalah
+from service.acts.pasangan.masuk import TemplatBelumBenar, Unggah, take_in
+from service.acts.pasangan.pakai import Kembali, Setuju, go_back, use
 from service.domain.kesalahan import grave
 from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.seri import Perkara

@@ -14,8 +14,8 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from service.acts.klinik import examine
-from service.acts.klinik_perbaiki import mend
+from service.acts.pasangan.klinik import examine
+from service.acts.pasangan.klinik_perbaiki import mend
 from service.adapters.pdf import PdfProofreader
 from service.domain import paper
 from tests.klinik import PASANGAN, Alat, body, bound, written

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import klinik_meja
-from service.acts.klinik import unprinted
-from service.acts.klinik_cetak import print_all
+from service.acts.pasangan import klinik_meja
+from service.acts.pasangan.klinik import unprinted
+from service.acts.pasangan.klinik_cetak import print_all
 from service.domain.paper import checked, sample
 from service.domain.wewenang import WAJIB
 from service.house import RealHouse

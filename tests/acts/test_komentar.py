@@ -8,10 +8,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from service.acts import berkas_henti, berkas_titip, komentar
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_titip import Titipan
-from service.acts.komentar import TiadaYangDiingatkan, Ucapan
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import komentar
+from service.acts.berkas import titip as berkas_titip
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.komentar import TiadaYangDiingatkan, Ucapan
+from service.acts.berkas.titip import Titipan
 from service.domain.berkas import Berkas, BerkasTertutup
 from service.domain.catatan import Catatan
 from service.domain.komentar import (

@@ -15,11 +15,11 @@ import pytest
 from openpyxl import load_workbook
 
 from jobs import kumpulan as kumpulan_job
-from service.acts import kumpulan as acts
-from service.acts.fill import fill
-from service.acts.kumpulan import Diperiksa, KumpulanBerubah, Unggah
-from service.acts.kumpulan_lihat import Terbuka, newest, of_paper, read
-from service.acts.kumpulan_tabel import Letak, TanpaLajur, form
+from service.acts.kumpulan import daftar as acts
+from service.acts.kumpulan.daftar import Diperiksa, KumpulanBerubah, Unggah
+from service.acts.kumpulan.lihat import Terbuka, newest, of_paper, read
+from service.acts.kumpulan.tabel import Letak, TanpaLajur, form
+from service.acts.naskah.fill import fill
 from service.config import CODE
 from service.domain.berkas import DIBATALKAN, Berkas, BerkasTertutup
 from service.domain.catatan import MESIN, Catatan

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from jobs import kumpulan as kumpulan_job
-from service.acts import kumpulan
-from service.acts import kumpulan_bersama as acts
-from service.acts.fill import write
-from service.acts.kumpulan import Unggah
-from service.acts.kumpulan_bersama import AJUKAN, PARAF, SETUJUI, Dapat, Nasib
-from service.acts.kumpulan_lihat import Terbuka, read
-from service.acts.kumpulan_tabel import Letak
+from service.acts.kumpulan import bersama as acts
+from service.acts.kumpulan import daftar as kumpulan
+from service.acts.kumpulan.bersama import AJUKAN, PARAF, SETUJUI, Dapat, Nasib
+from service.acts.kumpulan.daftar import Unggah
+from service.acts.kumpulan.lihat import Terbuka, read
+from service.acts.kumpulan.tabel import Letak
+from service.acts.naskah.fill import write
 from service.domain.naskah import DIAJUKAN, DISETUJUI, KONSEP
 from service.domain.refusals import Overtaken
 from service.domain.wewenang import Hadir

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from service.acts import masuk, orang
+from service.acts.orang import masuk, orang
 from service.adapters.argon import ArgonPasswords
 from service.domain.orang import DIAM, GagalMasuk, Orang, Sesi
 from service.domain.refusals import Overtaken, Refusal

@@ -4,8 +4,9 @@ import threading
 
 import pytest
 
-from service.acts import instansi, masuk, mulai, orang
-from service.acts.packs import PaketRusak, agency
+from service.acts.instansi import pilihan as instansi
+from service.acts.instansi.packs import PaketRusak, agency
+from service.acts.orang import masuk, mulai, orang
 from service.domain.catatan import RUMAH
 from service.domain.instansi import Kop, UnitKerja
 from service.domain.instansi_baru import IsianInstansi

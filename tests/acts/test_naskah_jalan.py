@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.acts import naskah_batal, submit
-from service.acts.approve import approve
-from service.acts.fill import fill, write
-from service.acts.pasangan_acuan import in_force
+from service.acts.naskah import batal as naskah_batal
+from service.acts.naskah import submit
+from service.acts.naskah.acuan import in_force
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill, write
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.berkas import BERJALAN, DIBATALKAN, Berkas, BerkasTertutup
 from service.domain.catatan import MESIN, Catatan

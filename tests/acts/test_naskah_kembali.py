@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import naskah_kembali, terlihat
-from service.acts.teks import indexed
+from service.acts.cari.teks import indexed
+from service.acts.kiriman import naskah_kembali
+from service.acts.lihat import terlihat
 from service.domain.bacaan import Bacaan
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan

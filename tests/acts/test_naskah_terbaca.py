@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from service.acts import naskah_baca, submit
-from service.acts.fill import fill, write
-from service.acts.pasangan_pakai import lay
+from service.acts.naskah import baca as naskah_baca
+from service.acts.naskah import submit
+from service.acts.naskah.fill import fill, write
+from service.acts.pasangan.pakai import lay
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import Naskah, drafted

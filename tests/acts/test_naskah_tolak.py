@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from service.acts.approve import HariTerlewat, approve
-from service.acts.fill import fill
-from service.acts.naskah_tolak import AdaYangTerlewat, TerbukaSejakDiajukan
-from service.acts.submit import send_back, submit
+from service.acts.naskah.approve import HariTerlewat, approve
+from service.acts.naskah.fill import fill
+from service.acts.naskah.submit import send_back, submit
+from service.acts.naskah.tolak import AdaYangTerlewat, TerbukaSejakDiajukan
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan

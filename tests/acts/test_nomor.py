@@ -9,13 +9,18 @@ from datetime import date, timedelta
 import pytest
 
 from jobs import pesanan as lepas
-from service.acts import ambil, instansi, nomor_batal, nomor_luar, nomor_pesan, nomor_sisip
-from service.acts.ambil import Minta
-from service.acts.buku import PerluAlasanNomor, book, books
-from service.acts.nomor_luar import Luar, PerluDipastikan, SudahDicatat
-from service.acts.nomor_pesan import LewatPesanan, Pakai, Pesanan, PesananTidakSah
-from service.acts.nomor_sisip import BukanSisipanMenunggu, Sisip, TanggalNanti
-from service.acts.packs import agency
+from service.acts.instansi import pilihan as instansi
+from service.acts.instansi.packs import agency
+from service.acts.nomor import ambil
+from service.acts.nomor import batal as nomor_batal
+from service.acts.nomor import luar as nomor_luar
+from service.acts.nomor import pesan as nomor_pesan
+from service.acts.nomor import sisip as nomor_sisip
+from service.acts.nomor.ambil import Minta
+from service.acts.nomor.buku import PerluAlasanNomor, book, books
+from service.acts.nomor.luar import Luar, PerluDipastikan, SudahDicatat
+from service.acts.nomor.pesan import LewatPesanan, Pakai, Pesanan, PesananTidakSah
+from service.acts.nomor.sisip import BukanSisipanMenunggu, Sisip, TanggalNanti
 from service.adapters.ledger.audit import SqlAudit
 from service.adapters.ledger.tables import pekerjaan
 from service.domain.alasan import Alasan

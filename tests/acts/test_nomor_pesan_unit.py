@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from service.acts import ambil, nomor_batal, nomor_pesan
-from service.acts.ambil import Minta
-from service.acts.nomor_pesan import Pakai, Pesanan
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
+from service.acts.nomor import ambil
+from service.acts.nomor import batal as nomor_batal
+from service.acts.nomor import pesan as nomor_pesan
+from service.acts.nomor.ambil import Minta
+from service.acts.nomor.pesan import Pakai, Pesanan
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.nomor import BATAL, DIPESAN, FINAL, BukanPesanan, Nomor, TanggalTidakRunut
 from service.domain.nomor_surat import (

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from jobs import pesanan
-from service.acts import nomor_sementara
-from service.acts.approve import approve
-from service.acts.fill import fill
-from service.acts.nomor_sementara import BukanKonsep, BukanSementara, TanggalBelumTiba
-from service.acts.pasangan_acuan import in_force, remember
-from service.acts.submit import submit
+from service.acts.naskah import nomor_sementara
+from service.acts.naskah.acuan import in_force, remember
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill
+from service.acts.naskah.nomor_sementara import BukanKonsep, BukanSementara, TanggalBelumTiba
+from service.acts.naskah.submit import submit
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import Naskah, drafted

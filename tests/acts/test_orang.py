@@ -6,7 +6,8 @@ from threading import Thread
 
 import pytest
 
-from service.acts import delegasi, instansi, masuk, mulai, orang, peran
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import delegasi, masuk, mulai, orang, peran
 from service.domain.catatan import RUMAH, Catatan
 from service.domain.orang import DELEGASI, PLH, NamaMasukTidakSah, Orang, Pemegang
 from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang, Unavailable

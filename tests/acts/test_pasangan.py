@@ -11,14 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import naskah_baca
-from service.acts.approve import IsianBelumCukup, approve
-from service.acts.audit import audit
-from service.acts.check import check
-from service.acts.fill import fill, write
-from service.acts.naskah_batal import give_up
-from service.acts.pasangan_acuan import TemplatBerganti
-from service.acts.pasangan_konsep import (
+from service.acts.keadaan.audit import audit
+from service.acts.keadaan.check import check
+from service.acts.naskah import baca as naskah_baca
+from service.acts.naskah.acuan import TemplatBerganti
+from service.acts.naskah.approve import IsianBelumCukup, approve
+from service.acts.naskah.batal import give_up
+from service.acts.naskah.fill import fill, write
+from service.acts.naskah.submit import send_back, submit
+from service.acts.pasangan.konsep import (
     BelumTercetak,
     BukanPenyusun,
     KonsepTemplatBerubah,
@@ -28,7 +29,7 @@ from service.acts.pasangan_konsep import (
     ready_for,
     take_back,
 )
-from service.acts.pasangan_masuk import (
+from service.acts.pasangan.masuk import (
     JenisTidakSah,
     SamaDenganBerlaku,
     TanpaFileTemplat,
@@ -36,7 +37,7 @@ from service.acts.pasangan_masuk import (
     Unggah,
     take_in,
 )
-from service.acts.pasangan_pakai import (
+from service.acts.pasangan.pakai import (
     AdaBawaanTemplat,
     Kembali,
     Setuju,
@@ -48,8 +49,7 @@ from service.acts.pasangan_pakai import (
     use,
     withdraw,
 )
-from service.acts.pasangan_riwayat import Versi, history, made_with
-from service.acts.submit import send_back, submit
+from service.acts.pasangan.riwayat import Versi, history, made_with
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import DIKIRIM, Naskah

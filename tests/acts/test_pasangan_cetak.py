@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import macet
-from service.acts.pasangan_cetak import (
+from service.acts.keadaan import macet
+from service.acts.pasangan.cetak import (
     DITUNGGU,
     GAGAL,
     JADI,
@@ -19,7 +19,7 @@ from service.acts.pasangan_cetak import (
     proof_of,
     prove_again,
 )
-from service.acts.pasangan_konsep import KonsepTemplatSelesai, discard
+from service.acts.pasangan.konsep import KonsepTemplatSelesai, discard
 from service.domain.catatan import MESIN, Catatan
 from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.pekerjaan import JALUR, Gagal

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from jobs.table import JOBS
-from service.acts.approve import approve
-from service.acts.fill import fill
-from service.acts.pasangan_acuan import TemplatBerganti
-from service.acts.pasangan_pakai import (
+from service.acts.naskah.acuan import TemplatBerganti
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill
+from service.acts.naskah.submit import submit
+from service.acts.pasangan.pakai import (
     Kembali,
     Setuju,
     TemplatMasihDipakai,
@@ -24,7 +25,6 @@ from service.acts.pasangan_pakai import (
     use,
     withdraw,
 )
-from service.acts.submit import submit
 from service.domain.naskah import KONSEP, Naskah
 from service.domain.paper import checked
 from service.domain.pasangan_versi import PasanganVersi

@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from service.acts import berkas_henti, delegasi, pengingat_hukum, peran
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_lihat import mine
-from service.acts.kalender import kalender
-from service.acts.pengingat import looked_at, reminders, risen
-from service.acts.pengingat_hari import Hari
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas.henti import Minta
+from service.acts.instansi.kalender import kalender
+from service.acts.lihat.berkas import mine
+from service.acts.orang import delegasi, peran
+from service.acts.pengingat import hukum as pengingat_hukum
+from service.acts.pengingat.daftar import looked_at, reminders, risen
+from service.acts.ttd.pengingat_hari import Hari
 from service.domain.ada import Ada
 from service.domain.berkas import SELESAI, Berkas, bound
 from service.domain.butir import Butir

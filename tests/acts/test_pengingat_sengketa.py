@@ -7,23 +7,19 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from service.acts import (
-    kalender,
-    pengingat_sengketa,
-    peran,
-    register_hitung,
-    sengketa,
-    sengketa_putusan,
-    sengketa_surat,
-)
-from service.acts.kalender import IsianLibur
-from service.acts.pengingat import looked_at, reminders
-from service.acts.peran import Penugasan
-from service.acts.rahasia_kiriman import closed
-from service.acts.sengketa import Catat
-from service.acts.sengketa_putusan import Perintah
-from service.acts.sengketa_surat import Tautkan
-from service.acts.tenggat_kalender import Diminta, per_day, sheet
+from service.acts.baris import hitung as register_hitung
+from service.acts.instansi import kalender
+from service.acts.instansi.kalender import IsianLibur
+from service.acts.kiriman.rahasia import closed
+from service.acts.orang import peran
+from service.acts.orang.peran import Penugasan
+from service.acts.pengingat import sengketa as pengingat_sengketa
+from service.acts.pengingat.daftar import looked_at, reminders
+from service.acts.pengingat.tenggat_kalender import Diminta, per_day, sheet
+from service.acts.register import sengketa, sengketa_putusan, sengketa_surat
+from service.acts.register.sengketa import Catat
+from service.acts.register.sengketa_putusan import Perintah
+from service.acts.register.sengketa_surat import Tautkan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.ingat import SENGKETA, address
 from service.domain.keberatan import DITANGGAPI, TERDAFTAR, Keberatan

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.acts.check import check
-from service.acts.peraturan import regulations, sheet_warnings, sop_warnings
-from service.acts.sop import sop_of
+from service.acts.keadaan.check import check
+from service.acts.sop.daftar import sop_of
+from service.acts.sop.peraturan import regulations, sheet_warnings, sop_warnings
 from service.domain.kesalahan import grave
 from service.domain.uji import Dasar, LembarUji
 from tests.acts.perkara import BAHAN

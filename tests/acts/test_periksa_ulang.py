@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.periksa_ulang import Ulang, again
+from service.acts.bukti.periksa_ulang import Ulang, again
 from service.adapters.signing.verifikasi import BoxVerifier
 from service.domain import temuan_ttd as f
 from service.domain.naskah import Naskah

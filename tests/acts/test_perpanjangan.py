@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from service.acts import perpanjangan
-from service.acts.perpanjangan import Perpanjang, TidakDapatDiperpanjang
+from service.acts.register import perpanjangan
+from service.acts.register.perpanjangan import Perpanjang, TidakDapatDiperpanjang
 from service.domain.catatan import Catatan
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.permohonan import SELESAI, Permohonan, SudahBerakhir

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from jobs import identify
-from service.acts import ajaran, nomor_daftar
-from service.acts import putusan_kiriman as desk
-from service.acts.aturan import aturan_of
-from service.acts.looked import Dilihat
-from service.acts.reread import reread
+from service.acts.instansi.aturan import aturan_of
+from service.acts.kiriman import ajaran, nomor_daftar
+from service.acts.kiriman import putusan as desk
+from service.acts.kiriman.reread import reread
+from service.acts.simpan.looked import Dilihat
 from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
 from service.domain.bacaan import Bacaan

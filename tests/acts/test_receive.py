@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import receive
-from service.acts.receive import TerlaluBesar
+from service.acts.simpan import receive
+from service.acts.simpan.receive import TerlaluBesar
 from service.domain.kiriman import DITERIMA, File, Kiriman
 from service.domain.simpanan import DIPEGANG, DISEWA, Simpanan
 from service.house import RealHouse

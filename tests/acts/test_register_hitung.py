@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import kalender, perpanjangan, register_hitung, sengketa
-from service.acts.kalender import IsianLibur
-from service.acts.perpanjangan import Perpanjang
-from service.acts.sengketa import Catat
+from service.acts.baris import hitung as register_hitung
+from service.acts.instansi import kalender
+from service.acts.instansi.kalender import IsianLibur
+from service.acts.register import perpanjangan, sengketa
+from service.acts.register.perpanjangan import Perpanjang
+from service.acts.register.sengketa import Catat
 from service.domain.keberatan import Keberatan
 from service.domain.libur import NASIONAL
 from service.domain.permohonan import Permohonan

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import sop_pakai
-from service.acts.sop_cabut import withdraw
+from service.acts.sop import pakai as sop_pakai
+from service.acts.sop.cabut import withdraw
 from service.domain.alasan import Alasan
 from service.domain.refusals import TidakBerwenang
 from service.domain.wewenang import PERINGATKAN, WAJIB, PerluOrangKedua

@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 
 from service import house as houses
-from service.acts import sop_konsep as konsep_acts
-from service.acts import sop_pakai
-from service.acts.audit import audit
-from service.acts.berkas_baru import open_by
-from service.acts.berkas_buka import Pembukaan
-from service.acts.check import check
-from service.acts.sop import bahan_of, openers, own_sops, sop_of, sops
-from service.acts.sop_cabut import AdaBawaannya, TanpaAlasanCabut, withdraw
-from service.acts.sop_konsep import BagianBerubah, KonsepSelesai
-from service.acts.sop_konsep_masuk import Unggah, take_in
-from service.acts.sop_pakai import KonsepBelumBenar, Setuju, SopLainTerganggu, SopSudahDiganti
-from service.acts.sop_versi import walked
+from service.acts.berkas.baru import open_by
+from service.acts.berkas.buka import Pembukaan
+from service.acts.keadaan.audit import audit
+from service.acts.keadaan.check import check
+from service.acts.sop import konsep as konsep_acts
+from service.acts.sop import pakai as sop_pakai
+from service.acts.sop.cabut import AdaBawaannya, TanpaAlasanCabut, withdraw
+from service.acts.sop.daftar import bahan_of, openers, own_sops, sop_of, sops
+from service.acts.sop.konsep import BagianBerubah, KonsepSelesai
+from service.acts.sop.konsep_masuk import Unggah, take_in
+from service.acts.sop.pakai import KonsepBelumBenar, Setuju, SopLainTerganggu, SopSudahDiganti
+from service.acts.sop.versi import walked
 from service.commands import check as check_command
 from service.domain.catatan import Catatan
 from service.domain.kesalahan import grave

@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_anak, sengketa_putusan, sop_pakai
-from service.acts import sop_konsep as konsep_acts
-from service.acts.audit import audit
-from service.acts.berkas_baru import begun, open_by
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_henti import Minta, cancel
-from service.acts.sop import openers, sop_of, sops
-from service.acts.sop_cabut import withdraw
-from service.acts.sop_pakai import KonsepBelumBenar, SopLainTerganggu
-from service.acts.sop_rujukan import MasihDirujuk
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas.baru import begun, open_by
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.henti import Minta, cancel
+from service.acts.keadaan.audit import audit
+from service.acts.register import sengketa_putusan
+from service.acts.sop import konsep as konsep_acts
+from service.acts.sop import pakai as sop_pakai
+from service.acts.sop.cabut import withdraw
+from service.acts.sop.daftar import openers, sop_of, sops
+from service.acts.sop.pakai import KonsepBelumBenar, SopLainTerganggu
+from service.acts.sop.rujukan import MasihDirujuk
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.paket import Paket

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.sop_konsep_masuk import (
+from service.acts.sop.konsep_masuk import (
     FileSopBervirus,
     FileSopTakTerpindai,
     Unggah,
     other_table,
     take_in,
 )
-from service.acts.sop_pakai import open_from
+from service.acts.sop.pakai import open_from
 from service.domain.refusals import TidakAda, Unavailable
 from service.domain.simpanan import Simpanan
 from service.domain.sop.konsep import SopKonsep

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import sop_konsep as konsep_acts
-from service.acts import sop_pakai
-from service.acts.sop_andai import Andai
-from service.acts.sop_nama import opening_faults
+from service.acts.sop import konsep as konsep_acts
+from service.acts.sop import pakai as sop_pakai
+from service.acts.sop.andai import Andai
+from service.acts.sop.nama import opening_faults
 from service.domain.sop.konsep import SopKonsep
 from service.domain.wewenang import Hadir
 from service.house import RealHouse

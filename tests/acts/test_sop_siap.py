@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import instansi, orang, peran, sop_pakai
-from service.acts import sop_konsep as konsep_acts
-from service.acts.sop_konsep import KonsepSelesai
-from service.acts.sop_konsep_masuk import other_table
-from service.acts.sop_pakai import KonsepBerubahSejakDibandingkan, SopLainTerganggu
-from service.acts.sop_siap import (
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import orang, peran
+from service.acts.sop import konsep as konsep_acts
+from service.acts.sop import pakai as sop_pakai
+from service.acts.sop.konsep import KonsepSelesai
+from service.acts.sop.konsep_masuk import other_table
+from service.acts.sop.pakai import KonsepBerubahSejakDibandingkan, SopLainTerganggu
+from service.acts.sop.siap import (
     BukanPenulis,
     KonsepBelumSiap,
     KonsepBerubah,

@@ -9,15 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import kunci_ttd, meja_ttd, submit, tandatangani, tolak_ttd
-from service.acts.approve import approve
-from service.acts.audit import audit
-from service.acts.fill import fill
-from service.acts.naskah_batal import give_up
-from service.acts.pengingat import reminders
-from service.acts.peran import Penugasan, give
-from service.acts.tandatangani import Diminta
-from service.acts.tempat_ttd import places
+from service.acts.keadaan.audit import audit
+from service.acts.naskah import submit
+from service.acts.naskah.approve import approve
+from service.acts.naskah.batal import give_up
+from service.acts.naskah.fill import fill
+from service.acts.naskah.tempat_ttd import places
+from service.acts.orang.peran import Penugasan, give
+from service.acts.pengingat.daftar import reminders
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import meja as meja_ttd
+from service.acts.ttd import tandatangani
+from service.acts.ttd import tolak as tolak_ttd
+from service.acts.ttd.tandatangani import Diminta
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner
 from service.domain import tempat_ttd as t

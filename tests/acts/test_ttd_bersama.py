@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import meja_ttd, ttd_bersama
-from service.acts.audit import audit
-from service.acts.tandatangani import Diminta, sign
-from service.acts.ttd_bersama import Duduk, TiadaDipilih
+from service.acts.keadaan.audit import audit
+from service.acts.ttd import bersama as ttd_bersama
+from service.acts.ttd import meja as meja_ttd
+from service.acts.ttd.bersama import Duduk, TiadaDipilih
+from service.acts.ttd.tandatangani import Diminta, sign
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner
 from service.domain import tempat_ttd as t

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import kunci_ttd, tandatangani, ttd_layanan
-from service.acts.audit import audit
-from service.acts.tandatangani import Diminta
+from service.acts.keadaan.audit import audit
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import layanan as ttd_layanan
+from service.acts.ttd import tandatangani
+from service.acts.ttd.tandatangani import Diminta
 from service.adapters.bsre import BsreService
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from service import house as houses
-from service.acts import masuk, mulai
+from service.acts.orang import masuk, mulai
 from service.config import CODE, Settings
 from tests.kantor import SANDI
 

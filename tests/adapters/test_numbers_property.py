@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from service.acts import ambil
+from service.acts.nomor import ambil
 from service.adapters.clock import new_id
 from service.adapters.ledger.audit import SqlAudit
 from service.adapters.ledger.books import SqlBooks

@@ -12,7 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from service.acts.sop import bahan_of, own_sops, sop_of
+from service.acts.sop.daftar import bahan_of, own_sops, sop_of
 from service.adapters.packs import FolderPacks
 from service.adapters.sop_word import SopWord
 from service.adapters.sop_word.ukuran import TerlaluBanyakPelaksana, each, sheet_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from service import house
-from service.acts.sop import bahan_of
+from service.acts.sop.daftar import bahan_of
 from service.adapters.packs import FolderPacks
 from service.domain.sop.bentuk import Langkah, Sop
 from service.domain.sop.formulir import form

@@ -23,10 +23,10 @@ BERNAMA: dict[str, tuple[str, ...]] = {
         "loket.content",
         "loket.copy",
         "store.put",
-        "service.acts.receive:keep_all",  # leased and put, and named by nothing yet
-        "service.acts.permohonan:_line",  # within the transaction, its numbers drawn or not
-        "service.acts.receive:hold",  # all is written, and not yet kept
-        "service.acts.permohonan:accept_all",  # kept
+        "service.acts.simpan.receive:keep_all",  # leased and put, and named by nothing yet
+        "service.acts.register.permohonan:_line",  # in the transaction, its numbers drawn or not
+        "service.acts.simpan.receive:hold",  # all is written, and not yet kept
+        "service.acts.register.permohonan:accept_all",  # kept
         "loket.tell",
         "loket.done",
     ),
@@ -35,7 +35,7 @@ BERNAMA: dict[str, tuple[str, ...]] = {
         "reader.look",
         "reader.member",
         "store.put",
-        "service.acts.reread:_noted",
+        "service.acts.kiriman.reread:_noted",
         "jobs.unpack:reread",
         "owed.settle",
     ),
@@ -44,7 +44,7 @@ BERNAMA: dict[str, tuple[str, ...]] = {
         "reader.look",
         "reader.scan",
         "ocr.read",
-        "service.acts.reread:_noted",
+        "service.acts.kiriman.reread:_noted",
         "jobs.ocr:reread",
         "owed.settle",
     ),
@@ -52,13 +52,13 @@ BERNAMA: dict[str, tuple[str, ...]] = {
         "store.fetch",
         "changer.modern",
         "reader.look",
-        "service.acts.reread:_noted",
+        "service.acts.kiriman.reread:_noted",
         "jobs.ubah:reread",
         "owed.settle",
     ),
     "karantina": (
         "store.fetch",
-        "service.acts.karantina:_write",  # the letter
+        "service.acts.kiriman.karantina:_write",  # the letter
         "jobs.karantina:lay",  # the letter and the copy
         "owed.settle",
     ),
@@ -70,8 +70,8 @@ BERNAMA: dict[str, tuple[str, ...]] = {
         "owed.settle",
     ),
     "terbit": (
-        "service.acts.submit:put_forward",  # within the transaction
-        "service.acts.approve:_number",  # drawn, and not yet kept
+        "service.acts.naskah.submit:put_forward",  # within the transaction
+        "service.acts.naskah.approve:_number",  # drawn, and not yet kept
         "jobs.draft:_save",  # the paper with its number
         "courier.send",
         "jobs.send:sent",  # it lies there, and the ledger does not know yet
@@ -87,14 +87,14 @@ BERNAMA: dict[str, tuple[str, ...]] = {
     ),
     "kembali_aplikasi": (
         "courier.fetch",
-        "service.acts.kembali_aplikasi:look",
-        "service.acts.kembali_aplikasi:keep",
-        "service.acts.kembali_aplikasi:hold",  # within the transaction
+        "service.acts.kembali.aplikasi:look",
+        "service.acts.kembali.aplikasi:keep",
+        "service.acts.kembali.aplikasi:hold",  # within the transaction
         "jobs.collect:take",  # it counts, and lies in the folder still
         "courier.taken",
         "courier.send",  # to the next who signs
         "jobs.send:_still_so",
-        "service.acts.kembali:hold",  # another file, which goes to a person
+        "service.acts.kembali.tertahan:hold",  # another file, which goes to a person
         "owed.settle",
     ),
 }

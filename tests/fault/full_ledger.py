@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from service.domain.refusals import Unavailable
 from tests.fault import stand_ins
 from tests.fault.world import World

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from jobs.pickup import Pickup
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from service.adapters.ledger import tables
 from service.domain.kiriman import File, Kiriman
 from service.domain.pekerjaan import BERAT

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from service.acts import kunci_ttd, naskah_batal, submit
-from service.acts.approve import approve
-from service.acts.audit import audit
-from service.acts.fill import fill, write
+from service.acts.keadaan.audit import audit
+from service.acts.naskah import batal as naskah_batal
+from service.acts.naskah import submit
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill, write
+from service.acts.ttd import kunci as kunci_ttd
 from service.adapters.ledger import tables
 from service.adapters.packs import FolderPacks
 from service.config import CODE

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from service.acts.audit import audit
-from service.acts.pasangan_masuk import Unggah, take_in
-from service.acts.pasangan_pakai import Kembali, Setuju, go_back, use
+from service.acts.keadaan.audit import audit
+from service.acts.pasangan.masuk import Unggah, take_in
+from service.acts.pasangan.pakai import Kembali, Setuju, go_back, use
 from service.adapters.ledger import tables
 from service.domain.naskah import Naskah
 from service.domain.orang import Orang

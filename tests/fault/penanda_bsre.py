@@ -6,9 +6,9 @@ import json
 import sys
 
 from service import house as houses
-from service.acts import tandatangani
-from service.acts.hadir import present
-from service.acts.tandatangani import Diminta
+from service.acts.orang.hadir import present
+from service.acts.ttd import tandatangani
+from service.acts.ttd.tandatangani import Diminta
 from service.config import Settings
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.orang import Orang

@@ -6,7 +6,7 @@ import os
 import sys
 
 from service import house as houses
-from service.acts import ambil
+from service.acts.nomor import ambil
 from service.config import Settings
 from service.domain.catatan import MESIN, Catatan
 from service.domain.instansi import Instansi

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from service.domain.kiriman import File
 from service.domain.kode_lacak import sidik
 from service.domain.permohonan import Permohonan

@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from service.domain.kiriman import File, Kiriman
 from tests.fault.full_ledger import full, say
 from tests.fault.test_unggah_banyak import at_work

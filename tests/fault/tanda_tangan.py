@@ -7,10 +7,12 @@ from pathlib import Path
 
 from sqlalchemy import select, update
 
-from service.acts import kunci_ttd, tandatangani, tolak_ttd
-from service.acts.approve import approve
-from service.acts.tandatangani import Diminta
-from service.acts.tempat_ttd import places
+from service.acts.naskah.approve import approve
+from service.acts.naskah.tempat_ttd import places
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import tandatangani
+from service.acts.ttd import tolak as tolak_ttd
+from service.acts.ttd.tandatangani import Diminta
 from service.adapters.ledger import tables
 from service.demo.sertifikat import Penerbit
 from service.domain.frasa_sandi import FrasaSandi

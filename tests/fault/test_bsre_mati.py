@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import kunci_ttd, ttd_layanan
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import layanan as ttd_layanan
 from service.adapters.bsre import BsreService
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner

@@ -16,9 +16,9 @@ import pytest
 from jobs import identify
 from jobs.pengawas.surel import Tukang
 from jobs.watcher import Watcher
-from service.acts import tunggu
-from service.acts.audit import audit
-from service.acts.receive import Bawaan, Slip, accept
+from service.acts.keadaan.audit import audit
+from service.acts.kiriman import tunggu
+from service.acts.simpan.receive import Bawaan, Slip, accept
 from service.domain.kiriman import (
     FOLDER,
     MEJA_TUNGGU,

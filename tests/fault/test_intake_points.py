@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from jobs.watcher import Watcher
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from service.config import CODE
 from service.domain.kiriman import File, Kiriman
 from service.house import RealHouse

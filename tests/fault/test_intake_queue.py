@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from tests.conftest import new_sqlite
 from tests.fault.rumah_terima import drop, numbered, opened, shas, taken, words
 from tests.fault.test_unggah_banyak import BAIK, Officer, at_work

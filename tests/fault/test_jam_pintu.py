@@ -16,8 +16,8 @@ from jobs.perform import Child
 from jobs.table import BERSAMA, JOBS
 from jobs.wire import Errand
 from service import house as houses
-from service.acts.audit import audit
-from service.acts.keadaan import keadaan
+from service.acts.keadaan.audit import audit
+from service.acts.keadaan.rumah import keadaan
 from service.adapters.clock import SystemClock
 from service.config import CODE, Settings
 from service.domain.kiriman import AGENDA, DITERIMA, Kiriman

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import kembali, kembali_putus
-from service.acts.kembali_putus import TANPA_AKUN, Putusan
+from service.acts.kembali import putus as kembali_putus
+from service.acts.kembali import tertahan as kembali
+from service.acts.kembali.putus import TANPA_AKUN, Putusan
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.conftest import NEW

@@ -7,28 +7,26 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import (
-    berkas_anak,
-    berkas_bahan,
-    berkas_baru,
-    berkas_bukti,
-    berkas_butir,
-    berkas_henti,
-    berkas_jalan,
-    berkas_rapat,
-    berkas_salin,
-    berkas_tugas,
-    instansi,
-    peran,
-)
-from service.acts.audit import audit
-from service.acts.berkas_bahan import Bawa
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_butir import Masuk
-from service.acts.berkas_henti import Minta
-from service.acts.berkas_jalan import Langkah
-from service.acts.berkas_rapat import Tulis
-from service.acts.berkas_salin import Salin
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas import bukti as berkas_bukti
+from service.acts.berkas import butir as berkas_butir
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas import rapat as berkas_rapat
+from service.acts.berkas import salin as berkas_salin
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas.bahan import Bawa
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.butir import Masuk
+from service.acts.berkas.henti import Minta
+from service.acts.berkas.jalan import Langkah
+from service.acts.berkas.rapat import Tulis
+from service.acts.berkas.salin import Salin
+from service.acts.instansi import pilihan as instansi
+from service.acts.keadaan.audit import audit
+from service.acts.orang import peran
 from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas

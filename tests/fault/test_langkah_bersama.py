@@ -13,21 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import (
-    berkas_bahan,
-    berkas_baru,
-    berkas_henti,
-    instansi,
-    masuk,
-    mulai,
-    orang,
-    peran,
-)
-from service.acts.audit import audit
-from service.acts.berkas_bahan import Bawa
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_henti import Minta
-from service.acts.masuk import Kunci
+from service.acts.berkas import bahan as berkas_bahan
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas.bahan import Bawa
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.henti import Minta
+from service.acts.instansi import pilihan as instansi
+from service.acts.keadaan.audit import audit
+from service.acts.orang import masuk, mulai, orang, peran
+from service.acts.orang.masuk import Kunci
 from service.commands.user import operator
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan

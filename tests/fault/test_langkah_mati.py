@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.macet import retry
+from service.acts.keadaan.macet import retry
 from service.domain.catatan import MESIN
 from service.domain.kiriman import File, Kiriman
 from tests.conftest import new_sqlite

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import masuk
+from service.acts.orang import masuk
 from service.config import CODE
 from service.domain.kiriman import File, Kiriman, shown
 from service.domain.temuan import AKHIR, DITERIMA

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from jobs.pickup import Pickup
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from service.domain.kiriman import File, Kiriman
 from service.domain.refusals import Refusal, Unavailable
 from service.house import RealHouse

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jobs import identify
-from service.acts.keadaan import keadaan
+from service.acts.keadaan.rumah import keadaan
 from service.adapters import clamd
 from service.adapters.clamd import SAMPLE, Clamd
 from service.domain.kiriman import Kiriman

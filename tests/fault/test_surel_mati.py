@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import surel
-from service.acts.ingatkan import run_round
-from service.acts.surel_kirim import deliver
+from service.acts.orang import surel
+from service.acts.pengingat.ingatkan import run_round
+from service.acts.pengingat.surel_kirim import deliver
 from service.adapters.mail_smtp import SmtpMail
 from service.domain.surel_pengingat import TERKIRIM, TIDAK_PASTI, SuratPengingat, letter_id
 from service.house import RealHouse

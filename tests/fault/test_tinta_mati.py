@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from jobs import tinta as job
-from service.acts.audit import audit
-from service.acts.tinta_kembali import DIAMBIL, SUDAH
+from service.acts.keadaan.audit import audit
+from service.acts.kembali.tinta import DIAMBIL, SUDAH
 from service.adapters.ledger import tables
 from service.domain.catatan import Catatan
 from service.domain.kembalian import Kembalian

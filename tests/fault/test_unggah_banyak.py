@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import masuk
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
+from service.acts.orang import masuk
 from service.domain.kiriman import File, Kiriman
 from service.domain.unggahan import UMUR
 from tests.conftest import new_sqlite

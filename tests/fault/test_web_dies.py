@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from service.acts.audit import audit
-from service.acts.masuk import Kunci
+from service.acts.keadaan.audit import audit
+from service.acts.orang.masuk import Kunci
 from service.adapters.ledger import tables
 from service.domain.catatan import RUMAH
 from service.domain.orang import Orang, Undangan

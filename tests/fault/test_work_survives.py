@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from rq.serializers import JSONSerializer
 
-from service.acts.macet import retry
+from service.acts.keadaan.macet import retry
 from service.adapters.clock import new_id
 from service.domain.catatan import MESIN
 from service.domain.pekerjaan import Pekerjaan

@@ -19,8 +19,8 @@ from redis.exceptions import RedisError
 from sqlalchemy import func, select
 
 from service import house as houses
-from service.acts import mulai, orang
-from service.acts.masuk import Kunci
+from service.acts.orang import mulai, orang
+from service.acts.orang.masuk import Kunci
 from service.adapters.ledger import tables
 from service.adapters.ledger.journal import Journal
 from service.config import CODE, Settings

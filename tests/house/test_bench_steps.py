@@ -7,8 +7,10 @@ from pathlib import Path
 from bench.perkara_lama import KODE, walked
 from bench.tahun_tahun import opened
 from bench.tuang import Kendi
-from service.acts import berkas_baca, berkas_jalan, masuk
-from service.acts.berkas_jalan import Langkah
+from service.acts.berkas import baca as berkas_baca
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas.jalan import Langkah
+from service.acts.orang import masuk
 from service.domain.berkas import BERJALAN, SELESAI, Berkas
 from service.domain.sop.jalan import Putusan
 from service.domain.sop.jejak import Jejak

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.berkas_baru import open_by
-from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas.baru import open_by
+from service.acts.berkas.buka import Pembukaan
 from service.demo.matter import Lakon
 from service.demo.sertifikat import Penerbit
 from service.demo.stage import Panggung

@@ -143,6 +143,30 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# The folders of the acts, lowest first: each knows only those that stand before it.
+ACTS = (
+    "orang",
+    "simpan",
+    "instansi",
+    "nomor",
+    "sop",
+    "lihat",
+    "cari",
+    "baris",
+    "berkas",
+    "isian",
+    "kiriman",
+    "naskah",
+    "register",
+    "bukti",
+    "kumpulan",
+    "pasangan",
+    "ttd",
+    "keadaan",
+    "kembali",
+    "pengingat",
+)
+
 # Package -> the files that may import it. To know what Berkas asks of a package, read its door.
 DOORS: dict[str, tuple[str, ...]] = {
     "Sastrawi": ("service/adapters/stem.py",),
@@ -308,6 +332,20 @@ def test_a_room_imports_only_from_its_own_floor_or_below(module: str) -> None:
         if name.split(".")[0] in ("service", "jobs"):
             fits = any(name == one or name.startswith(f"{one}.") for one in FLOORS[room])
             assert fits, f"{module} must not import {name}"
+
+
+def test_every_folder_of_the_acts_has_its_place_in_their_order() -> None:
+    there = {m.split("/")[2] for m in modules() if m.startswith("service/acts/")}
+    assert there - {"__init__.py"} == set(ACTS)
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if m.count("/") == 3 and "/acts/" in m])
+def test_an_act_knows_no_act_that_stands_above_it(module: str) -> None:
+    own = module.split("/")[2]
+    for name in imports(module):
+        if name.startswith("service.acts."):
+            known = name.split(".")[2]
+            assert ACTS.index(known) <= ACTS.index(own), f"{module} must not import {name}"
 
 
 @pytest.mark.parametrize("module", [m for m in modules() if m.startswith("service/adapters/")])

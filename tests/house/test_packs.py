@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from service import house
-from service.acts.check import check
-from service.acts.packs import agencies, agency
-from service.acts.sop import bahan_of
+from service.acts.instansi.packs import agencies, agency
+from service.acts.keadaan.check import check
+from service.acts.sop.daftar import bahan_of
 from service.adapters.packs import FolderPacks
 from service.commands import check as check_command
 from service.commands import pack as pack_command

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from jobs import identify
-from service.acts import putusan_kiriman as desk
-from service.acts.audit import audit
-from service.acts.kelengkapan import report
+from service.acts.keadaan.audit import audit
+from service.acts.kiriman import putusan as desk
+from service.acts.nomor.kelengkapan import report
 from service.domain.cari import read
 from service.domain.kiriman import (
     DIDAFTAR,

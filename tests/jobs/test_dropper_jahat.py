@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from jobs.watcher import Watcher
-from service.acts import karantina as acts
-from service.acts import tunggu
-from service.acts.karantina import set_aside
-from service.acts.keep import keep
+from service.acts.kiriman import karantina as acts
+from service.acts.kiriman import tunggu
+from service.acts.kiriman.karantina import set_aside
+from service.acts.simpan.keep import keep
 from service.domain.ids import is_id
 from service.domain.karantina import Perkara
 from service.domain.kiriman import Kiriman

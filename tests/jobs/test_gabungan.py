@@ -13,13 +13,13 @@ from pypdf import PdfWriter
 
 from jobs import gabungan as job
 from jobs import kumpulan as kumpulan_job
-from service.acts import kumpulan as acts
-from service.acts.keep import hold, keep
-from service.acts.kumpulan import Unggah
-from service.acts.kumpulan_gabung import BelumTercetakSemua, ask, open_
-from service.acts.kumpulan_lihat import Terbuka, read
-from service.acts.kumpulan_tabel import Letak
-from service.acts.pasangan_acuan import in_force, remember
+from service.acts.kumpulan import daftar as acts
+from service.acts.kumpulan.daftar import Unggah
+from service.acts.kumpulan.gabung import BelumTercetakSemua, ask, open_
+from service.acts.kumpulan.lihat import Terbuka, read
+from service.acts.kumpulan.tabel import Letak
+from service.acts.naskah.acuan import in_force, remember
+from service.acts.simpan.keep import hold, keep
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kumpulan import BOLAK, CETAK, ZIP, Gabungan

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jobs import identify, register
-from service.acts.keadaan import keadaan
+from service.acts.keadaan.rumah import keadaan
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.kiriman import DIDAFTAR, DITERIMA, KARANTINA, MENUNGGU_PETUGAS, File, Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
@@ -279,7 +279,7 @@ def test_where_no_box_can_be_made_nothing_is_opened(
 
 def sent(house: RealHouse, path: Path) -> Naskah:
     """A paper of ours that is out to be signed."""
-    from service.acts.keep import hold, keep
+    from service.acts.simpan.keep import hold, keep
     from service.domain.catatan import MESIN, Catatan
 
     kept = keep(house, path)

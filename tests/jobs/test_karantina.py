@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jobs import karantina
-from service.acts.karantina import set_aside, tidy
+from service.acts.kiriman.karantina import set_aside, tidy
 from service.domain.catatan import MESIN, Catatan
 from service.domain.karantina import Perkara, kiriman_of, plain
 from service.domain.kiriman import DIDAFTAR, KARANTINA, MENUNGGU_PETUGAS, WEB, File, Kiriman

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from jobs import collect
-from service.acts import naskah_batal, submit
+from service.acts.naskah import batal as naskah_batal
+from service.acts.naskah import submit
 from service.demo.sertifikat import Terkunci
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from jobs import collect, send
-from service.acts import daftar_kirim, kembali_putus, submit
-from service.acts.audit import audit
-from service.acts.kembali import read
-from service.acts.kembali_putus import Putusan
+from service.acts.keadaan.audit import audit
+from service.acts.kembali import putus as kembali_putus
+from service.acts.kembali.putus import Putusan
+from service.acts.kembali.tertahan import read
+from service.acts.naskah import submit
+from service.acts.ttd import daftar_kirim
 from service.adapters.signing.verifikasi import FolderVerifier
 from service.domain import kembalian as k
 from service.domain.catatan import MESIN, Catatan

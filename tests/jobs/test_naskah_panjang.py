@@ -9,9 +9,9 @@ import pypdfium2
 import pytest
 
 from bench import lampiran
-from service.acts.approve import approve
-from service.acts.fill import fill
-from service.acts.submit import submit
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill
+from service.acts.naskah.submit import submit
 from service.boxed.qr import codes
 from service.domain.berkas import Berkas
 from service.domain.naskah import DIKIRIM, KONSEP, Naskah

@@ -11,7 +11,7 @@ import pytest
 
 from jobs import ocr
 from service import house as houses
-from service.acts.looked import Dilihat
+from service.acts.simpan.looked import Dilihat
 from service.domain.bacaan import Bacaan
 from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, File, Kiriman
 from service.domain.refusals import Unavailable

@@ -11,11 +11,12 @@ import pytest
 from pypdf import PdfReader
 
 from jobs import assemble, collect, draft, send
-from service.acts import instansi_ubah, kunci_ttd
-from service.acts.approve import approve
-from service.acts.fill import fill
-from service.acts.naskah_batal import give_up
-from service.acts.submit import submit
+from service.acts.instansi import ubah as instansi_ubah
+from service.acts.naskah.approve import approve
+from service.acts.naskah.batal import give_up
+from service.acts.naskah.fill import fill
+from service.acts.naskah.submit import submit
+from service.acts.ttd import kunci as kunci_ttd
 from service.boxed.qr import codes
 from service.demo.sertifikat import Penerbit, Terkunci
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas

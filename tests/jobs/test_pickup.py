@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from jobs.pickup import Pickup
-from service.acts import kabar as kabars
-from service.acts import permohonan as permohonans
-from service.acts.keadaan import keadaan
+from service.acts.keadaan.rumah import keadaan
+from service.acts.register import kabar as kabars
+from service.acts.register import permohonan as permohonans
 from service.domain.antaran import KEBERATAN, TERBESAR, write
 from service.domain.kabar import read
 from service.domain.keberatan import Keberatan

@@ -15,9 +15,9 @@ from PIL import Image
 
 from jobs import identify, pisah
 from jobs.table import JOBS
-from service.acts import putusan_kiriman
-from service.acts.audit import audit
-from service.acts.receive import Bawaan, Slip, accept
+from service.acts.keadaan.audit import audit
+from service.acts.kiriman import putusan as putusan_kiriman
+from service.acts.simpan.receive import Bawaan, Slip, accept
 from service.domain import pemisah
 from service.domain.batas import Batas
 from service.domain.kiriman import (

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from service.acts.approve import approve
-from service.acts.fill import fill
-from service.acts.naskah_tolak import AdaYangTerbuka
-from service.acts.submit import submit
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill
+from service.acts.naskah.submit import submit
+from service.acts.naskah.tolak import AdaYangTerbuka
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jobs import sweep
-from service.acts.keep import JustHeld, Kept, hold, keep
+from service.acts.simpan.keep import JustHeld, Kept, hold, keep
 from service.domain.kiriman import File
 from service.domain.simpanan import DIBUANG, DIPEGANG, Simpanan
 from service.house import RealHouse

@@ -11,10 +11,10 @@ import pytest
 from PIL import Image
 
 from jobs import tinta as job
-from service.acts import submit
-from service.acts.approve import approve
-from service.acts.fill import fill
-from service.acts.tinta_kembali import DIAMBIL, DIPUTUSKAN, KEMBALIAN, SUDAH
+from service.acts.kembali.tinta import DIAMBIL, DIPUTUSKAN, KEMBALIAN, SUDAH
+from service.acts.naskah import submit
+from service.acts.naskah.approve import approve
+from service.acts.naskah.fill import fill
 from service.domain.kembalian import Kembalian
 from service.domain.kiriman import DIDAFTAR, PUBLIK, SUREL, Kiriman
 from service.domain.naskah import DIARSIPKAN, DIKIRIM, DITANDATANGANI, Naskah

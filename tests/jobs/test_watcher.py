@@ -14,8 +14,8 @@ from jobs.pengawas.bawa import arrival
 from jobs.pengawas.klaim import Klaim
 from jobs.pengawas.pandang import counted
 from jobs.watcher import KLAIM, Watcher
-from service.acts import receive
-from service.acts.receive import Kedatangan
+from service.acts.simpan import receive
+from service.acts.simpan.receive import Kedatangan
 from service.domain import mapan
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import TANPA_NAMA

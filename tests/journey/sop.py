@@ -9,11 +9,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jobs.watcher import Watcher
-from service.acts import berkas_anak, berkas_baru, berkas_henti, berkas_jalan
-from service.acts.audit import audit
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_henti import Minta
-from service.acts.packs import agency
+from service.acts.berkas import anak as berkas_anak
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.henti import Minta
+from service.acts.instansi.packs import agency
+from service.acts.keadaan.audit import audit
 from service.adapters.packs import FolderPacks
 from service.config import CODE
 from service.demo.people import Pemeran

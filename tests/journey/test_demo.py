@@ -15,8 +15,8 @@ import pytest
 from pypdf import PdfReader
 
 from service import house as houses
-from service.acts.audit import audit
-from service.acts.tinta_kembali import DIAMBIL
+from service.acts.keadaan.audit import audit
+from service.acts.kembali.tinta import DIAMBIL
 from service.adapters.pdf_sah import PageExaminer
 from service.config import CODE, Settings
 from service.domain.berkas import DIARSIPKAN, Berkas

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_henti, berkas_tugas
-from service.acts.berkas_anak import is_unit
-from service.acts.sop import own_sops, sop_of
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas import tugas as berkas_tugas
+from service.acts.berkas.anak import is_unit
+from service.acts.sop.daftar import own_sops, sop_of
 from service.domain.berkas import BERJALAN, SELESAI, Berkas
 from service.domain.sop.bentuk import PER_UNIT
 from service.domain.sop.jalan import Putusan

@@ -13,14 +13,14 @@ from openpyxl import Workbook
 from PIL import Image
 
 from service import house as houses
-from service.acts import instansi as agencies
-from service.acts import mulai, orang, peran
-from service.acts.berkas_baru import open_by
-from service.acts.berkas_buka import Pembukaan
-from service.acts.hadir import present
-from service.acts.packs import agency
-from service.acts.sop import bahan_of, sop_of
-from service.acts.sop_versi import walked
+from service.acts.berkas.baru import open_by
+from service.acts.berkas.buka import Pembukaan
+from service.acts.instansi import pilihan as agencies
+from service.acts.instansi.packs import agency
+from service.acts.orang import mulai, orang, peran
+from service.acts.orang.hadir import present
+from service.acts.sop.daftar import bahan_of, sop_of
+from service.acts.sop.versi import walked
 from service.commands.user import operator
 from service.domain.orang import Orang as Person
 from service.domain.sop.formulir import form

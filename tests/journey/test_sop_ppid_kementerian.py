@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_henti
-from service.acts.berkas_putaran import open_due
+from service.acts.berkas import henti as berkas_henti
+from service.acts.berkas.putaran import open_due
 from service.domain.berkas import (
     BERJALAN,
     DIBATALKAN,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_baca
+from service.acts.berkas import baca as berkas_baca
 from service.domain.berkas import Berkas
 from tests.conftest import new_sqlite
 from tests.journey.sop import Panggung, at_work, dropped, with_units

@@ -17,12 +17,13 @@ from contextlib import closing
 from pathlib import Path
 
 from service import house as houses
-from service.acts import ambil, keberatan, permohonan
-from service.acts.ambil import Minta
-from service.acts.packs import agency
-from service.acts.pasangan_masuk import Unggah, take_in
-from service.acts.pasangan_pakai import Setuju, use
-from service.acts.permohonan import Masukan
+from service.acts.instansi.packs import agency
+from service.acts.nomor import ambil
+from service.acts.nomor.ambil import Minta
+from service.acts.pasangan.masuk import Unggah, take_in
+from service.acts.pasangan.pakai import Setuju, use
+from service.acts.register import keberatan, permohonan
+from service.acts.register.permohonan import Masukan
 from service.config import CODE, Settings
 from service.domain.catatan import MESIN, Catatan
 from service.domain.orang import Pemegang

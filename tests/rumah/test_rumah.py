@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from service import house as houses
-from service.acts.audit import audit
+from service.acts.keadaan.audit import audit
 from service.config import Settings
 from service.domain.berkas import Berkas
 from service.domain.naskah import Naskah

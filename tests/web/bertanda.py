@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.acts import kunci_ttd, submit, tandatangani
-from service.acts.approve import approve
-from service.acts.tandatangani import Diminta
-from service.acts.tempat_ttd import places
+from service.acts.naskah import submit
+from service.acts.naskah.approve import approve
+from service.acts.naskah.tempat_ttd import places
+from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import tandatangani
+from service.acts.ttd.tandatangani import Diminta
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner
 from service.adapters.signing.verifikasi import BoxVerifier

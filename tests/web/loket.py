@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service import house as houses
-from service.acts import instansi
+from service.acts.instansi import pilihan as instansi
 from service.commands.user import operator
 from service.config import CODE, Settings
 from service.domain.keberatan import Keberatan

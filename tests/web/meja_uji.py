@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from service.acts import berkas_baru
-from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas.buka import Pembukaan
 from service.domain.ada import Ada
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from docx import Document
 
-from service.acts.berkas_baru import begun
-from service.acts.berkas_buka import Pembukaan
-from service.acts.fill import fill
-from service.acts.sop import own_sops
+from service.acts.berkas.baru import begun
+from service.acts.berkas.buka import Pembukaan
+from service.acts.naskah.fill import fill
+from service.acts.sop.daftar import own_sops
 from service.adapters.packs import FolderPacks
 from service.config import CODE
 from service.domain.berkas import Berkas

@@ -16,23 +16,18 @@ from docx import Document
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.acts import (
-    ambil,
-    disposisi,
-    instansi,
-    keberatan,
-    masukan,
-    orang,
-    peran,
-    permohonan,
-)
-from service.acts.berkas_baru import begun
-from service.acts.berkas_buka import Pembukaan
-from service.acts.izin import written
-from service.acts.packs import agency
-from service.acts.permohonan import Masukan
-from service.acts.rahasia_kiriman import closed
-from service.acts.sop import own_sops
+from service.acts.berkas.baru import begun
+from service.acts.berkas.buka import Pembukaan
+from service.acts.instansi import pilihan as instansi
+from service.acts.instansi.packs import agency
+from service.acts.kiriman import disposisi
+from service.acts.kiriman.rahasia import closed
+from service.acts.nomor import ambil
+from service.acts.orang import orang, peran
+from service.acts.orang.izin import written
+from service.acts.register import keberatan, masukan, permohonan
+from service.acts.register.permohonan import Masukan
+from service.acts.sop.daftar import own_sops
 from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas

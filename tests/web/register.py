@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from service.acts import agenda, masuk
-from service.acts.teks import indexed
+from service.acts.cari.teks import indexed
+from service.acts.kiriman import agenda
+from service.acts.orang import masuk
 from service.domain.bacaan import Bacaan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import DIDAFTAR, File, Fisik, Kiriman, Surat

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from service.acts import mulai, orang
+from service.acts.orang import mulai, orang
 from service.adapters.argon import ArgonPasswords
 from service.commands.user import operator
 from service.domain.wewenang import Hadir

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from jobs import identify
-from service.acts import putusan_kiriman
-from service.acts.aturan import aturan_of
-from service.acts.audit import audit
+from service.acts.instansi.aturan import aturan_of
+from service.acts.keadaan.audit import audit
+from service.acts.kiriman import putusan as putusan_kiriman
 from service.domain.berkas import Berkas
 from service.domain.kiriman import BERKAS, DIDAFTAR, DITERIMA, KARANTINA, WEB, Kiriman
 from service.domain.nomor import Nomor

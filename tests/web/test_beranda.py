@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bench.loket import asked
-from service.acts import instansi, peran
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import peran
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import Catatan
 from service.domain.kiriman import DIDAFTAR, KARANTINA, MENUNGGU_PETUGAS, Kiriman

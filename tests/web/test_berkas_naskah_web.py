@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.berkas_baru import begun
-from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas.baru import begun
+from service.acts.berkas.buka import Pembukaan
 from service.domain.berkas import DIBATALKAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import Naskah

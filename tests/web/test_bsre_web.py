@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import submit
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
+from service.acts.naskah import submit
 from service.adapters.bsre import BsreService
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner

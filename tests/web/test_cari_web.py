@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.acts import peran
-from service.acts.teks import relabelled
+from service.acts.cari.teks import relabelled
+from service.acts.orang import peran
 from service.domain.kiriman import Surat
 from tests.web.browser import DESKTOP, PHONE, axe, spills
 from tests.web.register import changed, let_in, surat

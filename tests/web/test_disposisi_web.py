@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pypdf import PdfReader
 
-from service.acts import peran
+from service.acts.orang import peran
 from service.domain.disposisi import DITERUSKAN, SELESAI, Disposisi
 from service.domain.kiriman import Surat
 from tests.web.browser import DESKTOP, PHONE, axe, spills

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_baru
-from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas.buka import Pembukaan
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.sop.jejak import Jejak

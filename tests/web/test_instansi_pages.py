@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
 from tests.kantor import Kantor
 from tests.web.browser import window
 from tests.web.test_real_pages import let_in, sound

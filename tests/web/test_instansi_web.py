@@ -14,8 +14,8 @@ from PIL import Image
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
-from service.acts import instansi
-from service.acts.packs import agency
+from service.acts.instansi import pilihan as instansi
+from service.acts.instansi.packs import agency
 from service.domain.catatan import Catatan
 from service.domain.nomor import Buku
 from service.domain.orang import Orang

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from service.acts import keberatan, permohonan
-from service.acts.permohonan import Masukan
+from service.acts.register import keberatan, permohonan
+from service.acts.register.permohonan import Masukan
 from service.domain.keberatan import DITANGGAPI, Keberatan
 from service.domain.kiriman import File, Kiriman
 from service.domain.permohonan import DIJAWAB, SELESAI, Permohonan

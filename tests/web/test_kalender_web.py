@@ -11,8 +11,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.acts import kalender as acts
-from service.acts.kalender import IsianLibur, days_off
+from service.acts.instansi import kalender as acts
+from service.acts.instansi.kalender import IsianLibur, days_off
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.libur import DAERAH, Libur
 from tests.kantor import Kantor

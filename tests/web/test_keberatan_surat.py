@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import permohonan, putusan_kiriman
-from service.acts.permohonan import Masukan
+from service.acts.kiriman import putusan as putusan_kiriman
+from service.acts.register import permohonan
+from service.acts.register.permohonan import Masukan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import MENUNGGU_PETUGAS, Kiriman

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import kembali, submit
-from service.acts.kembali import Datang
+from service.acts.kembali import tertahan as kembali
+from service.acts.kembali.tertahan import Datang
+from service.acts.naskah import submit
 from service.domain import kembalian as k
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan

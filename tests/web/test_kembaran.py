@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import putusan_kiriman
+from service.acts.kiriman import putusan as putusan_kiriman
 from service.domain.kiriman import Kiriman
 from service.house import RealHouse
 from tests.office import arrive_letter, work

@@ -8,8 +8,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from service.acts import putusan_kiriman
-from service.acts.receive import Bawaan, Slip, accept
+from service.acts.kiriman import putusan as putusan_kiriman
+from service.acts.simpan.receive import Bawaan, Slip, accept
 from service.domain import pemisah
 from service.domain.ketetapan import BelumSaatnya, Ketetapan
 from service.domain.kiriman import Fisik, Kiriman

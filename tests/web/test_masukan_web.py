@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from jobs.pickup import Pickup
-from service.acts import kabar, masukan, masukan_putaran, mulai, orang, peran
-from service.acts.berkas_baru import begun
-from service.acts.berkas_buka import Pembukaan
-from service.acts.instansi import set_up
-from service.acts.masukan_putaran import BukanLangkahMasukan, MasukanTidakSah
-from service.acts.permohonan import Masukan
+from service.acts.berkas.baru import begun
+from service.acts.berkas.buka import Pembukaan
+from service.acts.instansi.pilihan import set_up
+from service.acts.orang import mulai, orang, peran
+from service.acts.register import kabar, masukan, masukan_putaran
+from service.acts.register.masukan_putaran import BukanLangkahMasukan, MasukanTidakSah
+from service.acts.register.permohonan import Masukan
 from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.antaran import MASUKAN, Antaran, write

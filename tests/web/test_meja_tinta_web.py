@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from service.acts import submit
+from service.acts.naskah import submit
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edar_tinta import DISERAHKAN, KEMBALI, EdarTinta

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from service.acts.fill import write
+from service.acts.naskah.fill import write
 from service.domain.naskah import DIAJUKAN, KONSEP
 from service.domain.simpanan import DIPEGANG, Simpanan
 from service.house import RealHouse

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from service.acts.fill import fill
+from service.acts.naskah.fill import fill
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import BATAL, DIAJUKAN, DIKEMBALIKAN, DISETUJUI
 from service.domain.wewenang import WAJIB

@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from service.acts import ambil
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
+from service.acts.nomor import ambil
 from service.domain.nomor import Nomor
 from service.domain.seri import Perkara
 from tests.kantor import Kantor

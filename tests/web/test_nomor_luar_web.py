@@ -10,8 +10,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
-from service.acts import nomor_batal, nomor_luar
-from service.acts.nomor_luar import Luar, PerluDipastikan, SudahDicatat
+from service.acts.nomor import batal as nomor_batal
+from service.acts.nomor import luar as nomor_luar
+from service.acts.nomor.luar import Luar, PerluDipastikan, SudahDicatat
 from service.domain.nomor import BATAL, EKSTERNAL, FINAL, Nomor
 from service.domain.seri import Perkara
 from service.domain.wewenang import Hadir

@@ -10,8 +10,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from service.acts import ambil, instansi, nomor_sementara, nomor_sisip
-from service.acts.packs import agency
+from service.acts.instansi import pilihan as instansi
+from service.acts.instansi.packs import agency
+from service.acts.naskah import nomor_sementara
+from service.acts.nomor import ambil
+from service.acts.nomor import sisip as nomor_sisip
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import DIDAFTAR, Kiriman

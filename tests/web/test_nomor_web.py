@@ -13,8 +13,8 @@ from flask.testing import FlaskClient
 from openpyxl import load_workbook
 from werkzeug.test import TestResponse
 
-from service.acts import ambil
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
+from service.acts.nomor import ambil
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.nomor import BATAL, DIPESAN, Nomor
 from service.domain.seri import Perkara

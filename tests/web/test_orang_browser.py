@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from service.acts import delegasi
+from service.acts.orang import delegasi
 from tests.kantor import SANDI
 from tests.web.browser import DESKTOP, PHONE, axe, spills
 

@@ -10,7 +10,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from service.acts import kalender, mulai, orang, peran
+from service.acts.instansi import kalender
+from service.acts.orang import mulai, orang, peran
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import RUMAH
 from service.domain.libur import NASIONAL

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from werkzeug.test import TestResponse
 
-from service.acts import mulai
+from service.acts.orang import mulai
 from service.domain.orang import Orang
 from service.domain.setelan import Setelan
 from service.domain.wewenang import WAJIB, Act

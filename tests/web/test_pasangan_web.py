@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.fill import fill
+from service.acts.naskah.fill import fill
 from service.domain.pasangan_versi import PasanganKonsep, PasanganTerbit
 from service.domain.wewenang import WAJIB
 from service.house import RealHouse

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_baru, tenggat_kalender
-from service.acts.berkas_buka import Pembukaan
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas.buka import Pembukaan
+from service.acts.pengingat import tenggat_kalender
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.keberatan import Keberatan

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import check, hasil, permohonan
-from service.acts.berkas_baru import begun
-from service.acts.berkas_buka import Pembukaan
-from service.acts.permohonan import Masukan
-from service.acts.sop import bahan_of
+from service.acts.berkas.baru import begun
+from service.acts.berkas.buka import Pembukaan
+from service.acts.keadaan import check
+from service.acts.register import permohonan
+from service.acts.register.permohonan import Masukan
+from service.acts.sop import hasil
+from service.acts.sop.daftar import bahan_of
 from service.domain.berkas import Berkas
 from service.domain.hasil import read_hasil
 from service.domain.kiriman import Kiriman

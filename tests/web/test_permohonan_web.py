@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from jobs.pickup import Pickup
-from service.acts import permohonan as acts
-from service.acts.permohonan import Masukan
+from service.acts.register import permohonan as acts
+from service.acts.register.permohonan import Masukan
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan
 from service.house import RealHouse

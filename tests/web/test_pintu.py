@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.acts import mulai
+from service.acts.orang import mulai
 from service.domain.refusals import Unavailable
 from service.web.app import create_app
 from service.web.lanjut import local_path

@@ -11,7 +11,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.acts import kabar_naskah, naskah_batal
+from service.acts.bukti import kabar_naskah
+from service.acts.naskah import batal as naskah_batal
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import Naskah

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_baru, mulai, orang, peran
-from service.acts.berkas_buka import Pembukaan
-from service.acts.instansi import set_up
+from service.acts.berkas import baru as berkas_baru
+from service.acts.berkas.buka import Pembukaan
+from service.acts.instansi.pilihan import set_up
+from service.acts.orang import mulai, orang, peran
 from service.commands.user import operator
 from service.domain.berkas import BERJALAN, SELESAI, Berkas
 from service.house import RealHouse

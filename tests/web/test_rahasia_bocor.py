@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from service.acts import mulai, orang, peran
+from service.acts.orang import mulai, orang, peran
 from service.commands.user import operator
 from service.house import RealHouse
 from tests.kantor import SANDI

@@ -9,10 +9,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from service.acts import instansi, peran
-from service.acts.berkas_baru import begun
-from service.acts.berkas_buka import Pembukaan
-from service.acts.berkas_butir import put_in_all
+from service.acts.berkas.baru import begun
+from service.acts.berkas.buka import Pembukaan
+from service.acts.berkas.butir import put_in_all
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import peran
 from service.commands.user import operator
 from service.domain.berkas import Berkas
 from service.domain.berkas import at as at_row

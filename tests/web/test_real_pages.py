@@ -1,6 +1,6 @@
 """The officers' real pages, on a real ledger, in Chromium: from the first link to the last page."""
 
-from service.acts import mulai
+from service.acts.orang import mulai
 from tests.kantor import SANDI
 from tests.web.browser import DESKTOP, PHONE, axe, spills, weigh
 

@@ -8,7 +8,7 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from service.acts import peran
+from service.acts.orang import peran
 from service.domain.kiriman import Surat
 from tests.web.browser import DESKTOP, PHONE, axe, spills
 from tests.web.register import let_in, paper, session, surat

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.acts import mulai, orang, receive
+from service.acts.orang import mulai, orang
+from service.acts.simpan import receive
 from service.adapters.ledger import schema
 from service.commands.user import operator
 from service.web.app import create_app

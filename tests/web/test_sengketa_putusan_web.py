@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import sengketa_betul
+from service.acts.register import sengketa_betul
 from service.domain.berkas import Berkas
 from service.domain.refusals import Overtaken
 from service.domain.sengketa import Putusan, Sengketa

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import sengketa_surat
-from service.acts.sengketa_surat import Tautkan, Ubah
+from service.acts.register import sengketa_surat
+from service.acts.register.sengketa_surat import Tautkan, Ubah
 from service.domain.catatan import Catatan
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.refusals import Overtaken, TidakAda

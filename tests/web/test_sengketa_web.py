@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import (
+from service.acts.kiriman.rahasia import closed
+from service.acts.register import (
     jawaban,
     keberatan,
     permohonan,
@@ -21,11 +22,10 @@ from service.acts import (
     sengketa_betul,
     sengketa_putusan,
 )
-from service.acts.jawaban import Jawab
-from service.acts.permohonan import Masukan
-from service.acts.rahasia_kiriman import closed
-from service.acts.sengketa import Catat, SengketaTidakSah
-from service.acts.sengketa_putusan import Perintah
+from service.acts.register.jawaban import Jawab
+from service.acts.register.permohonan import Masukan
+from service.acts.register.sengketa import Catat, SengketaTidakSah
+from service.acts.register.sengketa_putusan import Perintah
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.keadaan_sertifikat import ORANG, certificate_lines
+from service.acts.keadaan.sertifikat import ORANG, certificate_lines
 from service.domain.catatan import Catatan
 from service.domain.kunci_ttd import FILE, KunciTtd
 from service.house import RealHouse

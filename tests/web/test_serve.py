@@ -17,7 +17,7 @@ from contextlib import ExitStack, contextmanager
 import pytest
 
 from service import house as houses
-from service.acts import mulai
+from service.acts.orang import mulai
 from service.config import CODE, Settings
 
 

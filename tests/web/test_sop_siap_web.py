@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import instansi, orang, peran
-from service.acts.sop_cabut import withdraw
+from service.acts.instansi import pilihan as instansi
+from service.acts.orang import orang, peran
+from service.acts.sop.cabut import withdraw
 from service.commands.user import operator
 from service.domain.wewenang import WAJIB
 from service.house import RealHouse

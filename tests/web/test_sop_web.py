@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from service import house as houses
-from service.acts.sop import bahan_of, own_sops, sop_of
+from service.acts.sop.daftar import bahan_of, own_sops, sop_of
 from service.domain.sop.formulir import form
 from service.domain.sop.konsep import SopKonsep
 from service.domain.wewenang import PERINGATKAN, WAJIB

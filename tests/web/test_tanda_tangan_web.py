@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from werkzeug.test import TestResponse
 
-from service.acts import submit
+from service.acts.naskah import submit
 from service.domain.kunci_ttd import TERBESAR, KunciTtd
 from service.domain.naskah import DIKEMBALIKAN, DIKIRIM, DITANDATANGANI, Naskah
 from service.domain.tempat_ttd import ELEKTRONIK

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.packs import agency
+from service.acts.instansi.packs import agency
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner
 from service.domain.berkas import Berkas

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import putusan_kiriman as desk
+from service.acts.kiriman import putusan as desk
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.orang import PLT, Pemegang

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from werkzeug.test import TestResponse
 
-from service.acts import ttd_bersama
+from service.acts.ttd import bersama as ttd_bersama
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner
 from service.house import RealHouse

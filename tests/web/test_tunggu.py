@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from jobs.watcher import Watcher
-from service.acts import tunggu
+from service.acts.kiriman import tunggu
 from service.domain.alasan import Alasan
 from service.domain.kiriman import MEJA_TUNGGU, File, Kiriman
 from service.domain.refusals import TidakAda, Unavailable

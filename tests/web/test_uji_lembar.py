@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from service.acts import berkas_butir, keberatan, putusan_kiriman
-from service.acts.permohonan import Masukan
+from service.acts.berkas import butir as berkas_butir
+from service.acts.kiriman import putusan as putusan_kiriman
+from service.acts.register import keberatan
+from service.acts.register.permohonan import Masukan
 from service.domain.catatan import Catatan
 from service.domain.kiriman import Kiriman
 from service.domain.sengketa import Sengketa

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.berkas_butir import put_in_all
+from service.acts.berkas.butir import put_in_all
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import UNIT

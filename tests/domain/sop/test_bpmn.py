@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from SpiffWorkflow.bpmn.parser.BpmnParser import BpmnValidator
 
-from service.acts.sop import bahan_of, sop_of
+from service.acts.sop.daftar import bahan_of, sop_of
 from service.adapters.packs import FolderPacks
 from service.domain.sop.bentuk import PER_BUTIR, Sop
 from service.domain.sop.bpmn import bpmn

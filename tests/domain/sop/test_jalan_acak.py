@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
-from service.acts.sop import bahan_of, sop_of
+from service.acts.sop.daftar import bahan_of, sop_of
 from service.adapters.packs import FolderPacks
 from service.domain.sop.bahan import CUKUP, NOMOR, TANDA, Daftar
 from service.domain.sop.bentuk import PER_BUTIR, PER_UNIT, Sop, Tahap

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from service.acts.sop import own_sops, sop_of
+from service.acts.sop.daftar import own_sops, sop_of
 from service.adapters.packs import FolderPacks
 from service.domain.sop.bentuk import BERIKUT, Langkah, Sop
 from service.domain.sop.waktu import KATEGORI, NORMA, ULANG

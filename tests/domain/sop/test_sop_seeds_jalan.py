@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.acts.sop import bahan_of, sop_of
+from service.acts.sop.daftar import bahan_of, sop_of
 from service.adapters.packs import FolderPacks
 from service.domain.sop.bahan import CUKUP, KIRIMAN
 from service.domain.sop.bentuk import PER_BUTIR, Sop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from service.acts.sop import sop_of
+from service.acts.sop.daftar import sop_of
 from service.adapters.packs import FolderPacks
 from service.domain.sop.bentuk import Sop
 from tests.domain.sop.resmi import (

@@ -1,0 +1,1 @@
+"""Lines of the legal registers, as matters and kiriman touch them."""

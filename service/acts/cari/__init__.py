@@ -1,0 +1,1 @@
+"""Words of files, kept for the search."""

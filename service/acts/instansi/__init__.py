@@ -1,0 +1,1 @@
+"""Agencies: packs, what they chose, calendar, rules, the looks of their papers."""

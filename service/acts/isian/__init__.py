@@ -1,0 +1,1 @@
+"""What the house itself fills into papers, taken from matters, registers and books."""

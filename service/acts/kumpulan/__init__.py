@@ -1,0 +1,1 @@
+"""Many papers from one table."""

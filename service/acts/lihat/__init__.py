@@ -1,0 +1,1 @@
+"""What a person may see, and on what their acts rest."""

@@ -1,0 +1,1 @@
+"""Papers: filled, put forward, initialled, approved, numbered, given up."""

@@ -1,0 +1,1 @@
+"""Templates of papers: examined, drafted, put in force, compared, brought back."""

@@ -1,0 +1,1 @@
+"""Reminders: worked out from terms, and sent by mail."""

@@ -1,0 +1,1 @@
+"""The legal registers: requests, objections, disputes, suggestions, and their answers."""

@@ -1,0 +1,1 @@
+"""Keeping: files leased, put and lent, the one hallway, and whether the disk has room."""
