@@ -6,6 +6,7 @@ import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -15,6 +16,9 @@ from service.adapters.ledger import schema
 from service.adapters.ledger.engine import open_engine
 from service.adapters.ledger.ledger import SqlLedger
 from tests import servers
+
+if TYPE_CHECKING:
+    from tests.pki import Pki
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -117,3 +121,12 @@ def buku_induk(tmp_path: Path, bell: CountingBell) -> Iterator[SqlLedger]:
     book = SqlLedger(open_engine(new_sqlite(tmp_path)), SystemClock(), bell)
     yield book
     book.close()
+
+
+@pytest.fixture(scope="module")
+def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
+    """Sample keys, their root, and the services that tell of them, anew for each file of tests."""
+    from tests.pki import served  # what only tests of signatures need
+
+    with served(tmp_path_factory.mktemp("pki")) as one:
+        yield one

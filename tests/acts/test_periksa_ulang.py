@@ -24,17 +24,10 @@ from service.domain.tanda_tangan import (
 from service.house import RealHouse
 from tests.office import one_reader
 from tests.pki import Pki
-from tests.pki import served as pki_served
 from tests.web.bertanda import signed, trusting
 from tests.web.rumah_web import rumah_web, with_password
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
 
 
 @pytest.fixture

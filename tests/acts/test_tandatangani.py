@@ -55,15 +55,9 @@ from service.house import RealHouse
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, at_desk, open_house, operator, person, rule, work
 from tests.papers import UMUM, contoh
-from tests.pki import FRASA, Pki, served
+from tests.pki import FRASA, Pki
 
 JENIS = "laporan_monev"  # signed by the PPID, and after them by their superior
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
 
 
 @pytest.fixture

@@ -26,15 +26,9 @@ from service.house import RealHouse
 from tests.conftest import new_sqlite
 from tests.meja_ttd import Meja
 from tests.office import INSTANSI, open_house, person, rule
-from tests.pki import FRASA, Pki, served
+from tests.pki import FRASA, Pki
 
 JENIS = "laporan_monev"  # signed by the PPID, and after them by their superior
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
 
 
 @pytest.fixture

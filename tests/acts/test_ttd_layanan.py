@@ -36,13 +36,6 @@ from tests.bsre_tiruan import NIK, NIK_KEDUA, PASSPHRASE, Tiruan, tiruan
 from tests.conftest import new_sqlite
 from tests.office import open_house, rule, work
 from tests.pki import FRASA, Pki
-from tests.pki import served as pki_served
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
 
 
 @pytest.fixture

@@ -29,14 +29,7 @@ from tests.bsre_tiruan import NAMA, NIK, PASSPHRASE, SANDI, Tiruan, tiruan
 from tests.conftest import new_sqlite
 from tests.office import open_house, rule, work
 from tests.pki import Pki
-from tests.pki import served as pki_served
 from tests.servers import until
-
-
-@pytest.fixture
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from service.acts.naskah import submit
@@ -57,3 +58,14 @@ def signed(house: RealHouse, pki: Pki, who: Hadir, berkas: Berkas | None = None)
     done = now(house, one)
     assert done.bertanda_tangan
     return done
+
+
+def words(page: str) -> str:
+    """What a page says, without its marks."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+
+
+def whole(house: RealHouse, sha256: str) -> bytes:
+    """A file as the house keeps it."""
+    with house.store.open(sha256) as held:
+        return held.read()

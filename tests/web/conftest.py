@@ -10,10 +10,17 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
 from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.signing.layanan import Layanan
+from service.adapters.signing.pades import PadesSigner
+from service.house import RealHouse
 from service.web.app import create_app
 from tests.kantor import Kantor
+from tests.pki import Pki
+from tests.web.bertanda import trusting
 from tests.web.browser import Window, chromium, served, window
 from tests.web.galeri import app as galeri_app
+from tests.web.naskah_web import with_pair
+from tests.web.rumah_web import Orang, officer, rumah_web
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +67,41 @@ def galeri() -> Iterator[str]:
 def kantor(buku_induk: SqlLedger, tmp_path: Path) -> Kantor:
     """An office nobody has set up yet."""
     return Kantor(buku_induk, tmp_path)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    """A real house at work; a file whose tests need another makes its own."""
+    with rumah_web(tmp_path) as one:
+        yield one
+
+
+@pytest.fixture
+def berpasangan(house: RealHouse, tmp_path: Path) -> None:
+    """Its papers are of the sample kind."""
+    with_pair(house, tmp_path)
+
+
+@pytest.fixture
+def bertanda(house: RealHouse, pki: Pki, tmp_path: Path) -> None:
+    """Its papers are of the sample kind, signed with sample keys and judged by their root."""
+    trusting(house, pki, tmp_path)
+
+
+@pytest.fixture
+def tanpa_layanan(house: RealHouse) -> None:
+    """Papers are signed with nothing asked of the outside."""
+    house.opened["signer"] = PadesSigner(Layanan(), house.clock)
+
+
+@pytest.fixture
+def penyiap(house: RealHouse) -> Orang:
+    return officer(house, "penyiap", "petugas", "tim_sekretariat")
+
+
+@pytest.fixture
+def ppid(house: RealHouse) -> Orang:
+    return officer(house, "ppid", "ppid")
 
 
 @pytest.fixture

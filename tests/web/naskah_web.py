@@ -11,12 +11,13 @@ from docx import Document
 
 from service.acts.berkas.baru import begun
 from service.acts.berkas.buka import Pembukaan
+from service.acts.naskah import submit
 from service.acts.naskah.fill import fill
 from service.acts.sop.daftar import own_sops
 from service.adapters.packs import FolderPacks
 from service.config import CODE
 from service.domain.berkas import Berkas
-from service.domain.naskah import Naskah
+from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.paket import Paket
 from service.domain.tempat_ttd import TINTA
 from service.domain.wewenang import Hadir
@@ -115,6 +116,17 @@ def konsep(house: RealHouse, oleh: Hadir, berkas: Berkas | None = None, **isian:
     made = fill(house, one.id, SURAT, isian or {"tentang": "Uji contoh"}, oleh)
     work(house)
     return now(house, made)
+
+
+def sent_out(house: RealHouse, penyiap: Orang, ppid: Orang, jalan: str) -> Naskah:
+    """A paper that was approved at its page to be signed that way, and is out."""
+    one = konsep(house, penyiap.hadir)
+    submit.submit(house, one.id, penyiap.hadir)
+    submit.initial(house, one.id, penyiap.hadir, now(house, one).versi, "Contoh")
+    assert does(ppid, one, "setujui", jalan=jalan).status_code == 303
+    work(house)
+    assert now(house, one).keadaan == DIKIRIM
+    return now(house, one)
 
 
 def now(house: RealHouse, naskah: Naskah) -> Naskah:

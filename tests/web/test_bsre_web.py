@@ -63,11 +63,6 @@ def atasan(house: RealHouse) -> Orang:
     return one
 
 
-@pytest.fixture
-def ppid(house: RealHouse) -> Orang:
-    return officer(house, "ppid", "ppid")
-
-
 def put_forward(house: RealHouse) -> Naskah:
     penyiap = officer(house, "penyiap", "petugas", "tim_sekretariat")
     one = konsep(house, penyiap.hadir)

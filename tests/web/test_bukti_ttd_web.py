@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,28 +12,12 @@ from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import one_reader
 from tests.pki import Pki
-from tests.pki import served as pki_served
-from tests.web.bertanda import approved, signed, trusting
+from tests.web.bertanda import approved, signed, words
 from tests.web.browser import DESKTOP, PHONE, served, sound
 from tests.web.naskah_web import perkara
-from tests.web.rumah_web import come_in, officer, rumah_web
+from tests.web.rumah_web import come_in, officer
 
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
-
-
-@pytest.fixture
-def house(tmp_path: Path, pki: Pki) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        trusting(whole, pki, tmp_path)
-        yield whole
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+pytestmark = pytest.mark.usefixtures("bertanda")
 
 
 def test_the_page_says_who_when_how_and_with_which_certificate(house: RealHouse, pki: Pki) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,6 @@ import pytest
 
 from service.acts.kembali import tertahan as kembali
 from service.acts.kembali.tertahan import Datang
-from service.acts.naskah import submit
 from service.domain import kembalian as k
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
@@ -23,39 +21,18 @@ from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import INSTANSI, work
 from tests.web.browser import DESKTOP, PHONE, served, sound
-from tests.web.naskah_web import does, konsep, now, with_pair
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web
+from tests.web.naskah_web import does, now, sent_out
+from tests.web.rumah_web import Orang, come_in, officer
+
+pytestmark = pytest.mark.usefixtures("berpasangan")
 
 TEMUAN = "Awal file bukan file yang dikirim: versi lain."
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        with_pair(whole, tmp_path)
-        yield whole
-
-
-@pytest.fixture
-def penyiap(house: RealHouse) -> Orang:
-    return officer(house, "penyiap", "petugas", "tim_sekretariat")
-
-
-@pytest.fixture
-def ppid(house: RealHouse) -> Orang:
-    return officer(house, "ppid", "ppid")
-
-
-@pytest.fixture
 def naskah(house: RealHouse, penyiap: Orang, ppid: Orang) -> Naskah:
     """A paper that its signer has."""
-    one = konsep(house, penyiap.hadir)
-    submit.submit(house, one.id, penyiap.hadir)
-    submit.initial(house, one.id, penyiap.hadir, now(house, one).versi, "Contoh")
-    assert does(ppid, one, "setujui", jalan=APLIKASI).status_code == 303
-    work(house)
-    assert now(house, one).keadaan == DIKIRIM
-    return now(house, one)
+    return sent_out(house, penyiap, ppid, APLIKASI)
 
 
 def back(

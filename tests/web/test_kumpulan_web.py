@@ -6,7 +6,6 @@ import io
 import re
 import time
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,17 +23,12 @@ from service.web.app import create_app
 from tests.office import INSTANSI, rule, work
 from tests.papers import table
 from tests.web.browser import DESKTOP, PHONE, served, sound
-from tests.web.naskah_web import SURAT, perkara, with_pair
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
+from tests.web.naskah_web import SURAT, perkara
+from tests.web.rumah_web import Orang, come_in, officer, with_password
+
+pytestmark = pytest.mark.usefixtures("berpasangan")
 
 KEPALA = ["Tentang", "Catatan"]
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        with_pair(whole, tmp_path)
-        yield whole
 
 
 @pytest.fixture

@@ -3,53 +3,29 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from service.acts.naskah import submit
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edar_tinta import DISERAHKAN, KEMBALI, EdarTinta
-from service.domain.naskah import DIKIRIM, Naskah
+from service.domain.naskah import Naskah
 from service.domain.tempat_ttd import APLIKASI, TINTA
 from service.house import RealHouse
 from service.web.app import create_app
-from tests.office import INSTANSI, work
+from tests.office import INSTANSI
 from tests.web.browser import DESKTOP, PHONE, served, sound
-from tests.web.naskah_web import does, konsep, now, with_pair
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web
+from tests.web.naskah_web import sent_out
+from tests.web.rumah_web import Orang, come_in, officer
 
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        with_pair(whole, tmp_path)
-        yield whole
-
-
-@pytest.fixture
-def penyiap(house: RealHouse) -> Orang:
-    return officer(house, "penyiap", "petugas", "tim_sekretariat")
-
-
-@pytest.fixture
-def ppid(house: RealHouse) -> Orang:
-    return officer(house, "ppid", "ppid")
+pytestmark = pytest.mark.usefixtures("berpasangan")
 
 
 def waits(house: RealHouse, penyiap: Orang, ppid: Orang, jalan: str = TINTA) -> Naskah:
-    """A paper that is out to be signed that way."""
-    one = konsep(house, penyiap.hadir)
-    submit.submit(house, one.id, penyiap.hadir)
-    submit.initial(house, one.id, penyiap.hadir, now(house, one).versi, "Contoh")
-    assert does(ppid, one, "setujui", jalan=jalan).status_code == 303
-    work(house)
-    assert now(house, one).keadaan == DIKIRIM
-    return now(house, one)
+    return sent_out(house, penyiap, ppid, jalan)
 
 
 def says(who: Orang, apa: str, *some: Naskah, **told: str):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,15 +10,10 @@ from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import UNIT
 from tests.web.browser import served, sound
-from tests.web.naskah_web import SURAT, does, konsep, perkara, with_pair
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
+from tests.web.naskah_web import SURAT, does, konsep, perkara
+from tests.web.rumah_web import Orang, come_in, officer, with_password
 
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        with_pair(whole, tmp_path)
-        yield whole
+pytestmark = pytest.mark.usefixtures("berpasangan")
 
 
 def shown(who: Orang, **asked: str) -> list[str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -17,15 +15,10 @@ from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import work
 from tests.web.browser import served, sound
-from tests.web.naskah_web import does, konsep, now, seen, with_pair
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
+from tests.web.naskah_web import does, konsep, now, seen
+from tests.web.rumah_web import Orang, come_in, officer, with_password
 
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        with_pair(whole, tmp_path)
-        yield whole
+pytestmark = pytest.mark.usefixtures("berpasangan")
 
 
 @pytest.fixture

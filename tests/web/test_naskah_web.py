@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -17,15 +16,10 @@ from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import rule, work
 from tests.web.browser import served, sound
-from tests.web.naskah_web import SURAT, does, konsep, now, perkara, seen, with_pair
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
+from tests.web.naskah_web import SURAT, does, konsep, now, perkara, seen
+from tests.web.rumah_web import Orang, come_in, officer, with_password
 
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        with_pair(whole, tmp_path)
-        yield whole
+pytestmark = pytest.mark.usefixtures("berpasangan")
 
 
 @pytest.fixture

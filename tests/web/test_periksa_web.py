@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -13,39 +12,18 @@ from werkzeug.test import TestResponse
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.pki import Pki
-from tests.pki import served as pki_served
 from tests.tanda import Kantor
-from tests.web.bertanda import signed, trusting
+from tests.web.bertanda import signed, whole, words
 from tests.web.browser import DESKTOP, PHONE, served, sound
 from tests.web.naskah_web import perkara
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web
+from tests.web.rumah_web import Orang, come_in, officer
 
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
-
-
-@pytest.fixture
-def house(tmp_path: Path, pki: Pki) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        trusting(whole, pki, tmp_path)
-        yield whole
+pytestmark = pytest.mark.usefixtures("bertanda")
 
 
 @pytest.fixture
 def atasan(house: RealHouse) -> Orang:
     return officer(house, "atasan", "atasan_ppid")
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
-
-
-def whole(house: RealHouse, sha256: str) -> bytes:
-    with house.store.open(sha256) as held:
-        return held.read()
 
 
 def brings(who: Orang, content: bytes, name: str = "naskah.pdf") -> TestResponse:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,27 +19,15 @@ from service.publik.app import create_app
 from service.publik.place import Place
 from tests.office import work
 from tests.pki import Pki
-from tests.pki import served as pki_served
-from tests.web.bertanda import approved, signed, trusting
+from tests.web.bertanda import approved, signed, whole, words
 from tests.web.browser import DESKTOP, PHONE, served, sound
 from tests.web.naskah_web import perkara
-from tests.web.rumah_web import rumah_web, with_password
+from tests.web.rumah_web import with_password
+
+pytestmark = pytest.mark.usefixtures("bertanda")
 
 TAK_DIKENAL = "Tidak ada naskah yang diumumkan dengan kode ini"
 BUKAN_KAMI = "bukan salinan persis dari naskah yang diumumkan"
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
-
-
-@pytest.fixture
-def house(tmp_path: Path, pki: Pki) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        trusting(whole, pki, tmp_path)
-        yield whole
 
 
 @pytest.fixture
@@ -52,15 +38,6 @@ def publik(house: RealHouse) -> FlaskClient:
 def place(house: RealHouse) -> Place:
     house.loket.masuk.mkdir(parents=True, exist_ok=True)
     return Place(house.loket.masuk, house.loket.terbit / "publik.db")
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
-
-
-def whole(house: RealHouse, sha256: str) -> bytes:
-    with house.store.open(sha256) as held:
-        return held.read()
 
 
 def brings(publik: FlaskClient, content: bytes, name: str = "naskah.pdf") -> TestResponse:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,35 +17,18 @@ from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import work
 from tests.pki import FRASA, Pki
-from tests.pki import served as pki_served
 from tests.web.browser import DESKTOP, PHONE, served, sound
-from tests.web.naskah_web import konsep, with_pair
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
+from tests.web.naskah_web import konsep, now
+from tests.web.rumah_web import Orang, come_in, officer, with_password
+
+pytestmark = pytest.mark.usefixtures("berpasangan")
 
 SALAH = "frasa rahasia yang keliru"
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        with_pair(whole, tmp_path)
-        yield whole
 
 
 @pytest.fixture
 def atasan(house: RealHouse) -> Orang:
     return officer(house, "atasan", "atasan_ppid")
-
-
-def now(house: RealHouse, one: Naskah) -> Naskah:
-    with house.ledger.read() as reading:
-        return reading.get(Naskah, one.id)
 
 
 def approved(house: RealHouse) -> Naskah:

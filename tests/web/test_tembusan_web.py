@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from service.acts.instansi.packs import agency
-from service.adapters.signing.layanan import Layanan
-from service.adapters.signing.pades import PadesSigner
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import BATAL, DITANDATANGANI, Naskah
@@ -20,22 +17,10 @@ from service.web.app import create_app
 from tests.meja_ttd import Meja
 from tests.office import INSTANSI, UNIT
 from tests.pki import Pki
-from tests.pki import served as pki_served
 from tests.web.browser import DESKTOP, PHONE, served, sound
-from tests.web.rumah_web import come_in, officer, rumah_web, with_password
+from tests.web.rumah_web import come_in, officer, with_password
 
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        whole.opened["signer"] = PadesSigner(Layanan(), whole.clock)
-        yield whole
+pytestmark = pytest.mark.usefixtures("tanpa_layanan")
 
 
 @pytest.fixture

@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from werkzeug.test import TestResponse
 
 from service.acts.ttd import bersama as ttd_bersama
-from service.adapters.signing.layanan import Layanan
-from service.adapters.signing.pades import PadesSigner
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.meja_ttd import Meja
 from tests.pki import FRASA, Pki
-from tests.pki import served as pki_served
 from tests.web.browser import DESKTOP, PHONE, served, sound
-from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
+from tests.web.rumah_web import Orang, come_in, officer, with_password
+
+pytestmark = pytest.mark.usefixtures("tanpa_layanan")
 
 SALAH = "frasa rahasia yang keliru"
 SEMUA = "/tanda-tangan/bersama"
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with pki_served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[RealHouse]:
-    with rumah_web(tmp_path) as whole:
-        whole.opened["signer"] = PadesSigner(Layanan(), whole.clock)
-        yield whole
-
-
-@pytest.fixture
-def ppid(house: RealHouse) -> Orang:
-    return officer(house, "ppid", "ppid")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,8 @@ from service.domain.refusals import Unavailable
 from service.domain.tanda_tangan import Pencabutan, Rantai
 from service.ports.signing import KolomTanda
 from tests.office import one_reader
-from tests.pki import Pki, served
+from tests.pki import Pki
 from tests.tanda import Kantor, sent
-
-
-@pytest.fixture(scope="module")
-def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    with served(tmp_path_factory.mktemp("pki")) as one:
-        yield one
 
 
 def test_roots_and_what_stands_between_are_told_apart_in_either_spelling(
