@@ -13,14 +13,16 @@ from service.acts.ttd import tolak as tolak_ttd
 from service.acts.ttd.tandatangani import Diminta
 from service.domain.frasa_sandi import FRASA, TOTP, FrasaSandi, Macam
 from service.domain.kunci_ttd import BSRE, JENIS, KunciTtd
-from service.domain.refusals import Overtaken, TidakAda
+from service.domain.refusals import TidakAda
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import PERAN, Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
+from service.web.giliran_ttd import key_and_secret, my_turn
 from service.web.naskah_muka import printed, trail
+from service.web.naskah_tindak import seen, versi_of
 from service.web.ttd_bersama import beside, seen_form
 
 bp = Blueprint("tanda_tangan", __name__)
@@ -61,7 +63,7 @@ def _page(
         kembali=back or (_back(one) if mine else None),
         sertifikat=bool(_keys()),
         giliran=mine is not None,
-        lihat=seen_form(one.naskah.id, one.sidik) if mine and _keys() else None,
+        lihat=seen_form(one) if mine and _keys() else None,
         tetangga=beside(one.naskah.id) if mine else (),
         cetakan=printed(house(), one, here),
         unduh=(Tautan("Buka PDF", url_for("naskah.printable", naskah_id=one.naskah.id)),),
@@ -72,16 +74,12 @@ def _page(
 @only(Act.LOOK)
 def sign(naskah_id: str) -> Response:
     """One signature, with the passphrase in this request and nowhere else."""
-    one = naskah_baca.read(house(), hadir(), naskah_id)
-    mine = one.giliran_ttd
-    if mine is None:
-        raise TidakAda("Tempat tanda tangan Anda pada naskah itu")
+    one, mine = my_turn(naskah_id)
     sent = forms.read(_form(one, mine), lambda wrong: _page(one, wrong))
 
     def act() -> None:
-        if sent["sidik"] != one.sidik:
-            raise Overtaken("naskah", naskah_id)
-        asked = Diminta(naskah_id, one.naskah.versi, mine.id, sent["kunci"])
+        versi = versi_of(one, sent["sidik"])
+        asked = Diminta(naskah_id, versi, mine.id, sent["kunci"])
         with FrasaSandi(sent["frasa"], _macam(sent.nilai.get("macam", ""))) as frasa:
             tandatangani.sign(house(), hadir(), asked, frasa)
 
@@ -121,16 +119,11 @@ def _code(one: Terbuka) -> Formulir | None:
 @only(Act.LOOK)
 def refuse(naskah_id: str) -> Response:
     """Back to those who wrote it, with the reason."""
-    one = naskah_baca.read(house(), hadir(), naskah_id)
-    mine = one.giliran_ttd
-    if mine is None:
-        raise TidakAda("Tempat tanda tangan Anda pada naskah itu")
+    one, mine = my_turn(naskah_id)
     sent = forms.read(_back(one), lambda wrong: _page(one, back=wrong))
 
     def act() -> None:
-        if sent["sidik"] != one.sidik:
-            raise Overtaken("naskah", naskah_id)
-        versi = one.naskah.versi
+        versi = versi_of(one, sent["sidik"])
         tolak_ttd.decline(house(), hadir(), naskah_id, versi, mine.id, sent["alasan"])
 
     sent.attempt(act)
@@ -139,7 +132,7 @@ def refuse(naskah_id: str) -> Response:
 
 def _back(one: Terbuka) -> Formulir:
     fields = (
-        Ruas("sidik", "Yang terlihat", one.sidik, "tersembunyi", batas=40),
+        seen(one),
         Ruas(
             "alasan",
             "Yang harus diperbaiki",
@@ -162,15 +155,8 @@ def _form(one: Terbuka, mine: TempatTtd) -> Formulir:
     offered = tuple(Pilihan(x.id, f"{x.nama} ({x.samar or JENIS[x.jenis]})") for x in keys)
     codes = house().esign.sends_codes and any(x.jenis == BSRE for x in keys)
     fields = (
-        Ruas("sidik", "Yang terlihat", one.sidik, "tersembunyi", batas=40),
-        Ruas("kunci", "Sertifikat", keys[0].id if keys else "", "pilih", pilihan=offered),
-        Ruas(
-            "frasa",
-            "Frasa sandi atau PIN sertifikat",
-            jenis="sandi",
-            isi_otomatis="off",
-            petunjuk="Diketik setiap kali menandatangani; tidak disimpan di mana pun.",
-        ),
+        seen(one),
+        *key_and_secret(offered, "Diketik setiap kali menandatangani; tidak disimpan di mana pun."),
         *((MACAM,) if codes else ()),
     )
     at = url_for("tanda_tangan.sign", naskah_id=one.naskah.id)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.acts.naskah import baca as naskah_baca
+from service.acts.naskah.baca import Terbuka
 from service.acts.ttd import bersama as ttd_bersama
 from service.acts.ttd import dilihat as dilihat_ttd
 from service.acts.ttd import kunci as kunci_ttd
@@ -17,7 +17,6 @@ from service.acts.ttd import meja as meja_ttd
 from service.acts.ttd.bersama import TERBANYAK, Duduk, Nasib
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kunci_ttd import JENIS
-from service.domain.refusals import Overtaken, TidakAda
 from service.domain.wewenang import PERAN, Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
@@ -26,7 +25,9 @@ from service.web import forms
 from service.web.aliran import grown
 from service.web.auth import hadir, house, only
 from service.web.centang import chosen, ticked
+from service.web.giliran_ttd import key_and_secret, my_turn
 from service.web.meja_ttd import ALAMAT, named
+from service.web.naskah_tindak import seen, versi_of
 
 bp = Blueprint("ttd_bersama", __name__)
 JEJAK = (Tautan("Beranda", "/"), Tautan("Tanda tangan", ALAMAT))
@@ -37,22 +38,17 @@ TANDA = "<!--baris-->"
 @only(Act.LOOK)
 def look(naskah_id: str) -> Response:
     """This paper was looked at; on to the next, or to signing them all."""
-    one = naskah_baca.read(house(), hadir(), naskah_id)
-    mine = one.giliran_ttd
-    if mine is None:
-        raise TidakAda("Tempat tanda tangan Anda pada naskah itu")
-    sent = forms.read(seen_form(naskah_id, one.sidik), lambda _: "")
-    if sent["sidik"] != one.sidik:
-        raise Overtaken("naskah", naskah_id)
-    dilihat_ttd.look(house(), hadir(), naskah_id, one.naskah.versi, mine.id)
+    one, mine = my_turn(naskah_id)
+    sent = forms.read(seen_form(one), lambda _: "")
+    versi = versi_of(one, sent["sidik"])
+    dilihat_ttd.look(house(), hadir(), naskah_id, versi, mine.id)
     return redirect(_onward(naskah_id), 303)
 
 
-def seen_form(naskah_id: str, sidik: str) -> Formulir:
+def seen_form(one: Terbuka) -> Formulir:
     """One button: I looked at it."""
-    fields = (Ruas("sidik", "Yang terlihat", sidik, "tersembunyi", batas=40),)
-    at = url_for("ttd_bersama.look", naskah_id=naskah_id)
-    return Formulir(at, "Sudah saya lihat, lanjut", (Kelompok("", fields),), jaga=False)
+    at = url_for("ttd_bersama.look", naskah_id=one.naskah.id)
+    return Formulir(at, "Sudah saya lihat, lanjut", (Kelompok("", (seen(one),)),), jaga=False)
 
 
 def _onward(naskah_id: str) -> str:
@@ -146,7 +142,6 @@ def _keys() -> tuple[Pilihan, ...]:
 
 def _form(some: list[BarisTtd]) -> Formulir:
     boxes = tuple(_box(one) for one in some)
-    keys = _keys()
     fields = (
         Ruas(
             "pilih",
@@ -157,13 +152,8 @@ def _form(some: list[BarisTtd]) -> Formulir:
             wajib=False,
             petunjuk="Naskah satu berkas ditandatangani berurutan. Hapus centang yang tidak ikut.",
         ),
-        Ruas("kunci", "Sertifikat", keys[0].nilai if keys else "", "pilih", pilihan=keys),
-        Ruas(
-            "frasa",
-            "Frasa sandi atau PIN sertifikat",
-            jenis="sandi",
-            isi_otomatis="off",
-            petunjuk="Diketik sekali untuk semua naskah di atas; tidak disimpan di mana pun.",
+        *key_and_secret(
+            _keys(), "Diketik sekali untuk semua naskah di atas; tidak disimpan di mana pun."
         ),
     )
     at = url_for("ttd_bersama.sign")
