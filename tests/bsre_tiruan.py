@@ -48,6 +48,8 @@ class Tiruan:
     ruas_totp: str = "totp"  # or "otp"
     keadaan: dict[str, str] = field(default_factory=lambda: {NIK: "ISSUE", NIK_KEDUA: "ISSUE"})
     totp: dict[str, str] = field(default_factory=dict)
+    kode_banyak: bool = True  # whether a code signs as many papers as it was asked for
+    sisa_kode: dict[str, int] = field(default_factory=dict)
     simpanan: dict[str, bytes] = field(default_factory=dict)
     diminta: list[str] = field(default_factory=list)  # addresses, in order
     terakhir: dict[str, Any] = field(default_factory=dict)  # the fields of the last paper
@@ -139,6 +141,7 @@ class _Loket(BaseHTTPRequestHandler):
         if told["nik"] not in self.tiruan.keadaan:
             raise Tolak("User tidak terdaftar", 2011)
         self.tiruan.totp[told["nik"]] = f"{random.randrange(1_000_000):06}"
+        self.tiruan.sisa_kode[told["nik"]] = told["data"] if self.tiruan.kode_banyak else 1
         self._json(200, {"message": "TOTP telah dikirim ke email", "data": told["data"]})
 
     def _sign_v1(self, told: dict[str, Any]) -> None:
@@ -160,8 +163,8 @@ class _Loket(BaseHTTPRequestHandler):
         one.terakhir = told
         if "passphrase" in told:
             self._require(told["nik"], told["passphrase"])
-        elif one.ruas_totp not in told or told[one.ruas_totp] != one.totp.pop(told["nik"], None):
-            raise Tolak("TOTP tidak valid")
+        else:
+            self._spend(told["nik"], told.get(one.ruas_totp))
         [seen], [paper] = told["signatureProperties"], told["file"]
         page, box = 1, (0.0, 0.0, 0.0, 0.0)
         if seen["tampilan"] == "VISIBLE":
@@ -171,6 +174,14 @@ class _Loket(BaseHTTPRequestHandler):
                 low = TINGGI - top - seen["height"]
                 box = (left, low, left + seen["width"], TINGGI - top)
         self._paper(base64.b64decode(paper, validate=True), page, box, seen.get("reason", ""))
+
+    def _spend(self, nik: str, kode: str | None) -> None:
+        """One paper less that the code signs; a wrong one is no longer good for any."""
+        one = self.tiruan
+        if kode is None or kode != one.totp.get(nik) or not one.sisa_kode.get(nik):
+            one.totp.pop(nik, None)
+            raise Tolak("TOTP tidak valid")
+        one.sisa_kode[nik] -= 1
 
     def _require(self, nik: str, passphrase: str) -> None:
         one = self.tiruan

@@ -126,6 +126,11 @@ class SigningService(Protocol):
         ...
 
     @property
+    def codes_for_many(self) -> bool:
+        """Whether one such code signs several papers."""
+        ...
+
+    @property
     def hands_out(self) -> bool:
         """Whether it hands out once more what it signed."""
         ...
@@ -138,8 +143,8 @@ class SigningService(Protocol):
         """What it says of a signer."""
         ...
 
-    def send_code(self, nik: str) -> None:
-        """Have a one-time code sent to a signer."""
+    def send_code(self, nik: str, banyak: int = 1) -> None:
+        """Have a one-time code sent to a signer, for so many papers."""
         ...
 
     def sign(self, pdf: Path, nik: str, secret: FrasaSandi, how: CaraTanda, out: Path) -> None:

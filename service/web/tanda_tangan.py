@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts.naskah import baca as naskah_baca
@@ -11,31 +11,22 @@ from service.acts.ttd import kunci as kunci_ttd
 from service.acts.ttd import tandatangani
 from service.acts.ttd import tolak as tolak_ttd
 from service.acts.ttd.tandatangani import Diminta
-from service.domain.frasa_sandi import FRASA, TOTP, FrasaSandi, Macam
-from service.domain.kunci_ttd import BSRE, JENIS, KunciTtd
-from service.domain.refusals import TidakAda
+from service.domain.frasa_sandi import FrasaSandi
+from service.domain.kunci_ttd import KunciTtd
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import PERAN, Act
 from service.face.isi import Tautan
-from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.web import forms
 from service.web.auth import hadir, house, only
-from service.web.giliran_ttd import key_and_secret, my_turn
+from service.web.forms import Terisi
+from service.web.giliran_ttd import my_turn
 from service.web.naskah_muka import printed, trail
 from service.web.naskah_tindak import seen, versi_of
 from service.web.ttd_bersama import beside, seen_form
+from service.web.ttd_isian import DIKIRIM, asked, asks, keys, macam, ready, secret
 
 bp = Blueprint("tanda_tangan", __name__)
-MACAM = Ruas(
-    "macam",
-    "Yang diketik",
-    FRASA,
-    "pilih",
-    pilihan=(
-        Pilihan(FRASA, "Frasa sandi, passphrase, atau PIN"),
-        Pilihan(TOTP, "Kode sekali pakai (TOTP) dari BSrE"),
-    ),
-)
 
 
 @bp.get("/naskah/<naskah_id>/tanda-tangan")
@@ -50,20 +41,18 @@ def _page(
     one: Terbuka,
     wrong: Formulir | None = None,
     back: Formulir | None = None,
-    code: Formulir | None = None,
 ) -> str:
     here = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
-    mine = one.giliran_ttd
+    mine, held = one.giliran_ttd, keys()
     return render_template(
         "tanda_tangan/satu.html",
         judul=f"Tanda tangani {one.nama} {one.naskah.nomor}".strip(),
         jejak=(*trail(one), Tautan(one.nama, url_for("naskah.show", naskah_id=one.naskah.id))),
-        formulir=wrong or (_form(one, mine) if mine and _keys() else None),
-        kode=code or (_code(one) if mine else None),
+        formulir=wrong or (_form(one, mine, held) if mine and held else None),
         kembali=back or (_back(one) if mine else None),
-        sertifikat=bool(_keys()),
+        sertifikat=bool(held),
         giliran=mine is not None,
-        lihat=seen_form(one) if mine and _keys() else None,
+        lihat=seen_form(one) if mine and held else None,
         tetangga=beside(one.naskah.id) if mine else (),
         cetakan=printed(house(), one, here),
         unduh=(Tautan("Buka PDF", url_for("naskah.printable", naskah_id=one.naskah.id)),),
@@ -75,44 +64,29 @@ def _page(
 def sign(naskah_id: str) -> Response:
     """One signature, with the passphrase in this request and nowhere else."""
     one, mine = my_turn(naskah_id)
-    sent = forms.read(_form(one, mine), lambda wrong: _page(one, wrong))
+    form = _form(one, mine, keys())
+    if asked():
+        return _send_code(one, form)
+    sent = forms.read(form, lambda wrong: _page(one, wrong))
 
     def act() -> None:
         versi = versi_of(one, sent["sidik"])
-        asked = Diminta(naskah_id, versi, mine.id, sent["kunci"])
-        with FrasaSandi(sent["frasa"], _macam(sent.nilai.get("macam", ""))) as frasa:
-            tandatangani.sign(house(), hadir(), asked, frasa)
+        wanted = Diminta(naskah_id, versi, mine.id, sent["kunci"])
+        with FrasaSandi(sent["frasa"], macam(sent.nilai.get("macam", ""))) as frasa:
+            tandatangani.sign(house(), hadir(), wanted, frasa)
 
     sent.attempt(act)
     return redirect(url_for("naskah.show", naskah_id=naskah_id, kabar="naskah-ttd"), 303)
 
 
-def _macam(told: str) -> Macam:
-    return TOTP if told == TOTP else FRASA
-
-
-@bp.post("/naskah/<naskah_id>/tanda-tangan/kode")
-@only(Act.LOOK)
-def code(naskah_id: str) -> Response:
-    """A one-time code for who signs at BSrE."""
-    one = naskah_baca.read(house(), hadir(), naskah_id)
-    form = _code(one)
-    if one.giliran_ttd is None or form is None:
-        raise TidakAda("Tempat tanda tangan Anda pada naskah itu")
-    sent = forms.read(form, lambda wrong: _page(one, code=wrong))
-    sent.attempt(lambda: kunci_ttd.send_code(house(), hadir(), sent["kunci"]))
-    return redirect(url_for("tanda_tangan.show", naskah_id=naskah_id, kabar="kode-ttd"), 303)
-
-
-def _code(one: Terbuka) -> Formulir | None:
-    """The form that asks for a code; None where no service of mine sends any."""
-    there = [x for x in _keys() if x.jenis == BSRE]
-    if not there or not house().esign.sends_codes:
-        return None
-    offered = tuple(Pilihan(x.id, f"{x.nama} ({x.samar})") for x in there)
-    key = Ruas("kunci", "Sertifikat BSrE", there[0].id, "pilih", pilihan=offered, kunci="kode")
-    at = url_for("tanda_tangan.code", naskah_id=one.naskah.id)
-    return Formulir(at, "Kirim kode sekali pakai kepada saya", (Kelompok("", (key,)),), jaga=False)
+def _send_code(one: Terbuka, form: Formulir) -> Response:
+    """A one-time code for who signs at BSrE; nothing is signed."""
+    shown = ready(forms.filled(form, request.form))
+    kunci = request.form.get("kunci", "")
+    sent = Terisi(shown, {}, lambda wrong: _page(one, wrong))
+    sent.attempt(lambda: kunci_ttd.send_code(house(), hadir(), kunci))
+    at = url_for("tanda_tangan.show", naskah_id=one.naskah.id, kabar=DIKIRIM)
+    return redirect(at, 303)
 
 
 @bp.post("/naskah/<naskah_id>/tidak-menandatangani")
@@ -145,22 +119,18 @@ def _back(one: Terbuka) -> Formulir:
     return Formulir(at, "Kembalikan tanpa menandatangani", (Kelompok("", fields),), jaga=False)
 
 
-def _keys() -> list[KunciTtd]:
-    with house().ledger.read() as reading:
-        return kunci_ttd.to_sign_with(reading, hadir())
-
-
-def _form(one: Terbuka, mine: TempatTtd) -> Formulir:
-    keys = _keys()
-    offered = tuple(Pilihan(x.id, f"{x.nama} ({x.samar or JENIS[x.jenis]})") for x in keys)
-    codes = house().esign.sends_codes and any(x.jenis == BSRE for x in keys)
+def _form(one: Terbuka, place: TempatTtd, mine: list[KunciTtd]) -> Formulir:
     fields = (
         seen(one),
-        *key_and_secret(offered, "Diketik setiap kali menandatangani; tidak disimpan di mana pun."),
-        *((MACAM,) if codes else ()),
+        *secret(mine, "Diketik setiap kali menandatangani; tidak disimpan di mana pun."),
     )
     at = url_for("tanda_tangan.sign", naskah_id=one.naskah.id)
-    sebagai = PERAN.get(mine.peran, mine.peran)
-    kelompok = Kelompok(f"Sebagai {sebagai}", fields)
-    batal = Tautan("Kembali ke naskah", url_for("naskah.show", naskah_id=one.naskah.id))
-    return Formulir(at, "Tanda tangani", (kelompok,), batal=batal, jaga=False)
+    sebagai = PERAN.get(place.peran, place.peran)
+    return Formulir(
+        at,
+        "Tanda tangani",
+        (Kelompok(f"Sebagai {sebagai}", fields),),
+        lain=asks("Kirim kode sekali pakai kepada saya", mine),
+        batal=Tautan("Kembali ke naskah", url_for("naskah.show", naskah_id=one.naskah.id)),
+        jaga=False,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.acts.naskah.baca import Terbuka
@@ -14,24 +14,31 @@ from service.acts.ttd import bersama as ttd_bersama
 from service.acts.ttd import dilihat as dilihat_ttd
 from service.acts.ttd import kunci as kunci_ttd
 from service.acts.ttd import meja as meja_ttd
-from service.acts.ttd.bersama import TERBANYAK, Duduk, Nasib
+from service.acts.ttd.bersama import TERBANYAK, Duduk, Nasib, TiadaDipilih
 from service.domain.frasa_sandi import FrasaSandi
-from service.domain.kunci_ttd import JENIS
+from service.domain.kunci_ttd import KunciTtd
 from service.domain.wewenang import PERAN, Act
-from service.face.isi import Tautan
+from service.face.isi import Pemberitahuan, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.ports.tanda_tangan import BarisTtd
 from service.web import forms
 from service.web.aliran import grown
 from service.web.auth import hadir, house, only
 from service.web.centang import chosen, ticked
-from service.web.giliran_ttd import key_and_secret, my_turn
+from service.web.giliran_ttd import my_turn
 from service.web.meja_ttd import ALAMAT, named
 from service.web.naskah_tindak import seen, versi_of
+from service.web.ttd_isian import asked, asks, by_code, keys, macam, ready, secret
 
 bp = Blueprint("ttd_bersama", __name__)
 JEJAK = (Tautan("Beranda", "/"), Tautan("Tanda tangan", ALAMAT))
 TANDA = "<!--baris-->"
+TIADA = str(TiadaDipilih())
+TERKIRIM = "Kode sekali pakai untuk {} naskah dikirim BSrE kepada Anda. Ketik kode itu di bawah."
+SATU_SATU = (
+    "Tidak disimpan di mana pun. Passphrase berlaku untuk semua naskah di atas; kode sekali pakai "
+    "hanya untuk satu naskah, lalu minta kode baru untuk berikutnya."
+)
 
 
 @bp.post("/naskah/<naskah_id>/sudah-dilihat")
@@ -90,14 +97,16 @@ def show() -> str:
     return _page(ttd_bersama.looked(house(), hadir()))
 
 
-def _page(some: list[BarisTtd], wrong: Formulir | None = None) -> str:
-    form = wrong or _form(some)
+def _page(some: list[BarisTtd], wrong: Formulir | None = None, kabar: str = "") -> str:
+    mine = keys()
+    form = wrong or _form(some, mine)
     return render_template(
         "tanda_tangan/bersama.html",
         jejak=JEJAK,
-        formulir=form if some and _keys() else None,
-        sertifikat=bool(_keys()),
+        formulir=form if some and mine else None,
+        sertifikat=bool(mine),
         banyak=len(some),
+        kabar=Pemberitahuan(kabar, "baik") if kabar else None,
     )
 
 
@@ -106,22 +115,43 @@ def _page(some: list[BarisTtd], wrong: Formulir | None = None) -> str:
 def sign() -> Response:
     """One after the other, with the passphrase in this request and nowhere else."""
     some = ttd_bersama.looked(house(), hadir())
-    form = _form(some)
-    sent = forms.read(form, lambda wrong: _page(some, ticked(wrong)))
+    form = _form(some, keys())
     marks = chosen(form.ruas[0])
-    asked = Duduk(sent["kunci"], marks)
+    if not marks:
+        shown = replace(form, kelompok=(Kelompok("", tuple(map(_unticked, form.ruas))),))
+        return forms.Terisi(shown, {}, lambda wrong: _page(some, wrong)).again((TIADA,))
+    if asked():
+        return _send_code(some, form, marks)
+    sent = forms.read(form, lambda wrong: _page(some, ticked(wrong)))
+    wanted = Duduk(sent["kunci"], marks)
     until = ExitStack()
 
     def begun() -> Iterator[Nasib]:
         with ExitStack() as own:
-            frasa = own.enter_context(FrasaSandi(sent["frasa"]))
-            found = own.enter_context(ttd_bersama.sitting(house(), hadir(), asked, frasa))
+            typed = macam(sent.nilai.get("macam", ""))
+            frasa = own.enter_context(FrasaSandi(sent["frasa"], typed))
+            found = own.enter_context(ttd_bersama.sitting(house(), hadir(), wanted, frasa))
             until.push(own.pop_all())
         return found
 
     each = replace(sent, formulir=ticked(sent.formulir)).attempt(begun)
     page = render_template("tanda_tangan/bersama_hasil.html", jejak=JEJAK, banyak=len(marks))
     return grown(page, TANDA, _told(each), until)
+
+
+def _unticked(one: Ruas) -> Ruas:
+    return replace(one, terpilih=()) if one.nama == "pilih" else one
+
+
+def _send_code(some: list[BarisTtd], form: Formulir, marks: tuple[str, ...]) -> Response:
+    """One code for those that were chosen; the page as it was, and nothing is signed."""
+    shown = ready(ticked(forms.filled(form, request.form)))
+    kunci = request.form.get("kunci", "")
+    sent = forms.Terisi(shown, {}, lambda wrong: _page(some, wrong))
+
+    sent.attempt(lambda: kunci_ttd.send_code(house(), hadir(), kunci, len(marks)))
+    many = len(marks) if house().esign.codes_for_many else 1
+    return make_response(_page(some, shown, TERKIRIM.format(many)))
 
 
 def _told(each: Iterable[Nasib]) -> Iterator[str]:
@@ -134,13 +164,7 @@ def _told(each: Iterable[Nasib]) -> Iterator[str]:
     yield render_template("tanda_tangan/bersama_akhir.html", jadi=done, sisa=left, meja=ALAMAT)
 
 
-def _keys() -> tuple[Pilihan, ...]:
-    with house().ledger.read() as reading:
-        keys = kunci_ttd.mine(reading, hadir())
-    return tuple(Pilihan(x.id, f"{x.nama} ({JENIS[x.jenis]})") for x in keys)
-
-
-def _form(some: list[BarisTtd]) -> Formulir:
+def _form(some: list[BarisTtd], mine: list[KunciTtd]) -> Formulir:
     boxes = tuple(_box(one) for one in some)
     fields = (
         Ruas(
@@ -149,17 +173,24 @@ def _form(some: list[BarisTtd]) -> Formulir:
             jenis="centang",
             pilihan=boxes,
             terpilih=tuple(one.nilai for one in boxes),
-            wajib=False,
             petunjuk="Naskah satu berkas ditandatangani berurutan. Hapus centang yang tidak ikut.",
         ),
-        *key_and_secret(
-            _keys(), "Diketik sekali untuk semua naskah di atas; tidak disimpan di mana pun."
-        ),
+        *secret(mine, _hint(mine)),
     )
-    at = url_for("ttd_bersama.sign")
     return Formulir(
-        at, "Tanda tangani semuanya", (Kelompok("", fields),), batal=JEJAK[-1], jaga=False
+        url_for("ttd_bersama.sign"),
+        "Tanda tangani semuanya",
+        (Kelompok("", fields),),
+        lain=asks("Kirim kode untuk yang dicentang", mine),
+        batal=Tautan("Kembali ke meja tanda tangan", ALAMAT),
+        jaga=False,
     )
+
+
+def _hint(mine: list[KunciTtd]) -> str:
+    if by_code(mine) and not house().esign.codes_for_many:
+        return SATU_SATU
+    return "Diketik sekali untuk semua naskah di atas; tidak disimpan di mana pun."
 
 
 def _box(one: BarisTtd) -> Pilihan:

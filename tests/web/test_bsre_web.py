@@ -138,13 +138,20 @@ def test_from_the_approval_to_the_signed_paper(
         at = f"/naskah/{one.id}/tanda-tangan"
         page = atasan.client.get(at).text
         assert "Kirim kode sekali pakai" in page
-        sent = {"csrf": atasan.csrf, "kunci": key(house)}
-        assert atasan.client.post(f"{at}/kode", data=sent).status_code == 303
+        sent = {"csrf": atasan.csrf, "kunci": key(house), "minta": "kode"}
+        there = atasan.client.post(at, data=sent)
+        assert there.location == f"{at}?kabar=kode-ttd"
+        page = atasan.client.get(there.location).text
+        assert '<option value="totp" selected>' in page
+        assert layanan.totp[NIK] not in page
+        assert layanan.ditandatangani == 0
         done = signs(house, atasan, one, layanan.totp[NIK], macam="totp")
     else:
-        sent = {"csrf": atasan.csrf, "kunci": key(house)}
-        at = f"/naskah/{one.id}/tanda-tangan/kode"
-        assert atasan.client.post(at, data=sent).status_code == 404
+        at = f"/naskah/{one.id}/tanda-tangan"
+        assert "kode sekali pakai" not in atasan.client.get(at).text
+        sent = {"csrf": atasan.csrf, "kunci": key(house), "minta": "kode"}
+        assert atasan.client.post(at, data=sent).status_code == 422
+        assert not [x for x in layanan.diminta if "totp" in x]
         done = signs(house, atasan, one)
 
     assert done.location == f"/naskah/{one.id}?kabar=naskah-ttd"

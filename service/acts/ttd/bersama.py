@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from service.acts.lihat.berkas import mine
 from service.acts.ttd import kunci as kunci_ttd
 from service.acts.ttd.tandatangani import Diminta, sign
-from service.domain.esign.galat import PerluDicek
-from service.domain.frasa_sandi import FrasaSandi
-from service.domain.kunci_ttd import KunciDilepas, KunciMenolak
+from service.domain.esign.galat import PerluDicek, TotpSalah
+from service.domain.frasa_sandi import TOTP, FrasaSandi
+from service.domain.kunci_ttd import BSRE, KunciDilepas, KunciMenolak
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.wewenang import Hadir
 from service.ports import House
@@ -19,6 +19,8 @@ from service.ports.signing import Penandatangan
 from service.ports.tanda_tangan import BarisTtd
 
 TERBANYAK = 200  # papers of one sitting
+KODE_BARU = "Menunggu kode sekali pakai yang baru."
+SATU_KODE = "Menunggu kode baru: layanan ini meminta satu kode untuk setiap naskah."
 
 
 class TiadaDipilih(Refusal):
@@ -75,7 +77,10 @@ def sitting(
     with house.room() as room:
         who = Penandatangan(oleh.orang.nama, kunci_ttd.opened(house, kunci, room))
         with house.signer.opened(who, frasa) as held:
-            yield _each(house, oleh, Meja(chosen, kunci.id, house.new_id(), held), frasa)
+            by_code = kunci.jenis == BSRE and frasa.macam == TOTP
+            once = by_code and not house.esign.codes_for_many
+            meja = Meja(chosen, kunci.id, house.new_id(), held, sekali=once)
+            yield _each(house, oleh, meja, frasa)
 
 
 @dataclass(frozen=True)
@@ -86,11 +91,13 @@ class Meja:
     kunci: str
     id: str
     pegang: Penandatangan
+    sekali: bool = False  # what was typed signs one paper and no more
 
 
 def _each(house: House, oleh: Hadir, meja: Meja, frasa: FrasaSandi) -> Iterator[Nasib]:
-    """What the key or a service outside refuses once, it refuses for all: no other is tried.
-    What one paper is refused for holds back those of its matter that come after it."""
+    """What the key or a service outside refuses once, it refuses for all: no other is tried. A
+    code that is over ends the sitting, and what it signed stays. What one paper is refused for
+    holds back those of its matter that come after it."""
     over, held = "", dict[str, str]()
     for one in meja.naskah:
         if why := over or held.get(one.naskah.berkas, ""):
@@ -101,9 +108,11 @@ def _each(house: House, oleh: Hadir, meja: Meja, frasa: FrasaSandi) -> Iterator[
             sign(house, oleh, asked, frasa, meja.pegang)
         except (KunciMenolak, PerluDicek, Unavailable) as no:
             over = "Tidak dicoba lagi sesudah kegagalan di atas."
+            over = KODE_BARU if isinstance(no, TotpSalah) else over
             yield Nasib(one, jadi=False, kata=str(no))
         except Refusal as no:
             held[one.naskah.berkas] = "Menunggu naskah sebelumnya dari berkas yang sama."
             yield Nasib(one, jadi=False, kata=str(no))
         else:
+            over = SATU_KODE if meja.sekali else ""
             yield Nasib(one, jadi=True)

@@ -51,6 +51,16 @@ class BelumTerdaftar(Refusal):
         )
 
 
+class KodeHanyaBsre(Refusal):
+    """No code is sent for a key that lies here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kode sekali pakai hanya dikirim untuk sertifikat di BSrE. Belum ada yang dikirim. "
+            "Pilih sertifikat BSrE Anda, lalu tekan lagi."
+        )
+
+
 @dataclass(frozen=True)
 class Perangkat:
     """A device that holds a key, as its owner names it."""
@@ -122,13 +132,15 @@ def add_bsre(house: House, oleh: Hadir, nik: str) -> KunciTtd:
     return one
 
 
-def send_code(house: House, oleh: Hadir, kunci_id: str) -> None:
-    """Have a one-time code sent to the owner of a key at BSrE."""
+def send_code(house: House, oleh: Hadir, kunci_id: str, banyak: int = 1) -> None:
+    """Have a one-time code sent to the owner of a key at BSrE, for so many papers."""
     with house.ledger.read() as reading:
         one = one_of(reading, oleh, kunci_id)
-    if one.jenis != BSRE or not one.terpakai:
+    if not one.terpakai:
         raise KunciDilepas
-    house.esign.send_code(one.nik)
+    if one.jenis != BSRE:
+        raise KodeHanyaBsre
+    house.esign.send_code(one.nik, banyak if house.esign.codes_for_many else 1)
 
 
 def release(house: House, oleh: Hadir, kunci_id: str) -> None:

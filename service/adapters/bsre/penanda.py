@@ -49,6 +49,10 @@ class BsreService:
         return self._set.versi == 2
 
     @property
+    def codes_for_many(self) -> bool:
+        return self.sends_codes and self._set.kode_banyak
+
+    @property
     def hands_out(self) -> bool:
         return self._set.versi == 1
 
@@ -60,8 +64,8 @@ class BsreService:
     def state(self, nik: str) -> Pengguna:
         return self._esign.status(nik)
 
-    def send_code(self, nik: str) -> None:
-        self._esign.get_totp(nik)
+    def send_code(self, nik: str, banyak: int = 1) -> None:
+        self._esign.get_totp(nik, banyak)
 
     def sign(self, pdf: Path, nik: str, secret: FrasaSandi, how: CaraTanda, out: Path) -> None:
         self._esign.sign(pdf, nik, secret, self._seen(how), out)
@@ -104,7 +108,7 @@ class TanpaUnduhan(Refusal):
 class NoService:
     """No service: who keeps their key at BSrE signs elsewhere."""
 
-    in_use = sends_codes = hands_out = False
+    in_use = sends_codes = codes_for_many = hands_out = False
 
     def prove(self) -> str:
         raise TanpaLayanan

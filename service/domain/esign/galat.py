@@ -22,7 +22,11 @@ _KATA = (
     (re.compile(r"pass\s?phrase.{0,40}(salah|tidak\s+(sesuai|cocok)|wrong|incorrect)", re.I), 2031),
 )
 _TAHUN = re.compile(r"(tahun|sampai|hingga|until|\b\d{1,2}\W+[a-z]+)\W*$", re.I)
-_TOTP = re.compile(r"\b(t?otp)\b.{0,40}(salah|tidak|kedaluwarsa|kadaluarsa|expired|invalid)", re.I)
+_TOTP = re.compile(
+    r"\bt?otp\b.{0,40}(salah|tidak|kedaluwarsa|kadaluarsa|expired|invalid)"
+    r"|\b(invalid|expired|wrong|incorrect)\b.{0,20}\bt?otp\b",
+    re.I,
+)
 _TERPANJANG = 200
 _TERPENDEK = 4  # what is shorter cannot be blotted out without blotting out everything
 _ANGKA_PANJANG = re.compile(r"\d{9,}")

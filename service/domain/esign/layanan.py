@@ -14,7 +14,7 @@ KOTAK, TAK_TAMPAK = "kotak", "tidak"
 LETAK = {"kotak": "", "pagar": PENANDA[0], "dolar": PENANDA[1], "tidak": ""}
 # Two questions to it fit into one request of ours, which has 120 seconds.
 SABAR = Kesabaran(sambung=5.0, diam=45.0, seluruh=50.0)
-_DIKENAL = {"versi", "ca", "totp", "ukuran", "letak"}
+_DIKENAL = {"versi", "ca", "totp", "kode", "ukuran", "letak"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class LayananBsre:
     versi: Literal[1, 2]
     sambungan: Sambungan
     letak: str = KOTAK  # a key of LETAK
+    kode_banyak: bool = True  # version 2: one one-time code signs as many papers as it is for
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,11 @@ def service(alamat: str, akun: Akun) -> LayananBsre:
     letak = _one_of(asked, "letak", tuple(LETAK))
     ukuran = _one_of(asked, "ukuran", ("sudut", "asli"))
     totp = _one_of(asked, "totp", ("totp", "otp"))
+    kode = _one_of(asked, "kode", ("banyak", "satu"))
     ca = Path(asked["ca"]) if "ca" in asked else None
     at = connection(base, akun.nama, akun.sandi, ca, SABAR)
     at = replace(at, ukuran_asli=ukuran == "asli", ruas_totp="otp" if totp == "otp" else "totp")
-    return LayananBsre(1 if versi == "1" else 2, at, letak)
+    return LayananBsre(1 if versi == "1" else 2, at, letak, kode_banyak=kode == "banyak")
 
 
 def _one_of(asked: dict[str, str], nama: str, words: tuple[str, ...]) -> str:

@@ -62,7 +62,14 @@ def test_a_signer_who_is_not_registered_is_told_so(isi: dict[str, object]) -> No
 
 
 @pytest.mark.parametrize(
-    "kata", ["TOTP tidak valid", "OTP salah", "Kode OTP sudah kedaluwarsa", "totp expired"]
+    "kata",
+    [
+        "TOTP tidak valid",
+        "OTP salah",
+        "Kode OTP sudah kedaluwarsa",
+        "totp expired",
+        "Invalid OTP code",
+    ],
 )
 def test_a_code_that_no_longer_fits_asks_for_a_fresh_one(kata: str) -> None:
     told = refusal(400, {"error": f"Proses signing gagal : {kata}"}, ())

@@ -17,6 +17,8 @@ def test_an_address_says_which_version_and_how_it_differs() -> None:
 
     two = service(f"{ALAMAT}?versi=2&totp=otp", AKUN)
     assert (two.versi, two.letak, two.sambungan.ruas_totp) == (2, "kotak", "otp")
+    assert two.kode_banyak
+    assert not service(f"{ALAMAT}?versi=2&kode=satu", AKUN).kode_banyak
 
 
 def test_a_password_may_hold_a_colon_and_is_shown_nowhere() -> None:
