@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.catatan import Catatan
+from service.domain.nama_tercetak import Tercetak
 from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, Pemegang
 from service.domain.tanda_tangan import BacaanTanda, Sertifikat, TandaTangan
 from service.domain.tempat_ttd import APLIKASI, DITANDATANGANI, ELEKTRONIK, TINTA, TempatTtd
@@ -54,6 +55,7 @@ class BuktiSatu:
     waktu: datetime | None = None
     waktu_terbukti: bool = False
     ditemukan: tuple[str, ...] = ()
+    tercetak: Tercetak | None = None  # whom the paper itself names there
 
 
 def told(

@@ -31,6 +31,11 @@ def printed(pasangan: r.Pasangan, naskah: Naskah) -> dict[str, Any]:
     return dict(naskah.isian) | _seen_all(pasangan, naskah.isian, later)
 
 
+def shown(pasangan: r.Pasangan, isian: Mapping[str, Any]) -> dict[str, Any]:
+    """What is filled into the template of a paper that the program makes: it has no number."""
+    return _seen_all(pasangan, isian, {})
+
+
 def sample(pasangan: r.Pasangan) -> dict[str, Any]:
     """What is filled into the template to show the pair with its own samples."""
     later = {one.asal: seen(one, one.contoh) for one in pasangan.ruas if one.asal in r.GIVEN_LATER}

@@ -1,11 +1,26 @@
-"""By which printed names the place of a signature is found on a paper."""
+"""Who signs a paper as it prints them: to find the place of a signature, and to tell who signed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from service.domain.ruas import PEJABAT, Pasangan
+from service.domain.tapis import TAPIS
+
+PERTAMA = "penandatangan"  # the ruas that names who signs first, where it names no peran
+
+
+@dataclass(frozen=True)
+class Tercetak:
+    """Who signs, in the words of the paper: the office with Plh., Plt. or in whose name."""
+
+    jabatan: str
+    nama: str
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (self.jabatan, self.nama)))
 
 
 def candidates(
@@ -22,3 +37,15 @@ def candidates(
         and value.get("nama")
     ]
     return list(dict.fromkeys((*printed, *people)))
+
+
+def printed_for(kind: Pasangan, isian: Mapping[str, Any], peran: str) -> Tercetak | None:
+    """Whom the paper itself names over the signature of a peran; None where it does not say."""
+    first = kind.penandatangan[:1] == (peran,)
+    for one in kind.ruas:
+        value = isian.get(one.nama)
+        mine = one.isi == peran or (first and one.nama == PERTAMA)
+        if one.jenis == PEJABAT and mine and isinstance(value, Mapping) and value.get("nama"):
+            office = str(TAPIS["penanda_tangan"](value) or "")
+            return Tercetak(", ".join(office.split("\n")), str(value["nama"]))
+    return None

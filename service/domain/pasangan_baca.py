@@ -83,7 +83,9 @@ def _read(jenis: str, text: str, file: str) -> tuple[r.Pasangan | None, tuple[Ke
         sheet.one_of("tanggal", r.CARA_TANGGAL, r.PERSETUJUAN),
         sheet.one_of("rupa", r.RUPA, ""),
         sheet.one_of("urutan", r.URUTAN, r.BEBAS if tanda_tangan == r.TABEL else r.BERURUTAN),
+        sheet.one_of("disusun_dari", tuple(r.DISUSUN), ""),
     )
+    _made(sheet, pasangan)
     if not pasangan.bernomor:
         for one in pasangan.ruas:
             if one.asal == r.NOMOR:
@@ -91,6 +93,21 @@ def _read(jenis: str, text: str, file: str) -> tuple[r.Pasangan | None, tuple[Ke
     sheet.close()
     found.sort()
     return (None if grave(found) else pasangan), tuple(found)
+
+
+def _made(sheet: Lembar, pasangan: r.Pasangan) -> None:
+    """Only a paper that the program makes has ruas of it, and those that there are."""
+    known = r.DISUSUN.get(pasangan.disusun_dari, frozenset())
+    for one in pasangan.ruas:
+        if one.asal == r.MESIN and one.nama not in known:
+            told = f" Yang ada: {', '.join(sorted(known))}." if known else ""
+            sheet.fault("ruas", f"Ruas '{one.nama}' tidak disediakan mesin di sini.{told}")
+        elif known and one.asal not in (r.MESIN, r.INSTANSI):
+            sheet.fault(
+                "ruas",
+                f"Ruas '{one.nama}' tidak akan terisi: naskah ini disusun sendiri, jadi asal "
+                "ruasnya hanya mesin atau instansi.",
+            )
 
 
 def _buku(sheet: Lembar) -> tuple[str, str]:

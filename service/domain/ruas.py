@@ -29,8 +29,8 @@ JENIS = tuple(BENTUK)
 BILANGAN_BULAT = (BILANGAN, RUPIAH)
 KOLOM = (TEKS, PARAGRAF, TANGGAL, BILANGAN, RUPIAH, PILIHAN)  # what a column of a daftar may be
 
-INSTANSI, PETUGAS, BERKAS = "instansi", "petugas", "berkas"
-ASAL = (INSTANSI, PETUGAS, BERKAS, DAFTAR, NOMOR, TANGGAL)
+INSTANSI, PETUGAS, BERKAS, MESIN = "instansi", "petugas", "berkas", "mesin"
+ASAL = (INSTANSI, PETUGAS, BERKAS, DAFTAR, NOMOR, TANGGAL, MESIN)
 GIVEN_LATER = (NOMOR, TANGGAL)
 
 KORESPONDENSI, JUDUL, KEPUTUSAN, LEMBAR = "korespondensi", "judul", "keputusan", "lembar"
@@ -41,6 +41,16 @@ PERSETUJUAN, TULIS_TANGAN = "persetujuan", "tulis_tangan"
 CARA_TANGGAL = (PERSETUJUAN, TULIS_TANGAN)
 BERURUTAN, BEBAS = "berurutan", "bebas"  # how several signatures follow one another
 URUTAN = (BERURUTAN, BEBAS)
+BUKTI_TTD = "bukti_ttd"
+# What a paper that nobody fills in is made of, and the ruas that come from there.
+DISUSUN: dict[str, frozenset[str]] = {
+    BUKTI_TTD: frozenset(
+        (
+            *("sifat", "naskah", "keterangan", "sebelum", "sesudah", "ditemukan", "diperiksa"),
+            *("tanda", "peristiwa", "dicetak_oleh", "dicetak"),
+        )
+    ),
+}
 RUPA_INSTANSI, RUPA_SENDIRI = "instansi", "sendiri"  # page, letters and logo: whose
 RUPA = (RUPA_INSTANSI, RUPA_SENDIRI)
 
@@ -117,6 +127,7 @@ class Pasangan:
     tanggal: str = PERSETUJUAN
     rupa: str = ""  # '': the agency's on a pair of umum, its own on one of the agency
     urutan: str = BERURUTAN  # of those who sign
+    disusun_dari: str = ""  # of what the program makes it each time anew; '': people write it
 
     def takes_looks(self, *, umum: bool) -> bool:
         """Whether the page, the letters and the logo of the agency are put on its template."""

@@ -95,6 +95,11 @@ def pukul(moment: datetime, zona: str) -> str:
     return f"{local(moment, zona):%H.%M} {zona}"
 
 
+def moment(at: datetime, zona: str) -> str:
+    """`Sabtu, 21 November 2026, 14.05 WIB`."""
+    return f"{hari_tanggal(local(at, zona).date())}, {pukul(at, zona)}"
+
+
 def read_tanggal(text: str) -> date | None:
     """The date a letter writes (`Sabtu, 21 November 2026`, `21-11-2026`), or None."""
     plain = text.strip()

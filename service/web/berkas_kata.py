@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from service.domain import tanggal
 from service.domain.berkas import BERJALAN, DIARSIPKAN, DIBATALKAN, SELESAI, Berkas
 from service.domain.butir import Butir
 from service.domain.pengecualian import Terang
 from service.domain.sop import tampak as t
 from service.domain.sop.bahan import CUKUP, Bahan
-from service.domain.tanggal import hari_tanggal, local, pukul
+from service.domain.tanggal import hari_tanggal
 from service.domain.uji import DITUTUP, KESIMPULAN
 from service.face.isi import Bentuk
 
@@ -69,7 +70,7 @@ def states(thing: Bahan) -> dict[str, str]:
 
 def moment(at: datetime, zona: str) -> str:
     """Day and hour on the clock of an office."""
-    return f"{hari_tanggal(local(at, zona).date())}, {pukul(at, zona)}"
+    return tanggal.moment(at, zona)
 
 
 def day(on: date | None) -> str:

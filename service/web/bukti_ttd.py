@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, Response, make_response, render_template, url_for
 
+from service.acts.bukti import lembar
 from service.acts.bukti import ttd as bukti_ttd
 from service.acts.bukti.ttd import Bukti
+from service.domain import bukti_kata
+from service.domain.bukti_kata import LABEL, LABEL_SIDIK
 from service.domain.bukti_ttd import PERISTIWA, BuktiSatu
-from service.domain.naskah import KATA, signatures_count
-from service.domain.tempat_ttd import GUGUR, PERLU_DICEK, said
+from service.domain.naskah import signatures_count
+from service.domain.tempat_ttd import GUGUR, PERLU_DICEK
 from service.domain.wewenang import Act
 from service.face.isi import Bentuk, Pemberitahuan, Tautan
 from service.face.isi_naskah import BuktiTtd
@@ -17,13 +20,13 @@ from service.web.auth import hadir, house, only
 from service.web.beranda import zona_of
 from service.web.berkas_jejak import events
 from service.web.berkas_kata import moment
+from service.web.file import TERKURUNG
 from service.web.muka import nama_instansi
 from service.web.naskah_muka import trail
 from service.web.sekali import at_work
 
 bp = Blueprint("bukti_ttd", __name__)
 RAGU = "Belum pasti apakah satu tanda tangan sudah dibubuhkan; naskahnya tidak dikirim lagi."
-_AFTER = {PERLU_DICEK: "SHA-256 file yang kembali dan belum diterima"}
 
 
 @bp.get("/naskah/<naskah_id>/bukti-ttd")
@@ -39,29 +42,14 @@ def show(naskah_id: str) -> str:
         "tanda_tangan/bukti.html",
         judul=f"Bukti tanda tangan {one.naskah.nama}",
         jejak=(*trail(one.naskah), here),
-        sifat=_traits(one),
+        sifat=lembar.facts(one, nama_instansi(naskah.instansi)),
+        unduh=url_for("bukti_ttd.as_pdf", naskah_id=naskah.id),
         ditemukan=one.ditemukan,
         diperiksa=moment(house().clock.now(), zona) if one.file else "",
         tanda=tuple(_told(one, x, names, zona) for x in one.tanda),
         ragu=_doubt(one),
         peristiwa=events(house(), naskah, names, zona, PERISTIWA),
     )
-
-
-def _traits(one: Bukti) -> tuple[tuple[str, str, bool], ...]:
-    """Name, value, and whether it is a long row of letters."""
-    naskah = one.naskah.naskah
-    found = (
-        ("Instansi", nama_instansi(naskah.instansi), False),
-        ("Jenis", one.naskah.nama, False),
-        ("Nomor", kata.number(one.naskah), False),
-        ("Tanggal", kata.date(one.naskah), False),
-        ("Keadaan", KATA[naskah.keadaan], False),
-        ("Versi", f"Pengajuan ke-{naskah.ajuan}" if naskah.ajuan else "", False),
-        ("SHA-256 naskah yang dikirim", naskah.pdf if one.tanda else "", True),
-        ("SHA-256 sesudah tanda tangan", one.file, True),
-    )
-    return tuple(x for x in found if x[1])
 
 
 def _doubt(one: Bukti) -> Pemberitahuan | None:
@@ -73,34 +61,28 @@ def _doubt(one: Bukti) -> Pemberitahuan | None:
 
 
 def _told(bukti: Bukti, one: BuktiSatu, names: dict[str, str], zona: str) -> BuktiTtd:
-    place, cert = one.tempat, one.sertifikat
+    place = one.tempat
     berlaku = signatures_count(bukti.naskah.naskah)
     bentuk: Bentuk = kata.TTD[place.keadaan if berlaku else GUGUR]
-    lines = (
-        ("Oleh", names.get(place.oleh, "")),
-        ("Sebagai", f"{kata.peran(place.peran)} {one.sebagai}".strip()),
-        ("Cara", one.cara),
-        ("Dicatat Berkas", moment(place.pada, zona) if place.pada else ""),
-        ("Alasan", bukti.alasan.get(place.id, "")),
-        ("Waktu pada tanda tangan", moment(one.waktu, zona) if one.waktu else ""),
-        ("Tingkat", one.tingkat),
-        ("Pemilik sertifikat", cert.pemilik if cert else ""),
-        ("Diterbitkan oleh", cert.penerbit if cert else ""),
-        (
-            "Masa berlaku sertifikat",
-            f"{moment(cert.dari, zona)} sampai {moment(cert.sampai, zona)}" if cert else "",
-        ),
-    )
-    long = (
-        ("Sidik sertifikat (SHA-256)", cert.sidik if cert else ""),
-        ("SHA-256 sebelum", place.sebelum),
-        (_AFTER.get(place.keadaan, "SHA-256 sesudah"), place.sesudah),
-    )
+    why = bukti.alasan.get(place.id, "")
+    told = bukti_kata.told(one, names.get(place.oleh, ""), why, zona, berlaku=berlaku)
     return BuktiTtd(
-        judul=kata.peran(place.peran),
+        judul=told["jabatan"],
         bentuk=bentuk,
-        keadaan=said(place, berlaku=berlaku),
-        sifat=tuple(x for x in lines if x[1]),
-        sidik=tuple(x for x in long if x[1]),
+        keadaan=told["keadaan"],
+        sifat=tuple((label, told[x]) for x, label in LABEL.items() if told[x]),
+        sidik=tuple((label, told[x]) for x, label in LABEL_SIDIK.items() if told[x]),
         ditemukan=one.ditemukan,
     )
+
+
+@bp.get("/naskah/<naskah_id>/bukti-ttd/pdf")
+@only(Act.LOOK)
+def as_pdf(naskah_id: str) -> Response:
+    """The same as a sheet of the office, made of what is known at this moment."""
+    made = lembar.printed(house(), hadir(), naskah_id)
+    answer = make_response(made.isi)
+    answer.headers["Content-Type"] = "application/pdf"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{made.nama}"'
+    answer.headers["Content-Security-Policy"] = TERKURUNG
+    return answer

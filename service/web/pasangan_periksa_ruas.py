@@ -31,6 +31,7 @@ NAMA_ASAL = {
     "daftar": "daftar",
     "nomor": "buku nomor",
     "tanggal": "saat disetujui",
+    "mesin": "disusun Berkas",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from service.acts.naskah import baca as naskah_baca
@@ -11,6 +11,7 @@ from service.acts.naskah.baca import Terbuka
 from service.domain import tempat_ttd as t
 from service.domain.alasan import Alasan
 from service.domain.bukti_ttd import PERISTIWA, BuktiSatu, told
+from service.domain.nama_tercetak import printed_for
 from service.domain.orang import Pemegang
 from service.domain.refusals import Refusal, TidakAda, Unavailable
 from service.domain.tanda_tangan import BacaanTanda
@@ -51,7 +52,13 @@ def read(house: House, oleh: Hadir, naskah_id: str) -> Bukti:
         ]
         why = {p.id: x.kata for p in places if p.alasan for x in reading.find(Alasan, id=p.alasan)}
     tanda = told(places, bacaan, held, [x for x in lines if x.perbuatan in PERISTIWA])
-    return Bukti(one, file, tuple(tanda), found, why)
+    return Bukti(one, file, tuple(_printed(one, x) for x in tanda), found, why)
+
+
+def _printed(one: Terbuka, tanda: BuktiSatu) -> BuktiSatu:
+    if one.pasangan is None:
+        return tanda
+    return replace(tanda, tercetak=printed_for(one.pasangan, one.naskah.isian, tanda.tempat.peran))
 
 
 def signed_so_far(one: Terbuka, places: list[t.TempatTtd]) -> str:

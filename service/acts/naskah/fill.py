@@ -34,7 +34,10 @@ def pasangan(house: House, instansi: str, jenis: str) -> paper.Pasangan:
         raise TidakAda("Jenis naskah itu")
     toml, _ = paper.names(jenis)
     path = f"{instansi}/{toml}"
-    return paper.checked(jenis, house.packs.text(path), path)
+    kind = paper.checked(jenis, house.packs.text(path), path)
+    if kind.disusun_dari:  # what it says would be only what somebody typed
+        raise TidakAda("Jenis naskah itu")
+    return kind
 
 
 def daftar(house: House, tabel: Path) -> list[dict[str, Any]]:

@@ -26,7 +26,9 @@ def kinds(house: House, instansi: str) -> dict[str, str]:
             continue
         try:
             at = f"{instansi}/{toml}"
-            found[path.stem] = paper.checked(path.stem, packs.text(at), at).nama
+            kind = paper.checked(path.stem, packs.text(at), at)
         except Refusal:
             continue  # its author made faults; the check names them
+        if not kind.disusun_dari:  # else nobody writes it
+            found[path.stem] = kind.nama
     return dict(sorted(found.items(), key=lambda one: one[1]))
