@@ -13,7 +13,7 @@ from service.acts.bukti.ttd import Bukti
 from service.acts.instansi.packs import agency
 from service.acts.instansi.rupa import rupa_of
 from service.acts.naskah.acuan import Acuan, in_force
-from service.acts.pasangan.klinik_buku import kinds
+from service.acts.naskah.jenis import made_of
 from service.domain import bukti_kata, paper
 from service.domain.alasan import Alasan
 from service.domain.bukti_ttd import PERISTIWA
@@ -21,7 +21,6 @@ from service.domain.catatan import Catatan
 from service.domain.isian import of_instansi
 from service.domain.isian_cetak import shown
 from service.domain.naskah import KATA, called, signatures_count
-from service.domain.paket import UMUM
 from service.domain.perbuatan import sentence
 from service.domain.refusals import Refusal
 from service.domain.ruas import BUKTI_TTD
@@ -88,15 +87,10 @@ def facts(one: Bukti, instansi: str) -> tuple[tuple[str, str, bool], ...]:
 
 def _pair(packs: Packs, instansi: str, room: Path) -> Acuan:
     """The pair that is made of signatures: the agency's own, else that of umum."""
-    every = sorted(kinds(packs, instansi)) + sorted(kinds(packs, UMUM))
-    for jenis in dict.fromkeys(every):
-        try:
-            found = in_force(packs, instansi, jenis, room / f"{jenis}.docx")
-        except Refusal:  # its author made faults; another may do
-            continue
-        if found.pasangan.disusun_dari == BUKTI_TTD:
-            return found
-    raise TanpaLembarBukti
+    jenis = made_of(packs, instansi, BUKTI_TTD)
+    if not jenis:
+        raise TanpaLembarBukti
+    return in_force(packs, instansi, jenis, room / "templat.docx")
 
 
 def _told(house: House, one: Bukti, pencetak: str) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from service.domain import paper
 from service.domain.paket import UMUM
 from service.domain.refusals import Refusal
-from service.ports import House
+from service.domain.ruas import Pasangan
+from service.ports import House, Packs
 
 MAP = "naskah"  # the folder of pairs in a pack
 
@@ -15,8 +18,21 @@ MAP = "naskah"  # the folder of pairs in a pack
 def kinds(house: House, instansi: str) -> dict[str, str]:
     """Each jenis of which both files are there and can be read, with its name, by name."""
     packs = house.packs.still()  # asked for each kind, and the same for all
+    found = {
+        one.jenis: one.nama for one in _declared(packs, instansi) if not one.disusun_dari
+    }  # else nobody writes it
+    return dict(sorted(found.items(), key=lambda one: one[1]))
+
+
+def made_of(packs: Packs, instansi: str, sumber: str) -> str:
+    """The jenis that the program makes of this by itself: the agency's own first; '' for none."""
+    every = [one.jenis for one in _declared(packs, instansi) if one.disusun_dari == sumber]
+    own = packs.names(instansi)
+    return min(every, key=lambda one: (paper.names(one)[0] not in own, one), default="")
+
+
+def _declared(packs: Packs, instansi: str) -> Iterator[Pasangan]:
     files = {*packs.names(UMUM), *packs.names(instansi)}
-    found = dict[str, str]()
     for name in files:
         path = PurePosixPath(name)
         if str(path.parent) != MAP or path.suffix != ".toml":
@@ -24,11 +40,7 @@ def kinds(house: House, instansi: str) -> dict[str, str]:
         toml, docx = paper.names(path.stem)
         if docx not in files:
             continue
-        try:
-            at = f"{instansi}/{toml}"
-            kind = paper.checked(path.stem, packs.text(at), at)
-        except Refusal:
-            continue  # its author made faults; the check names them
-        if not kind.disusun_dari:  # else nobody writes it
-            found[path.stem] = kind.nama
-    return dict(sorted(found.items(), key=lambda one: one[1]))
+        at = f"{instansi}/{toml}"
+        # Where its author made faults, the check names them.
+        with suppress(Refusal):
+            yield paper.checked(path.stem, packs.text(at), at)
