@@ -6,90 +6,87 @@ from flask import Flask
 
 from service.face.door import dress
 from service.ports import House
-from service.web import (
-    akun,
+from service.web.beranda import muka as beranda
+from service.web.berkas import butir as berkas_butir
+from service.web.berkas import garis as berkas_garis
+from service.web.berkas import komentar as berkas_komentar
+from service.web.berkas import langkah as berkas_langkah
+from service.web.berkas import masukan as berkas_masukan
+from service.web.berkas import naskah as berkas_naskah
+from service.web.berkas import pintu as berkas
+from service.web.berkas import rapat as berkas_rapat
+from service.web.berkas import rapat_lembar as berkas_rapat_lembar
+from service.web.berkas import uji as berkas_uji
+from service.web.dasar import auth, file, headers, muka, rupa
+from service.web.dasar import galat as errors
+from service.web.instansi import baru as instansi_baru
+from service.web.instansi import daftar as unit
+from service.web.instansi import kalender, mulai
+from service.web.keadaan import gagal, jurnal
+from service.web.keadaan import rumah as keadaan
+from service.web.kiriman import (
     api_kiriman,
     api_unggahan,
     aturan_pengirim,
-    auth,
-    beranda,
-    berkas,
-    berkas_banyak,
-    berkas_butir,
-    berkas_garis,
-    berkas_komentar,
-    berkas_langkah,
-    berkas_masukan,
-    berkas_naskah,
-    berkas_rapat,
-    berkas_rapat_lembar,
-    berkas_uji,
-    bukti_ttd,
     cari,
     disposisi,
-    errors,
-    file,
-    gagal,
-    headers,
-    instansi_baru,
+    kertas,
+    meja,
+    tunggu,
+    unggah,
+)
+from service.web.kiriman import pintu as kiriman
+from service.web.kumpulan import berkas as berkas_banyak
+from service.web.kumpulan import mulai as naskah_kumpulan
+from service.web.kumpulan import satu as naskah_kumpulan_satu
+from service.web.naskah import isi as naskah_isi
+from service.web.naskah import pintu as naskah
+from service.web.nomor import bukti as nomor_bukti
+from service.web.nomor import buku as nomor_buku
+from service.web.nomor import daftar as nomor
+from service.web.nomor import satu as nomor_satu
+from service.web.nomor import sementara as nomor_sementara
+from service.web.nomor import tindak as nomor_tindak
+from service.web.orang import akun, masuk
+from service.web.orang import daftar as orang
+from service.web.pasangan import daftar as pasangan
+from service.web.pasangan import konsep as pasangan_konsep
+from service.web.pasangan import periksa as pasangan_periksa
+from service.web.pasangan import unggah as pasangan_unggah
+from service.web.pasangan import versi as pasangan_versi
+from service.web.pengingat import daftar as pengingat
+from service.web.pengingat import tenggat
+from service.web.register import (
     jawaban,
-    jurnal,
-    kalender,
-    keadaan,
     keberatan_surat,
     keberatan_temuan,
-    kembali,
-    kertas,
-    kiriman,
-    masuk,
-    meja,
-    meja_tinta,
-    meja_ttd,
-    muka,
-    mulai,
-    naskah,
-    naskah_isi,
-    naskah_kumpulan,
-    naskah_kumpulan_satu,
-    nomor,
-    nomor_bukti,
-    nomor_buku,
-    nomor_satu,
-    nomor_sementara,
-    nomor_tindak,
-    orang,
-    pasangan,
-    pasangan_konsep,
-    pasangan_periksa,
-    pasangan_unggah,
-    pasangan_versi,
-    pengingat,
-    periksa,
-    periksa_ttd,
     permohonan,
     permohonan_baru,
     permohonan_hasil,
-    register,
-    rupa,
     sengketa,
+)
+from service.web.register import pintu as register
+from service.web.sop import bagian as sop_bagian
+from service.web.sop import daftar as sop
+from service.web.sop import impor as sop_impor
+from service.web.sop import konsep as sop_konsep
+from service.web.sop import langkah as sop_langkah
+from service.web.sop import pakai as sop_pakai
+from service.web.sop import siap as sop_siap
+from service.web.sop import waktu as sop_waktu
+from service.web.ttd import bersama as ttd_bersama
+from service.web.ttd import bukti as bukti_ttd
+from service.web.ttd import keluar as ttd_keluar
+from service.web.ttd import (
+    kembali,
+    meja_tinta,
+    periksa,
+    periksa_ttd,
     sertifikat,
-    sop,
-    sop_bagian,
-    sop_impor,
-    sop_konsep,
-    sop_langkah,
-    sop_pakai,
-    sop_siap,
-    sop_waktu,
     tanda_tangan,
     tembusan,
-    tenggat,
-    ttd_bersama,
-    ttd_keluar,
-    tunggu,
-    unggah,
-    unit,
 )
+from service.web.ttd import meja as meja_ttd
 
 TERBESAR = 2_000_000  # bytes of a form without files; a page that takes files asks for more
 ROOMS = (

@@ -143,29 +143,49 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-# The folders of the acts, lowest first: each knows only those that stand before it.
-ACTS = (
-    "orang",
-    "simpan",
-    "instansi",
-    "nomor",
-    "sop",
-    "lihat",
-    "cari",
-    "baris",
-    "berkas",
-    "isian",
-    "kiriman",
-    "naskah",
-    "register",
-    "bukti",
-    "kumpulan",
-    "pasangan",
-    "ttd",
-    "keadaan",
-    "kembali",
-    "pengingat",
-)
+# Folders of one floor, lowest first: each knows only itself and those that stand before it.
+ORDER = {
+    "service/acts/": (
+        "orang",
+        "simpan",
+        "instansi",
+        "nomor",
+        "sop",
+        "lihat",
+        "cari",
+        "baris",
+        "berkas",
+        "isian",
+        "kiriman",
+        "naskah",
+        "register",
+        "bukti",
+        "kumpulan",
+        "pasangan",
+        "ttd",
+        "keadaan",
+        "kembali",
+        "pengingat",
+    ),
+    "service/web/": (
+        "dasar",
+        "instansi",
+        "kata",
+        "nomor",
+        "keadaan",
+        "kiriman",
+        "orang",
+        "pengingat",
+        "sop",
+        "berkas",
+        "naskah",
+        "kumpulan",
+        "pasangan",
+        "register",
+        "ttd",
+        "beranda",
+    ),
+}
 
 # Package -> the files that may import it. To know what Berkas asks of a package, read its door.
 DOORS: dict[str, tuple[str, ...]] = {
@@ -334,18 +354,26 @@ def test_a_room_imports_only_from_its_own_floor_or_below(module: str) -> None:
             assert fits, f"{module} must not import {name}"
 
 
-def test_every_folder_of_the_acts_has_its_place_in_their_order() -> None:
-    there = {m.split("/")[2] for m in modules() if m.startswith("service/acts/")}
-    assert there - {"__init__.py"} == set(ACTS)
+def folder(module: str, floor: str) -> str:
+    """The folder of a floor in which a module stands; '' beside them."""
+    return module.removeprefix(floor).split("/")[0] if module.count("/") == 3 else ""
 
 
-@pytest.mark.parametrize("module", [m for m in modules() if m.count("/") == 3 and "/acts/" in m])
-def test_an_act_knows_no_act_that_stands_above_it(module: str) -> None:
-    own = module.split("/")[2]
+@pytest.mark.parametrize("floor", ORDER)
+def test_every_folder_of_a_floor_has_its_place_in_the_order(floor: str) -> None:
+    there = {folder(module, floor) for module in modules() if module.startswith(floor)}
+    assert there - {""} == set(ORDER[floor])
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if m.startswith(tuple(ORDER))])
+def test_a_folder_knows_none_that_stands_above_it(module: str) -> None:
+    floor = next(floor for floor in ORDER if module.startswith(floor))
+    own = folder(module, floor)
     for name in imports(module):
-        if name.startswith("service.acts."):
-            known = name.split(".")[2]
-            assert ACTS.index(known) <= ACTS.index(own), f"{module} must not import {name}"
+        known = folder(_file(name), floor) if _file(name).startswith(floor) else ""
+        if own and known:
+            order = ORDER[floor]
+            assert order.index(known) <= order.index(own), f"{module} must not import {name}"
 
 
 @pytest.mark.parametrize("module", [m for m in modules() if m.startswith("service/adapters/")])

@@ -10,7 +10,7 @@ from flask import Flask
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.wewenang import Act
 from service.web.app import create_app
-from service.web.auth import ANYONE, SIAPA, SIGNED_IN, signed_in
+from service.web.dasar.auth import ANYONE, SIAPA, SIGNED_IN, signed_in
 from tests.kantor import SANDI, Kantor
 
 # What a stranger may see: the log-in page and what lies behind a one-time link. A longer list is

@@ -15,7 +15,7 @@ from gunicorn.config import Config
 from service.config import CODE
 from service.fair_log import FairLog
 from service.telling import where
-from service.web.headers import verb
+from service.web.dasar.headers import verb
 
 KENARI = "3175000022223333"
 

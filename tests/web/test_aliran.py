@@ -8,7 +8,7 @@ import time
 from typing import Any
 
 from service.fair import LAGI, Late
-from service.web import aliran
+from service.web.dasar import aliran
 
 SABAR = 0.3
 

@@ -17,7 +17,7 @@ from service.domain.kiriman import (
 )
 from service.house import RealHouse
 from service.web.app import create_app
-from service.web.meja_isian import tanggal_of
+from service.web.kiriman.meja_isian import tanggal_of
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, arrive, work
 from tests.papers import letter

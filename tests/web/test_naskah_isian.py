@@ -20,9 +20,9 @@ from service.domain.ruas import DAFTAR_TEKS, GIVEN_LATER, PEJABAT, Pasangan
 from service.face.door import dress
 from service.face.isi import Muka, Tautan
 from service.face.isi_formulir import Formulir, Ruas
-from service.web.naskah_isian import Bahan, form_of, most_rows, shown
-from service.web.naskah_kirim import Dibaca, read, reshaped
-from service.web.naskah_ruas import hint
+from service.web.naskah.isian import Bahan, form_of, most_rows, shown
+from service.web.naskah.kirim import Dibaca, read, reshaped
+from service.web.naskah.ruas import hint
 from tests.domain.naskah_contoh import KEPALA, SEMUA, undangan
 
 PAIRS = sorted((CODE / "templates_docx").glob("*/naskah/*.toml"))

@@ -12,9 +12,9 @@ from service.domain.paper import kept
 from service.face.door import KEBIJAKAN, dress
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir
-from service.web.naskah_isian import APA, SEMENTARA, UBAH, Bahan, form_of
-from service.web.naskah_kirim import read, reshaped
-from service.web.naskah_lembar import lembar
+from service.web.naskah.isian import APA, SEMENTARA, UBAH, Bahan, form_of
+from service.web.naskah.kirim import read, reshaped
+from service.web.naskah.lembar import lembar
 from tests.domain.naskah_contoh import undangan
 from tests.web import contoh
 from tests.web.browser import served, sound

@@ -8,7 +8,7 @@ import pytest
 
 from service.domain.klinik.laporan import Pemakaian
 from service.domain.ruas import Bila, Ruas
-from service.web.pasangan_periksa_ruas import table
+from service.web.pasangan.periksa_ruas import table
 
 ALASAN = Ruas("alasan", "Alasan", "teks")
 

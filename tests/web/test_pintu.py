@@ -12,8 +12,8 @@ from werkzeug.test import TestResponse
 from service.acts.orang import mulai
 from service.domain.refusals import Unavailable
 from service.web.app import create_app
-from service.web.lanjut import local_path
-from service.web.limit import CADANGAN, Ember
+from service.web.dasar.lanjut import local_path
+from service.web.dasar.limit import CADANGAN, Ember
 from tests.kantor import SANDI, SANDI_LAIN
 
 

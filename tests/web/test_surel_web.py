@@ -20,7 +20,7 @@ from service.adapters.mail_smtp import SmtpMail
 from service.domain.surel_pengingat import TERKIRIM, SuratPengingat
 from service.house import RealHouse
 from service.web.app import create_app
-from service.web.gagal import KATA
+from service.web.keadaan.gagal import KATA
 from tests.kantor import Jam
 from tests.office import work
 from tests.pos import Pos, pos

@@ -321,7 +321,7 @@ def test_pressed_twice_the_plain_form_makes_one_kiriman(house):
 
 def test_a_form_larger_than_the_house_takes_ends_in_a_sentence(house, monkeypatch):
     from service.domain.batas import Batas
-    from service.web import unggah
+    from service.web.kiriman import unggah
 
     satu = officer(house, "satu", "petugas")
     told = {"csrf": satu.csrf, "kunci": "kunci-contoh", "tempat": "kemensetneg/humas"}

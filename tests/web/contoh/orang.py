@@ -8,7 +8,7 @@ from service.face.alamat import columns
 from service.face.isi import Kosong, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Pilihan, Ruas
 from service.face.isi_rumah import Dipegang
-from service.web.instansi_tabel import Seksi
+from service.web.instansi.tabel import Seksi
 from tests.web.contoh.bagian import HALAMAN, KOSONG, PASTIKAN, PERISTIWA, SARING, TABEL
 from tests.web.contoh.masuk import ADMIN, MASUK
 from tests.web.contoh.rangka import ALASAN, BERANDA, Pages, at, keliru

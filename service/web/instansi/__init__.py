@@ -1,0 +1,1 @@
+"""Pages of agencies: set up, changed, their calendar."""

@@ -1,0 +1,1 @@
+"""What matters, papers, kiriman and reminders are called on pages."""

@@ -1,0 +1,1 @@
+"""Pages of the house itself: its state, failed work, the journal."""

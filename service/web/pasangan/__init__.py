@@ -1,0 +1,1 @@
+"""Pages of templates: their clinic, drafts and versions."""

@@ -1,0 +1,1 @@
+"""Pages of terms and of reminders."""
