@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from service.acts.kembali import di_tempat
 from service.acts.kembali.aplikasi import known_already, take
 from service.acts.kembali.tanda import paper_of
+from service.acts.kembali.tertahan import Datang
 from service.acts.kembali.tinta_folder import hand_in
-from service.domain.naskah import DIKIRIM, DISETUJUI, TANPA_NAMA, Naskah
+from service.domain.berkas import Berkas
+from service.domain.kembalian import over
+from service.domain.naskah import DISETUJUI, TANPA_NAMA, Naskah
+from service.domain.tempat_ttd import APLIKASI
 from service.ports import House
 
 
@@ -21,7 +26,10 @@ def run(house: House, naskah_id: str) -> None:
     with house.room() as room:
         for path, copy in house.courier.fetch(naskah_id, room):
             naskah = _one(house, naskah, path, copy)
-    if naskah.keadaan not in (DISETUJUI, DIKIRIM):
+    naskah = di_tempat.take_in(house, naskah)
+    with house.ledger.read() as reading:
+        late = over(naskah.keadaan, reading.get(Berkas, naskah.berkas).keadaan)
+    if late and naskah.keadaan != DISETUJUI:
         house.courier.withdraw(naskah_id)
 
 
@@ -40,6 +48,6 @@ def _one(house: House, naskah: Naskah, path: Path, copy: Path) -> Naskah:
         house.courier.taken(path)
         return naskah
     if not known_already(house, naskah, copy):
-        naskah = take(house, naskah, copy, path.name)
+        naskah = take(house, naskah, Datang(copy, path.name, APLIKASI, ()))
     house.courier.taken(path)
     return naskah

@@ -22,6 +22,7 @@ from service.domain.akibat import end_of
 from service.domain.aturan import Aturan
 from service.domain.catatan import MESIN, RUMAH, Catatan
 from service.domain.instansi import Instansi
+from service.domain.kembalian import KEMBALI_NASKAH
 from service.domain.kenali import Putusan, putuskan, usulan
 from service.domain.kiriman import (
     DIDAFTAR,
@@ -34,7 +35,6 @@ from service.domain.kiriman import (
     Kiriman,
     Usul,
 )
-from service.domain.pindai_tinta import KEMBALI_TINTA
 from service.domain.temuan import (
     DENGAN_CATATAN,
     DISIMPAN_SAJA,
@@ -203,20 +203,22 @@ def _concluded(house: House, tx: Tx, found: Pemeriksaan) -> Kiriman:
         surat=verdict.surat,
         usul=found.usul,
     )
-    if _back_in_ink(found, after):
-        after = replace(after, keadaan=DIDAFTAR, kode=KEMBALI_TINTA, alasan="")
+    if kode := _came_back(found, after):
+        after = replace(after, keadaan=DIDAFTAR, kode=kode, alasan="")
     if not after.rahasia and after.instansi and naskah_kembali.withheld(tx, after.kembali):
         after = closed(house, tx, after, MESIN)
     return after if found.tumpukan else given(house, tx, after, found.files, found.packs)
 
 
-def _back_in_ink(found: Pemeriksaan, after: Kiriman) -> bool:
-    """Our own papers and nothing else, all of which can be read: what follows is with them."""
-    if after.keadaan not in (DIDAFTAR, MENUNGGU_PETUGAS) or (
-        after.kode and after.kode not in BUKAN_HALANGAN
-    ):
-        return False
-    return naskah_kembali.all_in_ink(after, found.files)
+def _came_back(found: Pemeriksaan, after: Kiriman) -> str:
+    """How it ends that holds our own papers and nothing else, all of which can be read; what
+    follows is with them, and so is what a person would be asked."""
+    kode = naskah_kembali.end_of(after, found.files)
+    asked = after.keadaan == MENUNGGU_PETUGAS and kode == KEMBALI_NASKAH
+    fine = after.keadaan in (DIDAFTAR, MENUNGGU_PETUGAS) and (
+        not after.kode or after.kode in BUKAN_HALANGAN
+    )
+    return kode if asked or fine else ""
 
 
 def _written(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
@@ -247,8 +249,8 @@ def _owed(house: House, tx: Tx, found: Pemeriksaan, after: Kiriman) -> None:
         tx.plan("karantina", after.id)
     if after.kode == "kembar":
         return
-    inked = any(one.aturan == naskah_kembali.TINTA_KEMBALI for one in after.usul)
-    if inked and after.pintu != PUBLIK:
+    back = any(one.aturan in naskah_kembali.KEMBALI for one in after.usul)
+    if back and after.pintu != PUBLIK:
         tx.plan("tinta", after.id)
     for one in found.seen:
         owe(tx, one)

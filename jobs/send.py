@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from service.acts.kembali.di_tempat import take_in
 from service.acts.naskah.acuan import declared_for
 from service.acts.naskah.tempat_ttd import places
 from service.acts.ttd.folder_pejabat import folder_of
-from service.domain.berkas import Berkas
+from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import DIKIRIM, DISETUJUI, Naskah, sent
 from service.domain.refusals import Overtaken
@@ -29,6 +30,12 @@ def run(house: House, naskah_id: str) -> None:
     """From disetujui to dikirim, and then from signer to signer; laid twice, it lies there once."""
     with house.ledger.read() as reading:
         before = reading.get(Naskah, naskah_id)
+    take_in(house, before)  # nothing that was signed where it lay is laid over
+    with house.ledger.read() as reading:
+        before = reading.get(Naskah, naskah_id)
+        if called_off(reading, before):
+            house.courier.withdraw(naskah_id)
+            return  # it goes out once its matter is opened again
         surat = _next(house, reading, before)
     if surat:
         with house.room() as room:
@@ -46,6 +53,11 @@ def run(house: House, naskah_id: str) -> None:
         house.courier.withdraw(naskah_id)  # it was called back while it was being laid down
     else:
         _still_so(house, before)
+
+
+def called_off(reading: Reading, naskah: Naskah) -> bool:
+    """Whether its matter is closed, so that nobody is to sign it."""
+    return reading.get(Berkas, naskah.berkas).keadaan in (DIBATALKAN, DIARSIPKAN)
 
 
 def _next(house: House, reading: Reading, naskah: Naskah) -> Surat | None:
@@ -66,5 +78,5 @@ def _next(house: House, reading: Reading, naskah: Naskah) -> Surat | None:
 def _still_so(house: House, before: Naskah) -> None:
     """Overtaken, where it was called back or signed while it was being laid down."""
     with house.ledger.read() as reading:
-        if reading.get(Naskah, before.id).versi != before.versi:
+        if reading.get(Naskah, before.id).versi != before.versi or called_off(reading, before):
             raise Overtaken("naskah", before.id)

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from service.acts.kiriman import naskah_kembali
 from service.acts.kiriman.reread import reread
 from service.acts.simpan.keep import JustHeld, Kept, keep
 from service.acts.simpan.looked import Dilihat, looked
 from service.acts.simpan.room import free_enough
 from service.domain.akibat import end_of
 from service.domain.bacaan import Anggota
-from service.domain.kiriman import File, shown
+from service.domain.kiriman import File, Kiriman, Usul, shown
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.sisa import DiskHampirPenuh
 from service.domain.temuan import MENUNGGU_PEMERIKSAAN, Temuan
@@ -42,6 +43,7 @@ class Keluaran:
     seen: tuple[Dilihat, ...]
     kept: tuple[Kept, ...]
     rusak: tuple[str, ...]
+    kembali: tuple[Usul, ...]  # our own papers among them
 
 
 def run(house: House, file_id: str) -> None:
@@ -73,7 +75,7 @@ def _unpacked(house: House, bungkus: Bungkus, room: Path) -> None:
             tx.plan("unpack", bungkus.file.id, house.clock.now() + LATER)
         return
     after = _told(bungkus.file, read, out.rusak, len(inside) - len(wanted))
-    reread(house, bungkus.file, after, out.seen, out.kept)
+    reread(house, bungkus.file, after, out.seen, out.kept, out.kembali)
 
 
 def _room_for(house: House, wanted: Sequence[Anggota]) -> None:
@@ -87,6 +89,7 @@ def _taken_out(house: House, bungkus: Bungkus, wanted: Sequence[Anggota], room: 
     seen: list[Dilihat] = []
     kept: list[Kept] = []
     rusak: list[str] = []
+    kembali: list[Usul] = []
     for n, one in enumerate(wanted):
         place = room / f"isi{n}"
         try:
@@ -97,8 +100,17 @@ def _taken_out(house: House, bungkus: Bungkus, wanted: Sequence[Anggota], room: 
         held = keep(house, place)
         seen.append(_looked(house, bungkus, one.nama, held, place))
         kept.append(held)
+        kembali += _ours(house, seen[-1], place)
         place.unlink()
-    return Keluaran(tuple(seen), tuple(kept), tuple(rusak))
+    return Keluaran(tuple(seen), tuple(kept), tuple(rusak), tuple(kembali))
+
+
+def _ours(house: House, one: Dilihat, path: Path) -> tuple[Usul, ...]:
+    """Which paper of ours a member is."""
+    with house.ledger.read() as reading:
+        instansi = reading.get(Kiriman, one.file.kiriman).instansi
+        found = naskah_kembali.known(reading, instansi, one.file, path, one.bacaan.tanda)
+    return naskah_kembali.usul(one.file, found, tersendiri=False) if found else ()
 
 
 def _looked(house: House, bungkus: Bungkus, nama: str, held: Kept, path: Path) -> Dilihat:

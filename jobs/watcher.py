@@ -23,6 +23,7 @@ from jobs.pengawas.surel import EVERY as SURAT
 from jobs.pengawas.surel import Tukang
 from service import house as houses
 from service import telling
+from service.acts.kembali import di_tempat
 from service.acts.kiriman.karantina import tidy
 from service.acts.kiriman.tunggu import recover
 from service.acts.simpan.room import free_enough
@@ -59,6 +60,7 @@ class Watcher:
         self.halangan = ""  # why nothing can be taken in now
         self.tertunda = ""  # why something could not be
         self.returned: set[tuple[str, str]] = set()
+        self.signed: set[tuple[str, str]] = set()
         self.lies: object = None  # what lay with signers and among the returned
         self.beat_at = self.tidy_at = self.daftar_at = 0.0
         self.tukang = Tukang(house)
@@ -193,6 +195,16 @@ class Watcher:
                     self._tell(["a returned paper names a naskah that is not of this house"])
             self.returned.add((naskah_id, mark))
         self.returned &= now
+        self._written_on()
+
+    def _written_on(self) -> None:
+        """The same for what was signed where it lay."""
+        now = set(self.house.courier.written_on())
+        fresh = sorted(now - self.signed)
+        for naskah_id in di_tempat.written_on(self.house, fresh) if fresh else ():
+            with self.house.ledger.begin() as tx:
+                tx.plan("collect", naskah_id)
+        self.signed = now
 
     def tell_signers(self) -> None:
         """The lists beside the papers, soon after something changed there and once a minute."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import re
 import shutil
+import stat
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -20,6 +22,7 @@ from service.domain.refusals import Unavailable
 Look = tuple[int, int, int]
 OUT, BACK = "keluar", "kembali"
 NAME = re.compile(r"(?<![a-z2-7])([a-z2-7]{26})(?![a-z2-7])")
+MASIH_DITULIS = "File di folder penanda tangan masih ditulis; ditunggu sampai selesai."
 SISA = frozenset({"thumbs.db", "desktop.ini"})  # what desktops leave by themselves
 
 
@@ -29,6 +32,7 @@ class CourierFolder:
     def __init__(self, folder: Path, settle: float = 1.0, lama: Path | None = None) -> None:
         self._out, self._back, self._settle = folder / OUT, folder / BACK, settle
         self._since: dict[Path, tuple[Look, float]] = {}  # how a file looks, and since when
+        self._held: dict[Path, tuple[Look, str]] = {}  # of what lies with signers, its sha256
         self._out.mkdir(parents=True, exist_ok=True)
         self._back.mkdir(parents=True, exist_ok=True)
         if lama is not None:
@@ -73,10 +77,32 @@ class CourierFolder:
         now, before = time.monotonic(), self._since
         self._since = {
             path: before[path] if before.get(path, (None,))[0] == look else (look, now)
-            for path, look in self._looks().items()
+            for path, look in (self._looks() | self._out_looks()).items()
         }
-        still = {x: look for x, (look, at) in self._since.items() if now - at >= self._settle}
-        return sorted((naskah_of(x), f"{x.name} {look}") for x, look in still.items() if _whole(x))
+        return sorted(
+            (naskah_of(x), f"{x.name} {look}")
+            for x, look in self._still()
+            if x.parent == self._back and _whole(x)
+        )
+
+    def written_on(self) -> list[tuple[str, str]]:
+        found, before = dict[Path, tuple[Look, str]](), self._held
+        for path, look in self._still():
+            if path.parent == self._back:
+                continue
+            known = before.get(path)
+            if known and known[0] == look:
+                found[path] = known
+            elif _whole(path):
+                with contextlib.suppress(OSError), path.open("rb") as lies:
+                    found[path] = look, hashlib.file_digest(lies, "sha256").hexdigest()
+        self._held = found
+        return sorted((naskah_of(path), sha256) for path, (_, sha256) in found.items())
+
+    def _still(self) -> list[tuple[Path, Look]]:
+        """What looked alike for long enough, at the last look."""
+        now = time.monotonic()
+        return [(x, look) for x, (look, at) in self._since.items() if now - at >= self._settle]
 
     def back(self) -> list[Terletak]:
         found = list[Terletak]()
@@ -114,6 +140,31 @@ class CourierFolder:
                 found.append((path, copy))
         return found
 
+    def fetch_out(self, naskah_id: str, room: Path) -> list[tuple[Path, Path, str]]:
+        found = list[tuple[Path, Path, str]]()
+        for path, look in sorted(self._out_looks().items()):
+            if naskah_of(path) != naskah_id:
+                continue
+            copy = room / f"keluar {len(found)}.pdf"
+            try:
+                shutil.copyfile(path, copy)
+                same = _look(path.stat(follow_symlinks=False)) == look
+            except FileNotFoundError:
+                continue
+            except OSError as failed:
+                raise Unavailable(f"{MASIH_DITULIS} ({failed})") from failed
+            if not same or not _whole(copy):
+                raise Unavailable(MASIH_DITULIS)
+            found.append((path, copy, str(look)))
+        return found
+
+    def take_away(self, path: Path, mark: str) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            if str(_look(path.stat(follow_symlinks=False))) != mark:
+                raise Unavailable(MASIH_DITULIS)
+            path.unlink()
+            _sync(path.parent)
+
     def name(self, path: Path, naskah_id: str) -> None:
         words, n = plain(path.stem), 1
         goal = path.with_name(f"{words} {naskah_id}.pdf")
@@ -143,6 +194,16 @@ class CourierFolder:
 
     def _sent(self, naskah_id: str) -> Iterator[Path]:
         yield from list(self._out.rglob(f"* {naskah_id}.pdf"))
+
+    def _out_looks(self) -> dict[Path, Look]:
+        looks = {}
+        for path in self._out.rglob("*.[pP][dD][fF]"):
+            if not _is_left(path.name) and naskah_of(path):
+                with contextlib.suppress(OSError):
+                    seen = path.stat(follow_symlinks=False)
+                    if stat.S_ISREG(seen.st_mode):
+                        looks[path] = _look(seen)
+        return looks
 
     def _looks(self) -> dict[Path, Look]:
         looks = {}

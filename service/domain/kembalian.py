@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from service.domain.berkas import DIARSIPKAN, DIBATALKAN
+from service.domain.naskah import (
+    BATAL,
+    DIKEMBALIKAN,
+    DIKIRIM,
+    DISETUJUI,
+    DITANDATANGANI,
+)
+from service.domain.naskah import DIARSIPKAN as NASKAH_DIARSIPKAN
 from service.domain.refusals import Refusal
 
 MENUNGGU, DITERIMA, DITOLAK = "menunggu", "diterima", "ditolak"
@@ -13,8 +22,24 @@ KATA = {
     DITERIMA: "Diterima seorang petugas",
     DITOLAK: "Ditolak",
 }
+KEMBALI_NASKAH = "kembali_naskah"  # how a kiriman ends that holds only such files: in no agenda
+_BUKAN = {
+    DISETUJUI: "belum tercatat terkirim",
+    DITANDATANGANI: "sudah ditandatangani",
+    NASKAH_DIARSIPKAN: "sudah ditandatangani dan diarsipkan",
+    BATAL: "naskahnya sudah dibatalkan",
+    DIKEMBALIKAN: "sudah ditarik kembali untuk diperbaiki",
+}
+_TUTUP = {DIBATALKAN: "berkasnya sudah dibatalkan", DIARSIPKAN: "berkasnya sudah diarsipkan"}
 TERPANJANG = 2_000  # letters of a reason
 LAGI = "File yang sama pernah ditolak, lalu dikirim lagi. Riwayat naskahnya menyebut alasannya."
+
+
+def over(naskah: str, berkas: str) -> str:
+    """Why a paper is not waited for, by how it and its matter stand; '' where it is."""
+    if berkas in _TUTUP:
+        return _TUTUP[berkas]
+    return "" if naskah == DIKIRIM else _BUKAN.get(naskah, "sedang diperbaiki penyusunnya")
 
 
 class SudahDiputuskan(Refusal):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from service.domain.ids import from_bytes
+from service.domain.kembalian import KEMBALI_NASKAH
 from service.domain.kiriman import FOLDER, MEJA_TUNGGU, PERINTAH, WEB, File, Kiriman, Surat
 from service.domain.pindai_tinta import KEMBALI_TINTA
 from service.domain.temuan import BERAT, DISIMPAN_SAJA
@@ -19,6 +20,7 @@ TANPA_NOMOR = (
     "kembar",
     DIPISAH,
     KEMBALI_TINTA,
+    KEMBALI_NASKAH,
 )  # ends of a kiriman that draws no number of its own
 HANYA = "hanya_pemisah"  # nothing but separators: no letter came in, so there is none to number
 BAGIAN, PISAHAN = "bagian", "pisah"  # of the stack: how many parts; that it stays as it is

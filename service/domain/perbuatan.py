@@ -137,6 +137,7 @@ PERBUATAN: dict[str, str] = {
     "permohonan_dijawab": "Mencatat jawaban atas permohonan informasi",
     "permohonan_diterima": "Menerima permohonan informasi",
     "persetujuan_gugur": "Persetujuan pengecualian tidak berlaku lagi",
+    "naskah_kembali_diperiksa": "Memasangkan naskah bertanda tangan yang masuk sebagai kiriman",
     "pindaian_tinta_diperiksa": "Memasangkan pindaian naskah bertinta",
     "rapat_diisi": "Mengisi rapat",
     "rapat_diundang": "Menetapkan undangan rapat",

@@ -14,6 +14,12 @@ def marks(tanda: Iterable[str]) -> tuple[tuple[str, int], ...]:
     return tuple(dict.fromkeys((one[1], int(one[2])) for one in found if one))
 
 
+def all_of(token: str, tanda: Iterable[str], halaman: int) -> bool:
+    """Whether a file holds pages of this paper and nothing else: each has a code of its own."""
+    codes = {one for one in tanda if _KODE.search(one)}
+    return 0 < halaman <= len(codes) and {one for one, _ in marks(codes)} == {token}
+
+
 def differs(token: str, ajuan: int, marks: Iterable[tuple[str, int]]) -> str:
     """What the codes on a file say against its being this paper; for its bytes are others."""
     every = list(marks)

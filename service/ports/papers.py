@@ -274,6 +274,20 @@ class Courier(Protocol):
         `room`, that did not change."""
         ...
 
+    def written_on(self) -> list[tuple[str, str]]:
+        """Files that lie whole and still with signers since an earlier look of `returned`: the
+        naskah's id, and the sha256 of what it says now."""
+        ...
+
+    def fetch_out(self, naskah_id: str, room: Path) -> list[tuple[Path, Path, str]]:
+        """What lies of one naskah with signers: each file, its copy in `room`, and a mark that
+        changes with the file. Unavailable while one of them is being written."""
+        ...
+
+    def take_away(self, path: Path, mark: str) -> None:
+        """Take a file from where a signer finds it; Unavailable where it changed meanwhile."""
+        ...
+
     def name(self, path: Path, naskah_id: str) -> None:
         """Give a file the name of the paper that it is; one that is gone stays so."""
         ...

@@ -166,4 +166,6 @@ def test_through_the_hallway_a_paper_is_known_again_and_as_withheld_as_its_matte
     with house.ledger.read() as reading:
         after = reading.get(Kiriman, came.id)
     assert (after.kembali, after.rahasia) == ((one.id,), rahasia)
-    assert after.nomor_agenda.startswith("R-") is rahasia
+    assert after.nomor_agenda == "", "it is no letter"
+    (odd,) = kept(house)
+    assert odd.kiriman == came.id

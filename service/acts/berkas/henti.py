@@ -23,6 +23,7 @@ from service.domain.berkas import (
     resumed,
 )
 from service.domain.catatan import Catatan
+from service.domain.naskah import DIKIRIM, DISETUJUI, Naskah
 from service.domain.refusals import Overtaken, Refusal
 from service.domain.sop.jalan import Posisi
 from service.domain.sop.jejak import Jejak
@@ -104,7 +105,19 @@ def _cancelled(house: House, tx: Tx, before: Berkas, now: datetime) -> Berkas:
             _end_passage(house, tx, below)
             tx.save(below, _cancelled(house, tx, below, now))
     _end_passage(house, tx, before)
+    _papers(tx, before, "collect")  # they lie with nobody any more who would sign them
     return closed(before, DIBATALKAN, now)
+
+
+def _papers(tx: Tx, berkas: Berkas, job: str) -> None:
+    """What follows for the papers of a matter that are out to be signed."""
+    for one in tx.find(Naskah, berkas=berkas.id, keadaan=[DISETUJUI, DIKIRIM]):
+        tx.plan(job, one.id)
+
+
+def asked_for_again(tx: Tx, berkas: Berkas) -> None:
+    """The papers of a matter that is open again go to those who sign them."""
+    _papers(tx, berkas, "send")
 
 
 def _end_passage(house: House, tx: Tx, berkas: Berkas) -> None:
@@ -126,6 +139,7 @@ def _reopened(house: House, tx: Tx, before: Berkas) -> Berkas:
     posisi = Posisi(last.langkah, now, last.tahap, before.putaran + 1, before.bagian)
     after = dated(house, tx, sop, reopened(before, posisi))
     tx.add(first_passage(house, after, way[-1].urut + 1))
+    asked_for_again(tx, before)
     was = for_row(replace(before, langkah=last.langkah))
     for below in children(tx, before):
         again = below

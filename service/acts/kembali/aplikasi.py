@@ -19,19 +19,17 @@ from service.acts.ttd.tembusan import copied
 from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
-from service.domain.kembalian import DITOLAK, Kembalian
+from service.domain.kembalian import DITOLAK, Kembalian, over
 from service.domain.naskah import DIKIRIM, Naskah, signed
 from service.domain.penanda_kembali import expected
+from service.domain.refusals import Overtaken
 from service.domain.tanda_kembali import Harapan, added, judge
 from service.domain.tanda_tangan import BacaanTanda
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import PERAN
 from service.ports import House, Reading
 
-LEWAT = (
-    "Naskah ini tidak sedang menunggu tanda tangan: sudah ditandatangani, dikembalikan untuk "
-    "diperbaiki, atau dibatalkan."
-)
+LEWAT = "Naskah ini tidak sedang menunggu tanda tangan"
 CARA_LAIN = "Naskah ini tidak disetujui untuk ditandatangani di aplikasi lain."
 POLOS = "File ini sama persis dengan yang dikirim; belum ada yang menandatanganinya."
 LEBIH_AWAL = (
@@ -51,6 +49,7 @@ class Menunggu:
     pemilik: dict[str, str]  # whose a certificate is
     urutan: str
     sebelum: str  # sha256 of what was sent
+    berkas: str  # how its matter stands
 
 
 def known_already(house: House, naskah: Naskah, path: Path) -> bool:
@@ -58,30 +57,37 @@ def known_already(house: House, naskah: Naskah, path: Path) -> bool:
     with path.open("rb") as came:
         sha256 = hashlib.file_digest(came, "sha256").hexdigest()
     with house.ledger.read() as reading:
-        if sha256 in {naskah.bertanda_tangan, *(x.sesudah for x in places(reading, naskah))}:
+        if taken_for(reading, naskah, sha256):
             return True
         kept = reading.find(Kembalian, naskah=naskah.id, ajuan=naskah.ajuan, file=sha256)
     return any(one.keadaan != DITOLAK for one in kept)
 
 
-def take(house: House, naskah: Naskah, path: Path, nama: str) -> Naskah:
-    """The paper as it stands after this file came back; what the rule does not take is kept."""
+def taken_for(reading: Reading, naskah: Naskah, sha256: str) -> bool:
+    """Whether these very bytes are the paper with signatures of its present time."""
+    return sha256 in {naskah.bertanda_tangan, *(x.sesudah for x in places(reading, naskah))}
+
+
+def take(house: House, naskah: Naskah, came: Datang) -> Naskah:
+    """The paper as it stands after this file came back; what the rule does not take is kept, and
+    so is what came with something that a person has to say first."""
+    path = came.path
     with house.ledger.read() as reading:
         one = _awaited(house, reading, naskah)
     odd = _why_not(one)
     if odd:
-        record(house, naskah, Datang(path, nama, t.APLIKASI, odd))
+        record(house, naskah, replace(came, temuan=(*odd, *came.temuan)))
         return naskah
     bacaan, dikirim = look(house, one.sebelum, path)
     who = expected(bacaan, dikirim, one.calon, one.urutan)
     said = judge(bacaan, dikirim, [one.calon[n] for n in who], house.clock.now())
-    if not said.diterima:
-        found = (*said.ditemukan, *_told_apart(house, one, bacaan, path))
-        record(house, naskah, Datang(path, nama, t.APLIKASI, found))
+    if came.temuan or not said.diterima:
+        apart = () if said.diterima else _told_apart(house, one, bacaan, path)
+        record(house, naskah, replace(came, temuan=(*came.temuan, *said.ditemukan, *apart)))
         return naskah
     left = t.waiting(one.semua)
-    came = zip(who, added(bacaan, dikirim), strict=True)
-    filled = {left[n].id: one.pemilik[mark.sertifikat.sidik] for n, mark in came}
+    marks = zip(who, added(bacaan, dikirim), strict=True)
+    filled = {left[n].id: one.pemilik[mark.sertifikat.sidik] for n, mark in marks}
     return _taken(house, one, filled, path)
 
 
@@ -98,13 +104,15 @@ def _awaited(house: House, reading: Reading, naskah: Naskah) -> Menunggu:
         for one in left
     )
     before = t.latest(every, naskah.pdf)
-    return Menunggu(naskah, every, calon, pemilik, kind.urutan, before)
+    return Menunggu(naskah, every, calon, pemilik, kind.urutan, before, berkas.keadaan)
 
 
 def _why_not(one: Menunggu) -> tuple[str, ...]:
     """Why nothing need be looked at in a file, for it cannot be taken whatever it says."""
-    if one.naskah.keadaan != DIKIRIM or (one.semua and not one.calon):
-        return (LEWAT,)
+    if why := over(one.naskah.keadaan, one.berkas):
+        return (f"{LEWAT}: {why}.",)
+    if one.semua and not one.calon:
+        return (f"{LEWAT}: semua tempatnya sudah terisi.",)
     if any(place.jalan != t.APLIKASI for place in one.semua) or not one.semua:
         return (CARA_LAIN,)
     return ()
@@ -132,6 +140,9 @@ def _taken(house: House, one: Menunggu, filled: dict[str, str], path: Path) -> N
     done = len(filled) == len(left)
     after = signed(before, kept.sha256) if done else before
     with house.ledger.begin() as tx:
+        tx.hold(before.berkas)
+        if over(before.keadaan, tx.get(Berkas, before.berkas).keadaan):
+            raise Overtaken("berkas", before.berkas)  # it was called off meanwhile
         tx.save(before, after)
         hold(tx, kept)
         for place in left:

@@ -18,6 +18,7 @@ from service.domain import tempat_ttd as t
 from service.domain.akibat import arti
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
+from service.domain.kembalian import over
 from service.domain.kiriman import NASKAH, SUREL, File, Kiriman
 from service.domain.naskah import Naskah
 from service.domain.pindai_tinta import (
@@ -30,14 +31,15 @@ from service.domain.pindai_tinta import (
 )
 from service.domain.refusals import Overtaken, Unavailable
 from service.domain.tempat_ttd import TINTA, TempatTtd
-from service.domain.temuan import DENGAN_CATATAN, Temuan
+from service.domain.temuan import DENGAN_CATATAN
 from service.ports import House, Reading, Tx
 
 DIAMBIL = "Pindaian naskah kita yang ditandatangani dengan tinta; sudah dipasangkan."
 SUDAH = "Naskah ini sudah ditandatangani. Pindaian ini disimpan dan tidak mengubah apa pun."
 DIPUTUSKAN = "Pindaian naskah kita; menunggu keputusan petugas di halaman naskah kembali."
 LEWAT_SUREL = "Pindaian ini datang lewat surel, dan mesin tidak tahu pasti siapa pengirimnya."
-KODE_QR = ("qr_ganda", "qr_tak_terbaca")
+# Found when it came in, and looked at once more where it is joined to its paper.
+DIPERIKSA = ("qr_ganda", "qr_tak_terbaca", "ttd_berubah", "ttd_ganjil", "ttd_hibrida")
 KEMBALIAN = "kembalian"  # in `asal`: what waits for a decision
 
 
@@ -87,12 +89,16 @@ def _one(house: House, kiriman_id: str, file_id: str, naskah_id: str) -> None:
             return
     if naskah.keadaan == n.DISETUJUI:
         raise BelumDikirim
-    said = _judged(house, held) if naskah.keadaan == n.DIKIRIM else _late(naskah)
+    late = over(naskah.keadaan, held.berkas.keadaan)
+    said = _late(naskah, late) if late else _judged(house, held)
     taken = said is not None and said.hasil == LENGKAP
     kembalian = _before_a_person(house, held, said) if said and not taken else ""
     with house.ledger.begin() as tx:
         tx.hold(naskah.berkas)  # two scans of one paper are looked at one after the other
-        if tx.get(Naskah, naskah.id).versi != naskah.versi:
+        berkas = tx.get(Berkas, naskah.berkas)
+        if tx.get(Naskah, naskah.id).versi != naskah.versi or (
+            over(naskah.keadaan, berkas.keadaan) != late
+        ):
             raise Overtaken("naskah", naskah.id)
         if not _told_before(tx, held):
             _kept(house, tx, held, kembalian, diambil=taken)
@@ -100,24 +106,24 @@ def _one(house: House, kiriman_id: str, file_id: str, naskah_id: str) -> None:
 
 def _told_before(reading: Reading, held: Dipegang) -> bool:
     """Whether this very file was taken for the paper, or lies before a person."""
-    return _mark(held.file) in reading.get(Kiriman, held.kiriman.id).asal
+    return mark(held.file) in reading.get(Kiriman, held.kiriman.id).asal
 
 
-def _mark(file: File) -> str:
+def mark(file: File) -> str:
+    """By which a kiriman says what became of one of its files."""
     return f"{KEMBALIAN}:{file.id}"
 
 
-def _late(naskah: Naskah) -> Putusan | None:
+def _late(naskah: Naskah, why: str) -> Putusan | None:
     """What a scan is that nobody waits for; None where the paper is signed already."""
     if naskah.keadaan in (n.DITANDATANGANI, n.DIARSIPKAN):
         return None
-    kata = n.KATA[naskah.keadaan].lower()
-    return Putusan("", (f"Naskah ini tidak menunggu tanda tangan; keadaannya {kata}.",))
+    return Putusan("", (f"Naskah ini tidak menunggu tanda tangan: {why}.",))
 
 
 def _judged(house: House, held: Dipegang) -> Putusan:
-    if odd := [arti(one).kata for one in held.file.temuan if _strange(one)]:
-        return Putusan("", tuple(odd))
+    if odd := strange(held.file):
+        return Putusan("", odd)
     with house.room() as room, lent(house, held.file.sha256) as scan:
         pdf = house.store.fetch(held.naskah.pdf, room / "naskah.pdf")
         many = naskah_gambar.pages(house, held.naskah.pdf)
@@ -139,9 +145,10 @@ def _judged(house: House, held: Dipegang) -> Putusan:
     return said
 
 
-def _strange(one: Temuan) -> bool:
-    """Found when it came in, and no matter of its codes, which are read once more here."""
-    return arti(one).tanya_orang and one.kode not in KODE_QR
+def strange(file: File) -> tuple[str, ...]:
+    """What was found when it came in, and only a person can say what it is worth."""
+    found = [arti(one) for one in file.temuan if one.kode not in DIPERIKSA]
+    return tuple(one.kata for one in found if one.tanya_orang)
 
 
 def _kept(house: House, tx: Tx, held: Dipegang, kembalian: str, *, diambil: bool) -> None:
@@ -177,7 +184,7 @@ def _signed(house: House, tx: Tx, held: Dipegang) -> None:
 def _answered(house: House, tx: Tx, held: Dipegang, kata: str, kembalian: str) -> None:
     """What it came in with says what became of it."""
     before = tx.get(Kiriman, held.kiriman.id)
-    after = replace(before, asal=before.asal | {_mark(held.file): kembalian})
+    after = replace(before, asal=before.asal | {mark(held.file): kembalian})
     if before.kode == KEMBALI_TINTA:
         akhir = before.akhir if kata == DIAMBIL else DENGAN_CATATAN
         after = replace(after, alasan=kata, akhir=akhir)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from service.acts.kiriman.agenda import numbered, registered
 from service.acts.kiriman.kembar import same_files
+from service.domain.kembalian import KEMBALI_NASKAH
 from service.domain.kiriman import BERKAS, DIDAFTAR, DITERIMA, KARANTINA, File, Kiriman
 from service.domain.pindai_tinta import KEMBALI_TINTA
 from service.domain.refusals import Overtaken
@@ -20,13 +21,13 @@ def given(house: House, tx: Tx, kiriman: Kiriman, files: Sequence[File], packs: 
 
     Whatever belongs to an instansi is numbered once and for good, be it registered, given to a
     person, in karantina or held; save what came before, byte for byte, what was laid down for
-    a matter, which joins it and no agenda, and our own papers back with ink on them, which are no
-    letters. The caller asks for none for a stack, nor for what is held and may yet turn out to be
-    one: its parts draw.
+    a matter, which joins it and no agenda, and our own papers back from who signs them, which are
+    no letters. The caller asks for none for a stack, nor for what is held and may yet turn out to
+    be one: its parts draw.
     """
     if not kiriman.instansi:
         return kiriman
-    if kiriman.pintu == BERKAS or kiriman.kode == KEMBALI_TINTA:
+    if kiriman.pintu == BERKAS or kiriman.kode in (KEMBALI_TINTA, KEMBALI_NASKAH):
         return replace(kiriman, kembar=same_files(tx, kiriman, files).pertama)
     give = registered if kiriman.keadaan == DIDAFTAR else numbered
     if kiriman.nomor_agenda:

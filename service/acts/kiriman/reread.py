@@ -9,11 +9,13 @@ from service.acts.cari.teks import indexed
 from service.acts.instansi.aturan import rules_of
 from service.acts.instansi.packs import agency
 from service.acts.kiriman.agenda import registered
+from service.acts.kiriman.naskah_kembali import KEMBALI, withheld
+from service.acts.kiriman.rahasia import closed
 from service.acts.simpan.keep import Kept, hold
 from service.acts.simpan.looked import Dilihat, owe
 from service.domain.catatan import MESIN, RUMAH, Catatan
 from service.domain.kenali import putuskan, usulan
-from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, File, Kiriman, Usul
+from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, PUBLIK, File, Kiriman, Usul
 from service.ports import House, Tx
 
 
@@ -23,8 +25,10 @@ def reread(
     seen: Dilihat,
     added: Sequence[Dilihat] = (),
     kept: Sequence[Kept] = (),
+    kembali: Sequence[Usul] = (),
 ) -> None:
-    """Write down what is now known of a file, and of the files taken out of it.
+    """Write down what is now known of a file, and of the files taken out of it; `kembali`: which
+    of them are papers of ours.
 
     Where no person has decided yet, the verdict is asked anew; what a person said stays.
     """
@@ -37,9 +41,13 @@ def reread(
         hold(tx, *kept)
         read = (seen, *added)
         told = (*_kept(before, read), *_told(house, tx, before, read))
-        after = replace(before, usul=told)
+        after = replace(before, usul=(*told, *kembali))
         if before.keadaan == MENUNGGU_PETUGAS:
             after = _judged(house, tx, after)
+        if not after.rahasia and after.instansi and withheld(tx, after.kembali):
+            after = closed(house, tx, after, MESIN)
+        if before.pintu != PUBLIK and any(one.aturan in KEMBALI for one in kembali):
+            tx.plan("tinta", before.id)
         tx.save(before, after)
         for one in read:
             indexed(house, tx, after, one.file, one.bacaan)

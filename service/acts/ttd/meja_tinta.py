@@ -16,7 +16,8 @@ from service.domain import edar_tinta as e
 from service.domain.catatan import Catatan
 from service.domain.edar_tinta import EdarTinta
 from service.domain.ids import derived
-from service.domain.naskah import DIKIRIM, Naskah, called
+from service.domain.kembalian import over
+from service.domain.naskah import Naskah, called
 from service.domain.refusals import Refusal
 from service.domain.tempat_ttd import TINTA, waiting
 from service.domain.wewenang import Hadir
@@ -126,7 +127,7 @@ def _held(house: House, tx: Reading, oleh: Hadir, id_: str) -> Lembar:
     need_readable(tx, oleh, naskah, berkas, kind)
     nama = called(naskah, kind.nama)
     left = [one for one in waiting(places(tx, naskah)) if one.jalan == TINTA]
-    if naskah.keadaan != DIKIRIM or not left:
+    if over(naskah.keadaan, berkas.keadaan) or not left:
         raise BukanTinta(nama)
     return Lembar(naskah, nama)
 

@@ -1,0 +1,64 @@
+"""A paper that was signed where it was laid: noticed by its bytes, and judged as all that comes
+back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from service.acts.kembali.aplikasi import known_already, take
+from service.acts.kembali.tertahan import Datang
+from service.acts.simpan.folder import is_written
+from service.domain.naskah import DIKIRIM, DISETUJUI, Naskah
+from service.domain.refusals import Unavailable
+from service.domain.tempat_ttd import APLIKASI, TempatTtd
+from service.ports import House, Reading
+
+
+class MasihDibuka(Unavailable):
+    """A program may still be writing there."""
+
+    def __init__(self) -> None:
+        super().__init__("File di folder penanda tangan masih dibuka untuk ditulis; dicoba lagi.")
+
+
+def written_on(house: House, lying: Sequence[tuple[str, str]]) -> list[str]:
+    """The papers of which a file lies with a signer that says something else than we ever laid."""
+    ids = sorted({id_ for id_, _ in lying})
+    with house.ledger.read() as reading:
+        papers = reading.find(Naskah, id=ids) if ids else []
+        ours = {one.id: laid_by_us(reading, one) for one in papers}
+    return sorted({id_ for id_, sha256 in lying if id_ in ours and sha256 not in ours[id_]})
+
+
+def laid_by_us(reading: Reading, naskah: Naskah) -> set[str]:
+    """The sha256 of all that we ever laid down of a paper: its print, and each signed one."""
+    every = reading.find(TempatTtd, naskah=naskah.id)
+    told = {x for one in every for x in (one.sebelum, one.sesudah)}
+    return {naskah.pdf, naskah.bertanda_tangan, *told} - {""}
+
+
+def take_in(house: House, naskah: Naskah) -> Naskah:
+    """The paper as it stands once what lies signed with a signer was taken, or kept for a person;
+    only then it leaves the folder, and what we sent is laid back where it is still waited for."""
+    if naskah.keadaan == DISETUJUI:
+        return naskah  # before the ledger knew that it was sent; its sending asks again
+    with house.room() as room:
+        for path, copy, mark in house.courier.fetch_out(naskah.id, room):
+            with copy.open("rb") as lies:
+                sha256 = hashlib.file_digest(lies, "sha256").hexdigest()
+            with house.ledger.read() as reading:
+                if sha256 in laid_by_us(reading, naskah):
+                    continue
+                placed = bool(reading.find(TempatTtd, naskah=naskah.id))
+            if is_written(path):
+                raise MasihDibuka
+            if not known_already(house, naskah, copy):
+                naskah = take(house, naskah, Datang(copy, path.name, APLIKASI, ()))
+            if not placed:
+                continue  # of an earlier version, which nobody would lay down once more
+            if naskah.keadaan == DIKIRIM:
+                with house.ledger.begin() as tx:
+                    tx.plan("send", naskah.id)
+            house.courier.take_away(path, mark)
+    return naskah
