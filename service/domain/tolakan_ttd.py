@@ -24,8 +24,9 @@ class SedangDitandatangani(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "Naskah ini sedang ditandatangani orang lain. Belum ada yang Anda tanda tangani. "
-            "Tunggu sebentar, muat ulang halaman ini, lalu coba lagi."
+            "Naskah ini sedang ditandatangani orang lain, atau oleh Anda sendiri di halaman yang "
+            "terputus. Belum ada yang Anda tanda tangani sekarang. Tunggu paling lama lima menit, "
+            "muat ulang halaman ini, lalu coba lagi."
         )
 
 
