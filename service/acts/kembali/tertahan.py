@@ -151,16 +151,16 @@ def _may(oleh: Hadir, berkas: Berkas) -> bool:
 
 def _named(house: House, oleh: Hadir, some: Sequence[BarisKembali]) -> list[Baris]:
     """Those that this person may read, with what each paper is called."""
-    told = dict[tuple[str, str], Riwayat]()
+    told = dict[tuple[str, str, str], tuple[Pasangan, Riwayat]]()
     found = []
     with house.ledger.read() as reading:
         for one in some:
             naskah, berkas = one.naskah, one.berkas
-            kind = declared_for(house, reading, naskah)
-            key = (naskah.instansi, naskah.jenis)
-            if key not in told:
-                told[key] = history(reading, *key)
-            if readable(reading, oleh, naskah, berkas, kind, told[key]):
+            key = (naskah.instansi, naskah.jenis, naskah.pasangan)
+            if key not in told:  # of one version many papers came back
+                told[key] = declared_for(house, reading, naskah), history(reading, *key[:2])
+            kind, riwayat = told[key]
+            if readable(reading, oleh, naskah, berkas, kind, riwayat):
                 found.append(Baris(one.kembalian, naskah, berkas, kind.nama))
     return found
 

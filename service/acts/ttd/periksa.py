@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.acts.lihat.berkas import seen
 from service.acts.lihat.naskah_terbaca import need_readable
+from service.acts.lihat.terlihat import reach_of
 from service.acts.naskah.acuan import declared_for
 from service.acts.naskah.lihat import naskah_for
 from service.acts.naskah.tempat_ttd import places
@@ -24,6 +24,7 @@ from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
+from service.ports.tanda_tangan import BarisTtd, SaringKeluar
 
 PART = 1_000_000  # bytes
 
@@ -83,19 +84,10 @@ class Katanya:
     alasan: str = ""
 
 
-def waiting(house: House, oleh: Hadir) -> list[tuple[Naskah, Berkas]]:
-    """The papers with such a signature that this person may look into."""
-    if not oleh.may(Act.SIGN):
-        return []
-    with house.ledger.read() as reading:
-        found = reading.find(TempatTtd, instansi=list(oleh.instansi), keadaan=t.PERLU_DICEK)
-        papers = [reading.get(Naskah, one.naskah) for one in found]
-        each = [(one, reading.get(Berkas, one.berkas)) for one in papers if one.keadaan == DIKIRIM]
-    return [
-        (one, berkas)
-        for one, berkas in each
-        if seen(oleh, berkas) and oleh.may(Act.SIGN, berkas.instansi, berkas.unit)
-    ]
+def waiting(house: House, oleh: Hadir, atmost: int) -> list[BarisTtd]:
+    """The papers with such a signature that this person may look into, the oldest first."""
+    places = reach_of(house, oleh, Act.SIGN)
+    return house.ttd.out(places, SaringKeluar(ragu=True), 0, atmost) if places else []
 
 
 def read(house: House, oleh: Hadir, naskah_id: str) -> Ragu:

@@ -25,10 +25,11 @@ from service.web.dasar import forms
 from service.web.dasar.aliran import grown
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.centang import chosen, ticked
+from service.web.dasar.sekali import paper_name
 from service.web.naskah.tindak import seen, versi_of
 from service.web.ttd.giliran import my_turn
 from service.web.ttd.isian import asked, asks, by_code, keys, macam, ready, secret
-from service.web.ttd.meja import ALAMAT, named
+from service.web.ttd.meja import ALAMAT
 
 bp = Blueprint("ttd_bersama", __name__)
 JEJAK = (Tautan("Beranda", "/"), Tautan("Tanda tangan", ALAMAT))
@@ -82,7 +83,7 @@ def beside(naskah_id: str) -> tuple[Tautan, ...]:
     found = ((at - 1, "Sebelumnya"), (at + 1, "Berikutnya"))
     return tuple(
         Tautan(
-            f"{kata}: {named(house(), queue[n])}",
+            f"{kata}: {paper_name(queue[n].naskah)}",
             url_for("tanda_tangan.show", naskah_id=queue[n].naskah.id),
         )
         for n, kata in found
@@ -159,7 +160,7 @@ def _told(each: Iterable[Nasib]) -> Iterator[str]:
     done, left = 0, 0
     for n, one in enumerate(each, 1):
         done, left = done + one.jadi, left + (not one.jadi)
-        nama = named(house(), one.baris)
+        nama = paper_name(one.baris.naskah)
         yield render_template("tanda_tangan/bersama_baris.html", n=n, nasib=one, nama=nama)
     yield render_template("tanda_tangan/bersama_akhir.html", jadi=done, sisa=left, meja=ALAMAT)
 
@@ -195,4 +196,4 @@ def _hint(mine: list[KunciTtd]) -> str:
 
 def _box(one: BarisTtd) -> Pilihan:
     sebagai = PERAN.get(one.tempat.peran, one.tempat.peran)
-    return Pilihan(ttd_bersama.mark(one), named(house(), one), f"{one.judul} · {sebagai}")
+    return Pilihan(ttd_bersama.mark(one), paper_name(one.naskah), f"{one.judul} · {sebagai}")

@@ -17,9 +17,9 @@ from service.face.isi_formulir import Pilihan, Ruas
 from service.ports.tanda_tangan import BarisTtd, SaringKeluar
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.sebutan import zona_of
-from service.web.dasar.sekali import at_work
+from service.web.dasar.sekali import at_work, paper_name
 from service.web.ttd.meja import ALAMAT as MEJA
-from service.web.ttd.meja import TERJAUH, due, named
+from service.web.ttd.meja import TERJAUH, due
 
 bp = Blueprint("ttd_keluar", __name__)
 ALAMAT = f"{MEJA}/keluar"
@@ -90,7 +90,7 @@ def _row(one: BarisTtd, today: date) -> tuple[Sel, ...]:
     days = (today - since).days if since else 0
     return (
         Sel(
-            named(house(), one),
+            paper_name(naskah),
             url_for("naskah.show", naskah_id=naskah.id),
             bentuk="dikecualikan" if one.rahasia else None,
         ),

@@ -7,12 +7,10 @@ from datetime import date
 
 from flask import Blueprint, render_template, request, url_for
 
-from service.acts.naskah.berkas import name_of
 from service.acts.ttd import bersama as ttd_bersama
 from service.acts.ttd import kunci as kunci_ttd
 from service.acts.ttd import meja as meja_ttd
 from service.domain.kepercayaan import ending
-from service.domain.naskah import called
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.face.alamat import onward, page_of
@@ -21,7 +19,7 @@ from service.ports import House
 from service.ports.tanda_tangan import BarisTtd
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.sebutan import zona_of
-from service.web.dasar.sekali import at_work
+from service.web.dasar.sekali import at_work, paper_name
 
 bp = Blueprint("meja_ttd", __name__)
 ALAMAT = "/tanda-tangan"
@@ -69,14 +67,8 @@ def table(house: House, oleh: Hadir, some: list[BarisTtd]) -> Tabel:
         met[one.naskah.berkas] += 1
         nth, all_ = met[one.naskah.berkas], many[one.naskah.berkas]
         with_ = f"{nth} dari {all_} naskah berkas ini" if all_ > 1 else ""
-        rows.append(_row(one, named(house, one), with_, today))
+        rows.append(_row(one, paper_name(one.naskah), with_, today))
     return Tabel("tanda-tangan", "Menunggu tanda tangan Anda", KOLOM, tuple(rows))
-
-
-def named(house: House, one: BarisTtd) -> str:
-    """A paper by its kind and its number."""
-    naskah = one.naskah
-    return called(naskah, name_of(house, naskah.instansi, naskah.jenis))
 
 
 def _at(one: BarisTtd) -> str:

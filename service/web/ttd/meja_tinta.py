@@ -9,10 +9,8 @@ from flask import Blueprint, redirect, render_template, request, send_file, url_
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from service.acts.naskah.berkas import name_of
 from service.acts.ttd import meja_tinta
 from service.domain.edar_tinta import DISERAHKAN, KATA, TERPANJANG, EdarTinta
-from service.domain.naskah import called
 from service.domain.tanggal import panjang
 from service.domain.wewenang import Act
 from service.face.alamat import onward, page_of
@@ -22,7 +20,7 @@ from service.ports.naskah import BarisNaskah
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.file import TERKURUNG
 from service.web.dasar.sebutan import zona_of
-from service.web.dasar.sekali import at_work
+from service.web.dasar.sekali import at_work, paper_name
 from service.web.kata.berkas import moment
 
 bp = Blueprint("meja_tinta", __name__)
@@ -60,7 +58,7 @@ def desk() -> str:
 def _row(one: BarisNaskah, sheets: EdarTinta | None, now: datetime, zona: str) -> tuple[Sel, ...]:
     naskah = one.naskah
     secret: Bentuk | None = "dikecualikan" if one.rahasia else None
-    nama = called(naskah, name_of(house(), naskah.instansi, naskah.jenis))
+    nama = paper_name(naskah)
     dated = panjang(naskah.tanggal) if naskah.tanggal else ""
     return (
         Sel(nama, url_for("naskah.show", naskah_id=naskah.id), bentuk=secret, catatan=dated),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request, send_file, url_for
 
-from service.acts.naskah.berkas import name_of
 from service.acts.ttd import tembusan
-from service.domain.naskah import called
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.wewenang import Act
 from service.face.alamat import onward, page_of
@@ -15,7 +13,7 @@ from service.ports.tanda_tangan import BarisTembusan
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.file import TERKURUNG
 from service.web.dasar.sebutan import zona_of
-from service.web.dasar.sekali import at_work
+from service.web.dasar.sekali import at_work, paper_name
 
 bp = Blueprint("tembusan", __name__)
 ALAMAT = "/tembusan"
@@ -48,7 +46,7 @@ def listing() -> str:
 
 def _row(one: BarisTembusan, zona: str) -> tuple[Sel, ...]:
     naskah, copy = one.naskah, one.tembusan
-    nama = called(naskah, name_of(house(), naskah.instansi, naskah.jenis))
+    nama = paper_name(naskah)
     since = local(copy.sejak, zona).date()
     return (
         Sel(nama, url_for("tembusan.read", tembusan_id=copy.id)),
