@@ -13,7 +13,9 @@ import hmac
 import io
 import os
 import struct
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,6 +33,7 @@ HEAD = len(MAGIC) + SALT
 PART = 1 << 16
 TAG = 16
 TRAILER = 32 + TAG
+WORD, NONCE = "segel1.", 12
 
 
 class NoSeal:
@@ -79,6 +82,43 @@ class KeySeal:
 
     def _lock(self, salt: bytes) -> AESGCM:
         return AESGCM(_derived(self._files, salt, b"one file"))
+
+
+class WordSeal:
+    """The port WordSeal: each word under a nonce of its own, bound to the row it stands in."""
+
+    def __init__(self, key_file: Path) -> None:
+        self._lock = AESGCM(_derived(key_file.read_bytes(), b"", b"word"))
+
+    def close(self, word: str, about: str) -> str:
+        nonce = os.urandom(NONCE)
+        shut = self._lock.encrypt(nonce, word.encode(), about.encode())
+        return WORD + urlsafe_b64encode(nonce + shut).decode()
+
+    def open(self, shut: str, about: str) -> str:
+        try:
+            raw = urlsafe_b64decode(shut.removeprefix(WORD))
+            return self._lock.decrypt(raw[:NONCE], raw[NONCE:], about.encode()).decode()
+        except (InvalidTag, ValueError):
+            raise BrokenSeal("Segelnya tidak cocok; isinya berubah, atau kuncinya lain.") from None
+
+    def closes(self, word: str) -> bool:
+        return word.startswith(WORD)
+
+
+def own_key(path: Path) -> Path:
+    """The key that a house without a key file makes for itself, once, for nobody else to read."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        made = path.with_name(f".{path.name}.{os.getpid()}")
+        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            out.write(os.urandom(32))
+            out.flush()
+            os.fsync(out.fileno())
+        with suppress(FileExistsError):  # another process was first: its key is the one
+            os.link(made, path)
+        made.unlink()
+    return path
 
 
 class _Opened(io.RawIOBase):

@@ -9,12 +9,13 @@ import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from service import house as houses
 from service.acts.instansi.packs import agencies, agency
+from service.acts.simpan.nik import seal_all
 from service.acts.simpan.receive import Bawaan, Kedatangan, Slip, TerlaluBesar, accept_all
 from service.config import Settings
 from service.domain.akibat import worst
@@ -86,6 +87,8 @@ def _at_work(settings: Settings) -> AbstractContextManager[None]:
     tenancy = Tenancy(settings.home)
     tenancy.tell("")
     houses.migrate(settings)
+    with closing(houses.build(settings, lasting=False)) as house:
+        seal_all(house)
     return crew(settings, {**os.environ, "BERKAS_HOME": str(settings.home)}, MACHINE)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 
-from service import house
+from service import house as houses
+from service.acts.simpan.nik import seal_all
 from service.config import Settings
 
 
@@ -14,5 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:  # noqa: ARG001
     """Migrate, and say where the ledger stands."""
-    print(f"Buku induk berada pada skema {house.migrate(Settings.from_env())}.")
+    settings = Settings.from_env()
+    print(f"Buku induk berada pada skema {houses.migrate(settings)}.")
+    with closing(houses.build(settings, lasting=False)) as house:
+        seal_all(house)
     return 0

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from service import house as houses
 from service.acts.orang import mulai
+from service.acts.simpan.nik import seal_all
 from service.config import CODE, Settings, SettingsError
 from service.domain.refusals import Unavailable
 from service.host import procfile
@@ -98,6 +99,8 @@ def _place(settings: Settings, env: dict[str, str], wanted: list[str]) -> Place:
     port_publik = ports.get(PUBLIK, settings.port_publik)
     chosen = replace(settings, port=ports[WEB], port_publik=port_publik)
     houses.migrate(chosen)
+    with contextlib.closing(houses.build(chosen, lasting=False)) as house:
+        seal_all(house)
     houses.ready(chosen)
     scheme, host = "https" if fingerprint else "http", _host(settings.bind)
     path = f"{Path(sys.executable).parent}:{env.get('PATH', '/usr/bin:/bin')}"

@@ -66,7 +66,7 @@ class KunciTtd:
     file: str = ""  # sha256 of the locked file
     token: str = ""  # the device, and the key on it
     label: str = ""
-    nik: str = field(default="", repr=False, metadata={"rahasia": True})
+    nik: str = field(default="", repr=False, metadata={"rahasia": True})  # sealed
     pemilik: str = ""  # as its certificate says
     penerbit: str = ""
     sidik: str = ""  # sha256 of the certificate
@@ -81,11 +81,6 @@ class KunciTtd:
             return ""
         told = Sertifikat(self.pemilik, self.penerbit, self.sidik, self.dari, self.sampai)
         return told.warning(now)
-
-    @property
-    def samar(self) -> str:
-        """The NIK as it may be seen: its last digits; '' where there is none."""
-        return f"NIK ••••{self.nik[-4:]}" if self.nik else ""
 
     @property
     def terpakai(self) -> bool:
@@ -113,6 +108,11 @@ def known_by(one: KunciTtd, seen: Sertifikat) -> KunciTtd:
 def let_go(one: KunciTtd, now: datetime) -> KunciTtd:
     """Nobody signs with it any more; what was signed with it stays."""
     return one if one.dilepas else replace(one, dilepas=now, nik="")
+
+
+def samar(nik: str) -> str:
+    """A NIK as it may be seen: its last digits; '' where there is none."""
+    return f"NIK ••••{nik[-4:]}" if nik else ""
 
 
 def nik_of(told: str) -> str:

@@ -96,6 +96,7 @@ PERBUATAN: dict[str, str] = {
     "naskah_ttd_ditemukan": "Memastikan naskah sudah ditandatangani",
     "naskah_ttd_nihil": "Memastikan naskah belum ditandatangani",
     "naskah_perlu_dicek": "Jawaban layanan tanda tangan tidak sampai atau belum diterima",
+    "nik_disegel": "Menyegel NIK sertifikat BSrE yang tersimpan",
     "kunci_ttd_ditambah": "Menambah sertifikat tanda tangan",
     "kunci_ttd_dilepas": "Melepas sertifikat tanda tangan",
     "nomor_diambil": "Mengambil nomor",

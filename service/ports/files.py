@@ -66,3 +66,19 @@ class Seal(Protocol):
     def open(self, sealed: BinaryIO, sha256: str) -> BinaryIO:
         """The bytes again; BrokenSeal where they were changed, cut, or stand for another file."""
         ...
+
+
+class WordSeal(Protocol):
+    """Makes a word of the ledger unreadable to whoever takes the ledger away."""
+
+    def close(self, word: str, about: str) -> str:
+        """The word, sealed; it opens only as part of what it is about."""
+        ...
+
+    def open(self, shut: str, about: str) -> str:
+        """The word again; BrokenSeal where it was changed, moved, or sealed by another key."""
+        ...
+
+    def closes(self, word: str) -> bool:
+        """Whether this is such a word, not one in clear."""
+        ...

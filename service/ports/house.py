@@ -14,7 +14,7 @@ from service.domain.sisa import Sisa
 from service.ports.berkas import BerkasLists
 from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
-from service.ports.files import Store
+from service.ports.files import Store, WordSeal
 from service.ports.kembali import KembaliLists
 from service.ports.kiriman import KirimanLists
 from service.ports.klinik import Bench
@@ -58,6 +58,8 @@ class House(Protocol):
     def store(self) -> Store: ...
     @property
     def store_publik(self) -> Store: ...
+    @property
+    def words(self) -> WordSeal: ...
     @property
     def bell(self) -> Bell: ...
     @property
@@ -194,6 +196,10 @@ class House(Protocol):
 
     def aside(self, nama: str) -> Path:
         """Where what a signing service gives back lies until it counts; it outlasts a process."""
+        ...
+
+    def scrub(self) -> None:
+        """Leave nothing in the files of the ledger of what its rows no longer hold."""
         ...
 
     def sweep_rooms(self) -> None:

@@ -38,3 +38,8 @@ class Foundation:
 
     def new_id(self) -> str:
         return clocks.new_id()
+
+    def scrub(self) -> None:
+        from service.adapters.ledger import schema
+
+        schema.scrub(self.engine)

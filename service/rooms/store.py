@@ -9,6 +9,7 @@ from service.opened_once import opened_once
 from service.rooms.foundation import Foundation
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
+    from service.adapters.seal import WordSeal
     from service.ports import Seal, Store
 
 
@@ -20,6 +21,12 @@ class Storing(Foundation):
         from service.adapters.seal import KeySeal, NoSeal
 
         return KeySeal(self.settings.key_file) if self.settings.key_file else NoSeal()
+
+    @opened_once
+    def words(self) -> WordSeal:
+        from service.adapters.seal import WordSeal, own_key
+
+        return WordSeal(self.settings.key_file or own_key(self.settings.home / "kunci-nik"))
 
     @opened_once
     def store(self) -> Store:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.adapters.seal import HEAD, PART, TAG, TRAILER, KeySeal
+from service.adapters.seal import HEAD, PART, TAG, TRAILER, KeySeal, WordSeal, own_key
 from service.domain.refusals import BrokenSeal
 
 CONTENT = os.urandom(3 * PART + 1000)
@@ -123,3 +123,30 @@ def test_a_file_much_larger_than_memory_allows_can_be_sealed_and_opened(
         tracemalloc.stop()
     assert path.stat().st_size > 64 << 20
     assert peak < 4 << 20
+
+
+def test_a_word_is_sealed_anew_each_time_and_opens_only_where_it_belongs(tmp_path: Path) -> None:
+    words = WordSeal(own_key(tmp_path / "kunci-nik"))
+
+    one, two = words.close("9999010101010001", "satu"), words.close("9999010101010001", "satu")
+
+    assert one != two
+    assert words.open(one, "satu") == words.open(two, "satu") == "9999010101010001"
+    assert words.closes(one)
+    assert not words.closes("9999010101010001")
+    for shut, about in ((one, "dua"), (one[:-4], "satu"), ("9999010101010001", "satu"), ("", "x")):
+        with pytest.raises(BrokenSeal):
+            words.open(shut, about)
+
+
+def test_a_house_makes_its_key_once_and_for_itself_alone(tmp_path: Path) -> None:
+    path = own_key(tmp_path / "rumah" / "kunci-nik")
+    made = path.read_bytes()
+
+    assert own_key(path).read_bytes() == made
+    assert len(made) == 32
+    assert path.stat().st_mode & 0o077 == 0
+    assert [one.name for one in path.parent.iterdir()] == ["kunci-nik"]
+    other = WordSeal(own_key(tmp_path / "kunci-lain"))
+    with pytest.raises(BrokenSeal):
+        other.open(WordSeal(path).close("kata", "satu"), "satu")

@@ -6,6 +6,7 @@ from service.acts.lihat.berkas import peran_in
 from service.acts.lihat.penerima import present_in
 from service.acts.naskah.acuan import declared_for
 from service.acts.naskah.lihat import naskah_for
+from service.acts.simpan import nik
 from service.domain.esign.pengguna import Pengguna
 from service.domain.kunci_ttd import BSRE, KunciTtd
 from service.domain.naskah import DIAJUKAN
@@ -71,11 +72,11 @@ def _at_the_service(house: House, naskah_id: str, oleh: Hadir) -> Calon:
         held = {p: [x.orang for x in here if p in peran_in(x, berkas)] for p in asked}
         ids = sorted({one.id for some in held.values() for one in some})
         found = [one for one in reading.find(KunciTtd, orang=ids) if one.di_sini] if ids else []
-    return {peran: _only_there(some, found) for peran, some in held.items()}
+    return {peran: _only_there(house, some, found) for peran, some in held.items()}
 
 
-def _only_there(some: list[Orang], found: list[KunciTtd]) -> list[tuple[Orang, str]]:
+def _only_there(house: House, some: list[Orang], found: list[KunciTtd]) -> list[tuple[Orang, str]]:
     keys = {one.id: [x for x in found if x.orang == one.id] for one in some}
     if not all(mine and all(x.jenis == BSRE for x in mine) for mine in keys.values()):
         return []
-    return [(one, x.nik) for one in some for x in keys[one.id]]
+    return [(one, nik.opened(house, x)) for one in some for x in keys[one.id]]

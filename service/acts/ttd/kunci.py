@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from service.acts.simpan import nik
 from service.acts.simpan.keep import hold, keep
 from service.domain.catatan import Catatan
 from service.domain.esign.pengguna import TAK_TERDAFTAR
@@ -118,18 +119,27 @@ def add_device(house: House, oleh: Hadir, asked: Perangkat, frasa: FrasaSandi) -
     return one
 
 
-def add_bsre(house: House, oleh: Hadir, nik: str) -> KunciTtd:
+def add_bsre(house: House, oleh: Hadir, typed: str) -> KunciTtd:
     """A certificate at BSrE, by the NIK that it was issued to."""
-    plain = nik_of(nik)
+    plain = nik_of(typed)
     if house.esign.state(plain).keadaan == TAK_TERDAFTAR:
         raise BelumTerdaftar
     with house.ledger.begin() as tx:
         for same in mine(tx, oleh):
-            if same.jenis == BSRE and same.nik == plain:
+            if same.jenis == BSRE and _has(house, same, plain):
                 return same
-        one = KunciTtd(house.new_id(), oleh.orang.id, BSRE, "BSrE", house.clock.now(), nik=plain)
+        id_, now = house.new_id(), house.clock.now()
+        shut = nik.sealed(house, plain, id_)
+        one = KunciTtd(id_, oleh.orang.id, BSRE, "BSrE", now, nik=shut)
         _added(house, tx, oleh, one)
     return one
+
+
+def _has(house: House, one: KunciTtd, plain: str) -> bool:
+    try:
+        return nik.opened(house, one) == plain
+    except nik.NikTakTerbuka:
+        return False
 
 
 def send_code(house: House, oleh: Hadir, kunci_id: str, banyak: int = 1) -> None:
@@ -140,7 +150,7 @@ def send_code(house: House, oleh: Hadir, kunci_id: str, banyak: int = 1) -> None
         raise KunciDilepas
     if one.jenis != BSRE:
         raise KodeHanyaBsre
-    house.esign.send_code(one.nik, banyak if house.esign.codes_for_many else 1)
+    house.esign.send_code(nik.opened(house, one), banyak if house.esign.codes_for_many else 1)
 
 
 def release(house: House, oleh: Hadir, kunci_id: str) -> None:
@@ -159,7 +169,7 @@ def opened(house: House, one: KunciTtd, room: Path) -> Kunci:
     if one.jenis == FILE:
         return KunciFile(house.store.fetch(one.file, room / "kunci.p12"))
     if one.jenis == BSRE:
-        return KunciBsre(one.nik)
+        return KunciBsre(nik.opened(house, one))
     return _device(house, one.token, one.label)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, func, select, text
 
 from service.adapters.ledger.engine import said_plainly
 from service.domain.refusals import Refusal
@@ -79,6 +80,19 @@ def migrate(engine: Engine) -> str:
                 connection.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
             command.upgrade(_config(connection), "head")
     return head()
+
+
+def scrub(engine: Engine) -> None:
+    """Write the ledger anew without what was overwritten; it is long only where it is large."""
+    with said_plainly():
+        if engine.dialect.name == "postgresql":
+            alone = engine.execution_options(isolation_level="AUTOCOMMIT")
+            with alone.connect() as connection:
+                connection.execute(text("VACUUM (FULL) kunci_ttd"))
+            return
+        with closing(engine.raw_connection()) as raw:
+            for line in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.cursor().execute(line).fetchall()
 
 
 def _known() -> set[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from flask import request
 
+from service.acts.simpan.nik import masked
 from service.acts.ttd import kunci as kunci_ttd
 from service.domain.frasa_sandi import FRASA, TOTP, Macam
 from service.domain.kunci_ttd import BSRE, JENIS, KunciTtd
@@ -39,7 +40,9 @@ def by_code(mine: list[KunciTtd]) -> bool:
 
 def secret(mine: list[KunciTtd], hint: str) -> tuple[Ruas, ...]:
     """The fields: a certificate, and what opens it."""
-    offered = tuple(Pilihan(x.id, f"{x.nama} ({x.samar or JENIS[x.jenis]})") for x in mine)
+    offered = tuple(
+        Pilihan(x.id, f"{x.nama} ({masked(house(), x) or JENIS[x.jenis]})") for x in mine
+    )
     codes = by_code(mine)
     sent = codes and request.args.get("kabar") == DIKIRIM
     first = next((x.id for x in mine if x.jenis == BSRE or not sent), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from service.acts.simpan.nik import masked
 from service.acts.ttd import kunci as acts
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kunci_ttd import JENIS, TERBESAR, BukanFileKunci, KunciTtd
@@ -53,8 +54,8 @@ def _row(one: KunciTtd) -> tuple[Sel, ...]:
 
 
 def _note(one: KunciTtd) -> str:
-    if one.samar:
-        return ", ".join(filter(None, (one.samar, one.pemilik)))
+    if seen := masked(house(), one):
+        return ", ".join(filter(None, (seen, one.pemilik)))
     return one.pemilik if one.pemilik != one.nama else JENIS[one.jenis]
 
 
@@ -123,8 +124,8 @@ def _bsre() -> Formulir:
         jenis="sandi",
         isi_otomatis="off",
         batas=30,
-        petunjuk="16 angka. Disimpan untuk bertanya kepada layanan BSrE kantor; hanya empat angka "
-        "terakhirnya yang ditampilkan.",
+        petunjuk="16 angka. Disimpan tersegel dan hanya dipakai bertanya kepada layanan BSrE kantor; "
+        "yang ditampilkan hanya empat angka terakhirnya.",
     )
     return Formulir(
         url_for("sertifikat.add_bsre"),
