@@ -124,8 +124,8 @@ def _bsre() -> Formulir:
         jenis="sandi",
         isi_otomatis="off",
         batas=30,
-        petunjuk="16 angka. Disimpan tersegel dan hanya dipakai bertanya kepada layanan BSrE kantor; "
-        "yang ditampilkan hanya empat angka terakhirnya.",
+        petunjuk="16 angka. Disimpan tersegel, hanya untuk bertanya kepada layanan BSrE kantor; "
+        "yang ditampilkan empat angka terakhirnya.",
     )
     return Formulir(
         url_for("sertifikat.add_bsre"),
