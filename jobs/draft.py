@@ -10,10 +10,12 @@ from typing import Any
 from service.acts.instansi.rupa import rupa_of
 from service.acts.naskah.acuan import Acuan, acuan, remember
 from service.acts.simpan.keep import Kept, hold, keep
+from service.acts.ttd import siap as siap_ttd
 from service.domain import paper
 from service.domain.catatan import MESIN, Catatan
 from service.domain.naskah import BELUM_DISETUJUI, DISETUJUI, Naskah, called, drafted
-from service.domain.ruas import GAMBAR
+from service.domain.ruas import GAMBAR, Pasangan
+from service.domain.tempat_ttd import TempatTtd
 from service.ports import House, Rupa, Tanda
 
 TANPA_ALAMAT = "berkas:"  # where the office has no address of its own
@@ -31,7 +33,7 @@ def run(house: House, naskah_id: str) -> None:
         resep, sidik = _resep(asked), pair.versi.id
         if resep == before.resep and before.pasangan == sidik:
             return
-        docx, pdf = _make(house, room, asked)
+        docx, pdf = _make(house, room, before, asked)
         remember(house, pair)
     _save(house, before, drafted(before, resep, docx.sha256, pdf.sha256, sidik), (docx, pdf))
 
@@ -46,6 +48,8 @@ class Diminta:
     rupa: Rupa
     konsep: bool  # what is missing is shown, not refused
     tanda: Tanda
+    kind: Pasangan
+    tempat: tuple[TempatTtd, ...]  # of those who sign it electronically
 
 
 def _asked(house: House, room: Path, before: Naskah, pair: Acuan) -> Diminta:
@@ -62,7 +66,9 @@ def _asked(house: House, room: Path, before: Naskah, pair: Acuan) -> Diminta:
     rupa = rupa_of(house, before.instansi, room, ikut=pair.rupa)
     konsep = before.keadaan in BELUM_DISETUJUI
     tanda = marks(house.url, before, kind.nama)
-    return Diminta(pair.templat, isian, pictures, rupa, konsep, tanda)
+    with house.ledger.read() as reading:
+        tempat = siap_ttd.asked(reading, before)
+    return Diminta(pair.templat, isian, pictures, rupa, konsep, tanda, kind, tempat)
 
 
 def marks(url: str, naskah: Naskah, nama: str) -> Tanda:
@@ -86,6 +92,8 @@ def _resep(asked: Diminta) -> str:
         "konsep": asked.konsep,
         "tanda": str(asked.tanda),
     }
+    if asked.tempat:
+        told["tempat"] = [f"{one.urut} {one.peran} {one.jalan}" for one in asked.tempat]
     return paper.resep(_sha256(asked.templat), told)
 
 
@@ -93,11 +101,12 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _make(house: House, room: Path, asked: Diminta) -> tuple[Kept, Kept]:
+def _make(house: House, room: Path, before: Naskah, asked: Diminta) -> tuple[Kept, Kept]:
     filled = {**asked.isian, **asked.gambar}
     docx = house.filler.fill(asked.templat, filled, room / "naskah.docx", asked.rupa, asked.konsep)
     pdf = house.converter.pdf(docx, room / "naskah.pdf", asked.tanda)
-    return keep(house, docx), keep(house, pdf)
+    out = siap_ttd.ready(house, before, asked.kind, asked.tempat, pdf, room / "siap.pdf")
+    return keep(house, docx), keep(house, out)
 
 
 def _save(house: House, before: Naskah, after: Naskah, kept: tuple[Kept, ...]) -> None:

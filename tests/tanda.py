@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -17,6 +17,8 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
 from service.adapters.clock import SystemClock
 from service.adapters.docx import Docx
+from service.adapters.pdf_sah import PageExaminer
+from service.adapters.signing.kolom import PdfKolom
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner
 from service.adapters.signing.verifikasi import BoxVerifier
@@ -30,6 +32,7 @@ from service.ports.signing import (
     KolomTanda,
     KunciFile,
     Penandatangan,
+    Rujukan,
     TandaJadi,
     Terkirim,
 )
@@ -54,6 +57,11 @@ def printed(folder: Path, jenis: str, name: str, **other: object) -> Path:
     finally:
         filler.close()
     return one_converter().pdf(filled, folder / f"{name}.pdf", Tanda(ALAMAT, (name,)))
+
+
+def prepared(pdf: Path, out: Path, *rujukan: Rujukan, kolom: Sequence[KolomTanda] = KOLOM) -> Path:
+    """The same with an empty place for each who signs it electronically, as it goes out."""
+    return PdfKolom(PageExaminer()).prepared(pdf, kolom, rujukan, out)
 
 
 def sent(pdf: Path) -> Terkirim:

@@ -13,6 +13,7 @@ KEPALA = "tanda tangan"  # the head of the column in which a row is signed
 TERKECIL, TERBESAR = 24.0, 57.0  # points; less is not read by a telephone, more is not needed
 SELA = 3.0
 SAMPING = 30.0  # nearer than that, two words belong together
+KATA = 68.0  # beside a code: room for what is said of it
 LEBAR_KOLOM = 110.0  # of the room beside a name in which nothing else may stand
 
 
@@ -26,6 +27,15 @@ class _Kotak:
     @property
     def tengah(self) -> tuple[float, float]:
         return (self.kiri + self.kanan) / 2, (self.bawah + self.atas) / 2
+
+    def meets(self, other: _Kotak) -> bool:
+        """Whether one lies over the other."""
+        return (
+            self.kiri < other.kanan
+            and other.kiri < self.kanan
+            and self.bawah < other.atas
+            and other.bawah < self.atas
+        )
 
 
 class PdfLetak:
@@ -41,6 +51,22 @@ class PdfLetak:
                 found.append(_place(paper, nama.strip()) if nama.strip() else None)
         return found
 
+    def blocks(self, pdf: Path, nama: str) -> list[tuple[int, tuple[int, int, int, int]]]:
+        """Every place over this name where it stands alone, in order: also in the appendices."""
+        with pypdfium2.PdfDocument(pdf) as paper:
+            return list(_blocks(paper, nama.strip())) if nama.strip() else []
+
+    def spread(
+        self, pdf: Path, places: Sequence[tuple[int, tuple[int, int, int, int]] | None]
+    ) -> list[tuple[int, tuple[int, int, int, int]] | None]:
+        """The same places, wider by room for words where nothing stands beside them."""
+        wide = list(places)
+        with pypdfium2.PdfDocument(pdf) as paper:
+            for n, one in enumerate(places):
+                others = [two for m, two in enumerate(wide) if two and m != n]
+                wide[n] = _spread(paper, one, others) if one else None
+        return wide
+
     def size(self, pdf: Path, halaman: int) -> tuple[float, float]:
         """Width and height of a page (from 0), in points."""
         with pypdfium2.PdfDocument(pdf) as paper:
@@ -50,18 +76,37 @@ class PdfLetak:
 
 def _place(paper: pypdfium2.PdfDocument, nama: str) -> tuple[int, tuple[int, int, int, int]] | None:
     """Where the paper itself is signed, before its appendices; else wherever the name is last."""
-    return _block(paper, nama) or _last(paper, nama)
+    return next(_blocks(paper, nama), None) or _last(paper, nama)
 
 
-def _block(paper: pypdfium2.PdfDocument, nama: str) -> tuple[int, tuple[int, int, int, int]] | None:
+def _blocks(
+    paper: pypdfium2.PdfDocument, nama: str
+) -> Iterator[tuple[int, tuple[int, int, int, int]]]:
     for n in range(len(paper)):
         with closing(paper[n].get_textpage()) as text:
             lines = list(_lines(text))
             boxes = sorted(_found(text, nama), key=lambda box: -box.atas)
             for mine in boxes:
                 if _alone(mine, lines) and (box := _above(mine, lines)):
-                    return n, box
-    return None
+                    yield n, box
+
+
+def _spread(
+    paper: pypdfium2.PdfDocument,
+    one: tuple[int, tuple[int, int, int, int]],
+    others: Sequence[tuple[int, tuple[int, int, int, int]]],
+) -> tuple[int, tuple[int, int, int, int]]:
+    page, (left, bottom, right, top) = one
+    if top - bottom <= TERKECIL:
+        return one  # in a row of a table, whose lines are not words
+    wide = _Kotak(left, bottom, right + KATA, top)
+    with closing(paper[page].get_textpage()) as text:
+        lines = list(_lines(text))
+    taken = [*lines, *(_Kotak(*box) for n, box in others if n == page)]
+    margin = max((line.kanan for line in lines), default=0.0)
+    if wide.kanan > margin + SELA or any(map(wide.meets, taken)):
+        return one
+    return page, (left, bottom, round(wide.kanan), top)
 
 
 def _last(paper: pypdfium2.PdfDocument, nama: str) -> tuple[int, tuple[int, int, int, int]] | None:

@@ -10,16 +10,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import segno
-from fontTools.pens.basePen import BasePen
-from fontTools.ttLib import TTFont, TTLibError
 
 from service.domain.refusals import Unavailable
+from service.huruf_garis import letters, words
 from service.ports import Tanda
 
 MM = 72 / 25.4
@@ -32,7 +29,6 @@ LINTANG, TINGGI_LINTANG = 0.72, 0.3  # of a word across: of the diagonal, of the
 PENA = 1.4  # points: how wide a pen writes
 TEBAL = 0.02  # of its strokes, of the height of its letters
 ARTIFACT = "/Artifact <</Type /Pagination /Subtype /Footer>>"
-FONT = Path("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf")
 
 
 class PageMarker:
@@ -82,7 +78,7 @@ def _across(page: pikepdf.Page, kata: str) -> str:
     """From corner to corner, in outlines alone, so that what stands below can be read."""
     left, bottom, right, top = (float(one) for one in page.mediabox)
     wide, high = right - left, top - bottom
-    upem, drawn = _font()
+    upem, drawn = letters()
     told = sum(drawn(letter)[1] for letter in kata) or upem
     scale = min(LINTANG * math.hypot(wide, high) / told, TINGGI_LINTANG * min(wide, high) / upem)
     turn = math.atan2(high, wide)
@@ -111,7 +107,9 @@ class _Marks:
     def _named(self) -> pikepdf.Stream:
         lines = [*reversed(self._tanda.sebut)]
         drawn = [
-            part for n, line in enumerate(lines, 1) for part in _words(line, self._right, n * BARIS)
+            part
+            for n, line in enumerate(lines, 1)
+            for part in words(line, self._right, n * BARIS, HURUF)
         ]
         made = self._paper.make_stream("\n".join(drawn).encode())
         made.Type, made.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
@@ -124,8 +122,8 @@ class _Marks:
         left, bottom, *_ = (float(one) for one in page.mediabox)
         page.add_resource(self._shared, pikepdf.Name.XObject, NAMA)
         at = f"1 0 0 1 {left + KIRI:.2f} {bottom + BAWAH:.2f} cm 0 g"
-        words = _words(f"halaman {n} dari {self._many}", self._right, 0)
-        drawn = "\n".join((*self._qr(n), f"{NAMA} Do", *words))
+        told = words(f"halaman {n} dari {self._many}", self._right, 0, HURUF)
+        drawn = "\n".join((*self._qr(n), f"{NAMA} Do", *told))
         _drawn(self._paper, page, f"q {at}\n{drawn}\nQ", ARTIFACT)
 
     def _qr(self, n: int) -> Iterator[str]:
@@ -153,59 +151,3 @@ def _runs(row: list[bool]) -> Iterator[tuple[int, int]]:
         elif not dark and start is not None:
             yield start, n - start
             start = None
-
-
-def _words(text: str, x: float, y: float) -> Iterator[str]:
-    upem, drawn = _font()
-    scale = HURUF / upem
-    yield "q"
-    yield f"{scale:.6f} 0 0 {scale:.6f} {x:.3f} {y:.3f} cm"
-    for letter in text:
-        outline, width = drawn(letter)
-        yield from (*outline, "f") if outline else ()
-        yield f"1 0 0 1 {width} 0 cm"
-    yield "Q"
-
-
-@cache
-def _font() -> tuple[int, Any]:
-    """How many units an em has, and how a letter is drawn; a letter it lacks is a space."""
-    try:
-        font = TTFont(FONT, lazy=True)
-    except (OSError, TTLibError) as away:
-        raise Unavailable(
-            "Huruf Liberation Sans tidak terpasang, jadi naskah belum dapat ditandai. Jalankan "
-            "./berkas run sekali lagi.",
-            permanent=True,
-        ) from away
-    glyphs, names = font.getGlyphSet(), font.getBestCmap()
-
-    @cache
-    def drawn(letter: str) -> tuple[tuple[str, ...], int]:
-        glyph = glyphs[names.get(ord(letter), names[ord(" ")])]
-        pen = Pena(glyphs)
-        glyph.draw(pen)
-        return tuple(pen.parts), int(glyph.width)
-
-    return int(font["head"].unitsPerEm), drawn
-
-
-class Pena(BasePen):  # type: ignore[misc]
-    """Writes an outline down as PDF draws it."""
-
-    def __init__(self, glyphs: Any) -> None:
-        super().__init__(glyphs)
-        self.parts: list[str] = []
-
-    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802 (fontTools' own names)
-        self.parts.append(f"{pt[0]:g} {pt[1]:g} m")
-
-    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
-        self.parts.append(f"{pt[0]:g} {pt[1]:g} l")
-
-    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
-        told = " ".join(f"{x:.2f} {y:.2f}" for x, y in points)
-        self.parts.append(f"{told} c")
-
-    def _closePath(self) -> None:  # noqa: N802
-        self.parts.append("h")

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from service.acts.naskah.tempat_ttd import places
 from service.acts.ttd import kunci as kunci_ttd
+from service.acts.ttd import letak as letak_ttd
 from service.acts.ttd import tandatangani
 from service.acts.ttd.tandatangani import Diminta
 from service.demo.people import Pemeran
@@ -73,7 +74,7 @@ class Pena:
         kunci, _ = self.kunci[one.oleh]
         with self.house.ledger.read() as reading:
             (key,) = reading.find(KunciTtd, id=kunci)
-        return Harapan(key.pemilik, frozenset([key.sidik]), tandatangani.kolom(one))
+        return Harapan(key.pemilik, frozenset([key.sidik]), letak_ttd.kolom(one))
 
     def _key(self, who: Hadir) -> tuple[str, str]:
         if who.orang.id not in self.kunci:

@@ -64,9 +64,10 @@ class Tinta:
             berkas, here = reading.get(Berkas, naskah.berkas), places(reading, naskah)
             kind = declared_for(house, reading, naskah)
         pdf = house.store.fetch(naskah.pdf, room / "cetakan.pdf")
-        for n, at in enumerate(letak_ttd.found(house, naskah, berkas, kind, here, pdf)):
-            if at is not None:
-                pdf = house.marker.pen(pdf, at[0], strokes(at[1]), room / f"bertinta {n}.pdf")
+        found = letak_ttd.found(house, naskah, berkas, kind, here, pdf)
+        signed = [at for one in letak_ttd.everywhere(house, pdf, found) if one for at in one.semua]
+        for n, (page, box) in enumerate(signed):
+            pdf = house.marker.pen(pdf, page, strokes(box), room / f"bertinta {n}.pdf")
         return pdf
 
     def _scanned(self, pdf: Path, naskah: Naskah, out: Path) -> None:

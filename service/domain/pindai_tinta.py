@@ -63,7 +63,7 @@ class Cetakan:
     token: str
     ajuan: int
     halaman: int
-    tempat: tuple[int, ...]  # the places that are to be signed, by their order
+    tempat: tuple[int, ...]  # to be signed, by the order of who signs; an appendix once more
 
 
 @dataclass(frozen=True)
@@ -159,18 +159,22 @@ def _together(
 
 
 def _ink(told: Sequence[tuple[int, LembarPindai]], cetakan: Cetakan) -> Iterator[tuple[str, str]]:
-    seen = {urut: what for _, one in told for urut, what in one.tinta}
+    seen = [(urut, what, _codes(one)[0].halaman) for _, one in told for urut, what in one.tinta]
     if not cetakan.tempat:
         yield TINTA_RAGU, "Tempat tanda tangan pada naskah ini tidak diketahui mesin."
-    for urut in cetakan.tempat:
-        what = seen.get(urut, RAGU)
-        if what == TIADA:
-            yield (
-                TANPA_TINTA,
-                f"Di tempat tanda tangan ke-{urut} tidak terlihat tinta: mungkin yang terpindai "
-                "cetakan yang belum ditandatangani.",
-            )
-        elif what != ADA:
+    for urut, many in Counter(cetakan.tempat).items():
+        mine = [(what, page) for one, what, page in seen if one == urut]
+        for what, page in mine:
+            where = f"Di tempat tanda tangan ke-{urut}"
+            if many > 1:
+                where += f" di halaman {page}"
+            if what == TIADA:
+                yield (
+                    TANPA_TINTA,
+                    f"{where} tidak terlihat tinta: mungkin yang terpindai cetakan yang belum "
+                    "ditandatangani.",
+                )
+        if len(mine) < many or any(what not in (ADA, TIADA) for what, _ in mine):
             yield (
                 TINTA_RAGU,
                 f"Tempat tanda tangan ke-{urut} tidak dapat dibandingkan mesin dengan cetakannya.",

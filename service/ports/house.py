@@ -41,7 +41,7 @@ from service.ports.papers import (
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
-from service.ports.signing import Placer, Signer, SigningService, Verifier
+from service.ports.signing import Placer, Preparer, Signer, SigningService, Verifier
 from service.ports.tanda_tangan import TtdLists
 from service.ports.tenggat import TermLists
 from service.ports.unggahan import Uploads
@@ -120,6 +120,8 @@ class House(Protocol):
     def verifier(self) -> Verifier: ...
     @property
     def placer(self) -> Placer: ...
+    @property
+    def preparer(self) -> Preparer: ...
     @property
     def modul_ttd(self) -> Path | None:
         """The driver of the devices that hold keys; None where there is none."""

@@ -63,6 +63,17 @@ class KolomTanda:
     nama: str
     halaman: int = -1
     kotak: tuple[int, int, int, int] | None = None  # in points; None: nothing is to be seen
+    sebutan: str = ""  # the printed name of who signs there
+
+
+@dataclass(frozen=True)
+class Rujukan:
+    """An empty place over a name where it is said on which page the signature is."""
+
+    halaman: int  # from 0
+    kotak: tuple[int, int, int, int]
+    baris: tuple[str, ...]
+    sebutan: str = ""  # the name below it
 
 
 @dataclass(frozen=True)
@@ -176,13 +187,33 @@ class Verifier(Protocol):
         ...
 
 
+Letak = tuple[int, tuple[int, int, int, int]]  # a page (from 0), and a box on it in points
+
+
+class Preparer(Protocol):
+    """Makes a print of ours ready to be signed electronically."""
+
+    def prepared(
+        self, pdf: Path, kolom: Sequence[KolomTanda], rujukan: Sequence[Rujukan], out: Path
+    ) -> Path:
+        """The print with an empty place for each who is seen to sign, at `out`; nothing else of
+        it is changed but for the words of `rujukan`."""
+        ...
+
+
 class Placer(Protocol):
     """Finds where on a paper of ours somebody signs."""
 
-    def places(
-        self, pdf: Path, names: Sequence[str]
-    ) -> list[tuple[int, tuple[int, int, int, int]] | None]:
-        """For each printed name its page (from 0) and the box in points; None where no room is."""
+    def places(self, pdf: Path, names: Sequence[str]) -> list[Letak | None]:
+        """For each printed name its page and box; None where no room is."""
+        ...
+
+    def blocks(self, pdf: Path, nama: str) -> list[Letak]:
+        """Every place over this name where it stands alone, in order: also in the appendices."""
+        ...
+
+    def spread(self, pdf: Path, places: Sequence[Letak | None]) -> list[Letak | None]:
+        """The same places, wider by room for words where nothing stands beside them."""
         ...
 
     def size(self, pdf: Path, halaman: int) -> tuple[float, float]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.pdf import PdfBinder
     from service.adapters.pdf_cetak import PdfCetak
     from service.adapters.pdf_sah import PageExaminer
+    from service.adapters.signing.kolom import PdfKolom
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.tanda_halaman import PageMarker
     from service.adapters.xlsx_formulir import XlsxFormulir
@@ -49,6 +50,12 @@ class Printing(Foundation):
         from service.adapters.pdf_sah import PageExaminer
 
         return PageExaminer()
+
+    @opened_once
+    def preparer(self) -> PdfKolom:
+        from service.adapters.signing.kolom import PdfKolom
+
+        return PdfKolom(self.examiner)
 
     @opened_once
     def trimmer(self) -> Pangkas:

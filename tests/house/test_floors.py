@@ -25,7 +25,14 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/config.py": ("service.domain",),
     "service/boxed/": ("service.boxed", "service.domain"),
     "service/acts/": ("service.acts", "service.domain", "service.ports"),
-    "service/adapters/": ("service.domain", "service.ports", "service.disk", "service.walls"),
+    "service/huruf_garis.py": ("service.domain",),
+    "service/adapters/": (
+        "service.disk",
+        "service.domain",
+        "service.huruf_garis",
+        "service.ports",
+        "service.walls",
+    ),
     "service/adapters/soffice/": (
         "service.adapters.soffice",
         "service.domain",
@@ -41,6 +48,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/adapters/signing/": (
         "service.adapters.signing",
         "service.domain",
+        "service.huruf_garis",
         "service.ports",
     ),
     "service/adapters/docx/": (
@@ -213,7 +221,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/adapters/docx/rupa.py",
     ),
     "docxtpl": ("service/adapters/docx/asli.py",),
-    "fontTools": ("service/adapters/tanda_halaman.py",),
+    "fontTools": ("service/huruf_garis.py",),
     "flask": ("service/web/", "service/publik/", "service/face/door.py"),
     "gunicorn": (
         "service/fair.py",
@@ -264,6 +272,8 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pikepdf": (
         "service/adapters/pdf.py",
         "service/adapters/pdf_sambung.py",
+        "service/adapters/signing/kolom.py",
+        "service/adapters/signing/susunan.py",
         "service/adapters/tanda_halaman.py",
         "service/boxed/pdf_buka.py",
         "service/boxed/pdf_dalam.py",
@@ -288,6 +298,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pypdfium2": (
         "service/adapters/letak_ttd.py",
         "service/adapters/pdf.py",
+        "service/adapters/signing/susunan.py",
         "service/boxed/pdf",
         "service/boxed/pindaian.py",
         "service/boxed/rupa.py",

@@ -132,13 +132,16 @@ def _judged(house: House, held: Dipegang) -> Putusan:
         with house.ledger.read() as reading:
             kind = declared_for(house, reading, held.naskah)
         at = letak_ttd.found(house, held.naskah, held.berkas, kind, held.tempat, pdf)
+        at = letak_ttd.everywhere(house, pdf, at)
         here = [
-            TempatCetak(one.urut, where[0] + 1, where[1])
+            TempatCetak(one.urut, page + 1, box)
             for one, where in zip(held.tempat, at, strict=True)
             if where and one in held.menunggu
+            for page, box in where.semua
         ]
         seen = house.reader.inked(scan, pdf, here)
-    urut = tuple(one.urut for one in held.menunggu)
+    placed = [one.urut for one in here]
+    urut = (*placed, *(one.urut for one in held.menunggu if one.urut not in placed))
     said = judge(seen, Cetakan(held.naskah.token, held.naskah.ajuan, many, urut))
     if said.hasil == LENGKAP and held.kiriman.pintu == SUREL:
         return Putusan("", (LEWAT_SUREL, *said.ditemukan))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from service.domain.berkas import Berkas
@@ -12,8 +13,26 @@ from service.domain.orang import Orang, Pemegang
 from service.domain.ruas import Pasangan
 from service.domain.tempat_ttd import TempatTtd
 from service.ports import House
+from service.ports.signing import Letak
 
-Letak = tuple[int, tuple[int, int, int, int]]  # the page (from 0), and the box in points
+
+@dataclass(frozen=True)
+class Tercetak:
+    """Where somebody signs: over which name, and where that name stands alone once more."""
+
+    nama: str
+    di: Letak
+    lagi: tuple[Letak, ...] = ()  # on later pages, as below an appendix
+
+    @property
+    def semua(self) -> tuple[Letak, ...]:
+        """Each place that a pen fills."""
+        return (self.di, *self.lagi)
+
+
+def kolom(one: TempatTtd) -> str:
+    """The name of the field in the PDF that this place is."""
+    return f"tanda_tangan_{one.urut}"
 
 
 def found(
@@ -23,17 +42,28 @@ def found(
     kind: Pasangan,
     places: Sequence[TempatTtd],
     pdf: Path,
-) -> list[Letak | None]:
+) -> list[Tercetak | None]:
     """For each place where it is, no two in one; None where there is no room for it."""
     people = _holders(house, naskah, berkas, places)
     asked = [candidates(kind, naskah.isian, one.peran, people[one.peran]) for one in places]
     seen = iter(house.placer.places(pdf, [nama for names in asked for nama in names]))
-    here, taken = list[Letak | None](), set[Letak]()
+    here, taken = list[Tercetak | None](), set[Letak]()
     for names in asked:
-        free = [place for place in (next(seen) for _ in names) if place and place not in taken]
-        taken.update(free[:1])
+        at = [Tercetak(nama, place) for nama in names if (place := next(seen))]
+        free = [one for one in at if one.di not in taken]
+        taken.update(one.di for one in free[:1])
         here.append(free[0] if free else None)
     return here
+
+
+def everywhere(house: House, pdf: Path, here: Sequence[Tercetak | None]) -> list[Tercetak | None]:
+    """The same, and where on later pages each of these names stands alone with room over it."""
+    return [_again(house, pdf, one) if one else None for one in here]
+
+
+def _again(house: House, pdf: Path, one: Tercetak) -> Tercetak:
+    later = (at for at in house.placer.blocks(pdf, one.nama) if at[0] > one.di[0])
+    return Tercetak(one.nama, one.di, tuple(later))
 
 
 def _holders(

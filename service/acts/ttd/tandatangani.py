@@ -11,6 +11,7 @@ from service.acts.ttd import kunci as kunci_ttd
 from service.acts.ttd import layanan as ttd_layanan
 from service.acts.ttd import letak as letak_ttd
 from service.acts.ttd.dilihat import need_looked
+from service.acts.ttd.letak import kolom
 from service.acts.ttd.tembusan import copied
 from service.domain import tempat_ttd as t
 from service.domain.catatan import Catatan
@@ -145,7 +146,7 @@ def _columns(house: House, held: DiTangan, pdf: Path) -> list[KolomTanda]:
     """A field for each who signs: over their printed name where there is room, else unseen."""
     here = letak_ttd.found(house, held.naskah, held.berkas, held.kind, held.semua, pdf)
     return [
-        KolomTanda(kolom(one), *at) if at else KolomTanda(kolom(one))
+        KolomTanda(kolom(one), *at.di, sebutan=at.nama) if at else KolomTanda(kolom(one))
         for one, at in zip(held.semua, here, strict=True)
     ]
 
@@ -153,11 +154,6 @@ def _columns(house: House, held: DiTangan, pdf: Path) -> list[KolomTanda]:
 def verified_at(house: House, naskah: Naskah) -> str:
     """Where anyone asks after the paper; '' for an office without an address of its own."""
     return f"{house.url}/v/{naskah.token}" if house.url and naskah.token else ""
-
-
-def kolom(one: TempatTtd) -> str:
-    """The name of the field in the PDF that this place is."""
-    return f"tanda_tangan_{one.urut}"
 
 
 def _kept(house: House, oleh: Hadir, held: Terpegang, jadi: TandaJadi, kept: Kept) -> Naskah:

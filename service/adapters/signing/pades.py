@@ -117,7 +117,8 @@ class PadesSigner:
         out = io.BytesIO()
         paper = IncrementalPdfFileWriter(io.BytesIO(whole), strict=True)
         async with self._layanan.connected(self._contoh) as services:
-            signer = self._signer(services, key, how, certify=_prepare(paper, how))
+            first = _prepare(paper, how)
+            signer = self._signer(services, key, how, _size(paper, how.giliran), certify=first)
             try:
                 await signer.async_sign_pdf(paper, output=out)
             finally:
@@ -128,7 +129,13 @@ class PadesSigner:
         return out.getvalue()
 
     def _signer(
-        self, services: Tersambung, key: Kunci, how: CaraTanda, *, certify: bool
+        self,
+        services: Tersambung,
+        key: Kunci,
+        how: CaraTanda,
+        size: tuple[float, float],
+        *,
+        certify: bool,
     ) -> PdfSigner:
         trusted = services.trusted()
         told = PdfSignatureMetadata(
@@ -144,7 +151,7 @@ class PadesSigner:
             use_pades_lta=trusted is not None,
             dss_settings=BUKTI,
         )
-        style = rupa_tanda.style(how.alamat)
+        style = rupa_tanda.style(how.alamat, *size)
         return PdfSigner(told, key, timestamper=services.stamper, stamp_style=style)
 
 
@@ -171,6 +178,13 @@ def _prepare(paper: IncrementalPdfFileWriter, how: CaraTanda) -> bool:
     if filled.get(how.giliran, paper) is not None:
         raise TempatTidakAda
     return first
+
+
+def _size(paper: IncrementalPdfFileWriter, nama: str) -> tuple[float, float]:
+    """How wide and high a place is, whoever made it."""
+    _, _, field = next(enumerate_sig_fields(paper, with_name=nama))
+    left, bottom, right, top = map(float, field.get_object().get("/Rect", (0, 0, 0, 0)))
+    return right - left, top - bottom
 
 
 def _certified(paper: IncrementalPdfFileWriter) -> bool:

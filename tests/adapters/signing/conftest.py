@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.pki import served
-from tests.tanda import Kantor, printed
+from tests.tanda import Kantor, prepared, printed
 
 
 @pytest.fixture(scope="session")
@@ -19,9 +19,17 @@ def kantor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kantor]:
 
 
 @pytest.fixture(scope="session")
-def naskah(kantor: Kantor) -> Path:
-    """A paper of ours, on its way out."""
+def polos(kantor: Kantor) -> Path:
+    """A paper of ours without a place to sign in, as those for ink."""
     return printed(kantor.folder, "berita_acara_uji", "berita-acara")
+
+
+@pytest.fixture(scope="session", params=["siap", "polos"])
+def naskah(request: pytest.FixtureRequest, kantor: Kantor, polos: Path) -> Path:
+    """On its way out to who signs it: with places made ready, or without where a service signs."""
+    if request.param == "polos":
+        return polos
+    return prepared(polos, kantor.folder / "siap.pdf")
 
 
 @pytest.fixture(scope="session")
