@@ -28,6 +28,18 @@ def test_every_page_once_in_order_with_ink_is_taken() -> None:
     assert judge(UTUH, TIGA).diterima
 
 
+def test_who_signs_below_the_appendix_too_signs_at_both_places() -> None:
+    print_ = Cetakan("tokencontoh", 2, 3, (1, 1))
+    both = lembar(2, tinta=((1, p.ADA),))
+
+    assert judge((lembar(1), both, signed(3)), print_).hasil == p.LENGKAP
+    left_out = lembar(3, tinta=((1, p.TIADA),))
+    assert judge((lembar(1), both, left_out), print_).hasil == p.TANPA_TINTA
+    assert judge((lembar(1), both, lembar(3)), print_).hasil == p.TINTA_RAGU
+    missing = judge((lembar(1), both, left_out), print_)
+    assert "ke-1 di halaman 3 tidak terlihat tinta" in missing.ditemukan[0]
+
+
 def test_blank_backs_between_the_pages_do_not_count() -> None:
     both = [page for one in UTUH for page in (one, KOSONG)]
     assert judge(both, TIGA).diterima
