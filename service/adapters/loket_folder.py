@@ -195,6 +195,12 @@ class LoketFolder:
     def show(self, rak: str, nama: str, content: bytes) -> None:
         self._write(self.terbit / rak, f"{nama}.json", content)
 
+    def seen(self, rak: str, nama: str) -> bytes:
+        try:
+            return self._bytes(self.terbit / rak / f"{nama}.json", TERBESAR)
+        except (FileNotFoundError, Aneh):
+            return b""
+
     def hide(self, rak: str, nama: str) -> None:
         try:
             self.disk.remove(self.terbit / rak / f"{nama}.json")

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from service.domain import naskah as n
+from service.domain.bukti_ttd import CARA
 from service.domain.instansi import Instansi
+from service.domain.nama_tercetak import printed_for
 from service.domain.naskah import Naskah
+from service.domain.ruas import Pasangan
 from service.domain.tanggal import ZONA
-from service.domain.tempat_ttd import TempatTtd
+from service.domain.tempat_ttd import DITANDATANGANI as TTD
+from service.domain.tempat_ttd import TempatTtd, of_turn
+from service.domain.wewenang import PERAN
 
 BENTUK = 1  # the shape of the file
 _CODE = re.compile(r"[0-9a-f]{40}")
@@ -38,6 +43,16 @@ TERKIRIM = frozenset({n.DIKIRIM, n.DITANDATANGANI, n.DIARSIPKAN})
 
 
 @dataclass(frozen=True)
+class Penanda:
+    """Who signed, as the paper prints them: no more than who holds it reads there."""
+
+    jabatan: str
+    nama: str  # '' where the paper leaves it open
+    cara: str  # in words
+    pada: datetime
+
+
+@dataclass(frozen=True)
 class KabarNaskah:
     """One published file; every field is named here, so nothing else can slip into it."""
 
@@ -51,6 +66,7 @@ class KabarNaskah:
     cetak: str = ""  # sha256 as it went out to be signed
     file: str = ""  # sha256 with all its signatures
     ditandatangani: datetime | None = None
+    penanda: tuple[Penanda, ...] = ()
 
     @property
     def kata(self) -> str:
@@ -59,7 +75,12 @@ class KabarNaskah:
 
 
 def of(
-    one: Naskah, places: Sequence[TempatTtd], jenis: str, instansi: Instansi, unit: str
+    one: Naskah,
+    places: Sequence[TempatTtd],
+    jenis: str,
+    instansi: Instansi,
+    unit: str,
+    kind: Pasangan | None = None,
 ) -> KabarNaskah | None:
     """What may be known of it; None before a print of it could be in anybody's hands."""
     approved = [place.ajuan for place in places]
@@ -67,7 +88,7 @@ def of(
         return None
     keadaan = _KEADAAN[one.keadaan]
     signed = keadaan == DITANDATANGANI
-    moments = [x.pada for x in places if x.pada and x.ajuan == one.ajuan] if signed else []
+    signers = tuple(_signers(one, places, kind)) if signed else ()
     return KabarNaskah(
         instansi.nama,
         instansi.zona_of(unit),
@@ -79,8 +100,18 @@ def of(
         max(approved, default=one.ajuan),
         one.pdf if one.keadaan in TERKIRIM else "",
         one.bertanda_tangan if signed else "",
-        max(moments, default=None),
+        max((x.pada for x in signers), default=None),
+        signers,
     )
+
+
+def _signers(one: Naskah, places: Sequence[TempatTtd], kind: Pasangan | None) -> Iterator[Penanda]:
+    for place in of_turn(places, one.ajuan):
+        if place.keadaan == TTD and place.pada:
+            named = printed_for(kind, one.isian, place.peran) if kind else None
+            jabatan = named.jabatan if named else PERAN.get(place.peran, place.peran)
+            nama = named.nama if named else ""
+            yield Penanda(jabatan, nama, CARA[place.jalan], place.pada)
 
 
 def mark(sha256: str) -> str:
@@ -122,7 +153,12 @@ def read(content: bytes) -> KabarNaskah | None:
         told["tanggal"] = date.fromisoformat(told["tanggal"]) if told["tanggal"] else None
         at = told["ditandatangani"]
         told["ditandatangani"] = datetime.fromisoformat(at) if at else None
+        told["penanda"] = tuple(_signer(**x) for x in told.get("penanda", ()))
         one = KabarNaskah(**told)
         return one if one.kata else None
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _signer(jabatan: str, nama: str, cara: str, pada: str) -> Penanda:
+    return Penanda(jabatan, nama, cara, datetime.fromisoformat(pada))

@@ -57,6 +57,10 @@ class Loket(Protocol):
         """Show the public what may be known of a paper."""
         ...
 
+    def seen(self, rak: str, nama: str) -> bytes:
+        """What is shown there; b'' where nothing is."""
+        ...
+
     def hide(self, rak: str, nama: str) -> None:
         """Show nothing there any more."""
         ...

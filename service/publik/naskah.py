@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from werkzeug.wrappers import Response as Answer
 from service.domain.ids import ID
 from service.domain.kabar_naskah import BATAL, DITANDATANGANI, DITARIK, KabarNaskah
 from service.domain.sidik_lapis import SidikLapis
-from service.domain.tanggal import hari_tanggal, local, panjang, pukul
+from service.domain.tanggal import hari_tanggal, local, moment, panjang, pukul
 from service.face.isi import Bentuk
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.publik.bukti import too_many
@@ -71,6 +72,7 @@ def facts(kabar: KabarNaskah) -> dict[str, Any]:
         ("Nomor", kabar.nomor),
         ("Tanggal", panjang(kabar.tanggal) if kabar.tanggal else ""),
         ("Tanda tangan lengkap", when),
+        *_signers(kabar),
     )
     return {
         "bentuk": BENTUK.get(kabar.keadaan, "menunggu"),
@@ -79,6 +81,15 @@ def facts(kabar: KabarNaskah) -> dict[str, Any]:
         "sifat": tuple(x for x in lines if x[1]),
         "sha256": kabar.file,
     }
+
+
+def _signers(kabar: KabarNaskah) -> Iterator[tuple[str, str]]:
+    """Whom the paper names over each signature, how it was set, and when."""
+    many = len(kabar.penanda) > 1
+    for n, one in enumerate(kabar.penanda, 1):
+        who = ": ".join(filter(None, (one.jabatan, one.nama)))
+        label = f"Penanda tangan ke-{n}" if many else "Penanda tangan"
+        yield label, f"{who}. {one.cara}. {moment(one.pada, kabar.zona)}."
 
 
 def ask() -> str:

@@ -11,6 +11,7 @@ from service.domain import kabar_naskah as k
 from service.domain import naskah as n
 from service.domain.instansi import Instansi
 from service.domain.naskah import Naskah
+from service.domain.ruas import PEJABAT, Pasangan, Ruas
 from service.domain.tempat_ttd import DITANDATANGANI, ELEKTRONIK, TempatTtd
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
@@ -38,8 +39,31 @@ def told(one: Naskah, *places: TempatTtd) -> k.KabarNaskah:
 def test_it_names_only_what_stands_on_the_print_and_the_marks_of_its_bytes() -> None:
     assert {x.name for x in fields(k.KabarNaskah)} == {
         *("nama_instansi", "zona", "jenis", "nomor", "tanggal", "keadaan", "ajuan"),
-        *("cetak", "file", "ditandatangani"),
+        *("cetak", "file", "ditandatangani", "penanda"),
     }
+    assert {x.name for x in fields(k.Penanda)} == {"jabatan", "nama", "cara", "pada"}
+
+
+def test_who_signed_is_told_as_the_paper_prints_them_and_only_once_all_have() -> None:
+    kind = Pasangan("surat", "Surat", "", "", ("ppid",), (Ruas("penandatangan", "P", PEJABAT),))
+    head = {"sebagai": "Plh. ", "jabatan": "Kepala Biro", "nama": "Contoh, S.H.", "nip": "1970"}
+    paper = replace(SATU, isian={"penandatangan": head}, keadaan=n.DITANDATANGANI)
+    done = place(keadaan=DITANDATANGANI, pada=NOW, oleh="orang rahasia", sesudah="cc" * 32)
+
+    found = k.of(paper, [done, place(2)], "Surat", DINAS, "", kind)
+    assert found
+    assert found.penanda == (
+        k.Penanda("Plh. Kepala Biro", "Contoh, S.H.", "Elektronik di halaman Berkas", NOW),
+    )
+    assert k.read(k.write(found)) == found
+    assert b"1970" not in k.write(found)
+    assert b"orang rahasia" not in k.write(found)
+    unprinted = k.of(replace(paper, isian={}), [done], "Surat", DINAS, "", kind)
+    assert unprinted
+    assert [(x.jabatan, x.nama) for x in unprinted.penanda] == [("PPID", "")]
+    waiting = k.of(replace(paper, keadaan=n.DIKIRIM), [done, place(1, 2)], "Surat", DINAS, "", kind)
+    assert waiting
+    assert waiting.penanda == ()
 
 
 @pytest.mark.parametrize(

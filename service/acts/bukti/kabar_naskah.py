@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from service.acts.instansi.packs import agency
+from service.acts.naskah.acuan import declared_for
 from service.acts.naskah.berkas import name_of
 from service.domain import kabar_naskah as k
 from service.domain.berkas import Berkas
 from service.domain.kabar_naskah import KabarNaskah
 from service.domain.kode_lacak import sidik
 from service.domain.naskah import Naskah
+from service.domain.refusals import Refusal
+from service.domain.ruas import Pasangan
 from service.domain.tempat_ttd import TempatTtd
 from service.ports import House, Reading
 from service.ports.loket import FILE, NASKAH
@@ -42,7 +45,9 @@ def _show(house: House, one: Naskah, told: KabarNaskah) -> None:
 
 def _hide(house: House, one: Naskah) -> None:
     house.loket.hide(NASKAH, sidik(one.token))
-    for mark in filter(None, (one.pdf, one.bertanda_tangan)):
+    # Prints of an earlier time lead to it, too; the journal knows them all.
+    printed = {x.rincian.get("pdf", "") for x in house.perkara.trail(one)}
+    for mark in sorted({one.pdf, one.bertanda_tangan, *printed} - {""}):
         house.loket.hide(FILE, k.mark(mark))
 
 
@@ -52,7 +57,16 @@ def _told(house: House, reading: Reading, one: Naskah) -> KabarNaskah | None:
         return None
     instansi = agency(house.packs, one.instansi)
     places = reading.find(TempatTtd, naskah=one.id)
-    return k.of(one, places, name_of(house, one.instansi, one.jenis), instansi, berkas.unit)
+    named = name_of(house, one.instansi, one.jenis)
+    return k.of(one, places, named, instansi, berkas.unit, _kind(house, reading, one))
+
+
+def _kind(house: House, reading: Reading, one: Naskah) -> Pasangan | None:
+    """The pair it was made of; a broken one keeps nobody from knowing the rest."""
+    try:
+        return declared_for(house, reading, one)
+    except Refusal:
+        return None
 
 
 def tell_all(house: House) -> None:
@@ -67,3 +81,12 @@ def tell_all(house: House) -> None:
             tell(house, one.id)
     for mark in shown - set(known):
         house.loket.hide(NASKAH, mark)
+    _hide_astray(house)
+
+
+def _hide_astray(house: House) -> None:
+    """Take away the marks of bytes that lead to nothing that is shown."""
+    shown = house.loket.shelf(NASKAH)
+    for mark in house.loket.shelf(FILE):
+        if k.pointed(house.loket.seen(FILE, mark)) not in shown:
+            house.loket.hide(FILE, mark)
