@@ -75,6 +75,10 @@ class TtdLists(Protocol):
         of which nobody knows whether it was signed; what waits longest first."""
         ...
 
+    def places(self, naskah: Collection[str]) -> dict[str, list[TempatTtd]]:
+        """The places of these papers as they lie now, in their order; asked once for all."""
+        ...
+
     def copies(
         self, untuk: Collection[tuple[str, str]], skip: int, atmost: int
     ) -> list[BarisTembusan]:

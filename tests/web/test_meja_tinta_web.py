@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,6 +49,9 @@ def test_papers_are_printed_as_one_file_and_their_sheets_are_followed(
     assert two.nomor in page
     assert other.nomor not in page
     assert page.count("Belum dicetak") == 2
+    whose = re.findall(r"<td[^>]*>([A-Z][^<]*)</td>", page)
+    assert whose == ["Atasan PPID"] * 2
+    assert page.count('href="/naskah/') == 2
 
     printed = says(penyiap, "cetak", one, two)
     assert printed.mimetype == "application/pdf"

@@ -109,6 +109,16 @@ class SqlTtd:
             asked.append(one)
         return self._longest(asked, skip, atmost)
 
+    def places(self, naskah: Collection[str]) -> dict[str, list[TempatTtd]]:
+        same = and_(PLACE.naskah == ROW.id, PLACE.ajuan == ROW.ajuan)
+        asked = select(tables.tempat_ttd).join(tables.naskah, same)
+        asked = asked.where(ROW.id.in_(naskah)).order_by(PLACE.naskah, PLACE.urut)
+        found: dict[str, list[TempatTtd]] = {}
+        with said_plainly(), self.ledger.reader.begin() as look:
+            for row in look.execute(asked).mappings():
+                found.setdefault(row["naskah"], []).append(from_row(TempatTtd, row))
+        return found
+
     def copies(
         self, untuk: Collection[tuple[str, str]], skip: int, atmost: int
     ) -> list[BarisTembusan]:

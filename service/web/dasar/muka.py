@@ -216,21 +216,26 @@ def _only(names: list[Setelan], mine: tuple[str, ...]) -> Setelan | None:
 
 
 def _menu(hadir: Hadir) -> list[Menu]:
-    here = request.blueprint or ""
-    lines = []
+    here, lines = _at(), []
     for n, group in enumerate(MENU):
         mine = [one for one in group if _offered(hadir, one[1], one[2])]
         lines += [
-            Menu(words, url_for(at), di_sini=_within(here, at), awal=bool(n) and not m)
+            Menu(words, url_for(at), di_sini=at == here, awal=bool(n) and not m)
             for m, (words, at, _) in enumerate(mine)
         ]
     return lines
 
 
-def _within(here: str, endpoint: str) -> bool:
-    """Whether a page is of a line of the menu: `nomor_tindak` is of "Buku nomor"."""
-    room = endpoint.split(".")[0]
-    return here == room or here.startswith(f"{room}_")
+def _at() -> str:
+    """The one line of the menu that a page is of: `nomor_tindak` is of "Buku nomor", and `meja_ttd`
+    of "Tanda tangan", not of "Meja"."""
+    page = request.blueprint or ""
+    lines = [at for group in MENU for _, at, _ in group if _within(page, at.split(".")[0])]
+    return max(lines, key=len, default="")
+
+
+def _within(page: str, room: str) -> bool:
+    return page == room or page.startswith(f"{room}_")
 
 
 def _offered(hadir: Hadir, endpoint: str, acts: tuple[Act, ...]) -> bool:

@@ -88,7 +88,11 @@ def _row(one: BarisTtd, nama: str, with_: str, today: date) -> tuple[Sel, ...]:
 
 def due(one: BarisTtd, today: date) -> Sel:
     """By when it is to be signed."""
-    jatuh = one.tempat.jatuh
+    return by_when(one.tempat.jatuh, today)
+
+
+def by_when(jatuh: date | None, today: date) -> Sel:
+    """A day until which something waits, and whether it is over."""
     if jatuh is None:
         return Sel("–")
     day, iso = hari_tanggal(jatuh), jatuh.isoformat()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
@@ -11,8 +12,9 @@ from werkzeug.wrappers import Response
 
 from service.acts.ttd import meja_tinta
 from service.domain.edar_tinta import DISERAHKAN, KATA, TERPANJANG, EdarTinta
-from service.domain.tanggal import panjang
-from service.domain.wewenang import Act
+from service.domain.tanggal import local, panjang
+from service.domain.tempat_ttd import TempatTtd, waiting
+from service.domain.wewenang import PERAN, Act
 from service.face.alamat import onward, page_of
 from service.face.isi import Bentuk, Kolom, Kosong, Sel, Tabel
 from service.face.isi_formulir import Ruas
@@ -22,11 +24,15 @@ from service.web.dasar.file import TERKURUNG
 from service.web.dasar.sebutan import zona_of
 from service.web.dasar.sekali import at_work, paper_name
 from service.web.kata.berkas import moment
+from service.web.ttd.meja import by_when
 
 bp = Blueprint("meja_tinta", __name__)
 ALAMAT = "/tinta"
 SEHALAMAN, TERJAUH = 50, 50
-KOLOM = (Kolom("Naskah"), Kolom("Berkas"), Kolom("Kertasnya"), Kolom("Sejak"))
+KOLOM = (
+    *(Kolom("Naskah"), Kolom("Berkas"), Kolom("Menunggu")),
+    *(Kolom("Kertasnya"), Kolom("Sejak"), Kolom("Paling lambat")),
+)
 
 
 @bp.get(ALAMAT)
@@ -39,8 +45,12 @@ def desk() -> str:
     more = len(found) > SEHALAMAN and here < TERJAUH
     some = found[:SEHALAMAN]
     now, zona = house().clock.now(), zona_of(hadir(), at_work())
-    rows = tuple(_row(one, sheets, now, zona) for one, sheets in some)
     marks = tuple(one.naskah.id for one, _ in some)
+    places = house().ttd.places(marks)
+    rows = tuple(
+        _row(one, sheets, waiting(places.get(one.naskah.id, ())), (now, zona))
+        for one, sheets in some
+    )
     return render_template(
         "tanda_tangan/tinta.html",
         daftar=Tabel("tinta", "Menunggu tanda tangan tinta", KOLOM, rows, pilih=marks)
@@ -55,7 +65,12 @@ def desk() -> str:
     )
 
 
-def _row(one: BarisNaskah, sheets: EdarTinta | None, now: datetime, zona: str) -> tuple[Sel, ...]:
+def _row(
+    one: BarisNaskah,
+    sheets: EdarTinta | None,
+    open_: Sequence[TempatTtd],
+    jam: tuple[datetime, str],
+) -> tuple[Sel, ...]:
     naskah = one.naskah
     secret: Bentuk | None = "dikecualikan" if one.rahasia else None
     nama = paper_name(naskah)
@@ -63,8 +78,10 @@ def _row(one: BarisNaskah, sheets: EdarTinta | None, now: datetime, zona: str) -
     return (
         Sel(nama, url_for("naskah.show", naskah_id=naskah.id), bentuk=secret, catatan=dated),
         Sel(one.judul, url_for("berkas.show", berkas_id=naskah.berkas)),
+        Sel(" dan ".join(PERAN.get(place.peran, place.peran) for place in open_) or "–"),
         _where(sheets),
-        _since(sheets, now, zona),
+        _since(sheets, *jam),
+        by_when(min((x.jatuh for x in open_ if x.jatuh), default=None), local(*jam).date()),
     )
 
 
