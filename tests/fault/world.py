@@ -166,7 +166,7 @@ class World:
         token = mulai.first_link(self.house)
         return mulai.first_administrator(self.house, token, isian, SANDI, "192.0.2.1")
 
-    def ask(self, kunci: Kunci, path: str, **form: str) -> tuple[int, str]:
+    def ask(self, kunci: Kunci, path: str, /, **form: str) -> tuple[int, str]:
         """A page, or a form that is sent: status and text, or OSError where nobody answers."""
         line = http.client.HTTPConnection("127.0.0.1", self.settings.port, timeout=30)
         headers = {"Cookie": f"berkas={kunci.token}"}
