@@ -63,6 +63,7 @@ class Settings:
     jeda: tuple[timedelta, ...]
     sewa: timedelta
     sesi: timedelta
+    fixity: timedelta
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:
@@ -119,6 +120,7 @@ class Settings:
             jeda=ask("BERKAS_JEDA", _jeda, "60,300,1800,7200") or (),
             sewa=ask("BERKAS_SEWA", _seconds, "20") or timedelta(seconds=20),
             sesi=ask("BERKAS_SESI", _seconds, "28800") or timedelta(hours=8),
+            fixity=timedelta(days=ask("BERKAS_FIXITY_HARI", _days, "35") or 35),
         )
         if bool(settings.tls_cert) != bool(settings.tls_key):
             ask.problems.append(
@@ -277,6 +279,12 @@ def _port(text: str) -> int:
 def _count(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) < 10_000_000:
         raise ValueError(f"{text} bukan bilangan bulat di atas nol.")
+    return int(text)
+
+
+def _days(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) <= 3660:
+        raise ValueError(f"{text} bukan banyaknya hari, dari 1 sampai 3660.")
     return int(text)
 
 

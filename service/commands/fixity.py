@@ -7,7 +7,9 @@ import json
 
 from service import house as houses
 from service.acts.bukti.periksa_ulang import Ulang, again
+from service.acts.keadaan.fixity import remember
 from service.config import Settings
+from service.domain.hasil_fixity import DISEBUT, HasilFixity
 
 MARK = {True: "baik", False: "PERLU TINDAKAN", None: "perhatikan"}
 
@@ -20,17 +22,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Look at each and print what is amiss; 1 where bytes are not as they were signed."""
     house = houses.open_checked(Settings.from_env())
-    many, wrong, told = 0, 0, 0
+    many, told = 0, 0
+    wrong = list[str]()
     try:
         for one in again(house):
-            many, wrong = many + 1, wrong + (one.baik is False)
-            told += one.baik is None
+            many, told = many + 1, told + (one.baik is None)
+            wrong += [one.naskah] * (one.baik is False)
             _print(one, as_json=args.json)
+        # Only a run that came to its end: half of one would look like all of them.
+        remember(house, HasilFixity(many, len(wrong), told, tuple(wrong[:DISEBUT])))
     finally:
         house.close()
     if not args.json:
         print(
-            f"{many} naskah bertanda tangan diperiksa: {wrong} perlu tindakan, {told} perhatikan."
+            f"{many} naskah bertanda tangan diperiksa: {len(wrong)} perlu tindakan, {told} "
+            "perhatikan."
         )
     return 1 if wrong else 0
 

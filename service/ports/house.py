@@ -188,6 +188,11 @@ class House(Protocol):
         """The same house for work in hand: its ledger refuses a late twin."""
         ...
 
+    @property
+    def fixity(self) -> timedelta:
+        """How long ago signed papers may have been looked at again, at most."""
+        ...
+
     def new_id(self) -> str:
         """An id that nobody has had before."""
         ...

@@ -60,6 +60,10 @@ class Doors(Foundation):
         return self.settings.url
 
     @property
+    def fixity(self) -> timedelta:
+        return self.settings.fixity
+
+    @property
     def sesi(self) -> timedelta:
         return self.settings.sesi
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from service.acts.bukti.periksa_ulang import Ulang, again
+from service.acts.keadaan.fixity import fixity_line
+from service.acts.keadaan.rumah import keadaan
 from service.adapters.signing.verifikasi import BoxVerifier
+from service.commands import fixity
 from service.domain import temuan_ttd as f
 from service.domain.naskah import Naskah
 from service.domain.tanda_tangan import (
@@ -79,3 +83,31 @@ def test_only_what_was_proven_to_be_signed_after_its_withdrawal_is_a_breach() ->
     assert f.broken(replace(told, tanda=(replace(plain, waktu_terbukti=True),)))
     assert f.broken(replace(told, awalan_sama=False))
     assert f.of_again(BacaanTanda(9, ganjil="rusak"))
+
+
+def test_what_the_command_found_is_kept_and_seen_in_the_state_of_the_house(
+    house: RealHouse,
+    naskah: Naskah,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(RealHouse, "close", lambda _: None)
+    monkeypatch.setattr(fixity.houses, "open_checked", lambda _: house)
+    asked = argparse.Namespace(json=False)
+    assert "Belum pernah" in fixity_line(house).kata
+
+    assert fixity.run(asked) == 0
+    line = fixity_line(house)
+    assert line.baik is True
+    assert "1 naskah bertanda tangan, 0 perlu tindakan" in line.kata
+
+    path = house.store.at(naskah.bertanda_tangan)
+    assert path
+    path.chmod(0o600)
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    assert fixity.run(asked) == 1
+    line = fixity_line(house)
+    assert line.baik is False
+    assert naskah.id in line.kata
+    assert naskah.nomor not in line.kata + capsys.readouterr().out
+    assert line in keadaan(house)

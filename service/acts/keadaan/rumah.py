@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from service.acts.keadaan.fixity import fixity_line
 from service.acts.keadaan.sertifikat import certificate_lines
 from service.acts.keadaan.surel import mail_line
 from service.acts.keadaan.ttd import signing_line
@@ -36,6 +37,7 @@ def keadaan(house: House) -> list[Keadaan]:
         mail_line(house),
         signing_line(house),
         *certificate_lines(house),
+        fixity_line(house),
         _held(house),
         Keadaan("Cadangan terakhir", None, "Belum ada di versi ini."),
     ]
