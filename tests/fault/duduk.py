@@ -17,13 +17,14 @@ from sqlalchemy import select
 
 from service.acts.orang import masuk
 from service.adapters.ledger import tables
+from service.domain.catatan import MESIN, Catatan
 from service.domain.kunci_ttd import KunciTtd
 from service.domain.naskah import Naskah
-from service.domain.tempat_ttd import DITANDATANGANI, MENUNGGU, TempatTtd
+from service.domain.tempat_ttd import DITANDATANGANI, MENUNGGU, TempatTtd, lapsed
 from tests.fault.world import World
 from tests.kantor import SANDI
 from tests.meja_ttd import Meja
-from tests.office import rule
+from tests.office import INSTANSI, rule
 from tests.pki import FRASA, Pki
 from tests.web.rumah_web import with_password
 
@@ -48,6 +49,14 @@ class Kursi:
         ids = [self.meja.lays(1) for _ in range(many)]
         self.meja.looks(*ids)
         return ids
+
+    def alone(self, *ids: str) -> None:
+        """Nobody signs these papers but this person."""
+        with self.world.house.ledger.begin() as tx:
+            for id_ in ids:
+                (last,) = tx.find(TempatTtd, naskah=id_, peran="atasan_ppid")
+                tx.save(last, lapsed(last))
+            tx.note(Catatan(INSTANSI, MESIN, "naskah_diubah", self.world.house.clock.now(), id_))
 
     @contextmanager
     def line(self) -> Iterator[http.client.HTTPConnection]:

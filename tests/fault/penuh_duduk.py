@@ -15,7 +15,7 @@ from tests.fault.full_ledger import full, say
 from tests.fault.world import World
 from tests.pki import served
 
-BANYAK = 4
+BANYAK = 3
 
 
 def filled_up(kursi: Kursi, folder: Path) -> None:

@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 from service.acts.keadaan.audit import audit
+from service.domain.berkas import DIARSIPKAN, Berkas
+from service.domain.naskah import Naskah
 from tests.conftest import new_sqlite
 from tests.fault.duduk import SEMUA, Kursi, told
 from tests.fault.tanda_tangan import lease_ended
 from tests.fault.test_penuh_pintu import on_small_disks
-from tests.fault.world import World
+from tests.fault.world import CLOCK, World
 from tests.pki import Pki
+from tests.servers import until
 
 BANYAK, MATI = 5, 2  # papers, and after how many of them the power goes
 
@@ -74,6 +77,33 @@ def _what_came(answer: http.client.HTTPResponse) -> str:
         return cut.partial.decode()
     except OSError:
         return ""
+
+
+@pytest.mark.timeout(180)
+def test_a_valkey_emptied_in_the_middle_of_a_sitting_costs_seconds_and_nothing_that_follows_it(
+    world: World, pki: Pki, tmp_path: Path
+) -> None:
+    kursi = Kursi(world, pki, tmp_path)
+    ids = kursi.lays(BANYAK)
+    kursi.alone(*ids)
+    world.start_valkey()
+    world.start("clock", CLOCK)
+    for lane in ("meja", "berat"):
+        world.start(lane, ["-m", "jobs.worker", lane])
+    world.start_web()
+
+    with kursi.sits() as answer:
+        kursi.caught(ids[MATI])
+        world.redis().flushall()
+        assert told(answer.read().decode()) == ids
+    world.redis().flushall()  # and once more, whatever was rung for since
+
+    until(lambda: world.owed() == 0, 40, lambda: f"what follows: {world.house.lists.macet()[:2]}")
+    assert kursi.signed() == ids
+    with world.house.ledger.read() as reading:
+        berkas = reading.get(Berkas, reading.get(Naskah, ids[0]).berkas)
+    assert (berkas.keadaan, bool(berkas.dossier)) == (DIARSIPKAN, True)
+    assert [one for one in audit(world.house) if one.dilanggar] == []
 
 
 @pytest.mark.timeout(180)
