@@ -44,6 +44,12 @@ class NaskahLists(Protocol):
         """What these people initial or approve next, oldest first; `setuju`: peran that approve."""
         ...
 
+    def count_waiting(
+        self, places: Collection[Menunggu], setuju: Collection[str], atmost: int
+    ) -> int:
+        """How many of them there are."""
+        ...
+
     def returned(self, tempat: Collection[Jangkauan], orang: str, atmost: int) -> list[BarisNaskah]:
         """What was sent back to who prepared it, oldest first."""
         ...

@@ -98,7 +98,10 @@ def test_initials_wait_for_who_is_next_and_approval_for_who_may_once_all_are_the
     papers: SqlNaskah,
 ) -> None:
     def waits(*peran: str, at: Jangkauan = TERBUKA) -> list[tuple[str, str]]:
-        found = papers.waiting([Menunggu(at, frozenset(peran))], PENYETUJU, 9)
+        asked = [Menunggu(at, frozenset(peran))] * 2  # held twice, each paper counts once
+        found = papers.waiting(asked, PENYETUJU, 9)
+        assert papers.count_waiting(asked, PENYETUJU, 9) == len(found)
+        assert papers.count_waiting(asked, PENYETUJU, 1) == min(1, len(found))
         return [(one.naskah.id, one.peran) for one in found]
 
     assert waits("tim") == [("n0", "tim"), ("n1", "tim")]

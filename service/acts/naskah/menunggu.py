@@ -14,6 +14,11 @@ def to_decide(house: House, oleh: Hadir, atmost: int) -> list[BarisNaskah]:
     return house.naskah.waiting(mine(oleh), MAY[Act.APPROVE], atmost)
 
 
+def count_to_decide(house: House, oleh: Hadir, atmost: int) -> int:
+    """How many of them there are."""
+    return house.naskah.count_waiting(mine(oleh), MAY[Act.APPROVE], atmost)
+
+
 def sent_back(house: House, oleh: Hadir, atmost: int) -> list[BarisNaskah]:
     """What this person prepared and is to mend, oldest first."""
     if not oleh.may(Act.FILL):

@@ -54,12 +54,18 @@ class SqlNaskah:
     ) -> list[BarisNaskah]:
         found = dict[str, BarisNaskah]()
         for one in places:
-            mine: ColumnElement[bool] = _NEXT.c.peran.in_(one.peran)
-            if not one.peran.isdisjoint(setuju):
-                mine = or_(mine, _NEXT.c.id.is_(None))
-            asked = _next().where(*_placed(one.tempat), ROW.keadaan == DIAJUKAN, _open(), mine)
-            found |= {row.naskah.id: row for row in self._read(_oldest(asked, atmost))}
+            found |= {x.naskah.id: x for x in self._read(_oldest(_mine(one, setuju), atmost))}
         return sorted(found.values(), key=_age)[:atmost]
+
+    def count_waiting(
+        self, places: Collection[Menunggu], setuju: Collection[str], atmost: int
+    ) -> int:
+        found = set[str]()
+        with said_plainly(), self.ledger.reader.begin() as look:
+            for one in places:
+                asked = _oldest(_mine(one, setuju), atmost).with_only_columns(ROW.id)
+                found.update(look.execute(asked).scalars())
+        return min(len(found), atmost)
 
     def returned(self, tempat: Collection[Jangkauan], orang: str, atmost: int) -> list[BarisNaskah]:
         found = list[BarisNaskah]()
@@ -147,6 +153,14 @@ def _next() -> Select[Any]:
     together = tables.naskah.join(tables.berkas, MATTER.id == ROW.berkas)
     together = together.outerjoin(_NEXT, here)
     return select(tables.naskah, *_TOLD, _NEXT.c.peran.label(PERAN)).select_from(together)
+
+
+def _mine(one: Menunggu, setuju: Collection[str]) -> Select[Any]:
+    """What somebody initials next, or approves where nobody has to initial it any more."""
+    mine: ColumnElement[bool] = _NEXT.c.peran.in_(one.peran)
+    if not one.peran.isdisjoint(setuju):
+        mine = or_(mine, _NEXT.c.id.is_(None))
+    return _next().where(*_placed(one.tempat), ROW.keadaan == DIAJUKAN, _open(), mine)
 
 
 def _open() -> ColumnElement[bool]:

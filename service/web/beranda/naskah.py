@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import url_for
 
 from service.acts.kembali import tertahan as kembali
-from service.acts.naskah.menunggu import sent_back, to_decide
+from service.acts.naskah.menunggu import count_to_decide, sent_back, to_decide
 from service.acts.ttd import meja as meja_ttd
 from service.acts.ttd import periksa as periksa_ttd
 from service.domain.wewenang import Hadir
@@ -22,7 +22,7 @@ TERBANYAK = 1000  # no further is counted
 
 def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     """How many wait, and those that wait longest."""
-    asked = to_decide(house, hadir, TERBANYAK)
+    asked = to_decide(house, hadir, TERLIHAT)
     mine = meja_ttd.waiting(house, hadir, 0, TERLIHAT)
     back = sent_back(house, hadir, TERBANYAK)
     odd = kembali.to_decide(house, hadir, 0, TERLIHAT)
@@ -30,10 +30,10 @@ def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     told = [_doubt(one) for one in lost[:TERLIHAT]]
     told += [_judge(one) for one in odd]
     told += [_sign(one) for one in mine if one.giliran]
-    told += [_decide(one) for one in asked[:TERLIHAT]]
+    told += [_decide(one) for one in asked]
     told += [_task(one, "Perbaiki", "lewat", "dikembalikan") for one in back[:TERLIHAT]]
-    many = kembali.count(house, hadir, TERBANYAK)
-    return len(lost) + many + meja_ttd.count(house, hadir) + len(asked) + len(back), told
+    many = kembali.count(house, hadir, TERBANYAK) + count_to_decide(house, hadir, TERBANYAK)
+    return len(lost) + many + meja_ttd.count(house, hadir) + len(back), told
 
 
 def _doubt(one: BarisTtd) -> Tugas:
