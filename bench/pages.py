@@ -188,7 +188,7 @@ class Asked:
         one |= template(self.rumah.house, self.kantor.cookie, kode)
         version = {"urut": one["versi"]}
         doubt = doubted(self.rumah.house, one["berkas_id"])
-        one |= {name: doubt[name] for name in ("kembali_id", "mana")}
+        one |= {name: doubt[name] for name in ("kembali_id", "mana", "sesat_id")}
         one["tembusan_id"] = copy(self.rumah.house, one["berkas_id"])
         one["butir_id"] = item(self.rumah.house, one["berkas_id"])
         meeting(self.rumah.house, one["berkas_id"])

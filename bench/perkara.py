@@ -8,6 +8,7 @@ from PIL import Image
 
 from service.acts.berkas.baru import begun
 from service.acts.berkas.buka import Pembukaan
+from service.acts.kembali import sesat
 from service.acts.naskah.acuan import acuan, remember
 from service.acts.simpan.keep import Kept, hold, keep
 from service.acts.sop.daftar import own_sops
@@ -15,6 +16,7 @@ from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
+from service.domain.file_sesat import TAK_DIKENAL
 from service.domain.kembalian import Kembalian
 from service.domain.naskah import DIKIRIM, DITANDATANGANI, KONSEP, Naskah, drafted
 from service.domain.rapat_berkas import RapatBerkas, written
@@ -77,7 +79,11 @@ def doubted(house: RealHouse, berkas_id: str) -> dict[str, str]:
         tx.add(came)
         hold(tx, kept)
         tx.note(Catatan(kode, MESIN, "kembalian_disimpan", now, naskah_id))
-    return {"kembali_id": came.id, "naskah_id": naskah_id, "mana": "kembali"}
+    with house.store.open(kept.sha256) as held, house.room() as room:
+        (room / "scan.pdf").write_bytes(held.read())
+        stray = sesat.kept(house, room / "scan.pdf", "scan.pdf", TAK_DIKENAL)
+    ids = {"kembali_id": came.id, "naskah_id": naskah_id, "mana": "kembali"}
+    return ids | {"sesat_id": stray.id}
 
 
 def copy(house: RealHouse, berkas_id: str) -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
-from service.acts.kembali import di_tempat
+from service.acts.kembali import di_tempat, sesat
 from service.acts.kembali.aplikasi import known_already, take
 from service.acts.kembali.tanda import paper_of
 from service.acts.kembali.tertahan import Datang
 from service.acts.kembali.tinta_folder import hand_in
 from service.domain.berkas import Berkas
+from service.domain.file_sesat import TAK_DIKENAL, TAK_UTUH
 from service.domain.kembalian import over
 from service.domain.naskah import DISETUJUI, TANPA_NAMA, Naskah
 from service.domain.tempat_ttd import APLIKASI
 from service.ports import House
+
+LAMA = timedelta(minutes=10)  # in which a file is copied to its end, or never
 
 
 def run(house: House, naskah_id: str) -> None:
@@ -22,7 +26,11 @@ def run(house: House, naskah_id: str) -> None:
         _named(house)
         return
     with house.ledger.read() as reading:
-        naskah = reading.get(Naskah, naskah_id)
+        found = reading.find(Naskah, id=naskah_id)
+    if not found:
+        _foreign(house, naskah_id)
+        return
+    naskah = found[0]
     with house.room() as room:
         for path, copy in house.courier.fetch(naskah_id, room):
             naskah = _one(house, naskah, path, copy)
@@ -39,6 +47,26 @@ def _named(house: House) -> None:
         for path, copy in house.courier.fetch("", room):
             if id_ := paper_of(house, copy):
                 house.courier.name(path, id_)
+            else:
+                _astray(house, path, copy, TAK_DIKENAL)
+        for path, copy in house.courier.fetch_odd(house.clock.now() - LAMA, room):
+            _astray(house, path, copy, TAK_UTUH)
+
+
+def _foreign(house: House, naskah_id: str) -> None:
+    """The name is that of a paper which this house never had; what is in it may be ours."""
+    with house.room() as room:
+        for path, copy in house.courier.fetch(naskah_id, room):
+            if id_ := paper_of(house, copy):
+                house.courier.name(path, id_)
+            else:
+                _astray(house, path, copy, TAK_DIKENAL)
+
+
+def _astray(house: House, path: Path, copy: Path, sebab: str) -> None:
+    """Nobody can place it: it is kept for a person, and leaves the folder."""
+    sesat.kept(house, copy, path.name, sebab)
+    house.courier.taken(path)
 
 
 def _one(house: House, naskah: Naskah, path: Path, copy: Path) -> Naskah:

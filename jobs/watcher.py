@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 
+from jobs.collect import LAMA
 from jobs.pengawas.ambil import Pengambil
 from jobs.pengawas.isyarat import Isyarat
 from jobs.pengawas.klaim import KLAIM, Klaim, claimed, left_behind
@@ -30,7 +31,7 @@ from service.acts.simpan.room import free_enough
 from service.acts.ttd import daftar_kirim
 from service.config import Settings
 from service.domain.mapan import Rupa
-from service.domain.naskah import TANPA_NAMA, Naskah
+from service.domain.naskah import TANPA_NAMA
 from service.domain.refusals import Refusal, Unavailable
 from service.ports import House
 
@@ -189,10 +190,8 @@ class Watcher:
             with self.house.ledger.begin() as tx:
                 if not naskah_id:
                     tx.plan("collect", TANPA_NAMA)
-                elif tx.find(Naskah, id=naskah_id):
-                    tx.plan("collect", naskah_id)
                 else:
-                    self._tell(["a returned paper names a naskah that is not of this house"])
+                    tx.plan("collect", naskah_id)
             self.returned.add((naskah_id, mark))
         self.returned &= now
         self._written_on()
@@ -212,12 +211,19 @@ class Watcher:
         lies = (courier.lying(), courier.back())
         if lies != self.lies or now >= self.daftar_at:
             self.daftar_at = now + TIDY
+            self._odd()
             try:
                 daftar_kirim.write(self.house)
             except Unavailable as no:
                 self._tell([str(no)])
                 return
             self.lies = courier.lying(), courier.back()
+
+    def _odd(self) -> None:
+        """Owe a look at what lies there for long and is no whole PDF."""
+        if self.house.courier.odd(self.house.clock.now() - LAMA):
+            with self.house.ledger.begin() as tx:
+                tx.plan("collect", TANPA_NAMA)
 
     def tidy(self) -> None:
         """Letters in karantina whose file was taken out again, once a minute."""

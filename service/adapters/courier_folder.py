@@ -140,6 +140,32 @@ class CourierFolder:
                 found.append((path, copy))
         return found
 
+    def odd(self, sebelum: datetime) -> list[Path]:
+        found = []
+        with os.scandir(self._back) as entries:
+            for entry in entries:
+                if not _is_left(entry.name) and entry.is_file(follow_symlinks=False):
+                    path, told = Path(entry.path), entry.stat(follow_symlinks=False)
+                    # By when it was last written here: a copy keeps the time of its original.
+                    old = max(told.st_mtime, told.st_ctime) < sebelum.timestamp()
+                    if old and not (_is_pdf(entry) and _whole(path)):
+                        found.append(path)
+        return sorted(found)
+
+    def fetch_odd(self, sebelum: datetime, room: Path) -> list[tuple[Path, Path]]:
+        found = list[tuple[Path, Path]]()
+        for path in self.odd(sebelum):
+            copy = room / f"janggal {len(found)}"
+            try:
+                before = _look(path.stat(follow_symlinks=False))
+                shutil.copyfile(path, copy, follow_symlinks=False)
+                same = _look(path.stat(follow_symlinks=False)) == before
+            except OSError:
+                continue  # gone, or not ours to read: the list beside the papers names it
+            if same:
+                found.append((path, copy))
+        return found
+
     def fetch_out(self, naskah_id: str, room: Path) -> list[tuple[Path, Path, str]]:
         found = list[tuple[Path, Path, str]]()
         for path, look in sorted(self._out_looks().items()):

@@ -46,6 +46,7 @@ TUGAS: dict[str, Tugas] = {
     "send": Tugas(NASKAH),
     "collect": Tugas(NASKAH),
     "tinta": Tugas(NASKAH),
+    "sesat": Tugas(NASKAH),
     "doubt": Tugas(MEJA),
     "assemble": Tugas(BERAT, batas=300),
     "ocr": Tugas(PELAN, batas=600),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from service.domain.berkas import Berkas
+from service.domain.file_sesat import FileSesat
 from service.domain.kembalian import Kembalian
 from service.domain.naskah import Naskah
 from service.ports.kiriman import Jangkauan
@@ -26,6 +27,14 @@ class KembaliLists(Protocol):
 
     def waiting(self, tempat: Collection[Jangkauan], skip: int, atmost: int) -> list[BarisKembali]:
         """What waits for a decision at these places, the oldest first."""
+        ...
+
+    def strays(self, atmost: int) -> list[FileSesat]:
+        """Files that nobody could place and nobody has decided about, the oldest first."""
+        ...
+
+    def count_strays(self, atmost: int) -> int:
+        """How many of them there are; no further than `atmost` is counted."""
         ...
 
     def count(self, tempat: Collection[Jangkauan], atmost: int) -> int:

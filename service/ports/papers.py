@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -277,6 +277,14 @@ class Courier(Protocol):
     def written_on(self) -> list[tuple[str, str]]:
         """Files that lie whole and still with signers since an earlier look of `returned`: the
         naskah's id, and the sha256 of what it says now."""
+        ...
+
+    def odd(self, sebelum: datetime) -> list[Path]:
+        """Files among the returned that are no whole PDF and lie there unchanged since then."""
+        ...
+
+    def fetch_odd(self, sebelum: datetime, room: Path) -> list[tuple[Path, Path]]:
+        """The same, each with its copy in `room`."""
         ...
 
     def fetch_out(self, naskah_id: str, room: Path) -> list[tuple[Path, Path, str]]:

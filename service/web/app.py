@@ -83,6 +83,7 @@ from service.web.ttd import (
     periksa,
     periksa_ttd,
     sertifikat,
+    sesat,
     tanda_tangan,
     tembusan,
 )
@@ -111,6 +112,7 @@ ROOMS = (
     berkas_rapat,
     berkas_rapat_lembar,
     berkas_uji,
+    sesat,
     periksa_ttd,
     tanda_tangan,
     kembali,

@@ -11,6 +11,7 @@ import pytest
 from jobs import collect, send
 from service.acts.keadaan.audit import audit
 from service.acts.kembali import putus as kembali_putus
+from service.acts.kembali import sesat
 from service.acts.kembali.putus import Putusan
 from service.acts.kembali.tertahan import read
 from service.acts.naskah import submit
@@ -199,11 +200,12 @@ def test_a_file_under_a_name_of_its_own_is_known_by_what_is_in_it(kantor: Kantor
 
     assert not path.exists()
     assert kantor.lies(one.id)[0] == "Contoh atasan"
-    assert stray.exists()
-    assert [x.nama for x in kantor.house.courier.back()] == ["brosur.pdf", "catatan.docx"]
+    assert not stray.exists(), "nobody can place it: it waits for a person"
+    assert [x.nama for x in sesat.waiting(kantor.house, kantor.orang["ppid"], 9)] == ["brosur.pdf"]
+    assert [x.nama for x in kantor.house.courier.back()] == ["catatan.docx"]
     daftar_kirim.write(kantor.house)
     told = (kantor.folder("kembali") / "daftar-kirim.html").read_text()
-    assert "brosur.pdf" in told
+    assert "catatan.docx" in told
     assert one.nomor in (kantor.folder("keluar") / "Contoh atasan/daftar-kirim.html").read_text()
 
 

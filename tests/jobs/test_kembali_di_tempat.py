@@ -134,3 +134,14 @@ def test_carried_back_and_signed_there_too_the_second_is_laid_over_by_nothing(
     (came,) = kantor.kept(one.id)
     with kantor.house.store.open(came.file) as kept:
         assert kept.read() == other
+
+
+def test_an_earlier_print_of_ours_that_still_lies_there_is_no_return(kantor: Kantor) -> None:
+    one = kantor.out()
+
+    submit.send_back(kantor.house, one.id, kantor.orang["ppid"], one.versi, "Salah contoh")
+    work(kantor.house)  # a new print is made before the old one is taken away
+
+    assert kantor.now(one.id).pdf != one.pdf
+    assert kantor.nobody_has(one.id)
+    assert kantor.kept(one.id) == []

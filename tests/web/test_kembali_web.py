@@ -218,8 +218,8 @@ def test_what_nobody_knows_in_the_folder_is_told_to_who_may_know(
     page = ppid.client.get("/kembali").text
 
     assert "brosur &lt;1&gt;.pdf" in page
-    assert "Bukan naskah dari Berkas" in page
-    assert "belum terbaca utuh" in page
+    assert "Masih di folder tanda tangan" in page
+    assert "Belum terbaca utuh, atau bukan PDF" in page
     assert "baru.pdf" not in page
     assert "brosur" not in penyiap.client.get("/kembali").text
 

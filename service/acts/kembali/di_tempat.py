@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from service.acts.kembali.aplikasi import known_already, take
 from service.acts.kembali.tertahan import Datang
 from service.acts.simpan.folder import is_written
+from service.domain.kembalian import Kembalian
+from service.domain.kiriman import File
 from service.domain.naskah import DIKIRIM, DISETUJUI, Naskah
 from service.domain.refusals import Unavailable
+from service.domain.simpanan import Simpanan
 from service.domain.tempat_ttd import APLIKASI, TempatTtd
 from service.ports import House, Reading
 
@@ -26,16 +29,24 @@ def written_on(house: House, lying: Sequence[tuple[str, str]]) -> list[str]:
     """The papers of which a file lies with a signer that says something else than we ever laid."""
     ids = sorted({id_ for id_, _ in lying})
     with house.ledger.read() as reading:
-        papers = reading.find(Naskah, id=ids) if ids else []
-        ours = {one.id: laid_by_us(reading, one) for one in papers}
-    return sorted({id_ for id_, sha256 in lying if id_ in ours and sha256 not in ours[id_]})
+        papers = {one.id: one for one in reading.find(Naskah, id=ids)} if ids else {}
+        found = {
+            id_
+            for id_, sha256 in lying
+            if id_ in papers and not _laid_by_us(reading, papers[id_], sha256)
+        }
+    return sorted(found)
 
 
-def laid_by_us(reading: Reading, naskah: Naskah) -> set[str]:
-    """The sha256 of all that we ever laid down of a paper: its print, and each signed one."""
+def _laid_by_us(reading: Reading, naskah: Naskah, sha256: str) -> bool:
+    """Whether these bytes are a print of ours, now or at an earlier time, or what we laid of it
+    with the signatures that it had."""
     every = reading.find(TempatTtd, naskah=naskah.id)
-    told = {x for one in every for x in (one.sebelum, one.sesudah)}
-    return {naskah.pdf, naskah.bertanda_tangan, *told} - {""}
+    if sha256 in {naskah.pdf, naskah.bertanda_tangan, *(x.sesudah for x in every)}:
+        return True
+    # An earlier print is kept, and nobody brought it.
+    kinds = (reading.find(File, sha256=sha256), reading.find(Kembalian, file=sha256))
+    return bool(reading.find(Simpanan, id=sha256)) and not any(kinds)
 
 
 def take_in(house: House, naskah: Naskah) -> Naskah:
@@ -48,7 +59,7 @@ def take_in(house: House, naskah: Naskah) -> Naskah:
             with copy.open("rb") as lies:
                 sha256 = hashlib.file_digest(lies, "sha256").hexdigest()
             with house.ledger.read() as reading:
-                if sha256 in laid_by_us(reading, naskah):
+                if _laid_by_us(reading, naskah, sha256):
                     continue
                 placed = bool(reading.find(TempatTtd, naskah=naskah.id))
             if is_written(path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import timedelta
 
 from service.acts.instansi.pilihan import at_work
@@ -58,22 +57,10 @@ def _row(
     return BarisKirim(one.id, jenis, one.nomor, KEMBALI_DICEK) if checked else told
 
 
-@dataclass(frozen=True)
-class Sesat:
-    """A file that lies among the returned, and why nobody took it."""
-
-    file: Terletak
-    dikenal: bool  # it bears the name of a paper of ours
-
-
-def astray(house: House, oleh: Hadir) -> list[Sesat]:
-    """What lies among the returned and was not taken, for who may know; names may tell much."""
+def left_lying(house: House, oleh: Hadir) -> list[Terletak]:
+    """What lies among the returned and is not taken yet, for who may know; names may tell much."""
     alone = len(at_work(house)) == 1 and oleh.may(Act.SIGN)
     if not alone and not oleh.may(Act.PEOPLE, RUMAH):
         return []
     long_ago = house.clock.now() - LAMA
-    found = [one for one in house.courier.back() if one.sejak <= long_ago]
-    ids = sorted({one.naskah for one in found} - {""})
-    with house.ledger.read() as reading:
-        known = {one.id for one in reading.find(Naskah, id=ids)} if ids else set[str]()
-    return [Sesat(one, one.naskah in known) for one in found]
+    return [one for one in house.courier.back() if one.sejak <= long_ago]

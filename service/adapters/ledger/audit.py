@@ -55,6 +55,7 @@ class SqlAudit:
             (tables.tempat_ttd, ("sebelum", "sesudah")),
             (tables.kunci_ttd, ("file",)),
             (tables.kembalian, ("file",)),
+            (tables.file_sesat, ("file",)),
             (tables.berkas, ("dossier",)),
             (tables.kumpulan, ("file", "isi")),
             (tables.gabungan, ("file",)),

@@ -24,6 +24,8 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.naskah import apart
 from service.adapters.ledger.rows import from_row
 from service.domain.berkas import Berkas
+from service.domain.file_sesat import MENUNGGU as SESAT_MENUNGGU
+from service.domain.file_sesat import FileSesat
 from service.domain.kembalian import MENUNGGU, Kembalian
 from service.domain.naskah import Naskah
 from service.ports.kembali import BarisKembali
@@ -31,6 +33,7 @@ from service.ports.kiriman import Jangkauan
 
 T = TypeVar("T")
 CAME, ROW = tables.kembalian.c, tables.naskah.c
+STRAY = tables.file_sesat.c
 MATTER, LETTER = tables.berkas.c, tables.kiriman.c
 # An open matter that a withheld letter opened bears that letter's name.
 _HIDDEN = or_(MATTER.rahasia, func.coalesce(LETTER.rahasia, false()))
@@ -53,6 +56,20 @@ class SqlKembali:
         some = _joined(select(CAME.id)).where(*_here(tempat)).limit(atmost).subquery()
         with said_plainly(), self.ledger.reader.begin() as look:
             return look.execute(select(func.count()).select_from(some)).scalar_one()
+
+    def strays(self, atmost: int) -> list[FileSesat]:
+        asked = _strays(select(tables.file_sesat)).order_by(STRAY.datang, STRAY.id).limit(atmost)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [from_row(FileSesat, row) for row in look.execute(asked).mappings()]
+
+    def count_strays(self, atmost: int) -> int:
+        some = _strays(select(STRAY.id)).limit(atmost).subquery()
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return look.execute(select(func.count()).select_from(some)).scalar_one()
+
+
+def _strays(asked: Select[Any]) -> Select[Any]:
+    return asked.where(STRAY.keadaan == SESAT_MENUNGGU)
 
 
 def _here(tempat: Collection[Jangkauan]) -> list[ColumnElement[bool]]:

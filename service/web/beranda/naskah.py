@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import url_for
 
+from service.acts.kembali import sesat
 from service.acts.kembali import tertahan as kembali
 from service.acts.naskah.menunggu import count_to_decide, sent_back, to_decide
 from service.acts.ttd import meja as meja_ttd
@@ -29,10 +30,13 @@ def papers(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     lost = periksa_ttd.waiting(house, hadir, TERBANYAK)
     told = [_doubt(one) for one in lost[:TERLIHAT]]
     told += [_judge(one) for one in odd]
+    strays = sesat.count(house, hadir, TERBANYAK)
+    told += [_settle(strays)] if strays else []
     told += [_sign(one) for one in mine if one.giliran]
     told += [_decide(one) for one in asked]
     told += [_task(one, "Perbaiki", "lewat", "dikembalikan") for one in back[:TERLIHAT]]
     many = kembali.count(house, hadir, TERBANYAK) + count_to_decide(house, hadir, TERBANYAK)
+    many += bool(strays)
     return len(lost) + many + meja_ttd.count(house, hadir) + len(back), told
 
 
@@ -46,6 +50,11 @@ def _judge(one: BarisKembali) -> Tugas:
     at = url_for("kembali.show", kembali_id=one.kembalian.id)
     nama = f"Putuskan file kembali: {paper_name(one.naskah)}"
     return Tugas(nama, at, "menunggu", "menunggu keputusan", one.berkas.judul)
+
+
+def _settle(many: int) -> Tugas:
+    nama = f"Putuskan {many} file tidak dikenal dari folder tanda tangan"
+    return Tugas(nama, url_for("kembali.desk"), "menunggu", "menunggu keputusan")
 
 
 def _sign(one: BarisTtd) -> Tugas:

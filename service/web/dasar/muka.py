@@ -143,6 +143,8 @@ KABAR = {
     "tinta-diserahkan": "Tercatat: naskah cetak ada pada yang menandatangani.",
     "tinta-kembali": "Tercatat: kertasnya kembali. Pindai semua halamannya.",
     "kembali-terima": "File diterima sebagai naskah bertanda tangan, bersama alasan Anda.",
+    "sesat-pasang": "File dipasangkan dengan naskah itu dan sedang diperiksa.",
+    "sesat-sisih": "File disisihkan bersama alasan Anda; filenya tetap tersimpan.",
     "kembali-tolak": "File ditolak bersama alasan Anda. Naskahnya tetap menunggu tanda tangan.",
     "sertifikat-bsre": "Sertifikat BSrE tersimpan. Passphrase-nya tidak disimpan.",
     "kode-ttd": "Kode sekali pakai dikirim BSrE kepada Anda. Ketik kode itu di bawah.",

@@ -31,6 +31,7 @@ KATA = {
     "send": "Mengirim naskah untuk ditandatangani",
     "collect": "Mengambil naskah yang sudah ditandatangani",
     "tinta": "Memasangkan pindaian naskah bertinta",
+    "sesat": "Memasangkan file yang tadinya tidak dikenal",
     "assemble": "Menjilid dossier",
     "pesanan": "Melepas nomor pesanan yang habis masanya",
     "sweep": "Membersihkan sisa kerja",

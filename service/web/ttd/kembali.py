@@ -25,19 +25,15 @@ from service.web.dasar.gambar_halaman import page_number, picture_of
 from service.web.dasar.sebutan import zona_of
 from service.web.dasar.sekali import at_work
 from service.web.kata.berkas import moment
-from service.web.ttd import kembali_isi
+from service.web.ttd import kembali_isi, sesat
 
 bp = Blueprint("kembali", __name__)
 ALAMAT = "/kembali"
 SEHALAMAN, TERJAUH = 50, 50
 SESAT = (Kolom("File"), Kolom("Sejak"), Kolom("Yang dapat dilakukan"))
-TAK_DIKENAL = (
-    "Bukan naskah dari Berkas menurut nama, isi, maupun kode QR-nya. Letakkan ulang file bertanda "
-    "tangan yang asli, atau singkirkan dari folder."
-)
-TERHENTI = (
-    "Nama file menyebut naskah kita, tetapi filenya belum terbaca utuh. Salin ulang; bila tetap "
-    "begini, beri tahu administrator."
+BELUM_UTUH = (
+    "Belum terbaca utuh, atau bukan PDF. Salin ulang bila terputus; yang tetap begini diambil "
+    "dalam sepuluh menit supaya seseorang memutuskannya."
 )
 KOLOM = (Kolom("Naskah"), Kolom("Berkas"), Kolom("File"), Kolom("Kembali lewat"), Kolom("Datang"))
 
@@ -55,7 +51,8 @@ def desk() -> str:
         "kembali/meja.html",
         daftar=Tabel("kembali", "Menunggu keputusan", KOLOM, rows) if rows else None,
         halaman=onward(ALAMAT, asked, here, more=more and here < TERJAUH),
-        sesat=_astray(zona),
+        sesat=sesat.listed(zona),
+        tertinggal=_astray(zona),
         kosong=Kosong(
             "Tidak ada file kembali yang menunggu keputusan",
             "Naskah yang kembali dan tidak dapat diterima begitu saja muncul di sini.",
@@ -67,13 +64,13 @@ def _astray(zona: str) -> Tabel | None:
     """Files in the folder that nobody took, with what helps."""
     rows = tuple(
         (
-            Sel(one.file.nama),
-            Sel(moment(one.file.sejak, zona), iso=one.file.sejak.isoformat()),
-            Sel(TERHENTI if one.dikenal else TAK_DIKENAL),
+            Sel(one.nama),
+            Sel(moment(one.sejak, zona), iso=one.sejak.isoformat()),
+            Sel(BELUM_UTUH),
         )
-        for one in daftar_kirim.astray(house(), hadir())
+        for one in daftar_kirim.left_lying(house(), hadir())
     )
-    return Tabel("tak-dikenal", "File yang tidak dikenal", SESAT, rows) if rows else None
+    return Tabel("tak-dikenal", "File yang belum diambil", SESAT, rows) if rows else None
 
 
 def _row(one: Baris, zona: str) -> tuple[Sel, ...]:

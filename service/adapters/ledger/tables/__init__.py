@@ -60,6 +60,7 @@ from service.adapters.ledger.tables.sop_halaman import sop_konsep, sop_terbit
 from service.adapters.ledger.tables.tanda_tangan import (
     dilihat_ttd,
     edar_tinta,
+    file_sesat,
     kembalian,
     kunci_ttd,
     tembusan,
@@ -73,6 +74,7 @@ from service.domain.butir import Butir
 from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
 from service.domain.edar_tinta import EdarTinta
+from service.domain.file_sesat import FileSesat
 from service.domain.keberatan import Keberatan
 from service.domain.kembalian import Kembalian
 from service.domain.kiriman import File, Kiriman
@@ -124,6 +126,7 @@ __all__ = [
     "edar_tinta",
     "edaran",
     "file",
+    "file_sesat",
     "gabungan",
     "gagal_masuk",
     "ikut",
@@ -187,6 +190,7 @@ TABLES: dict[type, Table] = {
     DilihatTtd: dilihat_ttd,
     EdarTinta: edar_tinta,
     Tembusan: tembusan,
+    FileSesat: file_sesat,
     Kembalian: kembalian,
     KunciTtd: kunci_ttd,
     Kumpulan: kumpulan,

@@ -77,6 +77,20 @@ tembusan = Table(
     Index(None, "instansi", "tujuan", "sejak"),
 )
 
+file_sesat = Table(
+    "file_sesat",
+    metadata,
+    id_(),
+    *(text_(name) for name in ("file", "nama")),
+    Column("datang", Instant, nullable=False),
+    *(text_(name) for name in ("sebab", "keadaan", "naskah", "oleh")),
+    Column("pada", Instant),
+    text_("alasan"),
+    versi_(),
+    Index(None, "keadaan", "datang"),
+    Index(None, "file"),
+)
+
 kembalian = Table(
     "kembalian",
     metadata,
