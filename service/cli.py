@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": "memainkan satu perkara dari kotak masuk sampai dossier di rumah yang baru",
     "ingest": "menerima file lewat lorong yang sama dengan kotak masuk, lalu menunggu hasilnya",
     "check": "memeriksa paket instansi di templates_docx/ dan menyebut setiap kesalahan",
+    "letak": "menunjukkan letak tanda tangan pada naskah contoh; tidak mengirim apa pun",
     "status": "memeriksa apakah rumah ini beres",
     "audit": "menghitung setiap janji yang harus selalu benar",
     "fixity": "memeriksa ulang setiap naskah bertanda tangan dengan yang dipercaya hari ini",

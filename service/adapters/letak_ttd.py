@@ -67,6 +67,23 @@ class PdfLetak:
                 wide[n] = _spread(paper, one, others) if one else None
         return wide
 
+    def written(self, pdf: Path, halaman: int) -> list[tuple[float, float, float, float]]:
+        """The boxes of what is written on a page (from 0)."""
+        with (
+            pypdfium2.PdfDocument(pdf) as paper,
+            closing(paper[halaman].get_textpage()) as text,
+        ):
+            return [(one.kiri, one.bawah, one.kanan, one.atas) for one in _lines(text)]
+
+    def found(self, pdf: Path, word: str) -> list[tuple[int, tuple[float, float, float, float]]]:
+        """Where a word stands: each time its page (from 0) and its box."""
+        here = list[tuple[int, tuple[float, float, float, float]]]()
+        with pypdfium2.PdfDocument(pdf) as paper:
+            for n in range(len(paper)):
+                with closing(paper[n].get_textpage()) as text:
+                    here += [(n, (x.kiri, x.bawah, x.kanan, x.atas)) for x in _found(text, word)]
+        return here
+
     def size(self, pdf: Path, halaman: int) -> tuple[float, float]:
         """Width and height of a page (from 0), in points."""
         with pypdfium2.PdfDocument(pdf) as paper:

@@ -9,7 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from service.domain.esign import letak as esign_letak
 from service.domain.esign.pengguna import Pengguna
+from service.domain.esign.uji_letak import Tergambar
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kepercayaan import Kepercayaan
 from service.domain.tanda_tangan import BacaanTanda, Sertifikat
@@ -146,6 +148,20 @@ class SigningService(Protocol):
         """Whether it hands out once more what it signed."""
         ...
 
+    @property
+    def mark(self) -> str:
+        """The mark in the text by which it finds where it is seen; '' where it is told a box."""
+        ...
+
+    @property
+    def unseen(self) -> bool:
+        """Whether its signatures are shown nowhere."""
+        ...
+
+    def drawn(self, letak: esign_letak.Letak, halaman: esign_letak.Halaman) -> Tergambar:
+        """The box that it would draw for this one; LetakDiLuarHalaman. Nothing is sent."""
+        ...
+
     def prove(self) -> str:
         """What it is, once it answered; Unavailable."""
         ...
@@ -218,4 +234,12 @@ class Placer(Protocol):
 
     def size(self, pdf: Path, halaman: int) -> tuple[float, float]:
         """Width and height of a page (from 0), in points."""
+        ...
+
+    def written(self, pdf: Path, halaman: int) -> list[tuple[float, float, float, float]]:
+        """The boxes of what is written on a page (from 0)."""
+        ...
+
+    def found(self, pdf: Path, word: str) -> list[tuple[int, tuple[float, float, float, float]]]:
+        """Where a word stands: each time its page (from 0) and its box."""
         ...

@@ -21,7 +21,7 @@ from service.web.dasar import auth, file, headers, muka, rupa
 from service.web.dasar import galat as errors
 from service.web.instansi import baru as instansi_baru
 from service.web.instansi import daftar as unit
-from service.web.instansi import kalender, mulai
+from service.web.instansi import kalender, mulai, uji_letak
 from service.web.keadaan import gagal, jurnal
 from service.web.keadaan import rumah as keadaan
 from service.web.kiriman import (
@@ -162,6 +162,7 @@ ROOMS = (
     api_kiriman,
     orang,
     akun,
+    uji_letak,
     unit,
     kalender,
     tenggat,

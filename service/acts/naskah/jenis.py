@@ -24,6 +24,12 @@ def kinds(house: House, instansi: str) -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda one: one[1]))
 
 
+def signed(house: House, instansi: str) -> list[Pasangan]:
+    """Those of them that somebody signs, by name."""
+    found = [one for one in _declared(house.packs.still(), instansi) if one.penandatangan]
+    return sorted(found, key=lambda one: (one.nama, one.jenis))
+
+
 def made_of(packs: Packs, instansi: str, sumber: str) -> str:
     """The jenis that the program makes of this by itself: the agency's own first; '' for none."""
     every = [one.jenis for one in _declared(packs, instansi) if one.disusun_dari == sumber]

@@ -46,6 +46,11 @@ def found(
     """For each place where it is, no two in one; None where there is no room for it."""
     people = _holders(house, naskah, berkas, places)
     asked = [candidates(kind, naskah.isian, one.peran, people[one.peran]) for one in places]
+    return assigned(house, asked, pdf)
+
+
+def assigned(house: House, asked: Sequence[Sequence[str]], pdf: Path) -> list[Tercetak | None]:
+    """For each who signs, by the names they may be printed under, a place of their own."""
     seen = iter(house.placer.places(pdf, [nama for names in asked for nama in names]))
     here, taken = list[Tercetak | None](), set[Letak]()
     for names in asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +10,20 @@ from service.adapters.bsre.rupa import picture
 from service.adapters.bsre.v1 import EsignV1
 from service.adapters.bsre.v2 import EsignV2
 from service.domain.esign.layanan import KOTAK, LETAK, TAK_TAMPAK, LayananBsre
-from service.domain.esign.letak import Halaman, from_pdf
+from service.domain.esign.letak import (
+    Halaman,
+    Letak,
+    from_pdf,
+    from_v1,
+    from_v2,
+    require_on_page,
+    to_v1,
+    to_v2,
+)
 from service.domain.esign.pengguna import Pengguna
 from service.domain.esign.sambungan import Kesabaran
 from service.domain.esign.tampak import Tampak
+from service.domain.esign.uji_letak import Tergambar
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal
 from service.ports.signing import CaraTanda
@@ -56,6 +67,23 @@ class BsreService:
     def hands_out(self) -> bool:
         return self._set.versi == 1
 
+    @property
+    def mark(self) -> str:
+        return LETAK[self._set.letak]
+
+    @property
+    def unseen(self) -> bool:
+        return self._set.letak == TAK_TAMPAK
+
+    def drawn(self, letak: Letak, halaman: Halaman) -> Tergambar:
+        if self._set.versi == 2:
+            two = to_v2(letak, halaman)
+            return Tergambar(from_v2(two, letak.nomor), _words(two._asdict()))
+        real = self._set.sambungan.ukuran_asli
+        one = to_v1(letak, halaman, ukuran_asli=real)
+        seen = from_v1(one, letak.nomor, halaman, ukuran_asli=real)
+        return Tergambar(seen, _words(one._asdict()))
+
     def prove(self) -> str:
         # Whoever has no account is told so only where our own name and password are right.
         self._opened(SEGERA).status(NIHIL)
@@ -95,6 +123,10 @@ class BsreService:
         )
 
 
+def _words(told: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {value:g}" for name, value in told.items())
+
+
 class TanpaUnduhan(Refusal):
     """Version 2 gives a paper in its answer, and never again."""
 
@@ -108,7 +140,13 @@ class TanpaUnduhan(Refusal):
 class NoService:
     """No service: who keeps their key at BSrE signs elsewhere."""
 
-    in_use = sends_codes = codes_for_many = hands_out = False
+    in_use = sends_codes = codes_for_many = hands_out = unseen = False
+    mark = ""
+
+    def drawn(self, letak: Letak, halaman: Halaman) -> Tergambar:
+        """As a key of the office is shown."""
+        require_on_page(letak, halaman)
+        return Tergambar(letak)
 
     def prove(self) -> str:
         raise TanpaLayanan

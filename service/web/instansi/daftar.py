@@ -94,6 +94,7 @@ def _page(setelan: Setelan, formulir: Formulir | None = None) -> str:
         seksi=sections(agency, today, lambda *place: _change_at(kode, *place) if may else ""),
         lain=tuple(Tautan(x.nama, url_for("unit.show", kode=x.id)) for x in _others(kode)),
         templat=url_for("pasangan.listing", instansi=kode) if works_in(hadir(), kode) else "",
+        letak=url_for("uji_letak.show", kode=kode) if may else "",
         tafsir=_change_at(kode, "tafsir") if may and agency.tafsir else "",
         bawaan=_seed_link(paketan) if may else None,
         setelan=(formulir or _choices(setelan)) if may else None,
