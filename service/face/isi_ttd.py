@@ -13,7 +13,7 @@ class KotakUji:
     atas: float
     lebar: float
     tinggi: float
-    siapa: str
+    urut: int  # of who signs there
     salah: bool
 
 

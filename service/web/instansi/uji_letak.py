@@ -112,12 +112,13 @@ def _pictures(kode: str, id_: str, one: UjiLetak) -> list[GambarUji]:
 def _boxes(one: UjiLetak, n: int) -> list[KotakUji]:
     return [
         KotakUji(
-            *(round(100 * x.letak.kiri / x.halaman.lebar, 2),),
-            *(round(100 * x.letak.atas / x.halaman.tinggi, 2),),
-            *(round(100 * x.letak.lebar / x.halaman.lebar, 2),),
-            *(round(100 * x.letak.tinggi / x.halaman.tinggi, 2),),
-            *(PERAN.get(x.peran, x.peran), bool(x.cacat)),
+            round(100 * x.letak.kiri / x.halaman.lebar, 2),
+            round(100 * x.letak.atas / x.halaman.tinggi, 2),
+            round(100 * x.letak.lebar / x.halaman.lebar, 2),
+            round(100 * x.letak.tinggi / x.halaman.tinggi, 2),
+            urut,
+            bool(x.cacat),
         )
-        for x in one.tempat
+        for urut, x in enumerate(one.tempat, 1)
         if x.letak and x.halaman and x.letak.nomor == n
     ]
