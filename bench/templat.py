@@ -11,6 +11,7 @@ from service.acts.pasangan import klinik_meja
 from service.acts.pasangan.klinik_gambar import CONTOH
 from service.acts.pasangan.riwayat import history
 from service.acts.simpan.keep import hold, keep
+from service.acts.ttd import uji_letak
 from service.domain import paper
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
@@ -51,6 +52,7 @@ def template(house: RealHouse, cookie: str, kode: str) -> dict[str, str]:
     return {
         "jenis": JENIS,
         "periksa_id": id_,
+        "uji_id": uji_letak.lay(house, oleh, kode, JENIS),
         "apa": CONTOH,
         "akhir": "docx",
         "sidik": sample.sha256,
