@@ -140,6 +140,11 @@ def term_changed(tenggat: Tenggat) -> Edit:
     )
 
 
+def terms_set(terms: Callable[[Instansi], tuple[Tenggat, ...]]) -> Edit:
+    """All of its terms, as they come of those it has."""
+    return lambda one: replace(one, tenggat=tuple(cleaned(x) for x in terms(one)))
+
+
 def rewritten(before: Instansi, after: Instansi) -> str:
     """The text of the changed agency; what a person changed is no longer inferred."""
     was, now = (write(replace(one, tafsir=())) for one in (before, after))

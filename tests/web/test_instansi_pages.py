@@ -19,6 +19,7 @@ PAGES = [
     "/ubah/seri/memorandum",
     "/ubah/tenggat/permohonan",
     "/ubah/naskah",
+    "/ubah/batas-ttd",
     "/ubah/tafsir",
     "/bawaan",
 ]

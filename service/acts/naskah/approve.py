@@ -97,7 +97,9 @@ def _approved(
         after = approved(before, nomor, tanggal if kind.tanggal == PERSETUJUAN else None)
         tx.save(before, after)
         days = kalender(house, tx, before.instansi, one.berkas.unit)
-        terms = Permintaan(before.instansi, kind.urutan, now, due(instansi, days, now))
+        terms = Permintaan(
+            before.instansi, kind.urutan, now, due(instansi, days, now, before.jenis)
+        )
         for place in places_of(house, after, kind, jalan, terms):
             tx.add(place)
         told = {"jalan": jalan, "nomor": after.nomor, "pemegang": one.izin.pemegang}

@@ -19,6 +19,7 @@ from service.face.isi import Beda, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Ruas
 from service.web.dasar import auth, forms
 from service.web.dasar.auth import hadir, house, only
+from service.web.instansi import batas_ttd
 from service.web.instansi import identitas as instansi_identitas
 from service.web.instansi import naskah as instansi_naskah
 from service.web.instansi import nomor as instansi_nomor
@@ -42,6 +43,7 @@ BAGIAN: dict[str, Bagian] = {
     "seri-baru": instansi_nomor.SERI_BARU,
     "tenggat": instansi_nomor.TENGGAT,
     "naskah": instansi_naskah.NASKAH,
+    "batas-ttd": batas_ttd.BATAS_TTD,
     "tafsir": instansi_identitas.TAFSIR,
 }
 

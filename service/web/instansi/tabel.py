@@ -12,6 +12,7 @@ from service.domain.pejabat import TERTULIS, Pejabat
 from service.domain.seri import BULANAN, TERUS, Seri
 from service.domain.tanggal import nip_berkelompok, panjang
 from service.domain.tenggat_kata import SATUAN
+from service.domain.waktu_ttd import id_of, term
 from service.domain.wewenang import PERAN
 from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
 from service.web.instansi.naskah import written
@@ -164,6 +165,15 @@ def _looks(agency: Instansi, ubah: Ubah) -> Seksi:
         "Dicetak di bawah nama": " dan ".join(printed) or "–",
         "Unit bagi surat instansi seutuhnya": unit.nama if unit else "–",
     }
-    baris = tuple((Sel(name), Sel(value)) for name, value in told.items())
+    rows = [(Sel(name), Sel(value)) for name, value in told.items()]
+    baris = (*rows, (Sel("Batas menandatangani", ubah("batas-ttd", "")), Sel(_signing(agency))))
     change = Tautan("Ubah rupa naskah", ubah("naskah", ""))
     return _section("naskah", "Rupa naskah", ("Hal", "Isi"), baris, change)
+
+
+def _signing(agency: Instansi) -> str:
+    """Within what time papers are signed, and for how many kinds there is another."""
+    all_ = term(agency)
+    own = sum(one.id.startswith(id_of("_")[:-1]) for one in agency.tenggat)
+    more = f"; lain bagi {own} jenis naskah" if own else ""
+    return f"{all_.jumlah} {SATUAN[all_.satuan].lower()}{more}"
