@@ -69,15 +69,15 @@ class Kantor:
         with FrasaSandi(key.frasa) as frasa:
             kunci_ttd.add_file(self.house, self.orang[nama], key.path, nama, frasa)
 
-    def out(self, jenis: str = JENIS, jalan: str = APLIKASI) -> Naskah:
+    def out(self, jenis: str = JENIS, jalan: str = APLIKASI, **isian: object) -> Naskah:
         """A paper that its first signer has."""
         now = self.house.clock.now()
         berkas = Berkas(self.house.new_id(), INSTANSI, UNIT, "Monev contoh", "", BERJALAN, now)
         with self.house.ledger.begin() as tx:
             tx.add(berkas)
             tx.note(Catatan(INSTANSI, MESIN, "berkas_dibuka", now, berkas.id))
-        isian = contoh(UMUM / f"{jenis}.toml")
-        id_ = fill(self.house, berkas.id, jenis, isian, self.orang["petugas"]).id
+        filled = contoh(UMUM / f"{jenis}.toml") | isian
+        id_ = fill(self.house, berkas.id, jenis, filled, self.orang["petugas"]).id
         work(self.house)
         self.forward(id_, jalan)
         return self.now(id_)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 
 from service.acts.naskah.acuan import in_force, remember
@@ -85,15 +88,15 @@ class Meja:
         return tuple(map(ttd_bersama.mark, ttd_bersama.looked(self.house, self.ppid)))
 
     def sits(self, frasa: str = FRASA, most: int = 99) -> list[Nasib]:
-        done = list[Nasib]()
+        with closing(self.sitting(frasa)) as each:
+            return list(islice(each, most))
+
+    def sitting(self, frasa: str = FRASA) -> Generator[Nasib, None, None]:
+        """One after the other, as somebody asks for the next."""
         with FrasaSandi(frasa) as secret:
             asked = Duduk(self.kunci.id, self.marks())
             with ttd_bersama.sitting(self.house, self.ppid, asked, secret) as each:
-                for one in each:
-                    done.append(one)
-                    if len(done) == most:
-                        break
-        return done
+                yield from each
 
     def signed(self, id_: str) -> bool:
         return self.places(id_)[0].keadaan == t.DITANDATANGANI

@@ -24,6 +24,8 @@ NAMES = (
     "convert",
     "lampiran",
     "sign",
+    "sitting",
+    "kembali",
 )
 
 
