@@ -53,7 +53,7 @@ def _traits(one: Ragu) -> tuple[tuple[str, str], ...]:
     by = house().lists.nama_orang({place.oleh}).get(place.oleh, "") if place.oleh else ""
     told = (
         ("Sebagai", PERAN.get(place.peran, place.peran)),
-        ("Ditandatangani oleh", by),
+        ("Dikirim untuk tanda tangan", by),
         ("Nomor di layanan", place.acuan),
         ("Sidik file yang dikirim", place.sebelum),
     )

@@ -13,9 +13,9 @@ from service.acts.ttd import tolak as tolak_ttd
 from service.acts.ttd.tandatangani import Diminta
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.kunci_ttd import KunciTtd
-from service.domain.tempat_ttd import TempatTtd
+from service.domain.tempat_ttd import PERLU_DICEK, TempatTtd
 from service.domain.wewenang import PERAN, Act
-from service.face.isi import Tautan
+from service.face.isi import Pemberitahuan, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.web.dasar import forms
 from service.web.dasar.auth import hadir, house, only
@@ -44,11 +44,13 @@ def _page(
 ) -> str:
     here = url_for("tanda_tangan.show", naskah_id=one.naskah.id)
     mine, held = one.giliran_ttd, keys()
+    shown = _form(one, mine, held) if mine and held else None
     return render_template(
         "tanda_tangan/satu.html",
         judul=f"Tanda tangani {one.nama} {one.naskah.nomor}".strip(),
         jejak=(*trail(one), Tautan(one.nama, url_for("naskah.show", naskah_id=one.naskah.id))),
-        formulir=wrong or (_form(one, mine, held) if mine and held else None),
+        formulir=(wrong or shown) if mine else None,
+        gagal=_over(one, wrong) if wrong and not mine else None,
         kembali=back or (_back(one) if mine else None),
         sertifikat=bool(held),
         giliran=mine is not None,
@@ -67,7 +69,7 @@ def sign(naskah_id: str) -> Response:
     form = _form(one, mine, keys())
     if asked():
         return _send_code(one, form)
-    sent = forms.read(form, lambda wrong: _page(one, wrong))
+    sent = forms.read(form, lambda wrong: _again(naskah_id, wrong))
 
     def act() -> None:
         versi = versi_of(one, sent["sidik"])
@@ -77,6 +79,19 @@ def sign(naskah_id: str) -> Response:
 
     sent.attempt(act)
     return redirect(url_for("naskah.show", naskah_id=naskah_id, kabar="naskah-ttd"), 303)
+
+
+def _again(naskah_id: str, wrong: Formulir) -> str:
+    """The form with what is amiss; where it may not be signed now any more, only that."""
+    return _page(naskah_baca.read(house(), hadir(), naskah_id), wrong)
+
+
+def _over(one: Terbuka, wrong: Formulir) -> Pemberitahuan:
+    """Why it was not signed, where nothing is left to be typed; and who looks into it where."""
+    doubt = any(x.keadaan == PERLU_DICEK for x in one.tempat)
+    at = url_for("periksa_ttd.show", naskah_id=one.naskah.id)
+    on = Tautan("Lihat apa yang diketahui", at) if doubt else None
+    return Pemberitahuan(" ".join(wrong.salah), "bahaya", on)
 
 
 def _send_code(one: Terbuka, form: Formulir) -> Response:
