@@ -26,6 +26,7 @@ from service.domain.naskah import DIAJUKAN, DIKIRIM, DITULIS, Naskah
 from service.domain.nomor import Nomor
 from service.domain.orang import Orang
 from service.domain.paraf import Paraf
+from service.domain.tembusan import Tembusan
 from service.domain.tempat_ttd import APLIKASI, TempatTtd
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
@@ -35,6 +36,7 @@ from tests.office import INSTANSI, UNIT, at_desk, person, rule, work
 from tests.papers import UMUM, contoh
 
 JENIS = "memorandum"
+TEMBUSAN = "Biro Hubungan Masyarakat"  # a unit of the agency, which reads a copy once it is signed
 PERKARA, DI_JALAN = "perkaracontoh".ljust(26, "a"), "naskahcontoh".ljust(26, "a")
 ORANG = {"penyiap": "petugas", "pemaraf": "tim_sekretariat", "kepala": "ppid"}
 PENERBIT = "penerbit"  # beside the house: who vouches for its people
@@ -77,7 +79,7 @@ def matter(house: RealHouse, _room: Path) -> None:
 
 
 def begins(house: RealHouse) -> object:
-    isian = contoh(UMUM / f"{JENIS}.toml")
+    isian = contoh(UMUM / f"{JENIS}.toml") | {"tembusan": [TEMBUSAN]}
     return fill(house, PERKARA, JENIS, isian, who(house, "penyiap"), id_=DI_JALAN)
 
 
@@ -183,12 +185,14 @@ def papers(house: RealHouse) -> dict[str, object]:
     with house.ledger.read() as reading:
         naskah, places = reading.find(Naskah), reading.find(Paraf)
         signs, odd = reading.find(TempatTtd), reading.find(Kembalian)
+        copies = reading.find(Tembusan)
         numbers = [(one.nomor, one.keadaan) for one in reading.find(Nomor)]
     return {
         "naskah": Counter(_paper(one) for one in naskah),
         "paraf": sorted((one.ajuan, one.urut, one.peran, one.keadaan) for one in places),
         "nomor": sorted(numbers),
         "tempat": sorted((x.urut, x.peran, x.keadaan, bool(x.sesudah)) for x in signs),
+        "tembusan": sorted((one.tujuan, one.tulisan) for one in copies),
         "kembalian": sorted((x.keadaan, x.file, x.temuan) for x in odd),
         "signers": inside(house.settings.home / "tanda-tangan"),
     }

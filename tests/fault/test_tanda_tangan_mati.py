@@ -15,7 +15,7 @@ from tests.conftest import NEW
 from tests.fault import naskah, tanda_tangan
 from tests.fault.perbuatan import Perbuatan, Salinan, whole_or_not_at_all
 from tests.fault.titik import in_child
-from tests.office import open_house
+from tests.office import UNIT, open_house
 
 PERBUATAN = (
     Perbuatan("tanda tangani", tanda_tangan.out_for_signature, tanda_tangan.signed_later),
@@ -60,6 +60,7 @@ def test_two_who_sign_one_place_at_once_leave_one_signature(buku: str, tmp_path:
     with open_house(salinan.start, salinan.url) as house:
         assert tanda_tangan.told(house)["jurnal"] == ["naskah_dibubuhi_ttd"]
         assert tanda_tangan.told(house)["janji"] == []
+        assert tanda_tangan.told(house)["tembusan"] == [(f"unit:{UNIT}", naskah.TEMBUSAN)]
         assert len(_signatures(house, tmp_path)) == 1
 
 
