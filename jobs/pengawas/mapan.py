@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,11 +49,14 @@ class Mapan:
 
     def next_due(self, now: float) -> float:
         """In how many seconds something may settle; a long time where nothing waits."""
-        waits = [
-            known.sejak + (self.kotak.mapan if known.tunggu is None else known.tunggu) - now
-            for known in self.seen.values()
-        ]
-        return min((wait for wait in waits if wait > 0), default=KOSONG)
+        return min(self._waits(now), default=KOSONG)
+
+    def _waits(self, now: float) -> Iterator[float]:
+        for known in self.seen.values():
+            if known.tunggu is None:  # seen once: a second look says more, also where it is late
+                yield max(known.sejak + self.kotak.mapan - now, 0.0)
+            elif (wait := known.sejak + known.tunggu - now) > 0:
+                yield wait
 
     def _patience(self, one: Calon) -> float:
         cut = any(_is_cut(path) for path in self._paths(one))
