@@ -24,7 +24,7 @@ PIN, PETUGAS = "246810", "13579111"
 TOKEN, LABEL = "kantor contoh", "kepala"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def perangkat(kantor: Kantor) -> Iterator[KunciPerangkat]:
     """A device in software, with the key and the certificate of the head."""
     tokens = kantor.folder / "perangkat"
