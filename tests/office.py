@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,10 @@ from service.domain.kiriman import Kiriman
 from service.domain.orang import Orang
 from service.domain.pekerjaan import JALUR
 from service.domain.setelan import Setelan
+from service.domain.tanggal import local
 from service.domain.wewenang import PERINGATKAN, Hadir
 from service.house import RealHouse
+from service.ports import House
 from tests.papers import contoh, letter
 
 INSTANSI, UNIT = "kemensetneg", "humas"
@@ -138,3 +141,8 @@ def rule(house: RealHouse, empat_mata: str = PERINGATKAN) -> None:
         instansi.choose(house, operator(house), INSTANSI, found[0].versi, empat_mata)
     else:
         instansi.set_up(house, operator(house), INSTANSI, empat_mata)
+
+
+def today(house: House) -> date:
+    """The day it is in the office that the tests play, whatever day it is in London."""
+    return local(house.clock.now(), "WIB").date()

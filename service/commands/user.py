@@ -12,6 +12,7 @@ from service.config import Settings
 from service.domain.catatan import MESIN, RUMAH
 from service.domain.orang import Orang, Pemegang, nama_masuk_of
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.tanggal import local
 from service.domain.wewenang import ADMINISTRATOR, PERAN, Hadir
 from service.host.one_at_a_time import runs
 from service.house import RealHouse
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
 
 def operator(house: House) -> Hadir:
     """Whoever may run commands on this machine keeps its house anyway."""
-    today = house.clock.now().date()
+    today = local(house.clock.now(), "WIB").date()
     whole = Pemegang(MESIN, MESIN, RUMAH, "", ADMINISTRATOR, today)
     return Hadir(Orang(MESIN, RUMAH, MESIN, "Pengelola di terminal"), (whole,))
 

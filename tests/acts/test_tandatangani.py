@@ -53,7 +53,7 @@ from service.domain.waktu_ttd import KALI
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.conftest import new_sqlite
-from tests.office import INSTANSI, UNIT, at_desk, open_house, operator, person, rule, work
+from tests.office import INSTANSI, UNIT, at_desk, open_house, operator, person, rule, today, work
 from tests.papers import UMUM, contoh
 from tests.pki import FRASA, Pki
 
@@ -298,9 +298,9 @@ def test_nothing_is_taken_from_the_hands_of_who_signs_it_at_that_moment(kantor: 
 def test_who_acts_for_an_official_signs_in_their_place_and_only_in_their_days(
     kantor: Kantor, pki: Pki
 ) -> None:
-    today = kantor.now.date()
+    now = today(kantor.house)
     acting = person(kantor.house, "pengganti", "unit")
-    asked_ = Penugasan(INSTANSI, "", "ppid", today, today, PLH, dasar="SP-1/CONTOH/2026")
+    asked_ = Penugasan(INSTANSI, "", "ppid", now, now, PLH, dasar="SP-1/CONTOH/2026")
     give(kantor.house, operator(kantor.house), acting.orang.id, asked_)
     kantor.orang["pengganti"] = at_desk(kantor.house, acting.orang.id)
     kantor.kunci["pengganti"] = kantor.add("pengganti", "sekretaris")

@@ -31,7 +31,7 @@ from service.domain.orang import PLT, Pemegang
 from service.domain.sop.jejak import Jejak
 from tests.fault.world import World
 from tests.kantor import SANDI
-from tests.office import INSTANSI, UNIT, arrive, at_desk
+from tests.office import INSTANSI, UNIT, arrive, at_desk, today
 from tests.papers import letter
 
 SOP = "uji_konsekuensi"
@@ -129,12 +129,12 @@ def test_of_two_officers_at_one_step_one_wins_and_the_other_is_told(loket: Loket
 
 def lapsed(loket: Loket) -> Kunci:
     """A Plt. who came in while the peran still counted; it ended yesterday."""
-    today = loket.house.clock.now().date()
-    more = {"sebagai": PLT, "dasar": "Surat perintah contoh", "sampai": today + timedelta(days=2)}
+    now = today(loket.house)
+    more = {"sebagai": PLT, "dasar": "Surat perintah contoh", "sampai": now + timedelta(days=2)}
     kunci = loket.officer("plt", **more)
     with loket.house.ledger.begin() as tx:
         [held] = tx.find(Pemegang, orang=kunci.sesi.orang)
-        past = today - timedelta(days=3)
+        past = now - timedelta(days=3)
         tx.save(held, replace(held, mulai=past, sampai=past))
         now = loket.house.clock.now()
         tx.note(Catatan(INSTANSI, MESIN, "peran_diubah", now, held.orang))

@@ -26,6 +26,7 @@ from service.domain.refusals import Refusal, TidakBerwenang
 from service.domain.wewenang import ADMINISTRATOR, Hadir
 from service.web.app import create_app
 from tests.kantor import SANDI, SANDI_LAIN, Kantor
+from tests.office import today
 from tests.web.test_pintu import log_in, post
 
 SATU, DUA = "dinas_contoh", "badan_contoh"
@@ -54,7 +55,7 @@ def keeper_of_one(kantor: Kantor, admin: Hadir, *more: str) -> Hadir:
 def test_nobody_takes_over_who_will_keep_the_house_tomorrow(kantor: Kantor, admin: Hadir) -> None:
     mine = keeper_of_one(kantor, admin)
     coming = kantor.person(admin, "contoh.calon")
-    besok = kantor.clock.now().date() + timedelta(days=1)
+    besok = today(kantor) + timedelta(days=1)
     tugas = peran.Penugasan(RUMAH, "", ADMINISTRATOR, besok)
     peran.give(kantor, admin, coming.id, tugas)
     isian = orang.Isian("contoh.lain", "Contoh Lain")

@@ -23,7 +23,7 @@ from service.domain.tempat_ttd import ELEKTRONIK
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from service.publik.app import create_app
-from tests.office import INSTANSI, at_desk, work
+from tests.office import INSTANSI, at_desk, today, work
 from tests.pki import FRASA, Pki
 from tests.web.bertanda import trusting
 from tests.web.naskah_web import now, perkara
@@ -37,14 +37,14 @@ TETAP = 'jabatan        = "Kepala Biro Hubungan Masyarakat"\nunit           = "h
 
 def acting(house: RealHouse, packs: Path, sebagai: str) -> None:
     """The pack of the office says who acts for its head at this time."""
-    today = house.clock.now().date()
+    now = today(house)
     toml = packs / INSTANSI / "instansi.toml"
     text = toml.read_text()
     assert TETAP in text
     if sebagai == "Plt.":  # only where the post is vacant
-        gone = f"mulai = 2020-01-01\nsampai = {today - timedelta(days=40)}\n"
+        gone = f"mulai = 2020-01-01\nsampai = {now - timedelta(days=40)}\n"
         text = text.replace(TETAP, TETAP + gone)
-    days = f"mulai = {today - timedelta(days=3)}\nsampai = {today + timedelta(days=3)}\n"
+    days = f"mulai = {now - timedelta(days=3)}\nsampai = {now + timedelta(days=3)}\n"
     toml.write_text(
         f'{text}\n[[pejabat]]\nnama = "Contoh Pengganti"\ngelar_belakang = "M.Si."\n'
         f'jabatan = "{JABATAN}"\nsebagai = "{sebagai}"\ndasar = "SP-1/CONTOH/2026"\n{days}'
@@ -82,8 +82,8 @@ def test_who_acts_for_the_head_is_so_named_on_the_paper_at_its_proof_and_to_the_
     trusting(house, pki, tmp_path)
     acting(house, tmp_path / "paket", sebagai)
     held = officer(house, "pengganti", "unit")
-    today = house.clock.now().date()
-    told = Penugasan(INSTANSI, "", "ppid", today, today, peran, dasar="SP-1/CONTOH/2026")
+    now = today(house)
+    told = Penugasan(INSTANSI, "", "ppid", now, now, peran, dasar="SP-1/CONTOH/2026")
     give(house, operator(house), held.hadir.orang.id, told)
     who = at_desk(house, held.hadir.orang.id)
 

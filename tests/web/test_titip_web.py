@@ -17,7 +17,7 @@ from service.domain.orang import PLT, Pemegang
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.acts.test_putusan_kiriman import DITETAPKAN, come, found
-from tests.office import INSTANSI, UNIT
+from tests.office import INSTANSI, UNIT, today
 from tests.web.browser import DESKTOP, PHONE, served, sound
 from tests.web.rumah_web import Orang, come_in, officer, rumah_web, with_password
 from tests.web.test_berkas_web import brought, does, opened
@@ -31,15 +31,15 @@ def house(tmp_path: Path) -> Iterator[RealHouse]:
 
 def acting(house: RealHouse, who: Orang, peran: str, since: int, until: int) -> None:
     """A peran as Plt., from and until so many days from today."""
-    today = house.clock.now().date()
+    now = today(house)
     row = Pemegang(
         house.new_id(),
         who.hadir.orang.id,
         INSTANSI,
         "",
         peran,
-        today + timedelta(since),
-        today + timedelta(until),
+        now + timedelta(since),
+        now + timedelta(until),
         PLT,
         dasar="SPT/1/CONTOH",
     )

@@ -14,6 +14,7 @@ from service.acts.instansi.packs import agency
 from service.acts.instansi.rupa import rupa_of
 from service.acts.naskah.acuan import Acuan, in_force
 from service.acts.naskah.jenis import made_of
+from service.acts.orang.hadir import day
 from service.domain import bukti_kata, paper
 from service.domain.alasan import Alasan
 from service.domain.bukti_ttd import PERISTIWA
@@ -56,9 +57,10 @@ def printed(house: House, oleh: Hadir, naskah_id: str) -> LembarBukti:
     """The sheet, for who may read the paper itself; it takes no number and leaves no trace."""
     one = bukti_ttd.read(house, oleh, naskah_id)
     naskah = one.naskah.naskah
+    with house.ledger.read() as reading:
+        today = day(reading, naskah.instansi, house.clock.now())
     with house.room() as room:
         pair = _pair(house.packs.still(), naskah.instansi, room)
-        today = house.clock.now().date()
         own = of_instansi(agency(house.packs, naskah.instansi), pair.pasangan, today)
         isian = own | _told(house, one, oleh.orang.nama)
         rupa = rupa_of(house, naskah.instansi, room, ikut=pair.rupa)

@@ -131,8 +131,11 @@ def typed(ruas: Ruas, sent: MultiDict[str, str]) -> str:
 
 
 def fault(ruas: Ruas, value: str) -> str:
-    """What is wrong with a value, or ''."""
+    """What is wrong with a value, or ''; a file is not among what was typed, and is judged as it
+    is taken in."""
     label = ruas.label
+    if ruas.jenis == "file":
+        return ""
     if not value:
         return f"Isi {label[:1].lower()}{label[1:]}." if ruas.wajib else ""
     if len(value) > (limit := _limit(ruas)):

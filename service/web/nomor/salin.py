@@ -21,7 +21,7 @@ def salin(_: Sasaran) -> tuple[Ruas, ...]:
         "Berkas menunjukkan isinya dahulu; sesudah itu pilih file yang sama sekali lagi."
     )
     return (
-        Ruas("tabel", "Buku lama", jenis="file", petunjuk=kata, wajib=False),
+        Ruas("tabel", "Buku lama", jenis="file", petunjuk=kata),
         Ruas("sidik", "Sidik", "", "tersembunyi", wajib=False, batas=64),
     )
 

@@ -9,13 +9,15 @@ from service.acts.orang import delegasi as acts
 from service.acts.orang import masuk
 from service.acts.orang import surel as surat
 from service.domain.orang import DELEGASI, Orang, Pemegang
-from service.domain.tanggal import nip_berkelompok
+from service.domain.tanggal import local, nip_berkelompok
 from service.domain.wewenang import ADMINISTRATOR
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.dasar import auth, forms
 from service.web.dasar.auth import hadir, house, signed_in
 from service.web.dasar.muka import nama_instansi
 from service.web.dasar.pemegang import held, nama_unit, sebutan
+from service.web.dasar.sebutan import zona_of
+from service.web.dasar.sekali import at_work
 from service.web.instansi.mulai import sandi_baru
 from service.web.orang import surel
 
@@ -120,11 +122,12 @@ def delegate() -> Answer:
     """Lend a peran for a term."""
     form = _delegasi() or forms.nothing()
     sent = forms.read(form, lambda wrong: _page(delegasi=wrong))
+    today = local(house().clock.now(), zona_of(g.hadir, at_work())).date()
     pinjaman = acts.Pinjaman(
         sent["pemegang"],
         sent["kepada"],
-        sent.tanggal("mulai") or house().clock.now().date(),
-        sent.tanggal("sampai") or house().clock.now().date(),
+        sent.tanggal("mulai") or today,
+        sent.tanggal("sampai") or today,
         dasar=sent["dasar"],
     )
     sent.attempt(lambda: acts.delegate(house(), g.hadir, pinjaman))

@@ -204,7 +204,6 @@ def _upload(here: str, salah: tuple[str, ...]) -> Formulir:
             jenis="file",
             petunjuk="Word (.docx), paling besar 20 MB. File ini hanya diperiksa; tidak ada naskah "
             "yang dibuat dengannya dan besok sudah dihapus. Makro tidak pernah dijalankan.",
-            wajib=False,
         ),
         Ruas("asal", "Asal", UNGGAHAN, "tersembunyi"),
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flask import Blueprint, redirect, render_template, send_file, url_for
 from werkzeug.wrappers import Response
 
@@ -71,7 +69,6 @@ def _form(tanda: str) -> Formulir:
                         petunjuk="Word (.docx), Excel (.xlsx), atau PDF berteks yang memuat tabel "
                         f"SOP AP, paling besar {TERBESAR // 1_000_000} MB. Hasil pindai tidak "
                         "dapat dibaca tabelnya; pakai file aslinya. Makro tidak pernah dijalankan.",
-                        wajib=False,
                     ),
                 ),
             ),
@@ -83,21 +80,7 @@ def _form(tanda: str) -> Formulir:
 
 
 def _page(form: Formulir) -> str:
-    return render_template("sop/impor.html", formulir=_asked(form), jejak=JEJAK)
-
-
-def _asked(form: Formulir) -> Formulir:
-    """The form as it is shown: a file is no field that can be read, and yet it must come."""
-    groups = tuple(
-        replace(
-            group,
-            ruas=tuple(
-                replace(one, wajib=True) if one.jenis == "file" else one for one in group.ruas
-            ),
-        )
-        for group in form.kelompok
-    )
-    return replace(form, kelompok=groups)
+    return render_template("sop/impor.html", formulir=form, jejak=JEJAK)
 
 
 def _most() -> int:

@@ -39,9 +39,9 @@ def _page(wrong: Formulir | None = None) -> str:
     return render_template("tanda_tangan/periksa_pdf.html", formulir=wrong or _form(), hasil=None)
 
 
-def _form(*, wajib: bool = True) -> Formulir:
+def _form() -> Formulir:
     petunjuk = "Diperiksa di ruang tertutup, lalu dibuang; tidak disimpan dan tidak dicatat."
-    field = Ruas("file", "File PDF", jenis="file", wajib=wajib, petunjuk=petunjuk)
+    field = Ruas("file", "File PDF", jenis="file", petunjuk=petunjuk)
     at = url_for("periksa.take")
     return Formulir(at, "Periksa", (Kelompok("", (field,)),), berlampiran=True, jaga=False)
 
@@ -51,7 +51,7 @@ def _form(*, wajib: bool = True) -> Formulir:
 @carrying(lambda: acts.TERBESAR + 1_000_000)
 def take() -> str | Response:
     """What was found of the file, on this page and nowhere else."""
-    sent = forms.read(_form(wajib=False), _page)  # a file is not among what was typed
+    sent = forms.read(_form(), _page)
 
     def act() -> Diperiksa:
         with house().room() as room:

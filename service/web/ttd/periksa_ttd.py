@@ -89,7 +89,7 @@ KATA = {
 def _form(one: Ragu, apa: str) -> Formulir:
     fields = [Ruas("sidik", "Yang terlihat", one.sidik, "tersembunyi", batas=40, kunci=apa)]
     if apa == UNGGAH:
-        fields.append(Ruas("file", "File PDF", jenis="file", wajib=False))
+        fields.append(Ruas("file", "File PDF", jenis="file"))
     if apa in (TERIMA, NIHIL):
         why = Ruas("alasan", "Bagaimana Anda memastikannya", jenis="panjang", batas=2_000)
         fields.append(Ruas(**{**vars(why), "kunci": apa}))

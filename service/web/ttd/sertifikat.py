@@ -81,7 +81,6 @@ def _form() -> Formulir:
             "file",
             "File sertifikat (.p12 atau .pfx)",
             jenis="file",
-            wajib=False,
             petunjuk=f"Dari penerbit sertifikat Anda, paling besar {TERBESAR // 1000} KB.",
         ),
         Ruas("nama", "Sebutan", wajib=False, petunjuk="Untuk Anda sendiri; boleh kosong."),
