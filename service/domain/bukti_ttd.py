@@ -10,6 +10,7 @@ from service.domain.catatan import Catatan
 from service.domain.nama_tercetak import Tercetak
 from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, Pemegang
 from service.domain.tanda_tangan import BacaanTanda, Sertifikat, TandaTangan
+from service.domain.tanggal import local
 from service.domain.tempat_ttd import APLIKASI, DITANDATANGANI, ELEKTRONIK, TINTA, TempatTtd
 from service.domain.temuan_ttd import TINGKAT, of_signature, people, tingkat
 
@@ -63,8 +64,9 @@ def told(
     bacaan: BacaanTanda | None,
     peran: Sequence[Pemegang],
     catatan: Iterable[Catatan],
+    zona: str,
 ) -> list[BuktiSatu]:
-    """Each place of the present time with the signature that fills it.
+    """Each place of the present time with the signature that fills it; terms by this clock.
 
     A signature made here is known by its certificate, which the journal names; others stand in
     the order in which they were made.
@@ -87,16 +89,17 @@ def told(
             if mine:
                 found[one.id] = mine
                 left.remove(mine)
-    return [_one(x, found.get(x.id), bacaan, peran) for x in places]
+    held = {x.id: next((y for y in peran if _held(y, x, zona)), None) for x in places}
+    return [_one(x, found.get(x.id), bacaan, held[x.id]) for x in places]
 
 
 def _one(
     tempat: TempatTtd,
     found: TandaTangan | None,
     bacaan: BacaanTanda | None,
-    peran: Sequence[Pemegang],
+    pemegang: Pemegang | None,
 ) -> BuktiSatu:
-    as_ = next((SEBAGAI.get(x.sebagai, "") for x in peran if _held(x, tempat)), "")
+    as_ = SEBAGAI.get(pemegang.sebagai, "") if pemegang else ""
     plain = BuktiSatu(tempat, as_ if tempat.oleh else "", CARA[tempat.jalan])
     if found is None or bacaan is None:
         return plain
@@ -106,10 +109,10 @@ def _one(
     )
 
 
-def _held(one: Pemegang, tempat: TempatTtd) -> bool:
+def _held(one: Pemegang, tempat: TempatTtd, zona: str) -> bool:
     if one.orang != tempat.oleh or one.peran != tempat.peran or not tempat.pada:
         return False
     if one.dicabut and one.dicabut < tempat.pada:
         return False
-    on = tempat.pada.date()
+    on = local(tempat.pada, zona).date()
     return one.mulai <= on and (one.sampai is None or on <= one.sampai)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from service.domain.tanggal import panjang
+from service.domain.tanggal import local, panjang
 
 JENIS = "fixity"  # what it is kept under
 DISEBUT = 5  # papers that are named by their ids
@@ -56,8 +56,9 @@ def standing(
         return (False, BELUM) if late else (None, BARU)
     if last is None:
         return False, RUSAK
+    on = local(waktu, "WIB").date()
     told = (
-        f"Terakhir {panjang(waktu.date())}: {last.naskah} naskah bertanda tangan, {last.perlu} "
+        f"Terakhir {panjang(on)}: {last.naskah} naskah bertanda tangan, {last.perlu} "
         f"perlu tindakan, {last.perhatikan} perhatikan."
     )
     if last.perlu:

@@ -118,34 +118,45 @@ def test_what_was_added_after_a_signature_is_told() -> None:
 def test_each_place_has_the_signature_of_the_certificate_that_the_journal_names() -> None:
     bacaan = read(signature(SEKRETARIS), signature(KEPALA, 300))
     lines = [noted("t1", "aa"), noted("t2", "bb")]
-    told = b.told([place(1), place(2)], bacaan, [], lines)
+    told = b.told([place(1), place(2)], bacaan, [], lines, "WIB")
     assert [x.sertifikat for x in told] == [KEPALA, SEKRETARIS]
 
 
 def test_a_file_that_is_looked_into_takes_no_signature_of_another_place() -> None:
     mine = signature(SEKRETARIS)
     doubt = place(1, keadaan=PERLU_DICEK, pada=None)
-    told = b.told([doubt, place(2, APLIKASI)], read(mine), [], [])
+    told = b.told([doubt, place(2, APLIKASI)], read(mine), [], [], "WIB")
     assert [x.sertifikat for x in told] == [None, SEKRETARIS]
 
 
 def test_what_was_signed_elsewhere_stands_in_the_order_of_its_making() -> None:
     bacaan = read(signature(SEKRETARIS), stamp(250), signature(KEPALA, 300))
-    told = b.told([place(1, APLIKASI), place(2, APLIKASI)], bacaan, [], [])
+    told = b.told([place(1, APLIKASI), place(2, APLIKASI)], bacaan, [], [], "WIB")
     assert [x.sertifikat for x in told] == [SEKRETARIS, KEPALA]
     assert told[0].cara == "Elektronik di aplikasi lain"
 
 
 def test_ink_has_no_certificate_and_an_empty_place_has_nothing() -> None:
     empty = TempatTtd("t2", "naskah", 1, 2, "atasan_ppid", ELEKTRONIK)
-    told = b.told([place(1, TINTA), empty], read(signature()), [], [])
+    told = b.told([place(1, TINTA), empty], read(signature()), [], [], "WIB")
     assert [x.sertifikat for x in told] == [None, None]
     assert [x.tingkat for x in told] == ["", ""]
+
+
+def test_who_acts_from_today_on_is_so_named_also_in_its_first_hours() -> None:
+    first = date(2026, 11, 23)
+    held = Pemegang("p", "o1", "i", "", "ppid", first, first, PLH)
+    early = replace(place(1), pada=datetime(2026, 11, 22, 17, 30, tzinfo=UTC))  # 00.30 WIB
+    assert b.told([early], None, [held], [], "WIB")[0].sebagai == "Plh."
+    assert b.told([early], None, [held], [], "WIT")[0].sebagai == "Plh."
+    late = replace(early, pada=datetime(2026, 11, 22, 16, 30, tzinfo=UTC))  # 23.30 WIB, 01.30 WIT
+    assert b.told([late], None, [held], [], "WIB")[0].sebagai == ""
+    assert b.told([late], None, [held], [], "WIT")[0].sebagai == "Plh."
 
 
 @pytest.mark.parametrize(("sebagai", "words"), [(PLH, "Plh."), (DEFINITIF, "")])
 def test_who_acted_for_another_is_told(sebagai: str, words: str) -> None:
     held = Pemegang("p", "o1", "i", "", "ppid", date(2026, 11, 1), date(2026, 11, 30), sebagai)
     before = replace(held, sampai=date(2026, 11, 2), sebagai="plt")
-    told = b.told([place(1)], None, [before, held], [])
+    told = b.told([place(1)], None, [before, held], [], "WIB")
     assert told[0].sebagai == words

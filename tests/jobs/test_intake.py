@@ -280,15 +280,19 @@ def test_where_no_box_can_be_made_nothing_is_opened(
 def sent(house: RealHouse, path: Path) -> Naskah:
     """A paper of ours that is out to be signed."""
     from service.acts.simpan.keep import hold, keep
+    from service.domain.berkas import BERJALAN, Berkas
     from service.domain.catatan import MESIN, Catatan
 
     kept = keep(house, path)
     now = house.clock.now()
-    naskah = Naskah(house.new_id(), "b", INSTANSI, "memorandum", DIKIRIM, now, {})
+    berkas = Berkas(house.new_id(), INSTANSI, UNIT, "Perkara contoh", "", BERJALAN, now)
+    naskah = Naskah(house.new_id(), berkas.id, INSTANSI, "memorandum", DIKIRIM, now, {})
     naskah = replace(naskah, pdf=kept.sha256)
     with house.ledger.begin() as tx:
+        tx.add(berkas)
         tx.add(naskah)
         hold(tx, kept)
+        tx.note(Catatan(INSTANSI, MESIN, "berkas_dibuka", now, berkas.id, {}))
         tx.note(Catatan(INSTANSI, MESIN, "naskah_dikirim", now, naskah.id, {}))
     return naskah
 

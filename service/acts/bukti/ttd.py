@@ -14,6 +14,7 @@ from service.domain.bukti_ttd import PERISTIWA, BuktiSatu, told
 from service.domain.nama_tercetak import printed_for
 from service.domain.orang import Pemegang
 from service.domain.refusals import Refusal, TidakAda, Unavailable
+from service.domain.setelan import Setelan
 from service.domain.tanda_tangan import BacaanTanda
 from service.domain.temuan_ttd import of_file
 from service.domain.wewenang import Hadir
@@ -50,8 +51,11 @@ def read(house: House, oleh: Hadir, naskah_id: str) -> Bukti:
         held = [
             x for who in {p.oleh for p in places} - {""} for x in reading.find(Pemegang, orang=who)
         ]
+        kept = reading.find(Setelan, id=one.naskah.instansi)
         why = {p.id: x.kata for p in places if p.alasan for x in reading.find(Alasan, id=p.alasan)}
-    tanda = told(places, bacaan, held, [x for x in lines if x.perbuatan in PERISTIWA])
+    zona = kept[0].zona if kept else "WIB"
+    events = [x for x in lines if x.perbuatan in PERISTIWA]
+    tanda = told(places, bacaan, held, events, zona)
     return Bukti(one, file, tuple(_printed(one, x) for x in tanda), found, why)
 
 
