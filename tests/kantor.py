@@ -20,6 +20,7 @@ from service.adapters.kotak_baca import BoxReader
 from service.adapters.ledger.berkas import SqlBerkas
 from service.adapters.ledger.books import SqlBooks
 from service.adapters.ledger.cari import SqlCari
+from service.adapters.ledger.informasi import SqlInformasi
 from service.adapters.ledger.kembali import SqlKembali
 from service.adapters.ledger.kiriman import SqlKiriman
 from service.adapters.ledger.ledger import SqlLedger
@@ -124,6 +125,7 @@ class Kantor:
         self.perkara = SqlBerkas(self.ledger)
         self.naskah = SqlNaskah(self.ledger)
         self.ttd = SqlTtd(self.ledger)
+        self.informasi = SqlInformasi(self.ledger)
         self.kembali = SqlKembali(self.ledger)
         self.terms = SqlTenggat(self.ledger)
         self.stemmer = Sastrawi()

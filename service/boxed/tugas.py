@@ -77,6 +77,12 @@ def _filled_table(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [json.dumps(tabel_isian.told(file)).encode()]
 
 
+def _unit_table(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import tabel_unit
+
+    return tabel_unit.told(file)
+
+
 def _sop_table(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     from service.boxed import tabel_sop
 
@@ -138,6 +144,7 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "anggota": _member,
     "tabel": _rows,
     "tabel_isian": _filled_table,
+    "tabel_unit": _unit_table,
     "tabel_sop": _sop_table,
     "templat": _template,
     "sambung": _joined,

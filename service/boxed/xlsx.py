@@ -30,16 +30,23 @@ def read(paket: Paket, utama: str, lihat: Lihat) -> None:
     book = paket.bagian.xml(utama)
     s = STRICT if str(book.tag).startswith(STRICT) else S
     _book(paket, book, s, lihat)
-    shared = _shared(paket, utama, s)
-    dates = _dates(paket, utama, s)
-    awal = 1904 if _year_1904(book, s) else 1900
+    strings, dated = shared(paket, utama, s), dates(paket, utama, s)
+    awal = 1904 if year_1904(book, s) else 1900
+    for sheet, part in sheets(paket, utama, book, s):
+        lihat.halaman += 1
+        if part:
+            nama = sheet.get("name", "")
+            lihat.tulis(
+                nama + "\n" + _Sheet(paket, part, s, strings, dated, awal).text(nama, lihat)
+            )
+
+
+def sheets(paket: Paket, utama: str, book: Any, s: str) -> Iterator[tuple[Any, str]]:
+    """Each sheet as the book names it, and its part; '' where it has none that can be read."""
     parts = {one.id: one.sasaran for one in paket.kaitan(utama) if not one.luar}
     for sheet in book.iter(f"{s}sheet"):
-        lihat.halaman += 1
         part = parts.get(sheet.get(f"{{{_R}}}id") or sheet.get(f"{{{_R_STRICT}}}id", ""), "")
-        if paket.bagian.has(part) and part.lower().endswith(".xml"):
-            nama = sheet.get("name", "")
-            lihat.tulis(nama + "\n" + _Sheet(paket, part, s, shared, dates, awal).text(nama, lihat))
+        yield sheet, part if paket.bagian.has(part) and part.lower().endswith(".xml") else ""
 
 
 def _book(paket: Paket, book: Any, s: str, lihat: Lihat) -> None:
@@ -76,7 +83,8 @@ def _beside(paket: Paket, nama: str, s: str, lihat: Lihat) -> None:
         lihat.temukan("perubahan_terlacak")
 
 
-def _shared(paket: Paket, utama: str, s: str) -> list[str]:
+def shared(paket: Paket, utama: str, s: str) -> list[str]:
+    """The texts that cells share, in their order."""
     part = paket.part(utama, "sharedStrings")
     if not part:
         return []
@@ -89,7 +97,7 @@ def _shared(paket: Paket, utama: str, s: str) -> list[str]:
     ]
 
 
-def _dates(paket: Paket, utama: str, s: str) -> set[str]:
+def dates(paket: Paket, utama: str, s: str) -> set[str]:
     """The numbers of the cell styles that show a date."""
     part = paket.part(utama, "styles")
     if not part:
@@ -106,7 +114,8 @@ def _dates(paket: Paket, utama: str, s: str) -> set[str]:
     return {str(n) for n, one in enumerate(shown) if one.get("numFmtId") in dated}
 
 
-def _year_1904(book: Any, s: str) -> bool:
+def year_1904(book: Any, s: str) -> bool:
+    """Whether its days are counted from 1904."""
     return any(one.get("date1904") in ("1", "true") for one in book.iter(f"{s}workbookPr"))
 
 

@@ -26,6 +26,7 @@ NAMES = (
     "sign",
     "sitting",
     "kembali",
+    "daftar",
 )
 
 

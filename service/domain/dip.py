@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Sequence
 from typing import Any
 
+from service.domain.daftar_unit.golongan import DIKECUALIKAN
+from service.domain.daftar_unit.golongan import bar as announced
+from service.domain.daftar_unit.kata import counted, polos
 from service.domain.refusals import Refusal
 
 # Perki 1/2021 (as Perki 1/2010, Lampiran II): the seven columns, in the law's words.
@@ -24,7 +26,6 @@ KLASIFIKASI = {
     "serta_merta": "Informasi yang Wajib Diumumkan Secara Serta-Merta",
     "setiap_saat": "Informasi yang Wajib Tersedia Setiap Saat",
 }
-DIKECUALIKAN = "dikecualikan"
 KEPALA_DALAM = 15  # rows in which the head of the table is looked for
 
 
@@ -65,7 +66,7 @@ def read(rows: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
     golongan: dict[str, list[dict[str, Any]]] = {}
     now, kurang = "setiap_saat", []
     for place, row in enumerate(rows[at + 1 :], at + 2):
-        if _is_numbering(row):
+        if counted(row):
             continue
         if bar := _bar(row):
             if bar == DIKECUALIKAN:
@@ -104,10 +105,10 @@ def _head(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]]:
 
 def _lajur(row: Sequence[str]) -> dict[str, int]:
     """Which cell of a row heads which column; spelling may differ a little."""
-    words = [_plain(cell) for cell in row]
+    words = [polos(cell) for cell in row]
     found = {}
     for name, title in LAJUR.items():
-        near = difflib.get_close_matches(_plain(title), [w for w in words if w], n=1, cutoff=0.8)
+        near = difflib.get_close_matches(polos(title), [w for w in words if w], n=1, cutoff=0.8)
         if near:
             found[name] = words.index(near[0])
     return found
@@ -116,24 +117,8 @@ def _lajur(row: Sequence[str]) -> dict[str, int]:
 def _bar(row: Sequence[str]) -> str:
     """The klasifikasi that a row of one cell announces, or ''."""
     filled = [cell for cell in row if cell.strip()]
-    if len(filled) != 1:
-        return ""
-    words = _plain(filled[0])
-    for klasifikasi in (DIKECUALIKAN, "serta_merta", "setiap_saat", "berkala"):
-        if klasifikasi.replace("_", " ") in words:
-            return klasifikasi
-    return ""
-
-
-def _is_numbering(row: Sequence[str]) -> bool:
-    """Whether a row only counts the columns: (1), (2), …"""
-    counted = [re.sub(r"\D", "", cell) for cell in row]
-    return len(row) >= len(LAJUR) and counted[:7] == list("1234567")
+    return announced(filled[0]) if len(filled) == 1 else ""
 
 
 def _lacks(baris: dict[str, str]) -> list[str]:
     return [name for name, value in baris.items() if name != "no" and not value]
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", text.lower()).split())

@@ -20,7 +20,7 @@ CACAT: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BarisTabel:
     """One row: its number, its cells as text, and what is odd in which of them."""
 
@@ -40,11 +40,24 @@ class BarisTabel:
 
 
 @dataclass(frozen=True)
+class Gabungan:
+    """Cells that were made one: rows as the spreadsheet counts, columns from 0, both ends in."""
+
+    atas: int
+    kiri: int
+    bawah: int
+    kanan: int
+
+
+@dataclass(frozen=True)
 class TabelIsian:
-    """The first sheet that can be seen: its rows with anything in them, and its hidden columns."""
+    """One sheet: its rows with anything in them, its hidden columns, its cells made one."""
 
     baris: tuple[BarisTabel, ...]
     lajur_tersembunyi: frozenset[int] = frozenset()
+    nama: str = ""
+    terlihat: bool = True
+    gabungan: tuple[Gabungan, ...] = ()
 
 
 def of_cells(rows: Sequence[Sequence[str]]) -> TabelIsian:

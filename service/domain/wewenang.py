@@ -50,6 +50,7 @@ class Act(StrEnum):
     DISPUTE = "dispute"  # keeps what runs before the Komisi Informasi
     DECLASSIFY = "declassify"
     DESTROY = "destroy"
+    VERIFY = "verify"  # finds a line of the lists right, or sends it back to its unit
     PUBLISH = "publish"
     JOURNAL = "journal"
     CALENDAR = "calendar"
@@ -81,6 +82,7 @@ MAY: dict[Act, frozenset[str]] = {
     Act.DISPUTE: _PENETAP | {"fasilitasi_sengketa"},
     Act.DECLASSIFY: _PENETAP,
     Act.DESTROY: _PENETAP | {"pengelola_arsip"},
+    Act.VERIFY: _PIMPINAN | {"tim_sekretariat"},
     Act.PUBLISH: frozenset({"ppid", "tim_sekretariat"}),
     Act.JOURNAL: _PENETAP | {"pengelola_arsip", ADMINISTRATOR},
     Act.CALENDAR: frozenset({"tim_sekretariat", ADMINISTRATOR}),

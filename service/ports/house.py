@@ -15,6 +15,7 @@ from service.ports.berkas import BerkasLists
 from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
 from service.ports.files import Store, WordSeal
+from service.ports.informasi import InformasiLists
 from service.ports.kembali import KembaliLists
 from service.ports.kiriman import KirimanLists
 from service.ports.klinik import Bench
@@ -35,6 +36,7 @@ from service.ports.papers import (
     Filler,
     Letters,
     Marker,
+    Returns,
     Trimmer,
     Workbooks,
 )
@@ -109,6 +111,8 @@ class House(Protocol):
     @property
     def blanks(self) -> Blanks: ...
     @property
+    def returns(self) -> Returns: ...
+    @property
     def collator(self) -> Collator: ...
     @property
     def courier(self) -> Courier: ...
@@ -165,6 +169,8 @@ class House(Protocol):
     def perkara(self) -> BerkasLists: ...
     @property
     def naskah(self) -> NaskahLists: ...
+    @property
+    def informasi(self) -> InformasiLists: ...
     @property
     def kembali(self) -> KembaliLists: ...
     @property

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from service.domain.daftar_kirim import BarisKirim
+from service.domain.daftar_unit.kembali import BukuKembali
 from service.domain.folder_ttd import Terletak
 from service.domain.sop.formulir import Formulir
 
@@ -73,6 +74,14 @@ class Blanks(Protocol):
 
     def write(self, out: Path, blangko: Blangko) -> Path:
         """A workbook with the form, its choices as lists, and a sheet that says how."""
+        ...
+
+
+class Returns(Protocol):
+    """Writes lists that go back to be mended."""
+
+    def write(self, out: Path, buku: BukuKembali) -> Path:
+        """The rows, each fault marked at its cell and said in a sheet of its own; no formula."""
         ...
 
 

@@ -52,6 +52,10 @@ class Reader(Protocol):
         """The first sheet that can be seen, with what is odd in it; Refusal where there is none."""
         ...
 
+    def unit_tables(self, path: Path) -> list[TabelIsian]:
+        """Every sheet of a unit's list, large ones too; Refusal where there is none to read."""
+        ...
+
     def sop_table(self, path: Path) -> Sumber:
         """Paragraphs and tables from the top down; Refusal where a machine can read none."""
         ...

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.ledger.berkas import SqlBerkas
     from service.adapters.ledger.books import SqlBooks
     from service.adapters.ledger.cari import SqlCari
+    from service.adapters.ledger.informasi import SqlInformasi
     from service.adapters.ledger.kembali import SqlKembali
     from service.adapters.ledger.kiriman import SqlKiriman
     from service.adapters.ledger.naskah import SqlNaskah
@@ -53,6 +54,12 @@ class Listing(Foundation):
         from service.adapters.ledger.naskah import SqlNaskah
 
         return SqlNaskah(self.lists.ledger)
+
+    @opened_once
+    def informasi(self) -> SqlInformasi:
+        from service.adapters.ledger.informasi import SqlInformasi
+
+        return SqlInformasi(self.lists.ledger)
 
     @opened_once
     def kembali(self) -> SqlKembali:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.tanda_halaman import PageMarker
     from service.adapters.xlsx_formulir import XlsxFormulir
+    from service.adapters.xlsx_kembali import XlsxKembali
     from service.adapters.xlsx_tulis import XlsxTulis
 
 
@@ -100,3 +101,9 @@ class Printing(Foundation):
         from service.adapters.xlsx_formulir import XlsxFormulir
 
         return XlsxFormulir()
+
+    @opened_once
+    def returns(self) -> XlsxKembali:
+        from service.adapters.xlsx_kembali import XlsxKembali
+
+        return XlsxKembali()

@@ -70,3 +70,9 @@ def test_an_empty_list_is_no_list() -> None:
 def test_an_excluded_line_never_enters_the_public_list() -> None:
     with pytest.raises(BukanUntukDip, match="pindahkan ke DIK"):
         read([KEPALA, line(), ["Informasi yang Dikecualikan"], line("2", "Rahasia")])
+
+
+def test_whatever_is_said_of_exclusion_above_lines_keeps_them_out() -> None:
+    for bar in ("Daftar yang dikecualikan", "D. Pengecualian (dikecualikan)", "DIKECUALIKAN"):
+        with pytest.raises(BukanUntukDip):
+            read([KEPALA, line(), [bar], line("2", "Rahasia")])

@@ -163,6 +163,7 @@ ORDER = {
         "cari",
         "baris",
         "berkas",
+        "informasi",
         "isian",
         "kiriman",
         "naskah",
@@ -253,6 +254,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/boxed/tabel_isian.py",
         "service/boxed/tabel_sop_xlsx.py",
         "service/adapters/xlsx_formulir.py",
+        "service/adapters/xlsx_kembali.py",
         "service/adapters/xlsx_tulis.py",
     ),
     "PIL": (

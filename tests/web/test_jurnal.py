@@ -8,11 +8,12 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from service.acts.orang import masuk
 from service.domain.alasan import Alasan
 from service.domain.catatan import Catatan
 from service.domain.naskah import DISETUJUI, Naskah
 from service.web.app import create_app
-from tests.kantor import Kantor
+from tests.kantor import SANDI, Kantor
 from tests.web.test_pintu import log_in
 
 SEBAB, ISI = "Sebab contoh yang tertutup", "Ringkasan contoh yang dikecualikan"
@@ -66,3 +67,17 @@ def test_whoever_only_keeps_the_house_reads_neither(kantor: Kantor, app: Flask) 
     for page in (listed.text, one.text):
         assert SEBAB not in page
         assert ISI not in page
+
+
+def test_a_clerk_who_also_keeps_the_house_reads_neither(kantor: Kantor, app: Flask) -> None:
+    """A journal tells of what is withheld, too, and a clerk may not see that."""
+    admin = masuk.who(kantor, masuk.enter(kantor, "admin.contoh", SANDI, "192.0.2.1").token)
+    assert admin
+    kantor.person(admin, "contoh.rangkap", "petugas", "administrator")
+    client = entered(app, "contoh.rangkap")
+    at = approved(kantor)
+
+    for page in (client.get("/jurnal?instansi=dinas_contoh"), client.get(at)):
+        assert "Menyetujui naskah" in page.text
+        assert SEBAB not in page.text
+        assert ISI not in page.text

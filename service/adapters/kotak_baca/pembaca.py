@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from service.adapters.kotak_baca import tabel_diisi, tabel_luar, tanda, templat_luar, tinta_luar
+from service.adapters.kotak_baca import (
+    tabel_diisi,
+    tabel_luar,
+    tanda,
+    templat_luar,
+    tinta_luar,
+    unit_luar,
+)
 from service.adapters.kotak_baca.arus import Hilang, Jawaban
 from service.adapters.kotak_baca.kotak import Kotak
 from service.domain import bacaan_luar, pemisah, tanda_luar
@@ -29,6 +36,7 @@ from service.domain.tanda_tangan import BacaanTanda, DasarTanda
 from service.domain.temuan import Temuan
 
 DETIK, MEMORI = 10, 1_200  # what one file may use up: seconds of processor, MB
+DETIK_TABEL = 60  # the same, for a list of 100,000 lines
 DETIK_BAGIAN = 60  # the same, where pages are bound anew or signatures of a long paper judged
 PATIENCE = 5  # seconds by the clock on the wall besides, before the whole box is thrown away
 LARGEST = 64_000_000  # bytes of an answer that is not unpacked to a file
@@ -52,6 +60,16 @@ class TabelTidakTerbaca(Refusal):
         super().__init__(
             "Tabel ini terlalu berat untuk dibaca, atau filenya rusak. Belum ada yang disimpan. "
             "Salin isinya ke formulir yang baru diunduh, lalu unggah formulir itu."
+        )
+
+
+class DaftarTidakTerbaca(Refusal):
+    """A unit's list, and no reader of ours came through."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Daftar ini terlalu berat untuk dibaca, atau filenya rusak. Belum ada yang disimpan. "
+            "Salin isinya sebagai nilai ke buku kerja baru, simpan sebagai .xlsx, lalu unggah lagi."
         )
 
 
@@ -121,6 +139,18 @@ class BoxReader:
         except (ValueError, TypeError, LookupError) as odd:
             raise TabelTidakTerbaca from odd
         raise Refusal(bacaan_luar.text(told, 500))
+
+    def unit_tables(self, path: Path) -> list[TabelIsian]:
+        answer = self._ask("tabel_unit", path, {"detik": DETIK_TABEL})
+        if not answer.whole or answer.code:
+            raise DaftarTidakTerbaca
+        try:
+            told = unit_luar.tables(answer.isi)
+        except (ValueError, TypeError, LookupError) as odd:
+            raise DaftarTidakTerbaca from odd
+        if isinstance(told, str):
+            raise Refusal(told)
+        return told
 
     def sop_table(self, path: Path) -> Sumber:
         answer = self._whole(self._ask("tabel_sop", path, {}))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import is_dataclass
 from datetime import UTC, date, datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -14,13 +15,38 @@ from service.domain.catatan import hash_of
 from service.domain.refusals import TidakDapatDisimpan
 
 T = TypeVar("T")
+_HOLDS_DAYS: dict[type, bool] = {}  # asked once of each kind
 
 
 def to_row(thing: Any) -> dict[str, Any]:
     """The columns of a thing; what nests inside it as plain values."""
     row: dict[str, Any] = msgspec.to_builtins(thing, builtin_types=(datetime, date))
+    if holds_days(type(thing)):
+        row = {name: _as_json(value) for name, value in row.items()}
     _need_text(row)
     return row
+
+
+def _as_json(value: Any) -> Any:
+    """What nests, as JSON keeps it: days as text."""
+    return msgspec.to_builtins(value) if isinstance(value, dict | list | tuple) else value
+
+
+def holds_days(kind: type) -> bool:
+    """Whether a day or a moment nests inside a kind, where a column of JSON has only text."""
+    if kind not in _HOLDS_DAYS:
+        told = get_type_hints(kind).values()
+        _HOLDS_DAYS[kind] = any(_day_within(part, nested=False) for part in told)
+    return _HOLDS_DAYS[kind]
+
+
+def _day_within(part: Any, *, nested: bool) -> bool:
+    if part in (date, datetime):
+        return nested
+    if is_dataclass(part):
+        return any(_day_within(one, nested=True) for one in get_type_hints(part).values())
+    nests = nested or get_origin(part) in (dict, frozenset, list, tuple)
+    return any(_day_within(one, nested=nests) for one in get_args(part))
 
 
 def _need_text(value: Any) -> None:
@@ -49,6 +75,8 @@ def _need_letters(text: str) -> None:
 def from_row(kind: type[T], row: Mapping[Any, Any]) -> T:
     """The thing that a row stands for."""
     plain = {str(name): value for name, value in row.items()}  # not SQLAlchemy's own str
+    if holds_days(kind):
+        return msgspec.convert(msgspec.to_builtins(plain), kind)
     return msgspec.convert(plain, kind, builtin_types=(datetime, date))
 
 

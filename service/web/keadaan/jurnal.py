@@ -160,8 +160,8 @@ def _events(kode: str, lines: list[Catatan], zona: str) -> list[Peristiwa]:
 
 
 def _reads(kode: str) -> bool:
-    """Whether this person may read what the matters of a journal say."""
-    return kode == RUMAH or hadir().may(Act.LOOK, kode)
+    """Whether this person may read what the matters of a journal say; some of them are withheld."""
+    return kode == RUMAH or (hadir().may(Act.LOOK, kode) and hadir().may(Act.SECRET, kode))
 
 
 def _reasons(kode: str, lines: list[Catatan]) -> dict[int, str]:

@@ -206,6 +206,7 @@ PAGES: Pages = {
     "unit": (
         "unit.html",
         {
+            "letak": "/instansi/dinas_contoh/uji-letak",
             **at("orang"),
             "nama": "Dinas Contoh Kota Contoh",
             "jejak": [BERANDA, Tautan("Orang", "/contoh/orang")],

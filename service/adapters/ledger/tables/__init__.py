@@ -15,6 +15,7 @@ from service.adapters.ledger.tables.buku_kerja import (
     simpanan,
 )
 from service.adapters.ledger.tables.buku_nomor import SERVES, WAITS, buku, nomor
+from service.adapters.ledger.tables.informasi import informasi, riwayat_informasi
 from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
 from service.adapters.ledger.tables.kantor import (
     alamat_surel,
@@ -75,6 +76,8 @@ from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
 from service.domain.edar_tinta import EdarTinta
 from service.domain.file_sesat import FileSesat
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.riwayat import Riwayat
 from service.domain.keberatan import Keberatan
 from service.domain.kembalian import Kembalian
 from service.domain.kiriman import File, Kiriman
@@ -130,6 +133,7 @@ __all__ = [
     "gabungan",
     "gagal_masuk",
     "ikut",
+    "informasi",
     "jejak",
     "keberatan",
     "kembalian",
@@ -156,6 +160,7 @@ __all__ = [
     "rahasia",
     "rapat",
     "riwayat",
+    "riwayat_informasi",
     "sengketa",
     "sesi",
     "setelan",
@@ -221,6 +226,8 @@ TABLES: dict[type, Table] = {
     PasanganKonsep: pasangan_konsep,
     PasanganTerbit: pasangan_terbit,
     PasanganVersi: pasangan_versi,
+    Informasi: informasi,
+    Riwayat: riwayat_informasi,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office

@@ -1,0 +1,1 @@
+"""What an office does to the pieces of information of its two lists."""

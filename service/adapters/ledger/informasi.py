@@ -1,0 +1,65 @@
+"""Lists of pieces of information: one question, however many places are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
+
+from service.adapters.ledger import tables
+from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.naskah import apart
+from service.adapters.ledger.rows import from_row
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.keadaan import BERLAKU_KECUALI, TERBATAS_DILIHAT
+from service.ports.informasi import SaringInformasi
+from service.ports.kiriman import Jangkauan
+
+ROW = tables.informasi.c
+_CLOSED = ROW.keadaan.in_(sorted(TERBATAS_DILIHAT))
+
+
+class SqlInformasi:
+    """The port InformasiLists."""
+
+    def __init__(self, ledger: SqlLedger) -> None:
+        self.ledger = ledger
+
+    def by_kode(
+        self, tempat: Collection[Jangkauan], saring: SaringInformasi, after: str, atmost: int
+    ) -> list[Informasi]:
+        asked = select(tables.informasi).where(*_asked(tempat, saring), ROW.kode > after)
+        return self._read(asked.order_by(ROW.kode).limit(atmost))
+
+    def count(self, tempat: Collection[Jangkauan], saring: SaringInformasi, atmost: int) -> int:
+        some = select(ROW.id).where(*_asked(tempat, saring)).limit(atmost).subquery()
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return look.execute(select(func.count()).select_from(some)).scalar_one()
+
+    def withheld(self, instansi: str, after: str, atmost: int) -> list[Informasi]:
+        asked = select(tables.informasi).where(
+            ROW.instansi == instansi, ROW.keadaan.in_(sorted(BERLAKU_KECUALI)), ROW.kode > after
+        )
+        return self._read(asked.order_by(ROW.kode).limit(atmost))
+
+    def _read(self, asked: Select[Any]) -> list[Informasi]:
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [from_row(Informasi, row) for row in look.execute(asked).mappings()]
+
+
+def _asked(tempat: Collection[Jangkauan], saring: SaringInformasi) -> list[ColumnElement[bool]]:
+    asked: list[ColumnElement[bool]] = [or_(false(), *map(_placed, apart(tempat)))]
+    if saring.keadaan:
+        asked.append(ROW.keadaan.in_(saring.keadaan))
+    if saring.kategori:
+        asked.append(ROW.kategori == saring.kategori)
+    if saring.unit:
+        asked.append(ROW.unit == saring.unit)
+    return asked
+
+
+def _placed(one: Jangkauan) -> ColumnElement[bool]:
+    here = [ROW.instansi == one.instansi, _CLOSED if one.rahasia else not_(_CLOSED)]
+    return and_(*here, ROW.unit == one.unit) if one.unit else and_(*here)

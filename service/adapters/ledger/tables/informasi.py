@@ -1,0 +1,43 @@
+"""Every piece of information of an agency for good, and the history of each."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, Index, Integer, Table
+
+from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
+from service.adapters.ledger.types import Instant
+
+informasi = Table(
+    "informasi",
+    metadata,
+    id_(),
+    *(text_(name) for name in ("instansi", "kode", "keadaan", "unit", "kategori", "keamanan")),
+    json_("unsur", "{}"),
+    json_("pelengkap", "{}"),
+    json_("letak", "{}"),
+    json_("dik", "{}"),
+    text_("salinan_dari", index=True),
+    json_("sk", "{}"),
+    Column("terbit_pada", Date),
+    Column("dimutakhirkan_pada", Date),
+    versi_(),
+    # Whoever is withdrawn, withheld or opened keeps the kode: it is never given twice.
+    Index(None, "kode", unique=True),
+    Index(None, "instansi", "unit", "kode"),
+    Index(None, "instansi", "keadaan", "kode"),
+)
+
+riwayat_informasi = Table(
+    "riwayat_informasi",
+    metadata,
+    id_(),
+    text_("informasi"),
+    Column("urut", Integer, nullable=False),
+    *(text_(name) for name in ("dari", "ke", "siapa")),
+    Column("pada", Instant, nullable=False),
+    *(text_(name) for name in ("alasan", "sk")),
+    json_("ruas", "[]"),
+    versi_(),
+    # One version is left by one act.
+    Index(None, "informasi", "urut", unique=True),
+)

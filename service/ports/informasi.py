@@ -1,0 +1,37 @@
+"""Lists of pieces of information, for pages and for drafts of editions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+
+from service.domain.informasi.informasi import Informasi
+from service.ports.kiriman import Jangkauan
+
+
+@dataclass(frozen=True)
+class SaringInformasi:
+    """Which pieces are asked for; empty: all."""
+
+    keadaan: tuple[str, ...] = ()
+    kategori: str = ""
+    unit: str = ""
+
+
+class InformasiLists(Protocol):
+    """What stands in the ledger; no list shows what its reader may not see, nor counts it."""
+
+    def by_kode(
+        self, tempat: Collection[Jangkauan], saring: SaringInformasi, after: str, atmost: int
+    ) -> list[Informasi]:
+        """The pieces of these places after a kode; an order that tells nothing of when or which."""
+        ...
+
+    def count(self, tempat: Collection[Jangkauan], saring: SaringInformasi, atmost: int) -> int:
+        """How many there are; no further than `atmost`."""
+        ...
+
+    def withheld(self, instansi: str, after: str, atmost: int) -> list[Informasi]:
+        """What a decree withholds, for the watch over its terms; by kode, after one."""
+        ...
