@@ -247,6 +247,19 @@ def test_one_that_was_killed_between_two_papers_is_not_noticed(tmp_path: Path, s
     one.close()
 
 
+def test_one_that_dies_before_it_read_the_paper_costs_nothing(tmp_path: Path, surat: Path) -> None:
+    one = Hangat()
+    one.convert(surat, tmp_path / "pertama.pdf", 60)
+    first = inside(one)[0]
+    os.kill(first, signal.SIGSTOP)
+    threading.Timer(0.3, os.kill, (first, signal.SIGKILL)).start()
+
+    one.convert(surat, tmp_path / "kedua.pdf", 60)
+
+    assert "Isi surat contoh" in text(tmp_path / "kedua.pdf")
+    one.close()
+
+
 def test_one_killed_in_the_middle_of_a_paper_costs_that_paper(tmp_path: Path, surat: Path) -> None:
     one = Hangat()
     one.convert(surat, tmp_path / "pertama.pdf", 60)

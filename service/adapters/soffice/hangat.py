@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from service.adapters.soffice.kotak import Akhir, Kotak
+from service.adapters.soffice.kotak import Akhir, BelumDibaca, Hasil, Kotak
 from service.adapters.soffice.profil import hardened
 from service.domain.refusals import Unavailable
 from service.ports import Limits
@@ -75,22 +75,32 @@ class Hangat:
         printed.
         """
         self._keep_apart()
+        errand = kinds.encode() + docx.read_bytes()
         with self._one:
-            kotak, answered = self._ready(), False
             try:
-                waktu = kotak.give(kinds.encode() + docx.read_bytes(), seconds)
-                if seen:
-                    seen(kotak.ending(waktu))
-                told = kotak.take(out, waktu)
-                answered = True
-            finally:
-                if not answered:  # what is still to come would be taken for the next paper's
-                    self._forget()
+                told = self._printed(errand, out, seconds, seen)
+            except BelumDibaca:  # it died while it had nothing to do, and nobody had noticed yet
+                told = self._printed(errand, out, seconds, seen)
             self._served, self._held = self._served + 1, told.memori
             if told.galat or not out.stat().st_size:
                 if not self._apart:
                     self._forget()  # whatever it choked on, the next paper meets nothing of it
                 raise Unavailable(f"LibreOffice tidak menghasilkan PDF. {told.galat}".strip())
+
+    def _printed(
+        self, errand: bytes, out: Path, seconds: float, seen: Callable[[Akhir], None] | None
+    ) -> Hasil:
+        kotak, answered = self._ready(), False
+        try:
+            waktu = kotak.give(errand, seconds)
+            if seen:
+                seen(kotak.ending(waktu))
+            told = kotak.take(out, waktu)
+            answered = True
+        finally:
+            if not answered:  # what is still to come would be taken for the next paper's
+                self._forget()
+        return told
 
     def warm(self) -> None:
         """Have one ready before the first paper comes."""

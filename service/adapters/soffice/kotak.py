@@ -28,10 +28,15 @@ INSIDE = "/berkas/pelayan.py"
 START = 60.0  # seconds for LibreOffice to lay out its profile and load on a slow machine
 PART, HEAD = 1 << 18, 4_096
 LENGTH = struct.Struct(">Q")
+GONE = "LibreOffice berhenti mendadak di tengah naskah ini."
 
 
 class Berhenti(Unavailable):
     """The box is gone, or must go: what it was at costs this one paper."""
+
+
+class BelumDibaca(Berhenti):
+    """The box was gone before it had read the paper, so another may be asked."""
 
 
 @dataclass(frozen=True)
@@ -218,12 +223,14 @@ def _told(waktu: Waktu) -> Iterator[None]:
         yield
     except TimeoutError as late:
         raise Berhenti(f"LibreOffice belum selesai setelah {waktu.seconds:g} detik.") from late
+    except (ConnectionResetError, BrokenPipeError) as unread:
+        raise BelumDibaca(GONE) from unread
     except OSError as gone:
         raise _gone() from gone
 
 
 def _gone() -> Berhenti:
-    return Berhenti("LibreOffice berhenti mendadak di tengah naskah ini.")
+    return Berhenti(GONE)
 
 
 def _tail(said: IO[bytes]) -> str:

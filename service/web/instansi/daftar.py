@@ -13,6 +13,7 @@ from service.domain.instansi import Instansi
 from service.domain.instansi_beda import differences
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
+from service.domain.tafsir_kata import spoken
 from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face.isi import Beda, Tautan
@@ -137,7 +138,7 @@ def _traits(agency: Instansi) -> tuple[tuple[str, str], ...]:
         ("Alamat", ", ".join(agency.kop.alamat)),
         ("Logo", agency.kop.logo),
         ("Warna", agency.warna),
-        ("Yang disimpulkan", ", ".join(agency.tafsir)),
+        ("Yang disimpulkan", "; ".join(spoken(agency, path) for path in agency.tafsir)),
     )
 
 

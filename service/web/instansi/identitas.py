@@ -14,6 +14,7 @@ from service.domain.instansi_ubah import (
     unit_changed,
 )
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.tafsir_kata import spoken
 from service.domain.tanggal import ZONA
 from service.domain.wewenang import PERAN
 from service.face.isi_formulir import Kelompok, Pilihan, Ruas
@@ -196,7 +197,7 @@ def _tafsir(one: Sasaran) -> tuple[Kelompok, ...]:
     if not one.instansi.tafsir:
         raise TidakAda("Yang disimpulkan")
     ruas = (
-        Ruas(f"tafsir_{n}", path.replace(".", " · "), DUGAAN, "radio", pilihan=KEPASTIAN)
+        Ruas(f"tafsir_{n}", spoken(one.instansi, path), DUGAAN, "radio", pilihan=KEPASTIAN)
         for n, path in enumerate(one.instansi.tafsir)
     )
     return (Kelompok("", tuple(ruas)),)
