@@ -97,12 +97,16 @@ class Disk:
 
 
 class SharedDisk(Disk):
-    """The same, for files that the group of their folder may read."""
+    """The same, for files and folders that the group of their folder may read."""
 
     def create(self, path: Path) -> int:
         fd = super().create(path)
         os.fchmod(fd, 0o640)
         return fd
+
+    def folder(self, path: Path) -> None:
+        with contextlib.suppress(FileExistsError):
+            path.mkdir(mode=0o750)
 
 
 def parts(source: BinaryIO) -> Iterator[bytes]:

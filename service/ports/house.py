@@ -46,6 +46,7 @@ from service.ports.register import Register
 from service.ports.signing import Placer, Preparer, Signer, SigningService, Verifier
 from service.ports.tanda_tangan import TtdLists
 from service.ports.tenggat import TermLists
+from service.ports.terbitan import Penerbit
 from service.ports.unggahan import Uploads
 
 
@@ -60,6 +61,8 @@ class House(Protocol):
     def store(self) -> Store: ...
     @property
     def store_publik(self) -> Store: ...
+    @property
+    def penerbit(self) -> Penerbit: ...
     @property
     def words(self) -> WordSeal: ...
     @property

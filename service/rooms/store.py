@@ -36,19 +36,19 @@ class Storing(Foundation):
     def store_publik(self) -> Store:
         from service.adapters.seal import NoSeal
 
-        return _store(self.settings.store_publik, NoSeal())
+        return _store(self.settings.store_publik, NoSeal(), shared=True)
 
     @property
     def sealed(self) -> bool:
         return self.settings.key_file is not None
 
 
-def _store(address: str, seal: Seal) -> Store:
+def _store(address: str, seal: Seal, *, shared: bool = False) -> Store:
     if address.startswith("s3://"):
         from service.adapters.store_s3 import StoreS3
 
         return StoreS3(address, seal)
     from service.adapters.store_folder import StoreFolder
-    from service.disk import Disk
+    from service.disk import Disk, SharedDisk
 
-    return StoreFolder(Path(address), Disk(), seal)
+    return StoreFolder(Path(address), SharedDisk() if shared else Disk(), seal)

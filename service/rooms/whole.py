@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from service.rooms.doors import Doors
 from service.rooms.health import Health
-from service.rooms.lists import Listing
 from service.rooms.packs import Packed
-from service.rooms.papers import Printing
 from service.rooms.post import Posting
 from service.rooms.signing import Signing
-from service.rooms.work import Working
+from service.rooms.terbit import Publishing
 
 WARM = ("reader", "filler", "converter", "changer")  # rooms in which a process waits for work
 
 
-class RealHouse(Posting, Packed, Working, Listing, Printing, Signing, Doors, Health):
+class RealHouse(Posting, Packed, Publishing, Signing, Doors, Health):
     """The house on its real adapters; each is opened when it is first asked for."""
 
     def close(self) -> None:

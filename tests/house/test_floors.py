@@ -68,6 +68,12 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.domain",
         "service.ports",
     ),
+    "service/adapters/penerbit/": (
+        "service.adapters.penerbit",
+        "service.disk",
+        "service.domain",
+        "service.ports",
+    ),
     "service/adapters/ledger/": ("service.adapters.ledger", "service.domain", "service.ports"),
     "service/rooms/": (
         "service.adapters",

@@ -1,0 +1,121 @@
+"""The port Penerbit: a book of rows that is replaced whole, and files in the open store."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from service.adapters.penerbit import baca, tulis, unduhan
+from service.adapters.penerbit.muatan import Muatan, Unduhan, key, recipe, sidik
+from service.disk import Disk, trouble
+from service.domain.edisi.terbitan import Badan, Terbitan, need_public
+from service.ports import Store, Workbooks
+from service.ports.cari import Stemmer
+
+
+@dataclass(frozen=True)
+class Toko:
+    """The store that files are taken from, and the open one in which the public's copies lie."""
+
+    tertutup: Store
+    terbuka: Store
+
+
+@dataclass(frozen=True)
+class PenerbitSqlite:
+    """Publishes into `path`; readers keep the book they opened until they look again."""
+
+    path: Path
+    toko: Toko
+    stemmer: Stemmer
+    workbooks: Workbooks
+    disk: Disk
+    room: Callable[[], AbstractContextManager[Path]]
+    url: str = ""
+
+    def put(self, badan: Badan, terbitan: Sequence[Terbitan]) -> None:
+        need_public(terbitan)
+        wanted = sidik(badan, terbitan, self.url)
+        with self._alone():
+            known = baca.marks(self.path)
+            if known.get(badan.kode, "") == (wanted if terbitan else ""):
+                self._drop_unnamed()
+                return
+            rest = baca.others(self.path, badan.kode)
+            mine = [self._loaded(badan, tuple(terbitan), wanted)] if terbitan else []
+            self._replace([*rest, *mine])
+            self._drop_unnamed()
+
+    def files(self) -> frozenset[str]:
+        return baca.public_files(self.path)
+
+    def _loaded(self, badan: Badan, terbitan: tuple[Terbitan, ...], wanted: str) -> Muatan:
+        """The body's content, its files on the open side, its downloads made."""
+        before = baca.downloads(self.path, badan.kode)
+        made = dict[tuple[str, int, int], dict[str, Unduhan]]()
+        with self.room() as room:
+            for one in (x for x in terbitan if x.terlihat):
+                whole = replace(one, badan=badan)
+                for sha256 in _named(whole):
+                    self._open(sha256, room)
+                resep = recipe(badan, whole, self.url)
+                there = before.get(key(one), {})
+                if there and all(self._still(x, resep) for x in there.values()):
+                    made[key(one)] = dict(there)
+                    continue
+                way = (self.url, room, self.workbooks, self.toko.terbuka.put, resep)
+                made[key(one)] = dict(unduhan.made(whole, *way))
+        return Muatan(badan, terbitan, wanted, made)
+
+    def _open(self, sha256: str, room: Path) -> None:
+        if not self.toko.terbuka.has(sha256):
+            self.toko.terbuka.put(self.toko.tertutup.fetch(sha256, room / "file"))
+
+    def _still(self, one: Unduhan, resep: str) -> bool:
+        return one.resep == resep and self.toko.terbuka.has(one.file.sha256)
+
+    def _replace(self, semua: Sequence[Muatan]) -> None:
+        part = self.path.with_name(f".{self.path.name}.{os.urandom(8).hex()}.part")
+        try:
+            self.disk.close(self.disk.create(part))
+            tulis.write(part, semua, self.stemmer.akar)
+            fd = os.open(part, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                self.disk.sync(fd)
+            finally:
+                self.disk.close(fd)
+            self.disk.rename(part, self.path)
+            self.disk.sync_folder(self.path.parent)
+        except OSError as wrong:
+            raise trouble(wrong, "folder daftar bagi publik") from wrong
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _drop_unnamed(self) -> None:
+        """Take away what no published row names; also what a killed run left."""
+        named = {self.toko.terbuka.name_of(one) for one in self.files()}
+        for name in list(self.toko.terbuka.names()):
+            if name not in named:
+                self.toko.terbuka.drop(name)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One publication at a time; what a killed one left half-written is swept."""
+        self.path.parent.mkdir(0o750, parents=True, exist_ok=True)
+        with self.path.with_name(f".{self.path.name}.kunci").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            for left in self.path.parent.glob(f".{self.path.name}.*.part"):
+                left.unlink(missing_ok=True)
+            yield
+
+
+def _named(one: Terbitan) -> Iterator[str]:
+    """The files of the lines that stand in the edition, and its decree."""
+    listed = {line["kode"] for line in one.baris}
+    yield from (file.sha256 for kode, file in one.file.items() if kode in listed)
+    if one.sk_pdf:
+        yield one.sk_pdf.sha256

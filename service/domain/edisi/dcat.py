@@ -1,0 +1,213 @@
+"""An edition in the words of DCAT: a catalogue of datasets, as triples and as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from service.domain.edisi import alamat
+from service.domain.edisi.lajur import LAJUR
+from service.domain.edisi.pilah import years
+from service.domain.edisi.terbitan import FileTerbit, Terbitan
+from service.domain.informasi.beda import Baris
+from service.domain.informasi.sumbu import KATEGORI_DIP
+
+AWALAN = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_JENIS = "http://www.iana.org/assignments/media-types/"
+
+
+@dataclass(frozen=True)
+class Kata:
+    """Words, or a value of a kind."""
+
+    teks: str
+    jenis: str = ""  # xsd:dateTime, …; '': words
+    bahasa: str = ""
+
+
+@dataclass(frozen=True)
+class Ke:
+    """Another thing, by its address, or as a nameless one (`_:n1`)."""
+
+    alamat: str
+
+
+@dataclass(frozen=True)
+class Hal:
+    """A thing, what it is, and all that is said of it."""
+
+    alamat: str
+    jenis: str
+    kata: tuple[tuple[str, Kata | Ke], ...]
+
+
+def things(one: Terbitan, url: str) -> Iterator[Hal]:
+    """The catalogue, who publishes it, its datasets, and what can be fetched of them."""
+    edisi, badan = one.edisi, one.badan
+    here = alamat.whole(url, alamat.edisi(edisi))
+    owner = f"{here}#penerbit"
+    sets = [alamat.whole(url, alamat.item(edisi.daftar, x["kode"])) for x in one.baris]
+    yield Hal(
+        here,
+        "dcat:Catalog",
+        (
+            ("dct:title", Kata(f"{edisi.nama}, {badan.nama}", bahasa="id")),
+            ("dct:description", Kata(_about(one), bahasa="id")),
+            ("dct:publisher", Ke(owner)),
+            ("dct:language", Ke("http://publications.europa.eu/resource/authority/language/IND")),
+            *((("dct:issued", _moment(edisi.terbit.isoformat())),) if edisi.terbit else ()),
+            *((("foaf:homepage", Ke(badan.laman)),) if _is_address(badan.laman) else ()),
+            *(("dcat:dataset", Ke(iri)) for iri in sets),
+        ),
+    )
+    yield Hal(owner, "foaf:Agent", (("foaf:name", Kata(badan.nama, bahasa="id")),))
+    if badan.surel:
+        mail = (("vcard:fn", Kata(badan.nama)), ("vcard:hasEmail", Ke(f"mailto:{badan.surel}")))
+        yield Hal(f"{here}#kontak", "vcard:Organization", mail)
+    for line, iri in zip(one.baris, sets, strict=True):
+        yield from _dataset(one, line, iri, here, url)
+
+
+def to_turtle(one: Terbitan, url: str) -> bytes:
+    """The triples as Turtle."""
+    lines = [f"@prefix {name}: <{iri}> ." for name, iri in AWALAN.items()]
+    for thing in things(one, url):
+        lines += ["", f"{_subject(thing.alamat)} a {thing.jenis}"]
+        lines += [f"    ; {name} {_object(value)}" for name, value in thing.kata]
+        lines.append("    .")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def to_jsonld(one: Terbitan, url: str) -> bytes:
+    """The same triples as JSON-LD."""
+    graph = [_node(thing) for thing in things(one, url)]
+    whole = {"@context": AWALAN, "@graph": graph}
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _dataset(one: Terbitan, line: Baris, iri: str, here: str, url: str) -> Iterator[Hal]:
+    file = one.file.get(line["kode"])
+    columns = LAJUR[one.edisi.daftar]
+    title = line.get("ringkasan", "") or line.get("informasi", "")
+    rest = [f"{columns[x]}: {line[x]}" for x in columns if line.get(x) and line[x] != title]
+    part = f"{iri}#file"
+    years_named = years(line.get("waktu_tempat", ""))
+    yield Hal(
+        iri,
+        "dcat:Dataset",
+        (
+            ("dct:identifier", Kata(line["kode"])),
+            ("dct:title", Kata(title.split("\n")[0][:300] or line["kode"], bahasa="id")),
+            ("dct:description", Kata("\n".join(filter(None, (title, *rest))), bahasa="id")),
+            ("dct:publisher", Ke(f"{here}#penerbit")),
+            *((("dcat:contactPoint", Ke(f"{here}#kontak")),) if one.badan.surel else ()),
+            *_kategori(line),
+            *((("dct:temporal", Ke(f"{iri}#masa")),) if years_named else ()),
+            *(
+                (("dcat:landingPage", Ke(line["alamat"])),)
+                if _is_address(line.get("alamat", ""))
+                else ()
+            ),
+            *((("dcat:distribution", Ke(part)),) if file else ()),
+        ),
+    )
+    if years_named:
+        ends = (
+            ("dcat:startDate", Kata(years_named[-1], "xsd:gYear")),
+            ("dcat:endDate", Kata(years_named[0], "xsd:gYear")),
+        )
+        yield Hal(f"{iri}#masa", "dct:PeriodOfTime", ends)
+    if file:
+        yield from _distribution(line["kode"], file, part, url)
+
+
+def _distribution(kode: str, file: FileTerbit, part: str, url: str) -> Iterator[Hal]:
+    where = Ke(alamat.whole(url, alamat.file(kode, file.nama)))
+    yield Hal(
+        part,
+        "dcat:Distribution",
+        (
+            ("dcat:accessURL", where),
+            ("dcat:downloadURL", where),
+            ("dcat:mediaType", Ke(_JENIS + file.mime)),
+            ("dcat:byteSize", Kata(str(file.ukuran), "xsd:nonNegativeInteger")),
+            ("spdx:checksum", Ke(f"{part}-sidik")),
+        ),
+    )
+    yield Hal(
+        f"{part}-sidik",
+        "spdx:Checksum",
+        (
+            ("spdx:algorithm", Ke("http://spdx.org/rdf/terms#checksumAlgorithm_sha256")),
+            ("spdx:checksumValue", Kata(file.sha256, "xsd:hexBinary")),
+        ),
+    )
+
+
+def _kategori(line: Baris) -> tuple[tuple[str, Kata], ...]:
+    kategori = KATEGORI_DIP.get(line.get("kategori", ""))
+    return (("dcat:keyword", Kata(kategori, bahasa="id")),) if kategori else ()
+
+
+def _about(one: Terbitan) -> str:
+    sk = one.edisi.sk
+    return f"{len(one.baris)} baris, ditetapkan dengan surat keputusan {sk.nomor}"
+
+
+def _moment(text: str) -> Kata:
+    return Kata(text, "xsd:dateTime")
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith(("http://", "https://")) and not set(text) & set(' <>"{}|\\^`\n\r\t')
+
+
+def _node(thing: Hal) -> dict[str, Any]:
+    said: dict[str, list[object]] = {}
+    for name, value in thing.kata:
+        said.setdefault(name, []).append(_json(value))
+    told = {name: values[0] if len(values) == 1 else values for name, values in said.items()}
+    return {"@id": thing.alamat, "@type": thing.jenis, **told}
+
+
+def _json(value: Kata | Ke) -> object:
+    if isinstance(value, Ke):
+        return {"@id": value.alamat}
+    if value.jenis:
+        return {"@value": value.teks, "@type": value.jenis}
+    return {"@value": value.teks, "@language": value.bahasa} if value.bahasa else value.teks
+
+
+def _subject(iri: str) -> str:
+    return f"<{iri}>"
+
+
+def _object(value: Kata | Ke) -> str:
+    if isinstance(value, Ke):
+        return _subject(value.alamat)
+    text = "".join(_LUPUT.get(one, one) for one in value.teks)
+    return (
+        f'"{text}"'
+        + (f"^^{value.jenis}" if value.jenis else "")
+        + (f"@{value.bahasa}" if value.bahasa else "")
+    )
+
+
+# What may not stand in a Turtle string as it is; other control characters say nothing at all.
+_LUPUT = {chr(n): f"\\u{n:04X}" for n in range(32)} | {
+    "\\": "\\\\",
+    '"': '\\"',
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+}

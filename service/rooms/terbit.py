@@ -1,0 +1,30 @@
+"""What is given to the public, and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.opened_once import opened_once
+from service.rooms.lists import Listing
+from service.rooms.papers import Printing
+from service.rooms.store import Storing
+from service.rooms.work import Working
+
+if TYPE_CHECKING:  # adapters are imported by whoever first needs them
+    from service.adapters.penerbit import PenerbitSqlite
+
+
+class Publishing(Storing, Listing, Printing, Working):
+    """The publisher."""
+
+    @opened_once
+    def penerbit(self) -> PenerbitSqlite:
+        from service.adapters.penerbit import PenerbitSqlite, Toko
+        from service.disk import SharedDisk
+        from service.publik.box import daftar
+
+        toko = Toko(self.store, self.store_publik)
+        path, url = daftar(self.settings), self.settings.url
+        return PenerbitSqlite(
+            path, toko, self.stemmer, self.workbooks, SharedDisk(), self.room, url
+        )
