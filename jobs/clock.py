@@ -12,6 +12,7 @@ import time
 
 from service import house as houses
 from service import telling
+from service.acts.dikecualikan.jaga import plan_watch
 from service.acts.pengingat.ingatkan import plan_rounds
 from service.config import Settings
 from service.domain.pekerjaan import JALUR
@@ -37,6 +38,7 @@ class Clock:
         self.sweep_at = time.monotonic() + SWEEP
         self.rounds_at = 0.0
         self.rounds_owed = set[str]()
+        self.watch_owed = set[str]()
 
     def run(self) -> None:
         """Until told to stop."""
@@ -94,10 +96,11 @@ class Clock:
                     tx.plan(job, "rumah")
 
     def rounds(self) -> None:
-        """Owe the day's reminders by mail where an office has just opened."""
+        """Owe the day's reminders by mail where an office has just opened, and its day's watch."""
         if time.monotonic() >= self.rounds_at:
             self.rounds_at = time.monotonic() + ROUNDS
             plan_rounds(self.house, self.rounds_owed)
+            plan_watch(self.house, self.watch_owed)
 
 
 def main() -> int:

@@ -55,6 +55,7 @@ TUGAS: dict[str, Tugas] = {
     "karantina": Tugas(PELAN),
     "putaran": Tugas(MEJA),
     "tenggat": Tugas(PELAN, batas=600),
+    "pengecualian": Tugas(NASKAH, batas=600),
     "ingatkan": Tugas(NASKAH, batas=600),  # scans by the thousand must not hold it up
     "surel": Tugas(NASKAH, batas=300),
 }

@@ -178,6 +178,7 @@ ORDER = {
         "kumpulan",
         "pasangan",
         "ttd",
+        "dikecualikan",
         "keadaan",
         "kembali",
         "pengingat",

@@ -50,19 +50,20 @@ def put_in(house: House, tx: Tx, oleh: Hadir, many: Sequence[Usulan]) -> list[In
     acts, there = acting(house, oleh), _there(tx, oleh, many)
     fresh = {one.id: one for one in many if one.id not in there}
     for instansi, unit in dict.fromkeys((one.instansi, one.unit) for one in many):
-        _need_place(house, tx, oleh, instansi, unit)
+        need_place(house, tx, oleh, instansi, unit)
         ids = [one.id for one in fresh.values() if (one.instansi, one.unit) == (instansi, unit)]
         told = {"unit": unit, "banyak": str(len(ids))}
         about = ids[0] if len(ids) == 1 else ""
         if ids:
             line = Catatan(instansi, acts.siapa, "informasi_diusulkan", acts.pada, about, told)
             tx.note(line)
-    for one, drawn in zip(fresh.values(), _codes(tx, len(fresh)), strict=True):
+    for one, drawn in zip(fresh.values(), codes(tx, len(fresh)), strict=True):
         there[one.id] = _made(house, tx, acts, one, drawn)
     return [there[one.id] for one in many]
 
 
-def _need_place(house: House, tx: Tx, oleh: Hadir, instansi: str, unit: str) -> None:
+def need_place(house: House, tx: Tx, oleh: Hadir, instansi: str, unit: str) -> None:
+    """Refuse a proposal for a place that is not this person's, or that is no unit."""
     izin.need(tx, oleh, Act.FILL, izin.Tempat(instansi, unit))
     if agency(house.packs, instansi).unit_of(unit) is None:
         raise UsulanTidakSah("Pilih unit kerja dari daftar. Belum ada yang diusulkan.")
@@ -77,7 +78,7 @@ def _there(tx: Tx, oleh: Hadir, many: Sequence[Usulan]) -> dict[str, Informasi]:
     return {one.id: seen(oleh, [one]) for one in found}
 
 
-def _codes(tx: Tx, many: int) -> list[str]:
+def codes(tx: Tx, many: int) -> list[str]:
     """As many codes that nobody has or had."""
     drawn: set[str] = set()
     while len(drawn) < many:

@@ -130,15 +130,19 @@ def near_end(one: Informasi, warned_from: date, today: date, oleh: Oleh) -> Bera
     return told(one, replace(one, keadaan=AKAN_BERAKHIR), oleh)
 
 
-def extend(one: Informasi, jangka: Jangka, oleh: Oleh) -> Beralih:
-    """A new decree, after a new test, withholds it for another term; history keeps the old one."""
-    if one.keadaan != AKAN_BERAKHIR:
+def extend(one: Informasi, jangka: Jangka, oleh: Oleh, baris: BarisDik | None = None) -> Beralih:
+    """A new decree, after a new test, withholds it for another term; history keeps the old one.
+
+    Of what no calendar ends, the end is never near, so it may be decided about at any time.
+    """
+    endless = one.keadaan == DIKECUALIKAN and one.dik.akhir is None
+    if one.keadaan != AKAN_BERAKHIR and not endless:
         raise TidakDapatBeralih(one.keadaan, DIKECUALIKAN)
     need_reason(oleh)
     need_sk(oleh)
     if oleh.sk.nomor == one.sk.nomor:
         raise PengecualianBelumTerbukti(["Perpanjangan memerlukan surat keputusan yang baru."])
-    line = replace(one.dik, jangka=jangka, mulai=oleh.sk.tanggal)
+    line = replace(baris or one.dik, jangka=jangka, mulai=oleh.sk.tanggal)
     dik.need_whole(line, oleh.sk.tanggal)
     return told(one, replace(one, keadaan=DIKECUALIKAN, dik=line, sk=oleh.sk), oleh)
 
@@ -187,6 +191,15 @@ def confirm_opened(
     )
     lengkap.need_whole(after, on)
     return told(one, after, oleh)
+
+
+def reworded(one: Informasi, ringkasan: str, oleh: Oleh) -> Beralih:
+    """The public words of a line, read anew and found to give nothing away."""
+    if one.keadaan not in BERLAKU_KECUALI:
+        raise TidakDapatBeralih(one.keadaan, DIKECUALIKAN)
+    line = replace(one.dik, ringkasan=" ".join(ringkasan.split()))
+    dik.need_whole(line, None)
+    return told(one, replace(one, dik=dik.read_safe(line, oleh.siapa)), oleh)
 
 
 def is_due(one: Informasi, today: date) -> bool:

@@ -7,6 +7,7 @@ import re
 from flask import Blueprint, Response, g, request, send_file
 
 from service.acts.lihat.terlihat import file_for
+from service.acts.lihat.tertutup import need_free
 from service.acts.simpan import gambar
 from service.domain.kiriman import File
 from service.domain.refusals import TidakAda
@@ -20,7 +21,9 @@ TERKURUNG = "sandbox; default-src 'none'"  # whatever opens it runs nothing and 
 
 def _seen(file_id: str) -> File:
     with house().ledger.read() as reading:
-        return file_for(reading, hadir(), file_id)
+        file = file_for(reading, hadir(), file_id)
+        need_free(reading, file)
+    return file
 
 
 @bp.get("/file/<file_id>")

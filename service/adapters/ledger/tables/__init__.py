@@ -15,6 +15,12 @@ from service.adapters.ledger.tables.buku_kerja import (
     simpanan,
 )
 from service.adapters.ledger.tables.buku_nomor import SERVES, WAITS, buku, nomor
+from service.adapters.ledger.tables.dikecualikan import (
+    pembukaan,
+    pengujian,
+    tinjauan,
+    tutupan,
+)
 from service.adapters.ledger.tables.informasi import informasi, riwayat_informasi
 from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
 from service.adapters.ledger.tables.kantor import (
@@ -77,7 +83,11 @@ from service.domain.disposisi import Disposisi
 from service.domain.edar_tinta import EdarTinta
 from service.domain.file_sesat import FileSesat
 from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.pembukaan import Pembukaan
+from service.domain.informasi.pengujian import Pengujian
 from service.domain.informasi.riwayat import Riwayat
+from service.domain.informasi.tinjauan import Tinjauan
+from service.domain.informasi.tutupan import Tutupan
 from service.domain.keberatan import Keberatan
 from service.domain.kembalian import Kembalian
 from service.domain.kiriman import File, Kiriman
@@ -154,7 +164,9 @@ __all__ = [
     "pasangan_terbit",
     "pasangan_versi",
     "pekerjaan",
+    "pembukaan",
     "pemegang",
+    "pengujian",
     "permohonan",
     "perpanjangan",
     "rahasia",
@@ -173,6 +185,8 @@ __all__ = [
     "teks",
     "tembusan",
     "tempat_ttd",
+    "tinjauan",
+    "tutupan",
     "undangan",
 ]
 
@@ -228,6 +242,10 @@ TABLES: dict[type, Table] = {
     PasanganVersi: pasangan_versi,
     Informasi: informasi,
     Riwayat: riwayat_informasi,
+    Pengujian: pengujian,
+    Pembukaan: pembukaan,
+    Tinjauan: tinjauan,
+    Tutupan: tutupan,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office

@@ -1,0 +1,97 @@
+"""The decree of a matter of tests: the paper that was signed, or the one that was laid down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from service.acts.berkas.bukti import terang
+from service.acts.lihat.berkas import SAMPAI, UNIT, berkas_for, children, decided_anew
+from service.acts.sop.versi import Jalan, walked
+from service.domain.ada import Ada
+from service.domain.berkas import Berkas
+from service.domain.butir import Butir
+from service.domain.informasi.riwayat import SkBelumSah
+from service.domain.informasi.unsur import Sk
+from service.domain.naskah import DIARSIPKAN, DITANDATANGANI, Naskah
+from service.domain.pengecualian import BERTANDA, Terang
+from service.domain.refusals import Refusal, TidakAda
+from service.domain.sop.bahan import SK, Bahan
+from service.domain.wewenang import Hadir
+from service.ports import Reading
+
+BERTANDA_TANGAN = (DITANDATANGANI, DIARSIPKAN)
+
+
+class TanggalKeputusanSalah(Refusal):
+    """A decree that was laid down on paper has its number and its day written in by a person."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Isi nomor dan tanggal surat keputusan yang dilampirkan; tanggalnya tidak sesudah hari "
+            "ini. Tidak ada yang diubah."
+        )
+
+
+def item_for(reading: Reading, oleh: Hadir, butir_id: str) -> tuple[Butir, Berkas]:
+    """An item and its matter, where this person may see it."""
+    found = reading.find(Butir, id=butir_id)
+    if not found:
+        raise TidakAda("Butir itu")
+    return found[0], berkas_for(reading, oleh, found[0].berkas)
+
+
+def proofs(reading: Reading, berkas: Berkas) -> Terang:
+    """What is proved in a matter by now."""
+    return terang(reading, walked(reading, berkas), berkas)
+
+
+def decree(reading: Reading, berkas: Berkas) -> Sk:
+    """Its decree; without number and day where only a paper was laid down. SkBelumSah."""
+    jalan = walked(reading, berkas)
+    things = [one for one in jalan.bahan.values() if one.bukti == SK]
+    since = decided_anew(reading, jalan, berkas)
+    ids = _with_called(reading, berkas)
+    signed = [
+        one
+        for one in reading.find(Naskah, berkas=ids)
+        if one.keadaan in BERTANDA_TANGAN
+        and any(_is(thing, one) for thing in things)
+        and (since is None or one.dibuat >= since)
+    ]
+    if signed:
+        paper = max(signed, key=lambda one: (one.dibuat, one.id))
+        return Sk(paper.id, paper.nomor, paper.tanggal, ditandatangani=True)
+    laid = [
+        one
+        for one in reading.find(Ada, berkas=ids)
+        if one.dicabut is None and _laid(jalan, one) and (since is None or one.sejak >= since)
+    ]
+    if not laid:
+        raise SkBelumSah
+    last = max(laid, key=lambda one: (one.sejak, one.id))
+    return Sk("", last.nomor, None, ditandatangani=True)
+
+
+def completed(sk: Sk, nomor: str, tanggal: date | None, today: date) -> Sk:
+    """The decree with what a person reads on its paper, where no paper of ours says it."""
+    if sk.naskah:
+        return sk
+    whole = replace(sk, nomor=" ".join((nomor or sk.nomor).split()), tanggal=tanggal)
+    if not whole.sah or whole.tanggal is None or whole.tanggal > today:
+        raise TanggalKeputusanSalah
+    return whole
+
+
+def _with_called(reading: Reading, berkas: Berkas) -> list[str]:
+    called = (one for one in children(reading, berkas) if not one.untuk.startswith(UNIT))
+    return [berkas.id, *(one.id for one in called if one.keadaan in SAMPAI)]
+
+
+def _is(thing: Bahan, paper: Naskah) -> bool:
+    return thing.id == paper.bahan if paper.bahan else thing.jenis == paper.jenis
+
+
+def _laid(jalan: Jalan, one: Ada) -> bool:
+    thing = jalan.bahan.get(one.bahan)
+    return thing is not None and thing.bukti == SK and thing.is_enough(one.keadaan, BERTANDA)
