@@ -125,6 +125,16 @@ def _comments(paket: Paket, utama: str, w: str, lihat: Lihat) -> None:
 
 def _fields(root: Any, w: str, lihat: Lihat) -> None:
     """Fields that start a program or fetch something when they are brought up to date."""
+    for text in fields(root, w):
+        if _DDE.match(text):
+            lihat.temukan("dde", text.strip())
+        elif found := _AMBIL.match(text):
+            kode = "gambar_luar" if found[1].upper() == "INCLUDEPICTURE" else "rujukan_luar"
+            lihat.temukan(kode, found[2].strip())
+
+
+def fields(root: Any, w: str) -> list[str]:
+    """What each field is told to do."""
     said: list[str] = [one.get(f"{w}instr", "") for one in root.iter(f"{w}fldSimple")]
     words: list[str] = []
     for one in root.iter(f"{w}instrText", f"{w}fldChar"):
@@ -134,10 +144,4 @@ def _fields(root: Any, w: str, lihat: Lihat) -> None:
             # A field may be cut into many runs, and fields stand in fields.
             said.append("".join(words))
             words = []
-    said.append("".join(words))
-    for text in said:
-        if _DDE.match(text):
-            lihat.temukan("dde", text.strip())
-        elif found := _AMBIL.match(text):
-            kode = "gambar_luar" if found[1].upper() == "INCLUDEPICTURE" else "rujukan_luar"
-            lihat.temukan(kode, found[2].strip())
+    return [*said, "".join(words)]

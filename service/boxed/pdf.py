@@ -93,8 +93,8 @@ def _history(paper: Any, isi: bytes, whole: bool, found: Susunan, lihat: Lihat) 
     """Earlier states of the file, signatures, and whether another reader sees the same."""
     if not whole:
         return
-    ends = list(_revisions(isi))
-    for kode, di in pdf_ttd.signatures(isi, found.kerangka, lambda end: _stage(isi[:end])):
+    ends = list(revisions(isi))
+    for kode, di in pdf_ttd.signatures(isi, found.kerangka, lambda end: stage(isi[:end])):
         lihat.temukan(kode, di)
     if len(ends) > 1 and b"/ByteRange" not in found.kerangka:
         lihat.temukan("pdf_versi_lama", f"{len(ends)} versi")
@@ -104,7 +104,7 @@ def _history(paper: Any, isi: bytes, whole: bool, found: Susunan, lihat: Lihat) 
         lihat.temukan("dua_bacaan")
 
 
-def _revisions(isi: bytes) -> Iterator[int]:
+def revisions(isi: bytes) -> Iterator[int]:
     """Where each state of the file ends.
 
     The first part of a linearized file is none, nor is the second table that Word writes
@@ -119,7 +119,7 @@ def _revisions(isi: bytes) -> Iterator[int]:
         at += 9
 
 
-def _stage(isi: bytes) -> tuple[int, str] | None:
+def stage(isi: bytes) -> tuple[int, str] | None:
     """The pages and words of an earlier state."""
     try:
         paper = pdf_buka.opened(isi)

@@ -134,7 +134,7 @@ def _bound(file: BinaryIO, dari: int, sampai: int) -> io.BytesIO:
     with pikepdf.new() as some:
         for n in range(dari, sampai + 1):
             gambar_buka.at(picture, n)
-            out, dpi = io.BytesIO(), _dpi(picture)
+            out, dpi = io.BytesIO(), dpi_of(picture)
             if picture.mode == "1":
                 picture.copy().save(out, "PDF", resolution=dpi)
             else:
@@ -144,7 +144,8 @@ def _bound(file: BinaryIO, dari: int, sampai: int) -> io.BytesIO:
         return _saved(some)
 
 
-def _dpi(picture: Image.Image) -> float:
+def dpi_of(picture: Image.Image) -> float:
+    """How fine a picture is, by its own word where that can be."""
     try:
         dpi = float(picture.info["dpi"][0])
     except RUSAK:

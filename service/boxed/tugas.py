@@ -136,6 +136,44 @@ def _inked(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
         return [json.dumps(tinta.pages(file, cetakan, int(told["dari"]), told["tempat"])).encode()]
 
 
+def _leaks(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed.gerbang import periksa
+
+    return [json.dumps(periksa.leaks(file, told["nama"], Batas(**told["batas"]))).encode()]
+
+
+def _blackened(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed.gerbang import hitamkan
+
+    return hitamkan.blackened(file, _boxes(told))
+
+
+def _leftovers(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed.gerbang import bukti
+
+    return [json.dumps(bukti.leftovers(file, _boxes(told))).encode()]
+
+
+def _repeated(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed.gerbang import bukti
+
+    return [json.dumps(bukti.repeated(file, _boxes(told))).encode()]
+
+
+def _cleaned(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed.gerbang import bersih
+
+    return bersih.cleaned(file)
+
+
+def _boxes(told: Mapping[str, Any]) -> list[tuple[int, float, float, float, float]]:
+    """The boxes on the pages, more of them than an errand can carry."""
+    with os.fdopen(told["bekal"], "rb") as bekal:
+        bekal.seek(0)
+        some = json.load(bekal)
+        return [(int(n), float(x), float(y), float(to), float(up)) for n, x, y, to, up in some]
+
+
 TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "lihat": _look,
     "jenis": _kind,
@@ -153,4 +191,9 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "bagian": _part,
     "tanda": _signatures,
     "tinta": _inked,
+    "gerbang": _leaks,
+    "hitamkan": _blackened,
+    "hitam_bukti": _leftovers,
+    "hitam_ulang": _repeated,
+    "bersihkan": _cleaned,
 }

@@ -2,6 +2,7 @@
 
 from service.ports.books import Books
 from service.ports.files import Seal, Store
+from service.ports.gerbang import Gate
 from service.ports.house import House
 from service.ports.ledger import Ledger, Owed, Reading, Tx
 from service.ports.lists import Audit, Heads, Pages, SaringJurnal
@@ -47,6 +48,7 @@ __all__ = [
     "Courier",
     "Examiner",
     "Filler",
+    "Gate",
     "Heads",
     "Holidays",
     "House",

@@ -15,6 +15,7 @@ from service.ports.berkas import BerkasLists
 from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
 from service.ports.files import Store, WordSeal
+from service.ports.gerbang import Gate
 from service.ports.informasi import InformasiLists
 from service.ports.kembali import KembaliLists
 from service.ports.kiriman import KirimanLists
@@ -93,6 +94,8 @@ class House(Protocol):
     def changer(self) -> Changer: ...
     @property
     def reader(self) -> Reader: ...
+    @property
+    def gate(self) -> Gate: ...
     @property
     def ocr(self) -> Ocr: ...
     @property

@@ -8,7 +8,7 @@ from service.opened_once import opened_once
 from service.rooms.foundation import Foundation
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
-    from service.adapters.kotak_baca import BoxReader
+    from service.adapters.kotak_baca import BoxGate, BoxReader
     from service.adapters.ocr import TesseractOcr
     from service.ports import Scanner
 
@@ -21,6 +21,12 @@ class Reading(Foundation):
         from service.adapters.kotak_baca import BoxReader
 
         return BoxReader(self.settings.batas)
+
+    @opened_once
+    def gate(self) -> BoxGate:
+        from service.adapters.kotak_baca import BoxGate
+
+        return BoxGate(self.reader, self.settings.batas)
 
     @opened_once
     def ocr(self) -> TesseractOcr:

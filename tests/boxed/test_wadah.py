@@ -39,7 +39,7 @@ def address_space() -> int:
     return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 
 
-def boxed(work: Callable[[], Any]) -> Any:
+def boxed(work: Callable[[], Any], seconds: int = 10) -> Any:
     """What a child with the limits of the box makes of it; anything it throws fails the test."""
     read, write = os.pipe()
     pid = os.fork()
@@ -49,7 +49,7 @@ def boxed(work: Callable[[], Any]) -> Any:
             os.close(read)
             most = address_space() + MORE  # other tests have filled our process, not a box
             resource.setrlimit(resource.RLIMIT_AS, (most, most))
-            resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
             resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
             told = json.dumps(work()).encode()
             while told:

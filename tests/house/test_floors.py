@@ -162,6 +162,7 @@ ORDER = {
     "service/acts/": (
         "orang",
         "simpan",
+        "gerbang",
         "instansi",
         "nomor",
         "sop",
@@ -267,6 +268,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "PIL": (
         "service/boxed/gambar.py",
         "service/boxed/gambar_buka.py",
+        "service/boxed/gerbang/",
         "service/boxed/goresan.py",
         "service/boxed/letak_cetak.py",
         "service/boxed/pindaian.py",
@@ -286,6 +288,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/adapters/tanda_halaman.py",
         "service/boxed/pdf_buka.py",
         "service/boxed/pdf_dalam.py",
+        "service/boxed/gerbang/",
         "service/boxed/pisah.py",
     ),
     "pkcs11": ("service/adapters/signing/kunci.py",),
@@ -308,6 +311,8 @@ DOORS: dict[str, tuple[str, ...]] = {
         "service/adapters/letak_ttd.py",
         "service/adapters/pdf.py",
         "service/adapters/signing/susunan.py",
+        "service/boxed/gerbang/tampak.py",
+        "service/boxed/gerbang/hitamkan.py",
         "service/boxed/pdf",
         "service/boxed/pindaian.py",
         "service/boxed/rupa.py",

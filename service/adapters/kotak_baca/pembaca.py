@@ -83,31 +83,39 @@ class BoxReader:
 
     def look(self, path: Path, nama: str) -> Bacaan:
         told = {"nama": nama, "batas": vars(self._batas)}
-        answer = self._ask("lihat", path, told)
+        answer = self.ask("lihat", path, told)
         if answer.whole and answer.code == 0:
             with contextlib.suppress(BacaanAneh):
                 return bacaan_luar.read(answer.isi, self._batas)
         return Bacaan(self._kind(path), temuan=(Temuan(_fault(answer.code)),))
 
     def picture(self, path: Path, halaman: int, lebar: int) -> bytes:
-        return self._whole(self._ask("rupa", path, {"halaman": halaman, "lebar": lebar}))
+        return self.whole(self.ask("rupa", path, {"halaman": halaman, "lebar": lebar}))
 
     def scan(self, path: Path, halaman: int) -> bytes:
-        return self._whole(self._ask("pindai", path, {"halaman": halaman}))
+        return self.whole(self.ask("pindai", path, {"halaman": halaman}))
 
     def member(self, path: Path, nama: str, n: int, out: Path) -> Path:
-        return self._unpacked("anggota", path, {"nama": nama, "n": n}, out)
+        return self.unpacked("anggota", path, {"nama": nama, "n": n}, out)
 
-    def _unpacked(self, tugas: str, path: Path, told: dict[str, Any], out: Path) -> Path:
+    def unpacked(
+        self,
+        tugas: str,
+        path: Path,
+        told: dict[str, Any],
+        out: Path,
+        bekal: tuple[int, ...] = (),
+    ) -> Path:
+        """A long answer, written to `out`."""
         with out.open("wb") as unpacked:
-            answer = self._ask(tugas, path, told, unpacked)
+            answer = self.ask(tugas, path, told, unpacked, bekal)
         if not answer.whole or answer.code:
             out.unlink()
             raise TidakTerbaca
         return out
 
     def sheets(self, path: Path, dari: int) -> list[Lembaran]:
-        answer = self._whole(self._ask("lembar", path, {"dari": dari}))
+        answer = self.whole(self.ask("lembar", path, {"dari": dari}))
         try:
             told = [(str(kode), bool(kosong)) for kode, kosong in bacaan_luar.parsed(answer)]
         except (ValueError, TypeError) as odd:
@@ -116,10 +124,10 @@ class BoxReader:
 
     def part(self, path: Path, dari: int, sampai: int, out: Path) -> Path:
         told = {"dari": dari, "sampai": sampai, "detik": DETIK_BAGIAN}
-        return self._unpacked("bagian", path, told, out)
+        return self.unpacked("bagian", path, told, out)
 
     def rows(self, path: Path) -> list[list[str]]:
-        answer = self._whole(self._ask("tabel", path, {}))
+        answer = self.whole(self.ask("tabel", path, {}))
         try:
             told = bacaan_luar.parsed(answer)
             if not isinstance(told, str):
@@ -129,7 +137,7 @@ class BoxReader:
         raise Refusal(bacaan_luar.text(told, 500))
 
     def filled_table(self, path: Path) -> TabelIsian:
-        answer = self._ask("tabel_isian", path, {})
+        answer = self.ask("tabel_isian", path, {})
         if not answer.whole or answer.code:
             raise TabelTidakTerbaca
         try:
@@ -141,7 +149,7 @@ class BoxReader:
         raise Refusal(bacaan_luar.text(told, 500))
 
     def unit_tables(self, path: Path) -> list[TabelIsian]:
-        answer = self._ask("tabel_unit", path, {"detik": DETIK_TABEL})
+        answer = self.ask("tabel_unit", path, {"detik": DETIK_TABEL})
         if not answer.whole or answer.code:
             raise DaftarTidakTerbaca
         try:
@@ -153,7 +161,7 @@ class BoxReader:
         return told
 
     def sop_table(self, path: Path) -> Sumber:
-        answer = self._whole(self._ask("tabel_sop", path, {}))
+        answer = self.whole(self.ask("tabel_sop", path, {}))
         try:
             told = bacaan_luar.parsed(answer)
             if not isinstance(told, str):
@@ -163,18 +171,18 @@ class BoxReader:
         raise Refusal(bacaan_luar.text(told, 500))
 
     def template(self, path: Path, nama: str) -> Templat:
-        answer = self._ask("templat", path, {"nama": nama})
+        answer = self.ask("templat", path, {"nama": nama})
         if answer.whole and answer.code == 0:
             with contextlib.suppress(ValueError, TypeError, LookupError):
                 return templat_luar.template(bacaan_luar.parsed(answer.isi))
         return Templat(word=False, temuan=((_fault(answer.code), ""),))
 
     def joined(self, path: Path, out: Path) -> Path:
-        return self._unpacked("sambung", path, {}, out)
+        return self.unpacked("sambung", path, {}, out)
 
     def places(self, pdf: Path, frasa: Sequence[Frasa]) -> list[Letak | None]:
         told = [(one.teks, one.urut, one.lewati) for one in frasa]
-        answer = self._whole(self._ask("letak", pdf, {"frasa": told}))
+        answer = self.whole(self.ask("letak", pdf, {"frasa": told}))
         try:
             return templat_luar.places(bacaan_luar.parsed(answer), len(frasa))
         except (ValueError, TypeError, LookupError) as odd:
@@ -183,7 +191,7 @@ class BoxReader:
     def signatures(self, path: Path, dasar: DasarTanda) -> BacaanTanda:
         told = {"pada": dasar.pada.isoformat(), "dikirim": dasar.dikirim, "detik": DETIK_BAGIAN}
         with tanda.judged_by(dasar.akar, dasar.crl) as bekal:
-            answer = self._ask("tanda", path, told, bekal=(bekal,))
+            answer = self.ask("tanda", path, told, bekal=(bekal,))
         size = path.stat().st_size
         if answer.whole and answer.code == 0:
             with contextlib.suppress(BacaanAneh):
@@ -196,8 +204,8 @@ class BoxReader:
         with cetakan.open("rb") as printed:
             while len(pages) < self._batas.halaman:
                 errand = {"dari": len(pages) + 1, "tempat": told, "detik": DETIK_BAGIAN}
-                answer = self._ask("tinta", path, errand, bekal=(printed.fileno(),))
-                if not (more := tinta_luar.pages(self._whole(answer))):
+                answer = self.ask("tinta", path, errand, bekal=(printed.fileno(),))
+                if not (more := tinta_luar.pages(self.whole(answer))):
                     break
                 pages += more
         return pages
@@ -210,16 +218,17 @@ class BoxReader:
             server.end()
 
     def _kind(self, path: Path) -> str:
-        answer = self._ask("jenis", path, {})
+        answer = self.ask("jenis", path, {})
         return bacaan_luar.mime(answer.isi[:200].decode(errors="replace") if answer.whole else "")
 
     @staticmethod
-    def _whole(answer: Jawaban) -> bytes:
+    def whole(answer: Jawaban) -> bytes:
+        """A short answer; TidakTerbaca where it is none."""
         if not answer.whole or answer.code:
             raise TidakTerbaca
         return answer.isi
 
-    def _ask(
+    def ask(
         self,
         tugas: str,
         path: Path,
@@ -227,6 +236,7 @@ class BoxReader:
         into: BinaryIO | None = None,
         bekal: tuple[int, ...] = (),
     ) -> Jawaban:
+        """What a child makes of the file; Unavailable where no box can be made."""
         errand = {"tugas": tugas, "detik": DETIK, "memori": MEMORI, **told}
         most = self._batas.isi if into else LARGEST
         fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)

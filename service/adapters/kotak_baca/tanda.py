@@ -13,6 +13,13 @@ from contextlib import contextmanager
 def judged_by(akar: Sequence[bytes], crl: Sequence[bytes]) -> Iterator[int]:
     """A file in memory with certificates and lists, too long for an errand."""
     told = {"akar": _written(akar), "crl": _written(crl)}
+    with handed(told) as fd:
+        yield fd
+
+
+@contextmanager
+def handed(told: object) -> Iterator[int]:
+    """A file in memory that says this, for what is too long for an errand."""
     fd = os.memfd_create("bekal", os.MFD_CLOEXEC)
     try:
         with os.fdopen(fd, "wb", closefd=False) as file:
