@@ -166,6 +166,18 @@ def _cleaned(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return bersih.cleaned(file)
 
 
+def _roomy(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed.gerbang import lapang
+
+    return lapang.roomy(file)
+
+
+def _seen_words(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed.gerbang import lapang
+
+    return [json.dumps(lapang.words(file)).encode()]
+
+
 def _boxes(told: Mapping[str, Any]) -> list[tuple[int, float, float, float, float]]:
     """The boxes on the pages, more of them than an errand can carry."""
     with os.fdopen(told["bekal"], "rb") as bekal:
@@ -196,4 +208,6 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "hitam_bukti": _leftovers,
     "hitam_ulang": _repeated,
     "bersihkan": _cleaned,
+    "lapangkan": _roomy,
+    "kata_tampak": _seen_words,
 }

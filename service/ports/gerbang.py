@@ -22,6 +22,14 @@ class Gate(Protocol):
         """The same PDF without what is kept beside its pages; Refusal where it does not open."""
         ...
 
+    def roomy(self, path: Path, out: Path) -> Path:
+        """The same workbook (xlsx) with room for all that is seen in it, to be printed."""
+        ...
+
+    def words(self, path: Path) -> list[tuple[str, str]]:
+        """Each cell of a workbook (xlsx) that is seen and holds words: its place, the words."""
+        ...
+
     def blackened(self, path: Path, kotak: Sequence[KotakHitam], out: Path) -> Path:
         """A new PDF of the pages of a PDF or picture, nothing left under the boxes; Refusal where
         a page of it cannot be drawn."""

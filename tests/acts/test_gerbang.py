@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +14,8 @@ import pytest
 from docx import Document
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.pagebreak import Break
 from PIL import Image, ImageDraw
 
 from service.acts.gerbang import periksa, salin
@@ -21,6 +24,7 @@ from service.domain.gerbang.bukti_hitam import BuktiHitam, MasihTerbaca
 from service.domain.gerbang.hitam import boxes
 from service.domain.gerbang.pelepasan import MasihTembus, clear, may_go
 from service.domain.gerbang.salinan import SalinanTakDapatDibuat
+from service.domain.gerbang.utuh import TulisanTerpotong
 from service.house import RealHouse
 from tests.conftest import new_sqlite
 from tests.contoh_buruk import _pdf
@@ -176,6 +180,82 @@ def test_a_workbook_is_shown_as_the_print_of_what_is_seen(house: RealHouse, tmp_
     for hidden in ("Kolom", "Baris", "Komentar", "Lembar"):
         assert f"{hidden}tersembunyi".encode() not in raw
     assert b"Komentarpenyunting" not in raw and b"Pegawai" not in raw
+
+
+def cramped(path: Path) -> dict[str, list[str]]:
+    """A workbook whose words have no room on its sheets; what is seen of it, and what is not."""
+    work = Workbook()
+    sheet = work.active
+    assert sheet is not None
+    sheet.title = "Anggaran"
+    panjang = " ".join(f"uraian{n:03}kegiatan" for n in range(120))
+    alamat = "https://contoh.go.id/" + "bagianalamat" * 6
+    sheet.append(["Daftar Anggaran Kantor Contoh Menurut Kegiatan dan Penanggungjawabnya"])
+    sheet.append(["No", "Uraian kegiatan", "Alamat", "Pagu", "Tanggal", "Disembunyikan"])
+    sheet.append([1, panjang, alamat, 1234567890123, date(2026, 9, 30), "Kolomrahasia"])
+    sheet.append([2, "Barisrahasia", "", 0, None, ""])
+    sheet.append(["Diluarwilayahcetak", "Tegaklurus", "Dikecilkan supaya muat", 7, None, ""])
+    sheet.merge_cells("A1:E1")
+    sheet["A1"].font = Font(size=28, bold=True)
+    sheet["D3"].number_format = '"Rp" #,##0.00'
+    sheet["E3"].number_format = "dddd, d mmmm yyyy"
+    sheet["B5"].alignment = Alignment(text_rotation=90)
+    sheet["C5"].alignment = Alignment(shrink_to_fit=True)
+    sheet["E5"] = "Putih"
+    sheet["E5"].number_format = ";;;"
+    for letter in "ABCDE":
+        sheet.column_dimensions[letter].width = 4
+    sheet.column_dimensions["F"].hidden = True
+    sheet.row_dimensions[3].height = 12
+    sheet.row_dimensions[4].hidden = True
+    sheet.print_area = "A1:B3"
+    sheet.row_breaks.append(Break(id=2))
+    wide = work.create_sheet("Rekap")
+    wide.append([f"Kepalakolom{n:02}" for n in range(40)])
+    wide.append([f"Isi sel nomor{n:02}" for n in range(40)])
+    work.create_sheet("Gaji").append(["Lembarrahasia"])
+    work["Gaji"].sheet_state = "veryHidden"
+    work.save(path)
+    heads = "Daftar Anggaran Menurut Penanggungjawabnya Uraian Alamat Pagu Tanggal"
+    seen = [*heads.split(), *panjang.split(), alamat, "Diluarwilayahcetak", "Tegaklurus"]
+    seen += ["Dikecilkan", *(f"Kepalakolom{n:02}" for n in range(40)), "1,234,567,890,123.00"]
+    seen += [*(f"nomor{n:02}" for n in range(40)), "September", "2026"]
+    return {"seen": seen, "hidden": ["Kolomrahasia", "Barisrahasia", "Lembarrahasia", "Putih"]}
+
+
+def test_nothing_that_is_seen_in_a_workbook_is_cut_in_its_copy_and_nothing_hidden_is_in_it(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    path = tmp_path / "anggaran.xlsx"
+    told = cramped(path)
+    found = periksa.hits(house, path, "anggaran.xlsx")
+
+    with house.room() as room:
+        made = salin.copied(house, path, "anggaran.xlsx", EXCEL, found, room)
+        printed = "".join(words(made.path).split())
+
+    assert [one for one in told["seen"] if one not in printed] == []
+    assert [one for one in told["hidden"] if one in printed] == []
+
+
+def test_a_copy_of_a_workbook_that_lost_a_word_is_not_used(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.xlsx"
+    work = Workbook()
+    assert work.active is not None
+    work.active.append(["Tertinggal"])
+    work.save(path)
+
+    class ChangerOfAnotherBook:
+        def pdf(self, _: Path, __: str, out: Path) -> Path:
+            out.write_bytes(_pdf.letter(BIASA))
+            return out
+
+    house.opened["changer"] = ChangerOfAnotherBook()
+
+    with pytest.raises(TulisanTerpotong, match='lembar "Sheet", sel A1'), house.room() as room:
+        salin.copied(house, path, "a.xlsx", EXCEL, (), room)
 
 
 def test_a_letter_with_hidden_words_is_shown_without_them(house: RealHouse, tmp_path: Path) -> None:

@@ -8,10 +8,15 @@ from pathlib import Path
 
 from service.acts.gerbang.periksa import hits
 from service.acts.simpan.gambar import as_pdf
-from service.domain.gerbang import bukti_hitam, salinan
+from service.domain.gerbang import bukti_hitam, salinan, utuh
 from service.domain.gerbang.hitam import KotakHitam
 from service.domain.gerbang.tembus import Tembus
 from service.ports import House
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+BUKU_KERJA = frozenset(
+    {XLSX, "application/vnd.ms-excel", "application/vnd.oasis.opendocument.spreadsheet"}
+)
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,20 @@ def copied(
 def _first(house: House, path: Path, mime: str, cara: str, room: Path) -> Path:
     if cara == salinan.GAMBAR:
         return house.gate.blackened(path, (), room / "salinan.pdf")
-    printed = as_pdf(house, path, mime, room / "cetak.pdf") if cara == salinan.CETAK else path
+    printed = _printed(house, path, mime, room) if cara == salinan.CETAK else path
     return house.gate.cleaned(printed, room / "salinan.pdf")
+
+
+def _printed(house: House, path: Path, mime: str, room: Path) -> Path:
+    """The print of an office file; of a workbook, one that holds every word that is seen in it."""
+    if mime not in BUKU_KERJA:
+        return as_pdf(house, path, mime, room / "cetak.pdf")
+    if mime != XLSX:
+        path = house.changer.modern(path, mime, room / "buku.xlsx")
+    path = house.gate.roomy(path, room / "lapang.xlsx")
+    made = as_pdf(house, path, XLSX, room / "cetak.pdf")
+    utuh.whole(house.gate.words(path), house.reader.look(made, "cetak.pdf").teks)
+    return made
 
 
 def blackened(

@@ -37,6 +37,16 @@ class BoxGate:
     def cleaned(self, path: Path, out: Path) -> Path:
         return self._reader.unpacked("bersihkan", path, {"detik": DETIK}, out)
 
+    def roomy(self, path: Path, out: Path) -> Path:
+        return self._reader.unpacked("lapangkan", path, {"detik": DETIK}, out)
+
+    def words(self, path: Path) -> list[tuple[str, str]]:
+        told = self._reader.whole(self._reader.ask("kata_tampak", path, {"detik": DETIK}))
+        try:
+            return gerbang_luar.words(told)
+        except BacaanAneh as odd:
+            raise TidakTerbaca from odd
+
     def blackened(self, path: Path, kotak: Sequence[KotakHitam], out: Path) -> Path:
         with tanda.handed([one.told() for one in kotak]) as boxes:
             told = {"detik": DETIK_SALIN}

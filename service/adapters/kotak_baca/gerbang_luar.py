@@ -13,6 +13,7 @@ from service.domain.gerbang.tembus import Tembus, hit
 
 TERBANYAK = 1_000
 SALINAN = 100_000  # pages
+SEL = 40_000  # letters of one cell
 
 
 def hits(raw: bytes) -> tuple[Tembus, ...]:
@@ -37,6 +38,17 @@ def _hit(jenis: object, tempat: object, potongan: object, banyak: object) -> Tem
         bacaan_luar.text(potongan, 400),
         bacaan_luar.whole(banyak, 100_000_000),
     )
+
+
+def words(raw: bytes) -> list[tuple[str, str]]:
+    """Each place and its words."""
+    try:
+        return [
+            (bacaan_luar.text(place, 400), bacaan_luar.text(told, SEL))
+            for place, told in bacaan_luar.parsed(raw)
+        ]
+    except (TypeError, ValueError) as odd:
+        raise BacaanAneh from odd
 
 
 def proof(left: Any, again: Any) -> BuktiHitam:
