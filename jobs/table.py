@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from jobs import (
     assemble,
     collect,
+    daftar,
     doubt,
     draft,
     gabungan,
@@ -61,6 +62,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "karantina": karantina.run,
     "lacak": lacak.run,
     "papan": papan.run,
+    "daftar": daftar.run,
 }
 
 # Those that can be done in one stroke; where that fails, each is done by itself.

@@ -58,6 +58,7 @@ TUGAS: dict[str, Tugas] = {
     "pengecualian": Tugas(NASKAH, batas=600),
     "ingatkan": Tugas(NASKAH, batas=600),  # scans by the thousand must not hold it up
     "surel": Tugas(NASKAH, batas=300),
+    "daftar": Tugas(BERAT, batas=900),
 }
 
 

@@ -17,6 +17,9 @@ class SaringInformasi:
     keadaan: tuple[str, ...] = ()
     kategori: str = ""
     unit: str = ""
+    kata: str = ""  # words of its summary, of who holds it and of who answers for it
+    kurang: bool = False  # only what lacks one of its elements
+    dikembalikan: bool | None = None
 
 
 class InformasiLists(Protocol):
@@ -30,6 +33,10 @@ class InformasiLists(Protocol):
 
     def count(self, tempat: Collection[Jangkauan], saring: SaringInformasi, atmost: int) -> int:
         """How many there are; no further than `atmost`."""
+        ...
+
+    def as_of(self, id_: str, versi: int) -> Informasi | None:
+        """The piece as that version of it stood; None where it never had one."""
         ...
 
     def withheld(self, instansi: str, after: str, atmost: int) -> list[Informasi]:

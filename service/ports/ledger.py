@@ -64,6 +64,10 @@ class Tx(Reading, Protocol):
         """Write a new row; raises Overtaken where its id is taken."""
         ...
 
+    def add_all(self, things: Sequence[object]) -> None:
+        """The same for many rows at once; raises Overtaken where one of the ids is taken."""
+        ...
+
     def save(self, before: T, after: T) -> None:
         """Write `after` where the row still is `before` (its versi); raises Overtaken."""
         ...

@@ -14,6 +14,7 @@ from service.adapters.ledger.tables import TABLES
 from service.domain.catatan import MESIN, Catatan
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import KEADAAN
+from service.domain.informasi.retensi import Retensi
 from service.domain.informasi.riwayat import Riwayat, born
 from service.domain.refusals import Overtaken
 from service.ports.informasi import SaringInformasi
@@ -143,3 +144,51 @@ def test_every_state_has_a_place_in_one_list_and_in_no_other(ledger: SqlLedger) 
 
 def test_days_that_nest_in_a_row_are_known_of_and_no_other_kind_is_slowed_by_them() -> None:
     assert [kind for kind in TABLES if holds_days(kind)] == [Informasi]
+
+
+def test_a_list_is_narrowed_by_words_by_what_is_missing_and_by_what_was_sent_back(
+    ledger: SqlLedger,
+) -> None:
+    bare = replace(UTUH.unsur, bentuk=(), retensi=Retensi())
+    told_so = replace(UTUH.unsur, ringkasan="Laporan 100% contoh", tempat="")
+    keep(
+        ledger,
+        piece(1),
+        piece(2, unsur=bare),
+        piece(3, unsur=told_so, dikembalikan=True),
+        piece(4, kategori=""),
+    )
+    lists = SqlInformasi(ledger)
+
+    def kodes(**asked: object) -> str:
+        return told(lists, [TERBUKA], SaringInformasi(**asked))
+
+    assert kodes(kata="laporan 100%") == "k3"
+    assert kodes(kata="KEUANGAN umum") == "k1 k2 k4"
+    assert kodes(kata="kepala tidak-ada") == ""
+    assert kodes(kurang=True) == "k2 k3 k4"
+    assert (kodes(dikembalikan=True), kodes(dikembalikan=False)) == ("k3", "k1 k2 k4")
+
+
+def test_a_piece_is_read_as_an_earlier_version_of_it_stood(ledger: SqlLedger) -> None:
+    keep(ledger, piece(1))
+    other = replace(UTUH.unsur, ringkasan="Kata lain yang cukup panjang")
+    with ledger.begin() as tx:
+        tx.save(piece(1), piece(1, unsur=other))
+        tx.note(Catatan("contoh", MESIN, "informasi_diubah", PADA))
+    lists = SqlInformasi(ledger)
+
+    assert lists.as_of("i1", 1) == piece(1)
+    assert lists.as_of("i1", 2) == piece(1, unsur=other, versi=2)
+    assert lists.as_of("i1", 3) is None
+
+
+def test_rows_that_are_added_together_are_journaled_each(ledger: SqlLedger) -> None:
+    with ledger.begin() as tx:
+        tx.add_all([piece(1), born(piece(1), PETUGAS).riwayat, piece(2)])
+        tx.note(Catatan("contoh", MESIN, "informasi_diusulkan", PADA))
+    with ledger.begin() as tx, pytest.raises(Overtaken):
+        tx.add_all([piece(3), piece(1)])
+
+    lists = SqlInformasi(ledger)
+    assert [lists.as_of(f"i{n}", 1) for n in (1, 2, 3)] == [piece(1), piece(2), None]

@@ -48,3 +48,12 @@ def renew(house: House, oleh: Hadir, id_: str, versi: int) -> Informasi:
         izin.need(tx, oleh, Act.FILL, izin.Tempat(before.instansi, before.unit))
         done = jalan_dip.renew(before, acting(house, oleh))
         return kept(house, tx, before, done, "informasi_diubah")
+
+
+def hand_in_again(house: House, oleh: Hadir, id_: str, versi: int, alasan: str) -> Informasi:
+    """What was sent back is right as it stands, and the unit says why."""
+    with house.ledger.begin() as tx:
+        before = held(tx, oleh, id_, versi)
+        izin.need(tx, oleh, Act.FILL, izin.Tempat(before.instansi, before.unit))
+        done = jalan_dip.hand_in_again(before, acting(house, oleh, alasan))
+        return kept(house, tx, before, done, "informasi_diajukan_lagi")

@@ -13,7 +13,7 @@ from service.domain.catatan import Catatan
 from service.domain.ids import is_id
 from service.domain.informasi import kode
 from service.domain.informasi.informasi import Informasi
-from service.domain.informasi.riwayat import Oleh, born
+from service.domain.informasi.riwayat import born
 from service.domain.informasi.unsur import Pelengkap, Unsur
 from service.domain.refusals import Refusal
 from service.domain.wewenang import Act, Hadir
@@ -57,8 +57,12 @@ def put_in(house: House, tx: Tx, oleh: Hadir, many: Sequence[Usulan]) -> list[In
         if ids:
             line = Catatan(instansi, acts.siapa, "informasi_diusulkan", acts.pada, about, told)
             tx.note(line)
+    rows: list[object] = []
     for one, drawn in zip(fresh.values(), codes(tx, len(fresh)), strict=True):
-        there[one.id] = _made(house, tx, acts, one, drawn)
+        made = born(_piece(one, drawn), acts)
+        there[one.id] = made.informasi
+        rows += (made.informasi, reasoned(house, tx, one.instansi, made.riwayat))
+    tx.add_all(rows)
     return [there[one.id] for one in many]
 
 
@@ -95,8 +99,8 @@ def _few(many: list[str]) -> list[list[str]]:
     return [many[n : n + SEKALI] for n in range(0, len(many), SEKALI)]
 
 
-def _made(house: House, tx: Tx, acts: Oleh, asked: Usulan, drawn: str) -> Informasi:
-    one = Informasi(
+def _piece(asked: Usulan, drawn: str) -> Informasi:
+    return Informasi(
         id=asked.id,
         instansi=asked.instansi,
         kode=drawn,
@@ -106,7 +110,3 @@ def _made(house: House, tx: Tx, acts: Oleh, asked: Usulan, drawn: str) -> Inform
         unsur=asked.unsur,
         pelengkap=asked.pelengkap,
     )
-    made = born(one, acts)
-    tx.add(made.informasi)
-    tx.add(reasoned(house, tx, one.instansi, made.riwayat))
-    return one

@@ -25,7 +25,7 @@ def verify(house: House, oleh: Hadir, id_: str, versi: int, alasan: str = "") ->
 
 
 def send_back(house: House, oleh: Hadir, id_: str, versi: int, alasan: str) -> Informasi:
-    """It is not right after all: back to the unit, which reads why."""
+    """It is not right: back to the unit, which reads why."""
     with house.ledger.begin() as tx:
         before = held(tx, oleh, id_, versi)
         izin.need(tx, oleh, Act.VERIFY, izin.Tempat(before.instansi, before.unit))
@@ -39,6 +39,6 @@ def writers(reading: Reading, one: Informasi) -> tuple[str, ...]:
     for line in sorted(reading.find(Riwayat, informasi=one.id), key=lambda line: line.urut):
         if line.ke == DITETAPKAN:
             wrote.clear()  # a decree stands behind what was written until then
-        elif line.ruas or not line.dari:
+        elif line.menulis:
             wrote[line.siapa] = None
     return tuple(wrote)

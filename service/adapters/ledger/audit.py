@@ -58,6 +58,7 @@ class SqlAudit:
             (tables.file_sesat, ("file",)),
             (tables.berkas, ("dossier",)),
             (tables.kumpulan, ("file", "isi")),
+            (tables.daftar_masuk, ("file", "hasil", "kembali")),
             (tables.gabungan, ("file",)),
             (tables.sop_konsep, ("file",)),
             (tables.pasangan_konsep, ("docx", "ringan", "contoh", "contoh_dasar")),

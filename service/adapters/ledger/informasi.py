@@ -14,10 +14,28 @@ from service.adapters.ledger.naskah import apart
 from service.adapters.ledger.rows import from_row
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import BERLAKU_KECUALI, TERBATAS_DILIHAT
+from service.domain.informasi.sumbu import KATEGORI_DIP
+from service.domain.informasi.waktu import TIADA
 from service.ports.informasi import SaringInformasi
 from service.ports.kiriman import Jangkauan
 
 ROW = tables.informasi.c
+KATA_TERBANYAK = 6
+_SAID = {name: ROW.unsur[name].as_string() for name in ("ringkasan", "penguasa", "tempat")}
+_BEHIND = ROW.unsur["penanggung_jawab"].as_string()
+_WORDS = (_SAID["ringkasan"], _SAID["penguasa"], _BEHIND)
+PARTS = ("aktif", "inaktif", "nasib_akhir", "tertulis")
+_KEPT = [ROW.unsur["retensi", part].as_string() for part in PARTS]
+# An element that says nothing at all; what says too little is told on the page of the piece.
+_LACKS = (
+    *(text == "" for text in (*_SAID.values(), _BEHIND)),
+    ROW.unsur["waktu", "ketelitian"].as_string() == TIADA,
+    and_(
+        ROW.unsur["bentuk", 0].as_string().is_(None),
+        ROW.unsur["bentuk_tertulis"].as_string() == "",
+    ),
+    and_(*(part == "" for part in _KEPT)),
+)
 _CLOSED = ROW.keadaan.in_(sorted(TERBATAS_DILIHAT))
 
 
@@ -38,6 +56,15 @@ class SqlInformasi:
         with said_plainly(), self.ledger.reader.begin() as look:
             return look.execute(select(func.count()).select_from(some)).scalar_one()
 
+    def as_of(self, id_: str, versi: int) -> Informasi | None:
+        kept = tables.riwayat.c
+        asked = select(kept.isi).where(
+            kept.jenis == str(tables.informasi.name), kept.id == id_, kept.versi == versi
+        )
+        with said_plainly(), self.ledger.reader.begin() as look:
+            isi = look.execute(asked).scalar()
+        return from_row(Informasi, isi) if isi else None
+
     def withheld(self, instansi: str, after: str, atmost: int) -> list[Informasi]:
         asked = select(tables.informasi).where(
             ROW.instansi == instansi, ROW.keadaan.in_(sorted(BERLAKU_KECUALI)), ROW.kode > after
@@ -57,7 +84,17 @@ def _asked(tempat: Collection[Jangkauan], saring: SaringInformasi) -> list[Colum
         asked.append(ROW.kategori == saring.kategori)
     if saring.unit:
         asked.append(ROW.unit == saring.unit)
+    asked += [_says(one) for one in saring.kata.split()[:KATA_TERBANYAK]]
+    if saring.kurang:
+        asked.append(or_(ROW.kategori.not_in(list(KATEGORI_DIP)), *_LACKS))
+    if saring.dikembalikan is not None:
+        asked.append(ROW.dikembalikan.is_(saring.dikembalikan))
     return asked
+
+
+def _says(kata: str) -> ColumnElement[bool]:
+    """Whether it says a word, whatever stands before or behind it."""
+    return or_(*(text.icontains(kata, autoescape=True) for text in _WORDS))
 
 
 def _placed(one: Jangkauan) -> ColumnElement[bool]:

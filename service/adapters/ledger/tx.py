@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, TypeVar, cast
@@ -26,6 +26,7 @@ from service.domain.naskah import Naskah
 from service.domain.nomor import Buku, Nomor, Tulisan
 from service.domain.pekerjaan import TUGAS
 from service.domain.refusals import Overtaken, TidakAda
+from service.domain.teks import Teks
 
 T = TypeVar("T")
 POLOS = Tulisan()
@@ -123,6 +124,18 @@ class SqlTx(SqlReading):
             raise Overtaken(table.name, row.id) from taken
         reindex(self.connection, None, row)
         self.journal.changed(None, row)
+
+    def add_all(self, things: Sequence[object]) -> None:
+        for kind in dict.fromkeys(map(type, things)):
+            if kind in tables.REMOVABLE or kind is Teks:
+                raise TypeError(f"a {kind.__name__} is written one by one")
+            table, rows = TABLES[kind], [as_row(one) for one in things if type(one) is kind]
+            try:
+                self.connection.execute(lines.add_to(table), [to_row(one) for one in rows])
+            except IntegrityError as taken:
+                raise Overtaken(table.name) from taken
+            for one in rows:
+                self.journal.changed(None, one)
 
     def save(self, before: T, after: T) -> None:
         table = TABLES[type(after)]

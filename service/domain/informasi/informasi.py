@@ -39,6 +39,7 @@ class Informasi:
     sk: Sk = field(default_factory=Sk, repr=False)
     terbit_pada: date | None = field(default=None, repr=False)
     dimutakhirkan_pada: date | None = field(default=None, repr=False)
+    dikembalikan: bool = field(default=False, repr=False)  # its unit writes first, then it is read
     versi: int = field(default=1, repr=False)
 
     @property

@@ -13,6 +13,7 @@ from service.domain.informasi.keadaan import (
     DIMUTAKHIRKAN,
     DITETAPKAN,
     KEADAAN,
+    MENUNGGU,
     TERBIT,
     TERVERIFIKASI,
     USULAN,
@@ -34,6 +35,17 @@ class TidakDapatDiubah(Refusal):
             f"Keadaannya {KEADAAN[keadaan].lower()}, jadi barisnya tidak diubah. Yang terbit "
             "diperbarui dengan memutakhirkannya; yang dikecualikan hanya berubah dengan pengujian "
             "baru. Tidak ada yang diubah."
+        )
+
+
+class SudahDikembalikan(Refusal):
+    """It is with its unit already."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Baris ini sudah dikembalikan dan menunggu diperbaiki unitnya. Tidak ada yang diubah."
         )
 
 
@@ -68,22 +80,33 @@ def write_in(
         keamanan=one.keamanan if keamanan is None else keamanan,
     )
     same = replace(after, keadaan=one.keadaan) == one
-    return told(one, one if same else after, oleh)
+    return told(one, one if same else replace(after, dikembalikan=False), oleh)
 
 
 def verify(one: Informasi, oleh: Oleh, today: date | None) -> Beralih:
     """A person read the line and finds it right; what lacks an element is not right."""
     _need_in(one, USULAN if one.keadaan == USULAN else DIMUTAKHIRKAN, TERVERIFIKASI)
     lengkap.need_whole(one, today)
-    return told(one, replace(one, keadaan=TERVERIFIKASI), oleh)
+    return told(one, replace(one, keadaan=TERVERIFIKASI, dikembalikan=False), oleh)
 
 
 def send_back(one: Informasi, oleh: Oleh) -> Beralih:
-    """What was verified goes back to its unit, with the reason."""
-    back = _unverified(one)
-    _need_in(one, TERVERIFIKASI, back)
+    """It goes back to its unit with the reason, and is not read again before the unit wrote."""
+    back = one.keadaan if one.keadaan in MENUNGGU else _unverified(one)
+    if one.keadaan not in MENUNGGU:
+        _need_in(one, TERVERIFIKASI, back)
+    if one.dikembalikan:
+        raise SudahDikembalikan
     need_reason(oleh)
-    return told(one, replace(one, keadaan=back), oleh)
+    return told(one, replace(one, keadaan=back, dikembalikan=True), oleh)
+
+
+def hand_in_again(one: Informasi, oleh: Oleh) -> Beralih:
+    """The unit says why what was sent back is right as it stands."""
+    if not one.dikembalikan:
+        raise TidakDapatBeralih(one.keadaan, one.keadaan)
+    need_reason(oleh)
+    return told(one, replace(one, dikembalikan=False), oleh)
 
 
 def establish(one: Informasi, oleh: Oleh, today: date | None) -> Beralih:
@@ -119,7 +142,7 @@ def withdraw(one: Informasi, oleh: Oleh) -> Beralih:
     """It leaves the list, with the reason; its kode stays its own."""
     need_way(one.keadaan, DICABUT)
     need_reason(oleh)
-    return told(one, replace(one, keadaan=DICABUT), oleh)
+    return told(one, replace(one, keadaan=DICABUT, dikembalikan=False), oleh)
 
 
 def propose_again(one: Informasi, oleh: Oleh) -> Beralih:

@@ -29,6 +29,8 @@ TERBATAS_DILIHAT = TERTUTUP | {TERBUKA}
 BERLAKU_KECUALI = frozenset({DIKECUALIKAN, AKAN_BERAKHIR})
 # What can be written in; what was established stays as the decree has it.
 DAPAT_DIUBAH = frozenset({USULAN, TERVERIFIKASI, DIMUTAKHIRKAN})
+# What somebody is to verify.
+MENUNGGU = frozenset({USULAN, DIMUTAKHIRKAN})
 # Of which an edition, or its draft, may take the words as they stand.
 TERDAFTAR = frozenset({TERVERIFIKASI, DITETAPKAN, TERBIT})
 

@@ -13,6 +13,9 @@ from service.domain.informasi.unsur import Pelengkap, Sk, Unsur
 from service.domain.refusals import Refusal
 
 TERPENDEK = 10  # letters; less says nothing
+DIKEMBALIKAN, DIAJUKAN_LAGI = "dikembalikan", "diajukan_lagi"
+# What is told of a line whose words stay as they were.
+TANDA = {(DIKEMBALIKAN,): "Dikembalikan kepada unitnya", (DIAJUKAN_LAGI,): "Diajukan lagi"}
 
 
 class AlasanKurang(Refusal):
@@ -59,11 +62,18 @@ class Riwayat:
     versi: int = 1
 
     @property
+    def menulis(self) -> bool:
+        """Whether somebody wrote words here, and did not only pass judgment on them."""
+        return not self.dari or bool(set(self.ruas) - {DIKEMBALIKAN, DIAJUKAN_LAGI})
+
+    @property
     def kata(self) -> str:
         """What happened, in words."""
         if not self.dari:
             return KEADAAN[self.ke]
         if self.dari == self.ke:
+            if self.ruas in TANDA:
+                return TANDA[self.ruas]
             return f"Diubah: {', '.join(self.ruas)}" if self.ruas else "Dicatat"
         return f"{KEADAAN[self.dari]} menjadi {KEADAAN[self.ke][0].lower()}{KEADAAN[self.ke][1:]}"
 
@@ -114,6 +124,10 @@ def changed(before: Informasi, after: Informasi) -> tuple[str, ...]:
         found += [
             one.name for one in fields(form) if getattr(was, one.name) != getattr(now, one.name)
         ]
+    if after.dikembalikan and not before.dikembalikan:
+        found.append(DIKEMBALIKAN)
+    elif before.dikembalikan and not after.dikembalikan and before.keadaan == after.keadaan:
+        found.append(DIAJUKAN_LAGI)
     return tuple(found)
 
 

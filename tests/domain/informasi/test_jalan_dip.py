@@ -7,14 +7,20 @@ from dataclasses import replace
 import pytest
 
 from service.domain.informasi import jalan_dik, jalan_dip
-from service.domain.informasi.jalan_dip import FileTidakBolehTerbuka, TidakDapatDiubah
+from service.domain.informasi.jalan_dip import (
+    FileTidakBolehTerbuka,
+    SudahDikembalikan,
+    TidakDapatDiubah,
+)
 from service.domain.informasi.keadaan import (
     KEADAAN,
+    TidakDapatBeralih,
 )
 from service.domain.informasi.lengkap import BelumLengkap
 from service.domain.informasi.riwayat import AlasanKurang, SkBelumSah
 from tests.domain.informasi.contoh import (
     BARIS,
+    BERALASAN,
     DENGAN_SK,
     HARI,
     LEMBAR,
@@ -130,3 +136,23 @@ def test_what_was_withdrawn_comes_back_only_as_a_fresh_proposal_under_its_code()
     assert (again.keadaan, again.kode, again.tampak) == ("usulan", UTUH.kode, False)
     assert not again.sk.sah
     assert not walked("verify", start=again).tampak
+
+
+def test_what_was_sent_back_waits_for_its_unit_to_write_or_to_say_why_it_is_right() -> None:
+    back = jalan_dip.send_back(UTUH, BERALASAN)
+
+    assert (back.informasi.keadaan, back.informasi.dikembalikan) == ("usulan", True)
+    assert back.riwayat.kata == "Dikembalikan kepada unitnya"
+    assert not back.riwayat.menulis
+    with pytest.raises(SudahDikembalikan):
+        jalan_dip.send_back(back.informasi, BERALASAN)
+    other = replace(UTUH.unsur, ringkasan="Laporan keuangan contoh yang diperbaiki")
+    wrote = jalan_dip.write_in(back.informasi, PETUGAS, unsur=other)
+    assert not wrote.informasi.dikembalikan
+    assert wrote.riwayat.menulis
+    with pytest.raises(AlasanKurang):
+        jalan_dip.hand_in_again(back.informasi, PETUGAS)
+    again = jalan_dip.hand_in_again(back.informasi, BERALASAN)
+    assert (again.informasi.dikembalikan, again.riwayat.kata) == (False, "Diajukan lagi")
+    with pytest.raises(TidakDapatBeralih):
+        jalan_dip.hand_in_again(again.informasi, BERALASAN)

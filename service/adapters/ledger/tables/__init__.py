@@ -21,7 +21,7 @@ from service.adapters.ledger.tables.dikecualikan import (
     tinjauan,
     tutupan,
 )
-from service.adapters.ledger.tables.informasi import informasi, riwayat_informasi
+from service.adapters.ledger.tables.informasi import daftar_masuk, informasi, riwayat_informasi
 from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
 from service.adapters.ledger.tables.kantor import (
     alamat_surel,
@@ -78,6 +78,7 @@ from service.domain.alasan import Alasan
 from service.domain.aturan import AturanPengirim
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
+from service.domain.daftar_unit.masuk import DaftarMasuk
 from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
 from service.domain.edar_tinta import EdarTinta
@@ -133,6 +134,7 @@ __all__ = [
     "buku",
     "butir",
     "catatan",
+    "daftar_masuk",
     "detak",
     "dilihat_ttd",
     "disposisi",
@@ -240,6 +242,7 @@ TABLES: dict[type, Table] = {
     PasanganKonsep: pasangan_konsep,
     PasanganTerbit: pasangan_terbit,
     PasanganVersi: pasangan_versi,
+    DaftarMasuk: daftar_masuk,
     Informasi: informasi,
     Riwayat: riwayat_informasi,
     Pengujian: pengujian,

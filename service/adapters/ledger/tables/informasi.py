@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Index, Integer, Table
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, false
 
 from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
 from service.adapters.ledger.types import Instant
@@ -20,6 +20,7 @@ informasi = Table(
     json_("sk", "{}"),
     Column("terbit_pada", Date),
     Column("dimutakhirkan_pada", Date),
+    Column("dikembalikan", Boolean, nullable=False, server_default=false()),
     versi_(),
     # Whoever is withdrawn, withheld or opened keeps the kode: it is never given twice.
     Index(None, "kode", unique=True),
@@ -40,4 +41,21 @@ riwayat_informasi = Table(
     versi_(),
     # One version is left by one act.
     Index(None, "informasi", "urut", unique=True),
+)
+
+daftar_masuk = Table(
+    "daftar_masuk",
+    metadata,
+    id_(),
+    *(text_(name) for name in ("instansi", "unit", "keadaan")),
+    Column("dibuat", Instant, nullable=False),
+    *(text_(name) for name in ("oleh", "file", "nama_file")),
+    text_("kiriman", index=True),
+    json_("pilihan", "{}"),
+    *(text_(name) for name in ("hasil", "kembali")),
+    Column("tertutup", Boolean, nullable=False),
+    *(text_(name) for name in ("galat", "diterima_oleh")),
+    *(Column(name, Integer, nullable=False) for name in ("baru", "berubah", "tertinggal")),
+    versi_(),
+    Index(None, "instansi", "dibuat"),
 )

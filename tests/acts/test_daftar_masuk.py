@@ -1,0 +1,276 @@
+"""A unit's workbook comes in, is judged by a person, and its right lines go in once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from jobs import daftar
+from service.acts.informasi import baca, masuk, masuk_muat, verifikasi
+from service.acts.informasi.masuk import Unggah
+from service.domain.catatan import MESIN, Catatan
+from service.domain.daftar_unit.masuk import DaftarMasuk, DaftarSudahDiputus, Pilihan
+from service.domain.dip import LAJUR
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.kode import spoken
+from service.domain.informasi.unsur import Sk
+from service.domain.refusals import Overtaken, TidakAda
+from service.domain.wewenang import Hadir
+from service.house import RealHouse
+from service.ports.informasi import SaringInformasi
+from tests.conftest import new_sqlite
+from tests.office import INSTANSI, UNIT, open_house, person, rule, today, work
+
+SEMUA = SaringInformasi()
+BILAH = "Informasi yang Wajib Disediakan dan Diumumkan Secara Berkala"
+UTUH = ("Biro Humas", "Kepala Biro Humas", "Jakarta, 12 Januari 2024", "Cetak", "2 tahun")
+JUDUL = ("Laporan kinerja biro tahun 2023", "Rencana kerja biro tahun 2024", "Profil pejabat biro")
+
+
+@dataclass
+class Meja:
+    house: RealHouse
+    unit: Hadir
+    room: Path
+    n: int = 0
+
+    def book(
+        self, *rows: tuple[object, ...], head: tuple[str, ...] = tuple(LAJUR.values())
+    ) -> Path:
+        self.n += 1
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet("DIP")
+        sheet.append(["DAFTAR INFORMASI PUBLIK"])
+        sheet.append(list(head))
+        sheet.append(["", BILAH])
+        for row in rows:
+            sheet.append(list(row))
+        out = self.room / f"daftar{self.n}.xlsx"
+        book.save(out)
+        return out
+
+    def sent(self, path: Path) -> DaftarMasuk:
+        asked = Unggah(self.house.new_id(), INSTANSI, UNIT, path.name, path)
+        one = masuk.send(self.house, self.unit, asked)
+        work(self.house)
+        return self.now(one)
+
+    def now(self, one: DaftarMasuk) -> DaftarMasuk:
+        return masuk.list_for(self.house, self.unit, one.id)
+
+    def taken(self, path: Path) -> DaftarMasuk:
+        one = self.sent(path)
+        masuk.accept(self.house, self.unit, one.id, one.versi)
+        work(self.house)
+        return self.now(one)
+
+    def counts(self, one: DaftarMasuk) -> dict[str, int]:
+        short = masuk.short_of(self.house, one)
+        assert short is not None
+        return short.jumlah
+
+    def pieces(self) -> list[Informasi]:
+        return baca.listed(self.house, self.unit, SEMUA, "", 999)
+
+
+def lines(*titles: str, **other: str) -> list[tuple[object, ...]]:
+    return [(n, title, *UTUH) for n, title in enumerate(titles, 1)]
+
+
+@pytest.fixture
+def meja(tmp_path: Path) -> Iterator[Meja]:
+    with open_house(tmp_path, new_sqlite(tmp_path)) as house:
+        rule(house)
+        yield Meja(house, person(house, "unit", "unit", unit=UNIT), tmp_path)
+
+
+def test_the_right_lines_go_in_and_the_wrong_ones_come_back_as_a_workbook(meja: Meja) -> None:
+    wrong = (4, "Daftar aset biro tahun 2024", "", *UTUH[1:])
+    one = meja.sent(meja.book(*lines(*JUDUL), wrong))
+
+    assert one.keadaan == "dibaca"
+    told = meja.counts(one)
+    assert (told["baru"], told["dikembalikan"], told["sama"]) == (3, 1, 0)
+    assert meja.pieces() == []
+    masuk.accept(meja.house, meja.unit, one.id, one.versi)
+    work(meja.house)
+    one = meja.now(one)
+    assert (one.keadaan, one.baru, one.berubah) == ("selesai", 3, 0)
+    made = meja.pieces()
+    assert sorted(x.unsur.ringkasan for x in made) == sorted(JUDUL)
+    assert {(x.kategori, x.unit, x.keadaan) for x in made} == {("berkala", UNIT, "usulan")}
+    assert {(x.unsur.waktu.tertulis, x.unsur.tempat) for x in made} == {
+        ("12 Januari 2024", "Jakarta")
+    }
+    _, back = masuk.going_back(meja.house, meja.unit, one.id)
+    with back:
+        sheet = load_workbook(back).worksheets[0]
+    titles = [row[1].value for row in sheet.iter_rows()]
+    assert "Daftar aset biro tahun 2024" in titles
+    assert not set(JUDUL) & set(titles)
+    assert any(cell.comment for row in sheet.iter_rows() for cell in row)
+
+
+def test_the_second_upload_is_compared_and_doubles_nothing(meja: Meja) -> None:
+    meja.taken(meja.book(*lines(*JUDUL)))
+    before = {x.unsur.ringkasan: x.kode for x in meja.pieces()}
+
+    rows = [*lines(*JUDUL[:2]), (3, JUDUL[2], *UTUH[:4], "5 tahun"), (4, "Hasil survei", *UTUH)]
+    one = meja.sent(meja.book(*rows))
+
+    told = meja.counts(one)
+    assert (told["baru"], told["berubah"], told["sama"]) == (1, 1, 2)
+    masuk.accept(meja.house, meja.unit, one.id, one.versi)
+    work(meja.house)
+    after = {x.unsur.ringkasan: x for x in meja.pieces()}
+    assert len(after) == 4
+    assert {name: after[name].kode for name in before} == before
+    assert after[JUDUL[2]].unsur.retensi.kata == "5 tahun"
+
+
+def test_a_list_that_holds_nothing_new_is_not_taken_in(meja: Meja) -> None:
+    path = meja.book(*lines(*JUDUL))
+    meja.taken(path)
+
+    one = meja.sent(path)
+
+    assert meja.counts(one)["sama"] == 3
+    with pytest.raises(Exception, match="Belum ada baris baru"):
+        masuk.accept(meja.house, meja.unit, one.id, one.versi)
+
+
+@pytest.mark.parametrize("part", [1, 2, 3])
+def test_killed_while_it_goes_in_and_begun_again_it_is_there_once(
+    meja: Meja, part: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meja.taken(meja.book(*lines(JUDUL[0])))
+    monkeypatch.setattr(masuk_muat, "SEKALI", 1)
+    rows = [(1, JUDUL[0], *UTUH[:4], "9 tahun"), *lines(*JUDUL)[1:]]
+    one = meja.sent(meja.book(*rows))
+    masuk.accept(meja.house, meja.unit, one.id, one.versi)
+    begun = meja.now(one)
+
+    class Mati(Exception):
+        pass
+
+    left, begin = part, type(meja.house.ledger).begin
+
+    def dying(self: object) -> object:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            raise Mati
+        return begin(self)
+
+    monkeypatch.setattr(type(meja.house.ledger), "begin", dying)
+    with pytest.raises(Mati):
+        masuk_muat.run(meja.house, begun)
+    monkeypatch.setattr(type(meja.house.ledger), "begin", begin)
+    daftar.run(meja.house, one.id)
+    daftar.run(meja.house, one.id)
+
+    done = meja.now(one)
+    assert (done.keadaan, done.baru, done.berubah) == ("selesai", 2, 1)
+    assert sorted(x.unsur.ringkasan for x in meja.pieces()) == sorted(JUDUL)
+
+
+def test_a_code_that_nobody_gave_goes_back_and_a_known_one_names_its_line(meja: Meja) -> None:
+    meja.taken(meja.book(*lines(JUDUL[0])))
+    (piece,) = meja.pieces()
+    head = (*LAJUR.values(), "Kode")
+    rows = [
+        (1, "Laporan kinerja biro, judul baru", *UTUH, spoken(piece.kode)),
+        (2, "Baris lain sama sekali", *UTUH, "ABC-DEF-GHJ"),
+    ]
+
+    one = meja.sent(meja.book(*rows, head=head))
+
+    told = meja.counts(one)
+    assert (told["baru"], told["berubah"], told["asing"]) == (0, 1, 1)
+    short = masuk.short_of(meja.house, one)
+    assert short and any("Kode ini tidak ada" in x.kata for x in short.salah)
+
+
+def test_a_person_says_what_a_column_is_and_which_line_a_doubtful_one_is(meja: Meja) -> None:
+    meja.taken(meja.book(*lines(JUDUL[0])))
+    head = ("No", "Nama Dokumen Kami", *tuple(LAJUR.values())[2:])
+    path = meja.book((1, "Laporan kinerja biro tahun 2023 revisi", *UTUH), head=head)
+    one = meja.sent(path)
+    one = masuk.choose(meja.house, meja.unit, one.id, one.versi, Pilihan(kolom={"1": "ringkasan"}))
+    work(meja.house)
+    one = meja.now(one)
+
+    assert meja.counts(one)["ragu"] == 1
+    short = masuk.short_of(meja.house, one)
+    assert short is not None
+    kode = short.ragu[0].calon[0][0]
+    said = Pilihan(one.pilihan.lembar, one.pilihan.kolom, sama={str(short.ragu[0].baris): kode})
+    masuk.choose(meja.house, meja.unit, one.id, one.versi, said)
+    work(meja.house)
+    told = meja.counts(meja.now(one))
+    assert (told["berubah"], told["ragu"], told["baru"]) == (1, 0, 0)
+
+
+def test_what_is_no_list_is_told_in_a_sentence_and_can_be_thrown_away(meja: Meja) -> None:
+    path = meja.room / "bukan.xlsx"
+    path.write_text("No;Judul;Unit\n1;satu;dua\n")
+    one = meja.sent(path)
+
+    assert one.keadaan == "ditolak"
+    assert "CSV" in one.galat
+    masuk.throw_away(meja.house, meja.unit, one.id, one.versi)
+    with pytest.raises(DaftarSudahDiputus):
+        masuk.accept(meja.house, meja.unit, one.id, one.versi + 1)
+
+
+def test_another_unit_finds_nothing_of_it_and_a_form_sent_twice_is_one_list(meja: Meja) -> None:
+    other = person(meja.house, "lain", "unit", unit="unit_lain")
+    path = meja.book(*lines(*JUDUL))
+    asked = Unggah(meja.house.new_id(), INSTANSI, UNIT, path.name, path)
+    one = masuk.send(meja.house, meja.unit, asked)
+
+    assert masuk.send(meja.house, meja.unit, asked) == one
+    assert len(masuk.listed(meja.house, meja.unit, 9)) == 1
+    assert masuk.listed(meja.house, other, 9) == []
+    for act in (masuk.list_for, masuk.going_back):
+        with pytest.raises(TidakAda):
+            act(meja.house, other, one.id)
+    with pytest.raises(TidakAda):
+        masuk.accept(meja.house, other, one.id, one.versi)
+    with pytest.raises(Overtaken):
+        masuk.throw_away(meja.house, meja.unit, one.id, 7)
+
+
+def test_what_is_published_is_opened_for_the_new_words_and_what_is_decreed_waits(
+    meja: Meja,
+) -> None:
+    meja.taken(meja.book(*lines(*JUDUL[:2])))
+    sekretaris = person(meja.house, "sekretaris", "tim_sekretariat")
+    by_title = {x.unsur.ringkasan: x for x in meja.pieces()}
+    for title, keadaan in zip(JUDUL[:2], ("terbit", "ditetapkan"), strict=True):
+        one = by_title[title]
+        verifikasi.verify(meja.house, sekretaris, one.id, one.versi)
+        stand(meja, one.id, keadaan)
+
+    rows = [(n, title, *UTUH[:4], "8 tahun") for n, title in enumerate(JUDUL[:2], 1)]
+    done = meja.taken(meja.book(*rows))
+
+    assert (done.berubah, done.tertinggal) == (1, 1)
+    now = {x.unsur.ringkasan: x for x in meja.pieces()}
+    assert (now[JUDUL[0]].keadaan, now[JUDUL[0]].unsur.retensi.kata) == ("dimutakhirkan", "8 tahun")
+    assert (now[JUDUL[1]].keadaan, now[JUDUL[1]].unsur.retensi.kata) == ("ditetapkan", "2 tahun")
+
+
+def stand(meja: Meja, id_: str, keadaan: str) -> None:
+    """The piece as a signed decree left it."""
+    with meja.house.ledger.begin() as tx:
+        before = tx.get(Informasi, id_)
+        on = today(meja.house)
+        sk = Sk("n", "1 TAHUN 2026", on, ditandatangani=True)
+        shown = on if keadaan == "terbit" else None
+        tx.save(before, replace(before, keadaan=keadaan, sk=sk, terbit_pada=shown))
+        tx.note(Catatan(INSTANSI, MESIN, "informasi_diubah", meja.house.clock.now(), id_))
