@@ -13,6 +13,7 @@ from jobs import (
     gabungan,
     identify,
     ingatkan,
+    jendela,
     karantina,
     kumpulan,
     lacak,
@@ -29,6 +30,8 @@ from jobs import (
     surel,
     sweep,
     tenggat,
+    terbitkan,
+    tetapkan,
     tinta,
     ubah,
     unpack,
@@ -63,6 +66,9 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "lacak": lacak.run,
     "papan": papan.run,
     "daftar": daftar.run,
+    "tetapkan": tetapkan.run,
+    "terbitkan": terbitkan.run,
+    "jendela": jendela.run,
 }
 
 # Those that can be done in one stroke; where that fails, each is done by itself.

@@ -17,7 +17,7 @@ _UNTUK = re.compile(r"^[a-z0-9_]{1,80}$")  # ids and plain names; never a person
 
 BATAS_TUMBANG = 2  # a job that hangs, crashes or eats memory gets one more chance
 BATAS_HILANG = 5  # a job whose worker vanished is owed again that often
-BERTANGGAL = frozenset({"pesanan"})  # put off to a day, which may be months away
+BERTANGGAL = frozenset({"pesanan", "jendela"})  # put off to a day, which may be months away
 PALING_LAMA = timedelta(days=2)  # nothing else is put off for so long
 
 
@@ -51,6 +51,9 @@ TUGAS: dict[str, Tugas] = {
     "assemble": Tugas(BERAT, batas=300),
     "ocr": Tugas(PELAN, batas=600),
     "pesanan": Tugas(PELAN),
+    "tetapkan": Tugas(NASKAH, batas=600),
+    "terbitkan": Tugas(MEJA, batas=600),  # what was withheld leaves the public within a minute
+    "jendela": Tugas(MEJA),
     "sweep": Tugas(PELAN, batas=600),
     "karantina": Tugas(PELAN),
     "putaran": Tugas(MEJA),

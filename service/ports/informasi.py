@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from service.domain.informasi.informasi import Informasi
@@ -41,4 +42,12 @@ class InformasiLists(Protocol):
 
     def withheld(self, instansi: str, after: str, atmost: int) -> list[Informasi]:
         """What a decree withholds, for the watch over its terms; by kode, after one."""
+        ...
+
+    def shown(self, instansi: str) -> frozenset[str]:
+        """The kode of all that the public may see now: published, and not taken back since."""
+        ...
+
+    def left(self, instansi: str) -> Mapping[str, datetime]:
+        """When each kode last left the public list, or was proposed to be withheld."""
         ...

@@ -60,6 +60,10 @@ class Tx(Reading, Protocol):
         """Nobody else changes a pair of an agency, or a draft of one, until we end."""
         ...
 
+    def hold_editions(self, instansi: str) -> None:
+        """Nobody else begins, numbers or publishes an edition of an agency until we end."""
+        ...
+
     def add(self, thing: object) -> None:
         """Write a new row; raises Overtaken where its id is taken."""
         ...

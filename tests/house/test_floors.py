@@ -171,6 +171,7 @@ ORDER = {
         "baris",
         "berkas",
         "informasi",
+        "edisi",
         "isian",
         "kiriman",
         "naskah",

@@ -9,6 +9,7 @@ from service.acts.orang import izin
 from service.domain.catatan import Catatan
 from service.domain.ids import is_id
 from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.keadaan import BERLAKU_KECUALI, DICABUT
 from service.domain.informasi.kode import read_kode
 from service.domain.informasi.riwayat import Beralih, Oleh, Riwayat
 from service.domain.refusals import Overtaken, TidakAda
@@ -71,6 +72,8 @@ def kept(house: House, tx: Tx, before: Informasi, done: Beralih, perbuatan: str)
     line = reasoned(house, tx, before.instansi, done.riwayat)
     tx.save(before, done.informasi)
     tx.add(line)
+    if _seen_outside(before) != _seen_outside(done.informasi):
+        tx.plan("terbitkan", before.instansi)
     told = {"dari": line.dari, "ke": line.ke, "alasan": line.alasan}
     tx.note(
         Catatan(
@@ -83,6 +86,13 @@ def kept(house: House, tx: Tx, before: Informasi, done: Beralih, perbuatan: str)
         )
     )
     return replace(done.informasi, versi=before.versi + 1)
+
+
+def _seen_outside(one: Informasi) -> tuple[bool, bool, str]:
+    """What the public reads of it: the line, that it was taken back, the safe words of the DIK."""
+    back = one.keadaan == DICABUT and one.terbit_pada is not None
+    safe = one.dik.ringkasan if one.keadaan in BERLAKU_KECUALI and one.dik.aman else ""
+    return one.tampak, back, safe
 
 
 def reasoned(house: House, tx: Tx, instansi: str, line: Riwayat) -> Riwayat:

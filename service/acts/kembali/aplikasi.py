@@ -15,7 +15,7 @@ from service.acts.naskah.pemegang_tempat import holders
 from service.acts.naskah.tempat_ttd import places
 from service.acts.simpan.keep import hold, keep
 from service.acts.ttd.sertifikat_luar import fingerprints
-from service.acts.ttd.tembusan import copied
+from service.acts.ttd.tembusan import follows
 from service.domain import tempat_ttd as t
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
@@ -153,7 +153,7 @@ def _taken(house: House, one: Menunggu, filled: dict[str, str], path: Path) -> N
             tx.note(Catatan(before.instansi, siapa, "naskah_dibubuhi_ttd", now, before.id, told))
         if done:
             tx.note(Catatan(before.instansi, MESIN, "naskah_ditandatangani", now, before.id, told))
-            copied(house, tx, before)
+            follows(house, tx, before)
             tx.plan("assemble", before.berkas)
             tx.plan("papan", before.id)
         else:

@@ -12,7 +12,7 @@ from service.acts.naskah.pemegang_tempat import holders
 from service.acts.naskah.tempat_ttd import places
 from service.acts.orang import izin
 from service.acts.ttd.sertifikat_luar import Pemilik, known_from_now
-from service.acts.ttd.tembusan import copied
+from service.acts.ttd.tembusan import follows
 from service.domain import kembalian as k
 from service.domain import tempat_ttd as t
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas, BerkasTertutup
@@ -90,7 +90,7 @@ def accept(house: House, oleh: Hadir, said: Putusan) -> Naskah:
         told = {"sebelum": before, "sesudah": one.file}
         _decided(house, tx, oleh, held, k.DITERIMA, said.alasan, told)
         if done:
-            copied(house, tx, naskah)
+            follows(house, tx, naskah)
         for job, untuk in _owed(naskah, done=done):
             tx.plan(job, untuk)
     return replace(after, versi=naskah.versi + 1)

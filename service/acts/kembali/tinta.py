@@ -12,7 +12,7 @@ from service.acts.naskah.tempat_ttd import places
 from service.acts.simpan.keep import Kept, hold
 from service.acts.simpan.lent import lent
 from service.acts.ttd import letak as letak_ttd
-from service.acts.ttd.tembusan import copied
+from service.acts.ttd.tembusan import follows
 from service.domain import naskah as n
 from service.domain import tempat_ttd as t
 from service.domain.akibat import arti
@@ -179,7 +179,7 @@ def _signed(house: House, tx: Tx, held: Dipegang) -> None:
         tx.save(one, t.came_back(one, "", before.pdf, held.file.sha256, now))
     told = {"sha256": held.file.sha256, "cara": TINTA, "kiriman": held.kiriman.id}
     tx.note(Catatan(before.instansi, siapa, "naskah_ditandatangani", now, before.id, told))
-    copied(house, tx, before)
+    follows(house, tx, before)
     tx.plan("assemble", before.berkas)
     tx.plan("papan", before.id)
 

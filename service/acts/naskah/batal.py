@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.acts.edisi import naskah as edisi_naskah
 from service.acts.naskah.lihat import held, places
 from service.acts.naskah.tempat_ttd import lapse
 from service.acts.nomor import ambil
@@ -31,6 +32,7 @@ def give_up(house: House, naskah_id: str, oleh: Hadir, versi: int, alasan: str) 
             tempat = izin.Tempat(before.instansi, one.berkas.unit)
             given = izin.need(tx, oleh, Act.APPROVE, tempat)
         tx.save(before, after)
+        edisi_naskah.lost(tx, after)
         for place in paraf.waiting(places(tx, before), before.ajuan):
             tx.save(place, paraf.lapsed(place))
         now = house.clock.now()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from service.acts.edisi import naskah as edisi_naskah
 from service.acts.instansi.packs import agency
 from service.acts.isian.berkas import of_berkas
 from service.acts.lihat.berkas import berkas_for
@@ -52,7 +53,8 @@ def begun(
     instansi = agency(house.packs, berkas.instansi)
     today = instansi.kalender_of(berkas.unit).tanggal(house.clock.now())
     own = of_instansi(instansi, kind, today)
-    return own | of_berkas(house, reading, oleh, berkas, kind)
+    listed = edisi_naskah.lines_of(house, reading, berkas.id, kind)
+    return own | of_berkas(house, reading, oleh, berkas, kind) | listed
 
 
 def fill(
@@ -89,6 +91,7 @@ def fill(
             token=house.new_id(),
         )
         tx.add(naskah)
+        edisi_naskah.linked(tx, naskah, kind, siapa)
         told = {"jenis": naskah.jenis}
         tx.note(Catatan(berkas.instansi, siapa, "naskah_diisi", now, naskah.id, told))
         tx.plan("draft", naskah.id)
@@ -121,6 +124,7 @@ def write(
             return before
         tx.save(before, after)
         hold(tx, *gambar)
+        edisi_naskah.written_by(tx, before, one.izin.siapa)
         who, now = one.izin.siapa, house.clock.now()
         tx.note(Catatan(before.instansi, who, "naskah_diubah", now, before.id))
         tx.plan("draft", before.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.acts.baris.pendaftaran import today
+from service.acts.edisi import naskah as edisi_naskah
 from service.acts.lihat.berkas import peran_in
 from service.acts.lihat.naskah_terbaca import need_readable
 from service.acts.naskah.fill import pasangan
@@ -23,6 +24,7 @@ from service.ports import House, Tx
 
 def submit(house: House, naskah_id: str, oleh: Hadir, versi: int = 0) -> Naskah:
     """Nobody writes it from now on; its initials are asked for, in the order of its kind."""
+    ready = edisi_naskah.prepared(house, naskah_id)
     with house.ledger.begin() as tx:
         one = held(tx, oleh, naskah_id, versi, Act.SUBMIT, dua=False)
         kind = pasangan(house, one.naskah.instansi, one.naskah.jenis)
@@ -34,6 +36,7 @@ def submit(house: House, naskah_id: str, oleh: Hadir, versi: int = 0) -> Naskah:
         need_all_named(tx, one.berkas, kind, one.naskah)
         after = put_forward(one.naskah)
         tx.save(one.naskah, after)
+        edisi_naskah.freeze(house, tx, after, one.izin.siapa, ready)
         for urut, peran in enumerate(kind.paraf, 1):
             tx.add(Paraf(house.new_id(), after.id, after.ajuan, urut, peran))
         _note(house, tx, one, "naskah_diajukan", {"ajuan": str(after.ajuan)})
@@ -76,6 +79,7 @@ def send_back(house: House, naskah_id: str, oleh: Hadir, versi: int, alasan: str
             )
         after = sent_back(one.naskah)
         tx.save(one.naskah, after)
+        edisi_naskah.thaw(tx, after)
         if not after.resep:
             tx.plan("draft", after.id)
             tx.plan("collect", after.id)  # it does not lie with its signer any more

@@ -13,7 +13,7 @@ from service.acts.naskah.tempat_ttd import places
 from service.acts.orang import izin
 from service.acts.simpan.keep import Kept, hold, keep
 from service.acts.ttd.layanan import Terbaca, done_with, looked_at
-from service.acts.ttd.tembusan import copied
+from service.acts.ttd.tembusan import follows
 from service.domain import tempat_ttd as t
 from service.domain.alasan import Alasan
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas, BerkasTertutup
@@ -228,7 +228,7 @@ def _fill(house: House, tx: Tx, oleh: Hadir, one: Ragu, sesudah: str, kata: str)
     told = {"tempat": filled.id, "sebelum": filled.sebelum, "sesudah": sesudah}
     _noted(house, tx, oleh, one, "naskah_ttd_ditemukan", kata, told)
     if done:
-        copied(house, tx, one.naskah)
+        follows(house, tx, one.naskah)
         tx.plan("assemble", one.naskah.berkas)
         tx.plan("papan", one.naskah.id)
 

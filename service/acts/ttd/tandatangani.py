@@ -12,7 +12,7 @@ from service.acts.ttd import layanan as ttd_layanan
 from service.acts.ttd import letak as letak_ttd
 from service.acts.ttd.dilihat import need_looked
 from service.acts.ttd.letak import kolom
-from service.acts.ttd.tembusan import copied
+from service.acts.ttd.tembusan import follows
 from service.domain import tempat_ttd as t
 from service.domain.catatan import Catatan
 from service.domain.esign.galat import PerluDicek
@@ -179,7 +179,7 @@ def _kept(house: House, oleh: Hadir, held: Terpegang, jadi: TandaJadi, kept: Kep
         }
         _note(house, tx, oleh, before, "naskah_dibubuhi_ttd", told)
         if done:
-            copied(house, tx, before)
+            follows(house, tx, before)
             tx.plan("assemble", before.berkas)
             tx.plan("papan", before.id)
     return replace(after, versi=before.versi + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.acts.edisi import naskah as edisi_naskah
 from service.acts.instansi.packs import agency
 from service.acts.lihat.naskah_terbaca import for_everyone
 from service.domain.naskah import DIARSIPKAN, DITANDATANGANI, Naskah
@@ -25,6 +26,12 @@ def copied(house: House, tx: Tx, naskah: Naskah) -> None:
     for goal, line in goals.items():
         if goal not in known:
             tx.add(Tembusan(house.new_id(), naskah.id, naskah.instansi, goal, line, now))
+
+
+def follows(house: House, tx: Tx, naskah: Naskah) -> None:
+    """What a signed paper brings about: its copies, and the edition that it decrees."""
+    copied(house, tx, naskah)
+    edisi_naskah.signed(tx, naskah)
 
 
 def mine(house: House, oleh: Hadir, skip: int, atmost: int) -> list[BarisTembusan]:

@@ -60,6 +60,7 @@ class SqlAudit:
             (tables.kumpulan, ("file", "isi")),
             (tables.daftar_masuk, ("file", "hasil", "kembali")),
             (tables.gabungan, ("file",)),
+            (tables.edisi, ("isi",)),
             (tables.sop_konsep, ("file",)),
             (tables.pasangan_konsep, ("docx", "ringan", "contoh", "contoh_dasar")),
             (tables.pasangan_terbit, ("docx", "asli", "contoh", "contoh_dasar")),

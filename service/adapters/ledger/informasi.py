@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
@@ -13,7 +14,12 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.naskah import apart
 from service.adapters.ledger.rows import from_row
 from service.domain.informasi.informasi import Informasi
-from service.domain.informasi.keadaan import BERLAKU_KECUALI, TERBATAS_DILIHAT
+from service.domain.informasi.keadaan import (
+    BERLAKU_KECUALI,
+    DICABUT,
+    TERBATAS_DILIHAT,
+    USULAN_KECUALI,
+)
 from service.domain.informasi.sumbu import KATEGORI_DIP
 from service.domain.informasi.waktu import TIADA
 from service.ports.informasi import SaringInformasi
@@ -70,6 +76,25 @@ class SqlInformasi:
             ROW.instansi == instansi, ROW.keadaan.in_(sorted(BERLAKU_KECUALI)), ROW.kode > after
         )
         return self._read(asked.order_by(ROW.kode).limit(atmost))
+
+    def shown(self, instansi: str) -> frozenset[str]:
+        gone = sorted(TERBATAS_DILIHAT | {DICABUT})
+        asked = select(ROW.kode).where(
+            ROW.instansi == instansi, ROW.terbit_pada.is_not(None), ROW.keadaan.not_in(gone)
+        )
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return frozenset(str(kode) for kode in look.execute(asked).scalars())
+
+    def left(self, instansi: str) -> dict[str, datetime]:
+        line = tables.riwayat_informasi.c
+        asked = (
+            select(ROW.kode, func.max(line.pada))
+            .where(line.informasi == ROW.id, ROW.instansi == instansi)
+            .where(line.ke.in_((DICABUT, USULAN_KECUALI)))
+            .group_by(ROW.kode)
+        )
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return {str(kode): pada for kode, pada in look.execute(asked)}
 
     def _read(self, asked: Select[Any]) -> list[Informasi]:
         with said_plainly(), self.ledger.reader.begin() as look:

@@ -113,6 +113,10 @@ class SqlTx(SqlReading):
         if not self.alone:
             self.connection.execute(lines.HELD_BY_NAME, {lines.ID: f"pasangan/{instansi}"})
 
+    def hold_editions(self, instansi: str) -> None:
+        if not self.alone:
+            self.connection.execute(lines.HELD_BY_NAME, {lines.ID: f"edisi/{instansi}"})
+
     def add(self, thing: object) -> None:
         table, row = TABLES[type(thing)], as_row(thing)
         if type(thing) in tables.REMOVABLE:

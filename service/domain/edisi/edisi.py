@@ -48,6 +48,10 @@ class Edisi:
     terbit: datetime | None = None
     ditarik: datetime | None = None
     alasan: str = ""  # why it was withdrawn, as the public reads it
+    penyusun: tuple[str, ...] = ()  # who drew it up; another publishes it where the office asks
+    penerbit: str = ""
+    beku: datetime | None = None  # since when its lines stand still
+    kembali: bool = False  # withdrawn: whether the edition before it holds again
     versi: int = 1
 
     @property
@@ -57,7 +61,7 @@ class Edisi:
         return f"{DAFTAR[self.daftar]}, {which}"
 
     def tampak(self, now: datetime) -> bool:
-        """Whether the public may read it at this moment."""
+        """Whether the public may read it at this moment: never without its signed decree."""
         begun = self.mulai is None or self.mulai <= now
         ended = self.sampai is not None and self.sampai <= now
-        return self.keadaan == TERBIT and begun and not ended
+        return self.keadaan == TERBIT and self.sk.sah and begun and not ended

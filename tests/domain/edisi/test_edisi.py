@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from service.domain.edisi import isi
 from service.domain.edisi.edisi import DIP, DITARIK, TERBIT, Edisi
+from service.domain.informasi.unsur import Sk
 
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
-ONE = Edisi("a" * 26, "kota_contoh", DIP, tahun=2026, urut=3, keadaan=TERBIT)
+SK = Sk("naskah", "12 TAHUN 2026", date(2026, 11, 20), ditandatangani=True)
+ONE = Edisi("a" * 26, "kota_contoh", DIP, tahun=2026, urut=3, keadaan=TERBIT, sk=SK)
 ROWS = [
     {"kode": "AAA-BBB-CCC", "ringkasan": "Laporan «keuangan»\nbaris kedua", "retensi": ""},
     {"kode": "AAA-BBB-CCD", "ringkasan": "Rencana kerja"},

@@ -21,6 +21,7 @@ from service.adapters.ledger.tables.dikecualikan import (
     tinjauan,
     tutupan,
 )
+from service.adapters.ledger.tables.edisi import edisi, setelan_edisi
 from service.adapters.ledger.tables.informasi import daftar_masuk, informasi, riwayat_informasi
 from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
 from service.adapters.ledger.tables.kantor import (
@@ -82,6 +83,8 @@ from service.domain.daftar_unit.masuk import DaftarMasuk
 from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
 from service.domain.edar_tinta import EdarTinta
+from service.domain.edisi.edisi import Edisi
+from service.domain.edisi.setelan import SetelanEdisi
 from service.domain.file_sesat import FileSesat
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.pembukaan import Pembukaan
@@ -140,6 +143,7 @@ __all__ = [
     "disposisi",
     "edar_tinta",
     "edaran",
+    "edisi",
     "file",
     "file_sesat",
     "gabungan",
@@ -178,6 +182,7 @@ __all__ = [
     "sengketa",
     "sesi",
     "setelan",
+    "setelan_edisi",
     "simpanan",
     "sop_konsep",
     "sop_terbit",
@@ -249,6 +254,8 @@ TABLES: dict[type, Table] = {
     Pembukaan: pembukaan,
     Tinjauan: tinjauan,
     Tutupan: tutupan,
+    Edisi: edisi,
+    SetelanEdisi: setelan_edisi,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office

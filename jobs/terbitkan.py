@@ -1,0 +1,13 @@
+"""Make public what an agency published, and take away what it did not or no longer does."""
+
+from __future__ import annotations
+
+from service.acts.edisi.umumkan import follow, gathered
+from service.ports import House
+
+
+def run(house: House, instansi: str) -> None:
+    """What the public reads is what the ledger says; the same however often it is asked."""
+    follow(house, instansi)
+    badan, terbitan = gathered(house, instansi)
+    house.penerbit.put(badan, terbitan)

@@ -1,0 +1,1 @@
+"""What an office does to the editions of its two lists."""

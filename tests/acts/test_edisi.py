@@ -1,0 +1,405 @@
+"""A list is drawn up, decreed, published and withdrawn; nothing is public before its time."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from jobs.table import JOBS
+from service.acts.edisi import dasar, rancang, setelan, susun, terbit, tetap
+from service.acts.edisi.dasar import Dasar
+from service.acts.edisi.naskah import DaftarBerubah
+from service.acts.edisi.rancang import RancanganLain
+from service.acts.edisi.terbit import Penarikan, Penerbitan
+from service.acts.informasi import cabut, ubah, verifikasi
+from service.acts.informasi.ubah import Isian
+from service.acts.instansi import pilihan as instansi
+from service.acts.naskah import batal, submit
+from service.acts.naskah.fill import fill
+from service.adapters.ledger.audit import SqlAudit
+from service.domain.catatan import MESIN, Catatan
+from service.domain.edisi import isi
+from service.domain.edisi.edisi import (
+    BATAL,
+    DIK,
+    DITARIK,
+    DITETAPKAN,
+    PEMUTAKHIRAN,
+    RANCANGAN,
+    TERBIT,
+)
+from service.domain.edisi.jalan import BukanSaatnya, Masa
+from service.domain.edisi.susun import appendix
+from service.domain.informasi.dik import read_safe
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.kode import from_bits, spoken
+from service.domain.informasi.riwayat import SkBelumSah
+from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
+from service.domain.wewenang import PerluOrangKedua
+from tests.acts.perkara import KODE
+from tests.domain.informasi.contoh import excluded
+from tests.edisi import SK, KantorEdisi, kantor_edisi
+from tests.kantor import Kantor
+
+SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+SEBAB = "Tabelnya memuat kolom yang keliru"
+SEJAM = timedelta(hours=1)
+
+
+@pytest.fixture
+def kantor_(kantor_dua: Kantor) -> KantorEdisi:
+    kantor_dua.clock.at = SENIN
+    return kantor_edisi(kantor_dua)
+
+
+@pytest.fixture
+def satu(kantor: Kantor) -> KantorEdisi:
+    """On one database; for what does not depend on it."""
+    kantor.clock.at = SENIN
+    return kantor_edisi(kantor)
+
+
+def whole(it: KantorEdisi) -> list[str]:
+    found = SqlAudit(it.kantor.ledger).findings([])
+    return [line for each in found if each.janji not in ("I2", "I5") for line in each.sebut]
+
+
+def test_a_list_is_drawn_up_decreed_and_published(kantor_: KantorEdisi) -> None:
+    it = kantor_
+    pieces = [it.piece("keuangan"), it.piece("kinerja", "setiap_saat")]
+    draft = it.draft()
+    paper = it.paper(draft)
+    draft = it.now(draft)
+    assert draft.naskah == paper.id
+    it.forward(paper)
+    frozen = it.now(draft)
+    assert (frozen.keadaan, frozen.banyak) == (RANCANGAN, 2)
+    assert set(it.pieces().values()) == {"terverifikasi"}
+
+    it.sign(paper)
+    assert it.now(draft).keadaan == RANCANGAN
+    it.work()
+    decreed = it.now(draft)
+    assert (decreed.keadaan, decreed.tahun, decreed.urut) == (DITETAPKAN, 2026, 1)
+    assert set(it.pieces().values()) == {"ditetapkan"}
+    assert it.papan.ada == {}
+
+    done = it.publish(decreed)
+    assert done.keadaan == TERBIT
+    assert set(it.pieces().values()) == {"terbit"}
+    assert it.papan.kode == [spoken(one.kode) for one in pieces]
+    assert it.papan.kini
+    assert len(it.papan.kini.beda.ditambah) == 2
+    assert whole(it) == []
+
+
+def test_the_appendix_of_the_signed_paper_is_exactly_the_lines_that_are_published(
+    satu: KantorEdisi,
+) -> None:
+    for n in range(7):
+        satu.piece(f"contoh {n}", ("berkala", "serta_merta", "setiap_saat")[n % 3])
+    draft = satu.draft()
+    paper = satu.forward(satu.paper(draft))
+    satu.sign(paper)
+    satu.work()
+    done = satu.publish(satu.now(draft))
+    rows = susun.frozen_rows(satu.kantor, done.isi)
+    assert satu.now(paper).isian["daftar"] == appendix(rows)
+    assert satu.papan.kini
+    assert satu.papan.kini.baris == rows
+    assert isi.mark(isi.frozen(rows)) == done.isi
+
+
+def test_a_paper_that_prints_other_lines_than_stand_now_is_not_put_forward(
+    satu: KantorEdisi,
+) -> None:
+    satu.piece("keuangan")
+    paper = satu.paper(satu.draft())
+    satu.piece("kinerja")
+    with pytest.raises(DaftarBerubah):
+        satu.forward(paper)
+
+
+def test_a_paper_sent_back_thaws_its_edition_and_one_given_up_leaves_a_draft(
+    satu: KantorEdisi,
+) -> None:
+    satu.piece("keuangan")
+    draft = satu.draft()
+    paper = satu.forward(satu.paper(draft))
+    who = satu.oleh("ppid")
+    paper = submit.send_back(satu.kantor, paper.id, who, paper.versi, "Perbaiki daftarnya")
+    assert (satu.now(draft).beku, satu.now(draft).isi) == (None, "")
+    batal.give_up(satu.kantor, paper.id, who, paper.versi, "Disusun ulang")
+    assert (satu.now(draft).naskah, satu.now(draft).keadaan) == ("", RANCANGAN)
+    second = satu.paper(satu.now(draft))
+    assert satu.now(draft).naskah == second.id
+
+
+def test_one_draft_is_drawn_up_at_a_time_and_a_form_sent_twice_makes_one(
+    kantor_: KantorEdisi,
+) -> None:
+    it = kantor_
+    matter = it.matter()
+    asked = rancang.Rancangan(it.kantor.new_id(), matter.id)
+    who = it.oleh("tim_sekretariat")
+    one = rancang.begin(it.kantor, who, asked)
+    assert rancang.begin(it.kantor, who, asked) == one
+    with pytest.raises(RancanganLain):
+        it.draft()
+    gone = rancang.discard(it.kantor, who, one.id, one.versi)
+    assert gone.keadaan == BATAL
+    assert it.draft().keadaan == RANCANGAN
+
+
+def test_a_line_changed_while_the_paper_was_out_is_not_established_by_it(
+    satu: KantorEdisi,
+) -> None:
+    one, other = satu.piece("keuangan"), satu.piece("kinerja")
+    draft = satu.draft()
+    paper = satu.forward(satu.paper(draft))
+    words = replace(one.unsur, ringkasan="Kata yang ditulis sesudah diajukan")
+    isian = Isian(unsur=words)
+    ubah.write_in(satu.kantor, satu.oleh("unit"), one.id, satu.now(one).versi, isian)
+    satu.sign(paper)
+    satu.work()
+    assert satu.pieces() == {one.kode: "usulan", other.kode: "ditetapkan"}
+    satu.publish(satu.now(draft))
+    assert satu.papan.kode == [spoken(other.kode)]
+
+
+def test_what_is_killed_between_two_steps_goes_on_where_it_stood(
+    satu: KantorEdisi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(5):
+        satu.piece(f"contoh {n}")
+    draft = satu.draft()
+    satu.sign(satu.forward(satu.paper(draft)))
+    real, calls = tetap._lines, []
+
+    def dies(*told: object) -> None:
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        calls.append(told)
+        real(*told)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(
+        tetap, "in_batches", lambda rows: (rows[n : n + 2] for n in range(0, len(rows), 2))
+    )
+    monkeypatch.setattr(tetap, "_lines", dies)
+    with pytest.raises(KeyboardInterrupt):
+        tetap.establish(satu.kantor, draft.id)
+    assert sorted(satu.pieces().values()) == ["ditetapkan"] * 4 + ["terverifikasi"]
+    assert satu.now(draft).keadaan == RANCANGAN
+    monkeypatch.setattr(tetap, "_lines", real)
+    tetap.establish(satu.kantor, draft.id)
+    tetap.establish(satu.kantor, draft.id)
+    assert satu.now(draft).urut == 1
+    assert set(satu.pieces().values()) == {"ditetapkan"}
+
+
+def test_two_who_publish_at_once_publish_once(kantor_: KantorEdisi) -> None:
+    it = kantor_
+    it.piece("keuangan")
+    one = it.decreed()
+    people = [it.oleh("ppid"), it.oleh("ppid", "tim_sekretariat")]
+
+    def publish(n: int) -> str:
+        try:
+            terbit.publish(it.kantor, people[n], Penerbitan(one.id, one.versi))
+        except Refusal as no:
+            return type(no).__name__
+        return "terbit"
+
+    with ThreadPoolExecutor(2) as pool:
+        told = sorted(pool.map(publish, range(2)))
+    assert told == ["Overtaken", "terbit"]
+    assert it.now(one).keadaan == TERBIT
+
+
+def test_the_same_edition_published_twice_by_one_person_is_one(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    one = satu.decreed()
+    first = satu.publish(one)
+    again = terbit.publish(satu.kantor, satu.oleh("ppid"), Penerbitan(one.id, one.versi))
+    assert again == first
+    before = satu.papan.ada
+    JOBS["terbitkan"](satu.kantor, KODE)  # type: ignore[arg-type]
+    assert satu.papan.ada == before
+
+
+def test_who_drew_it_up_does_not_publish_it_where_the_agency_chose_so(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    one = satu.decreed()
+    who = satu.oleh("tim_sekretariat")
+    chosen = setelan.choose(satu.kantor, satu.oleh("atasan_ppid"), KODE, 0, penerbit_lain=True)
+    with pytest.raises(PerluOrangKedua):
+        terbit.publish(satu.kantor, who, Penerbitan(one.id, one.versi, alasan=SEBAB))
+    with pytest.raises(TidakBerwenang):
+        setelan.choose(satu.kantor, who, KODE, chosen.versi, penerbit_lain=False)
+    with pytest.raises(TidakBerwenang):
+        terbit.publish(satu.kantor, satu.oleh("petugas"), Penerbitan(one.id, one.versi))
+    assert satu.publish(one).penerbit == satu.oleh("ppid").orang.id
+
+
+def test_an_edition_is_numbered_by_the_year_of_its_decree(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    satu.decreed(date(2026, 11, 20))
+    satu.kantor.clock.at = datetime(2026, 12, 31, 18, 0, tzinfo=UTC)  # in Jakarta a new year
+    satu.piece("kinerja")
+    assert satu.decreed(date(2026, 12, 31)).nama.endswith("Edisi 2 Tahun 2026")
+    satu.piece("rencana")
+    one = satu.decreed(date(2027, 1, 1))
+    assert (one.tahun, one.urut) == (2027, 1)
+
+
+def test_an_edition_waits_for_its_moment_and_ends_at_its_end(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    one = satu.decreed()
+    satu.publish(one, masa=Masa(SENIN + SEJAM, SENIN + 3 * SEJAM))
+    assert satu.papan.kini is None
+    assert set(satu.pieces().values()) == {"ditetapkan"}
+    for hours, seen in ((1, True), (3, False)):
+        satu.kantor.clock.at = SENIN + hours * SEJAM
+        JOBS["jendela"](satu.kantor, one.id)  # type: ignore[arg-type]
+        JOBS["terbitkan"](satu.kantor, KODE)  # type: ignore[arg-type]
+        assert bool(satu.papan.kini) == seen
+
+
+def test_the_next_edition_shows_what_differs_from_the_one_before(satu: KantorEdisi) -> None:
+    one = satu.piece("keuangan")
+    satu.public()
+    satu.kantor.clock.go(minutes=1)
+    words = replace(one.unsur, ringkasan="Laporan keuangan yang dimutakhirkan")
+    fresh = ubah.renew(satu.kantor, satu.oleh("unit"), one.id, satu.now(one).versi)
+    isian = Isian(unsur=words)
+    fresh = ubah.write_in(satu.kantor, satu.oleh("unit"), one.id, fresh.versi, isian)
+    draft = satu.draft()
+    with satu.kantor.ledger.read() as reading:
+        now = susun.contents(satu.kantor, reading, draft)
+    assert [row["ringkasan"] for row in now.susunan.baris] == [one.unsur.ringkasan]
+
+    verifikasi.verify(satu.kantor, satu.oleh("tim_sekretariat"), one.id, fresh.versi)
+    satu.piece("kinerja")
+    satu.sign(satu.forward(satu.paper(draft)))
+    satu.work()
+    done = satu.publish(satu.now(draft))
+    assert satu.papan.kini
+    beda = satu.papan.kini.beda
+    assert (len(beda.ditambah), [x.ruas for x in beda.diubah]) == (1, [("ringkasan",)])
+    assert [x.edisi.id for x in satu.papan.dip] == [done.sebelum, done.id]
+
+
+def test_a_line_withdrawn_leaves_every_edition_and_says_why(satu: KantorEdisi) -> None:
+    one, other = satu.piece("keuangan"), satu.piece("kinerja")
+    satu.public()
+    satu.kantor.clock.go(minutes=1)
+    cabut.withdraw(satu.kantor, satu.oleh("ppid"), one.id, satu.now(one).versi, SEBAB)
+    assert "terbitkan" in satu.work()
+    assert satu.papan.kode == [spoken(other.kode)]
+    assert satu.papan.kini
+    assert [(x.kode, x.alasan) for x in satu.papan.kini.ditarik] == [(spoken(one.kode), SEBAB)]
+    assert one.unsur.ringkasan not in str(satu.papan.kini.beda)
+
+
+def test_old_words_of_a_line_do_not_come_back_with_the_line(satu: KantorEdisi) -> None:
+    one = satu.piece("rahasia pribadi")
+    satu.public()
+    satu.kantor.clock.go(minutes=1)
+    house = satu.kantor
+    gone = cabut.withdraw(house, satu.oleh("ppid"), one.id, satu.now(one).versi, SEBAB)
+    back = cabut.propose_again(house, satu.oleh("unit"), one.id, gone.versi)
+    isian = Isian(unsur=replace(one.unsur, ringkasan="Laporan yang sudah bersih"))
+    back = ubah.write_in(house, satu.oleh("unit"), one.id, back.versi, isian)
+    verifikasi.verify(house, satu.oleh("tim_sekretariat"), one.id, back.versi)
+    satu.kantor.clock.go(minutes=1)
+    satu.public()
+    assert satu.papan.kode == [spoken(one.kode)]
+    assert one.unsur.ringkasan not in str(satu.papan.ada)
+
+
+def test_an_edition_is_withdrawn_and_the_one_before_holds_only_if_said(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    first = satu.public()
+    satu.piece("kinerja")
+    second = satu.public()
+    who = satu.oleh("ppid")
+    terbit.withdraw(satu.kantor, who, Penarikan(second.id, second.versi, SEBAB))
+    satu.work()
+    assert satu.papan.kini is None
+    left = satu.papan.dip[-1]
+    assert (left.edisi.keadaan, left.edisi.alasan, left.baris) == (DITARIK, SEBAB, ())
+    satu.piece("rencana")
+    third = satu.public()
+    terbit.withdraw(satu.kantor, who, Penarikan(third.id, third.versi, SEBAB, kembali=True))
+    satu.work()
+    assert satu.papan.kini is None  # the second was withdrawn for good
+
+    with pytest.raises(BukanSaatnya):
+        terbit.withdraw(satu.kantor, who, Penarikan(third.id, third.versi + 1, SEBAB))
+    assert satu.now(first).keadaan == TERBIT
+
+
+def test_what_a_test_opened_is_listed_on_its_own_decree(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    satu.public()
+    matter = satu.matter()
+    opened, other = satu.piece("hasil uji"), satu.piece("kinerja")
+    decree = fill(satu.kantor, matter.id, SK, {}, satu.oleh("petugas"))
+    who, id_ = satu.oleh("tim_sekretariat"), satu.kantor.new_id()
+    asked = Dasar(id_, matter.id, decree.id, tambahan=(opened.id,))
+    with pytest.raises(SkBelumSah):
+        dasar.rest_on(satu.kantor, who, asked)
+    satu.sign(decree)
+    one = dasar.rest_on(satu.kantor, who, asked)
+    assert dasar.rest_on(satu.kantor, who, asked).id == one.id
+    satu.work()
+    done = satu.now(one)
+    assert (done.keadaan, done.jenis, done.urut, done.banyak) == (DITETAPKAN, PEMUTAKHIRAN, 2, 2)
+    assert satu.pieces()[other.kode] == "terverifikasi"
+    satu.publish(done)
+    assert len(satu.papan.kode) == 2
+
+
+def withheld(it: KantorEdisi, tanda: bytes, *, aman: bool = True) -> Informasi:
+    """A piece that a decree withholds, as it stands in the ledger."""
+    one = replace(excluded(), id=it.kantor.new_id(), instansi=KODE, kode=from_bits(tanda))
+    words = replace(one.dik, ringkasan=f"Keterangan {tanda.decode()} dalam laporan")
+    one = replace(one, dik=read_safe(words, "Pembaca Contoh") if aman else words)
+    with it.kantor.ledger.begin() as tx:
+        tx.add(one)
+        tx.note(Catatan(KODE, MESIN, "informasi_diusulkan", it.kantor.clock.now(), one.id))
+    return one
+
+
+def test_the_list_of_what_is_withheld_takes_only_words_found_safe(satu: KantorEdisi) -> None:
+    safe, _ = withheld(satu, b"contoh satu dik."), withheld(satu, b"KENARI dua dik..", aman=False)
+    matter = satu.matter()
+    decree = satu.sign(fill(satu.kantor, matter.id, SK, {}, satu.oleh("petugas")))
+    who = satu.oleh("tim_sekretariat")
+    asked = Dasar(satu.kantor.new_id(), matter.id, decree.id, DIK)
+    one = dasar.rest_on(satu.kantor, who, asked)
+    satu.work()
+    satu.publish(satu.now(one))
+    (dik,) = (x for x in satu.papan.ada[KODE] if x.edisi.daftar == DIK)
+    assert [row["kode"] for row in dik.baris] == [spoken(safe.kode)]
+    assert "KENARI" not in str(satu.papan.ada)
+
+
+def test_who_belongs_to_another_agency_finds_no_edition(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    one = satu.draft()
+    admin = satu.kantor.hadir(satu.dinas.orang["admin"])
+    instansi.set_up(satu.kantor, admin, "badan_contoh")
+    other = satu.kantor.person(admin, "contoh.lain", "ppid", instansi="badan_contoh")
+    with pytest.raises(TidakAda):
+        rancang.discard(satu.kantor, satu.kantor.hadir(other.id), one.id, one.versi)
+
+
+def test_a_person_who_looks_at_an_older_state_is_told(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    one = satu.decreed()
+    with pytest.raises(Overtaken):
+        terbit.publish(satu.kantor, satu.oleh("ppid"), Penerbitan(one.id, one.versi - 1))
