@@ -23,6 +23,7 @@ from service.adapters.ledger.cari import SqlCari
 from service.adapters.ledger.informasi import SqlInformasi
 from service.adapters.ledger.kembali import SqlKembali
 from service.adapters.ledger.kiriman import SqlKiriman
+from service.adapters.ledger.laporan import SqlLaporan
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.naskah import SqlNaskah
 from service.adapters.ledger.pages import SqlPages
@@ -126,6 +127,7 @@ class Kantor:
         self.naskah = SqlNaskah(self.ledger)
         self.ttd = SqlTtd(self.ledger)
         self.informasi = SqlInformasi(self.ledger)
+        self.laporan = SqlLaporan(self.ledger)
         self.kembali = SqlKembali(self.ledger)
         self.terms = SqlTenggat(self.ledger)
         self.stemmer = Sastrawi()

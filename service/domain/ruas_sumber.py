@@ -13,6 +13,10 @@ _BARIS = (*_KATA, r.DAFTAR, r.DAFTAR_TEKS)
 _PILIHAN = (*_KATA, r.PILIHAN)
 _TABEL = (r.DAFTAR, r.DAFTAR_TEKS)
 _HARI = (r.TANGGAL,)
+_TABEL_LAPORAN = (
+    *("ketersediaan", "verifikasi", "waktu"),
+    *("jawaban", "alasan_tolak", "keberatan", "sengketa"),
+)
 # Each source, and the kinds of ruas that can take what stands there.
 SUMBER: dict[str, tuple[str, ...]] = {
     "berkas.judul": _KATA,
@@ -27,6 +31,10 @@ SUMBER: dict[str, tuple[str, ...]] = {
     "berkas.masa": _KATA,
     "berkas.langkah": _TABEL,
     **{f"register.{nasib}": (r.BILANGAN,) for nasib in (*NASIB, "keberatan", "sengketa")},
+    **{f"laporan.{nama}": (r.BILANGAN,) for nama in ("ditambah", "diubah", "dikeluarkan")},
+    **{f"laporan.{nama}": (r.DAFTAR,) for nama in _TABEL_LAPORAN},
+    "laporan.waktu_rata": _KATA,
+    "laporan.tahun": _KATA,
     "permohonan.nomor": _KATA,
     "permohonan.tanggal": _HARI,
     "permohonan.pemohon": _KATA,

@@ -20,6 +20,7 @@ from service.ports.informasi import InformasiLists
 from service.ports.kembali import KembaliLists
 from service.ports.kiriman import KirimanLists
 from service.ports.klinik import Bench
+from service.ports.laporan import LaporanLists
 from service.ports.ledger import Ledger, Owed
 from service.ports.lists import Audit, Heads, Pages
 from service.ports.loket import Loket
@@ -177,6 +178,8 @@ class House(Protocol):
     def naskah(self) -> NaskahLists: ...
     @property
     def informasi(self) -> InformasiLists: ...
+    @property
+    def laporan(self) -> LaporanLists: ...
     @property
     def kembali(self) -> KembaliLists: ...
     @property

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.ledger.informasi import SqlInformasi
     from service.adapters.ledger.kembali import SqlKembali
     from service.adapters.ledger.kiriman import SqlKiriman
+    from service.adapters.ledger.laporan import SqlLaporan
     from service.adapters.ledger.naskah import SqlNaskah
     from service.adapters.ledger.register import SqlRegister
     from service.adapters.ledger.tanda_tangan import SqlTtd
@@ -60,6 +61,12 @@ class Listing(Foundation):
         from service.adapters.ledger.informasi import SqlInformasi
 
         return SqlInformasi(self.lists.ledger)
+
+    @opened_once
+    def laporan(self) -> SqlLaporan:
+        from service.adapters.ledger.laporan import SqlLaporan
+
+        return SqlLaporan(self.lists.ledger)
 
     @opened_once
     def kembali(self) -> SqlKembali:

@@ -172,6 +172,7 @@ ORDER = {
         "berkas",
         "informasi",
         "edisi",
+        "laporan",
         "isian",
         "kiriman",
         "naskah",

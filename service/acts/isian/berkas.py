@@ -8,6 +8,7 @@ from typing import Any
 from service.acts.isian import arsip as isian_arsip
 from service.acts.isian import buku as isian_buku
 from service.acts.isian import jalan as isian_jalan
+from service.acts.isian import laporan as isian_laporan
 from service.acts.isian import meja as isian_meja
 from service.acts.isian import permohonan as isian_permohonan
 from service.acts.isian import register as isian_register
@@ -154,4 +155,5 @@ SUMBER: dict[str, Isi] = {
     **isian_meja.SUMBER,
     **isian_jalan.SUMBER,
     **isian_register.SUMBER,
+    **isian_laporan.SUMBER,
 }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from service.acts.instansi.packs import agency
+from service.acts.laporan.hitung import Hitung
 from service.acts.lihat.terlihat import kiriman_for, reads
 from service.acts.sop.versi import walked
 from service.domain.berkas import Berkas
@@ -16,20 +16,16 @@ from service.domain.butir import Butir
 from service.domain.instansi import Instansi
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
+from service.domain.laporan.masa import Masa
 from service.domain.permohonan import Permohonan
 from service.domain.perpanjangan import Perpanjangan
 from service.domain.rapat_berkas import RapatBerkas
 from service.domain.refusals import TidakAda
-from service.domain.rekap_permohonan import counted
 from service.domain.ruas import Ruas
 from service.domain.sop.masa import rentang
-from service.domain.tanggal import ZONA
 from service.domain.wewenang import Hadir
 from service.ports import House, Reading
-from service.ports.register import SaringRegister, Urutan
 
-SEMASA = 20_000  # lines of one period; beyond it nothing is counted, rather than a part of them
-BUKU = (False, True)  # the plain one, and the one of withheld matters
 Isi = Callable[["Perkara", Ruas], Any]
 Baris = TypeVar("Baris", Permohonan, Keberatan)
 
@@ -96,23 +92,11 @@ class Perkara:
         return rentang(self.berkas.masa, months)
 
     @cached_property
-    def books(self) -> list[SaringRegister]:
-        """Both books of the period, for who may read both of the whole instansi; else none."""
-        place = self.berkas.instansi
-        if self.rentang is None or not all(self.oleh.sees(place, rahasia=x) for x in BUKU):
-            return []
-        zone = ZoneInfo(ZONA[self.zona])
-        span = zip(self.rentang, (time.min, time.max), strict=True)
-        dari, sampai = (datetime.combine(on, at, zone).astimezone(UTC) for on, at in span)
-        return [SaringRegister(place, x, dari=dari, sampai=sampai) for x in BUKU]
-
-    @cached_property
-    def nasib(self) -> dict[str, int]:
-        """What became of the requests of the period; {} where they are not to be counted whole."""
-        found = [self.house.register.permohonan(x, Urutan(atmost=SEMASA)) for x in self.books]
-        if not found or any(many > SEMASA for many, _ in found):
-            return {}
-        return counted(one for _, rows in found for one in rows)
+    def angka(self) -> Hitung | None:
+        """The figures of its period; None where it is about none."""
+        if self.rentang is None:
+            return None
+        return Hitung(self.house, self.oleh, self.berkas.instansi, Masa(*self.rentang))
 
     @cached_property
     def items(self) -> list[Butir]:

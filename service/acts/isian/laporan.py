@@ -1,0 +1,132 @@
+"""What the house itself counts for a report of a period: the lists, the terms, what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from service.acts.isian.perkara import Isi, Perkara
+from service.acts.laporan.hitung import Hitung
+from service.domain.laporan import layanan, sanggahan
+from service.domain.laporan.ketersediaan import KATEGORI, TANPA_UNIT
+from service.domain.ruas import Ruas
+from service.domain.tenggat_kata import SATUAN
+
+Baris = list[dict[str, Any]]
+
+
+def _of_lists(tell: Callable[[Perkara, Hitung], Any]) -> Isi:
+    """Of a period, and for who sees the whole list; else a person writes it."""
+
+    def asked(one: Perkara, _: Ruas) -> Any:
+        return tell(one, one.angka) if one.angka and one.angka.utuh else ""
+
+    return asked
+
+
+def _table(tell: Callable[[Perkara, Hitung], Baris]) -> Isi:
+    """Rows with the columns that the ruas has."""
+
+    def asked(one: Perkara, ruas: Ruas) -> Any:
+        if one.angka is None or not one.angka.utuh:
+            return ""
+        rows = tell(one, one.angka)
+        return [{x.nama: row.get(x.nama, "") for x in ruas.kolom} for row in rows]
+
+    return asked
+
+
+def _available(one: Perkara, angka: Hitung) -> Baris:
+    """A row for each unit and kategori; what has no kategori yet is in no row of the law."""
+    return [
+        {
+            "unit": one.unit(row.unit) or TANPA_UNIT,
+            "kategori": KATEGORI[row.kategori],
+            "tersedia": row.tersedia,
+            "belum": row.belum,
+        }
+        for row in angka.ketersediaan
+        if row.kategori in KATEGORI
+    ]
+
+
+def _verified(one: Perkara, angka: Hitung) -> Baris:
+    return [
+        {
+            "unit": one.unit(row.unit) or TANPA_UNIT,
+            "sesuai": row.sesuai,
+            "dikembalikan": row.dikembalikan,
+        }
+        for row in angka.verifikasi
+    ]
+
+
+def _terms(_: Perkara, angka: Hitung) -> Baris:
+    return [
+        {
+            "kegiatan": name,
+            "norma": f"{rule.jumlah} {SATUAN[rule.satuan]}",
+            "tepat": how.tepat,
+            "terlambat": how.terlambat,
+        }
+        for name, rule, how in angka.kept_terms()
+    ]
+
+
+def _answers(_: Perkara, angka: Hitung) -> Baris:
+    """How many were answered within which time; none at all where nothing was asked."""
+    rows = layanan.answered(angka.permohonan or [])
+    words = angka.jangka.kata
+    return [
+        {
+            "waktu": words[row.rentang],
+            "dikabulkan": row.dikabulkan,
+            "sebagian": row.sebagian,
+            "ditolak": row.ditolak,
+        }
+        for row in rows
+        if angka.permohonan
+    ]
+
+
+def _refusals(_: Perkara, angka: Hitung) -> Baris:
+    rows = layanan.refused_on(angka.permohonan or [])
+    return [{"alasan": why, "banyak": many} for why, many in rows]
+
+
+def _objections(_: Perkara, angka: Hitung) -> Baris:
+    rows = sanggahan.objected(angka.keberatan or [])
+    names = ("alasan", "terima", "tolak", "proses")
+    return [{name: getattr(row, name) for name in names} for row in rows]
+
+
+def _disputes(_: Perkara, angka: Hitung) -> Baris:
+    return [
+        {
+            "nomor_register": row.nomor,
+            "pokok": row.pokok,
+            "tahap": row.tahap,
+            "pelaksanaan": row.pelaksanaan,
+        }
+        for row in angka.disputes()
+    ]
+
+
+def _mean(_: Perkara, angka: Hitung) -> str:
+    return layanan.mean(layanan.working_days(angka.permohonan or [], angka.kalender))
+
+
+SUMBER: dict[str, Isi] = {
+    "laporan.ketersediaan": _table(_available),
+    "laporan.ditambah": _of_lists(lambda _, angka: angka.gerak.ditambah),
+    "laporan.diubah": _of_lists(lambda _, angka: angka.gerak.diubah),
+    "laporan.dikeluarkan": _of_lists(lambda _, angka: angka.gerak.dikeluarkan),
+    "laporan.verifikasi": _table(_verified),
+    "laporan.waktu": _table(_terms),
+    "laporan.jawaban": _table(_answers),
+    "laporan.waktu_rata": _of_lists(_mean),
+    "laporan.alasan_tolak": _table(_refusals),
+    "laporan.keberatan": _table(_objections),
+    "laporan.sengketa": _table(_disputes),
+    "laporan.tahun": _of_lists(lambda _, angka: str(angka.masa.awal.year)),
+}

@@ -1,0 +1,1 @@
+"""What the office counts for its reports, and for the picture of the whole."""
