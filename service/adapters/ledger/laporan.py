@@ -71,7 +71,8 @@ class SqlLaporan:
         )
         rows = self._read(asked)
         return [
-            Langkah(*row, beralasan=bool(why), tertulis=bool(wrote)) for *row, why, wrote in rows
+            Langkah(unit, piece, urut, dari, ke, bool(why), bool(wrote))
+            for unit, piece, urut, dari, ke, why, wrote in rows
         ]
 
     def ages(
