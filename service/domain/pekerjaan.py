@@ -41,6 +41,7 @@ TUGAS: dict[str, Tugas] = {
     "proof": Tugas(NASKAH, batas=400),  # a template and what it replaces, each printed
     "kumpulan": Tugas(NASKAH, batas=600),
     "gabungan": Tugas(BERAT, batas=900),
+    "gerbang": Tugas(BERAT, batas=1_500),
     "lacak": Tugas(MEJA),
     "papan": Tugas(MEJA),
     "send": Tugas(NASKAH),

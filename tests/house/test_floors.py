@@ -171,6 +171,7 @@ ORDER = {
         "baris",
         "berkas",
         "informasi",
+        "pelepasan",
         "edisi",
         "laporan",
         "isian",

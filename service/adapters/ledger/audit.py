@@ -65,9 +65,10 @@ class SqlAudit:
             (tables.pasangan_konsep, ("docx", "ringan", "contoh", "contoh_dasar")),
             (tables.pasangan_terbit, ("docx", "asli", "contoh", "contoh_dasar")),
             (tables.pasangan_versi, ("docx",)),
+            (tables.file_keluar, ("asal", "hasil")),
         ]
         with said_plainly(), self.ledger.reader.begin() as look:
-            return {
+            return _of_pieces(look) | {
                 str(sha): f"{table.name} {id_}"
                 for table, columns in asked
                 for name in columns
@@ -94,6 +95,16 @@ class SqlAudit:
         for row in look.execute(select(owed.c.job, owed.c.untuk, late.label("late"))):
             count.look(f"{row.job} untuk {row.untuk}" if row.late else "")
         return count.temuan()
+
+
+def _of_pieces(look: Connection) -> dict[str, str]:
+    """The files that pieces of information give out."""
+    one = tables.informasi.c
+    return {
+        str(told["sidik"]): f"informasi {id_}"
+        for id_, told in look.execute(select(one.id, one.pelengkap))
+        if told.get("file") and told.get("sidik")
+    }
 
 
 def _chains(look: Connection, recorded: Iterable[Kepala]) -> Temuan:

@@ -8,6 +8,8 @@ from service.domain.gerbang.arti_kantor import KANTOR
 from service.domain.gerbang.bobot import BERAT, BERSIHKAN, MUTLAK, RINGAN, SEDANG, ArtiTembus
 
 _HITAMKAN = "Hitamkan bila tidak boleh diketahui umum, atau lepaskan dengan alasan."
+# Both open every other register; no office may publish them (UU 27/2022).
+_GANTI = "Hitamkan, atau unggah file yang tidak memuatnya."
 
 _UMUM: dict[str, ArtiTembus] = {
     "tak_terperiksa": ArtiTembus(
@@ -129,10 +131,10 @@ _PDF: dict[str, ArtiTembus] = {
 }
 
 _PRIBADI: dict[str, ArtiTembus] = {
-    jenis: ArtiTembus(label, f"Tertulis {kata}. {_HITAMKAN}", berat)
+    jenis: ArtiTembus(label, f"Tertulis {kata}. {_GANTI if berat == MUTLAK else _HITAMKAN}", berat)
     for jenis, label, kata, berat in (
-        (pribadi.NIK, "NIK", "nomor induk kependudukan seseorang", BERAT),
-        (pribadi.KK, "Nomor KK", "nomor kartu keluarga", BERAT),
+        (pribadi.NIK, "NIK", "nomor induk kependudukan seseorang", MUTLAK),
+        (pribadi.KK, "Nomor KK", "nomor kartu keluarga", MUTLAK),
         (pribadi.NIP, "NIP", "nomor induk pegawai", RINGAN),
         (pribadi.NPWP, "NPWP", "nomor pokok wajib pajak", SEDANG),
         (pribadi.PONSEL, "Nomor ponsel", "nomor ponsel", SEDANG),

@@ -26,6 +26,7 @@ KATA = {
     "register": "Memberi nomor agenda",
     "unpack": "Mengeluarkan isi arsip atau surel",
     "ubah": "Membuka file Office lama atau asing",
+    "gerbang": "Memeriksa file yang akan diumumkan",
     "ocr": "Membaca tulisan pada pindaian",
     "draft": "Menyusun naskah",
     "send": "Mengirim naskah untuk ditandatangani",

@@ -22,6 +22,7 @@ from service.adapters.ledger.tables.dikecualikan import (
     tutupan,
 )
 from service.adapters.ledger.tables.edisi import edisi, setelan_edisi
+from service.adapters.ledger.tables.gerbang import file_keluar
 from service.adapters.ledger.tables.informasi import daftar_masuk, informasi, riwayat_informasi
 from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
 from service.adapters.ledger.tables.kantor import (
@@ -86,6 +87,7 @@ from service.domain.edar_tinta import EdarTinta
 from service.domain.edisi.edisi import Edisi
 from service.domain.edisi.setelan import SetelanEdisi
 from service.domain.file_sesat import FileSesat
+from service.domain.gerbang.keluar import FileKeluar
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.pembukaan import Pembukaan
 from service.domain.informasi.pengujian import Pengujian
@@ -145,6 +147,7 @@ __all__ = [
     "edaran",
     "edisi",
     "file",
+    "file_keluar",
     "file_sesat",
     "gabungan",
     "gagal_masuk",
@@ -256,6 +259,7 @@ TABLES: dict[type, Table] = {
     Tutupan: tutupan,
     Edisi: edisi,
     SetelanEdisi: setelan_edisi,
+    FileKeluar: file_keluar,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office
