@@ -94,13 +94,13 @@ def dik(*baris: Baris, urut: int = 1) -> Terbitan:
     return edition(baris, urut, daftar=DIK)
 
 
-def publisher(folder: Path, url: str = "") -> PenerbitSqlite:
+def publisher(folder: Path, url: str = "", path: Path | None = None) -> PenerbitSqlite:
     """The real publisher in a folder."""
     toko = Toko(
-        StoreFolder(folder / "tertutup", Disk(), NoSeal()),
+        StoreFolder(folder / "simpanan_contoh", Disk(), NoSeal()),
         StoreFolder(folder / "terbuka", SharedDisk(), NoSeal()),
     )
-    path = folder / "terbit" / "publik.db"
+    path = path or folder / "terbit" / "publik.db"
     room = _room(folder)
     return PenerbitSqlite(path, toko, Sastrawi(), XlsxTulis(), SharedDisk(), room, url)
 
@@ -116,7 +116,9 @@ def _room(folder: Path):  # type: ignore[no-untyped-def]
 
 def kept(penerbit: PenerbitSqlite, content: bytes, nama: str = "laporan.pdf") -> FileTerbit:
     """A file in the closed store, as the gate let it go."""
-    path = penerbit.path.parent.parent / "file-contoh"
+    path = penerbit.path.with_name("file-contoh")
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     sha256 = penerbit.toko.tertutup.put(path)
+    path.unlink()
     return FileTerbit(sha256, nama, "application/pdf", len(content))

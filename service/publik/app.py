@@ -22,9 +22,10 @@ from werkzeug.wrappers import Response as Answer
 from service.domain.antaran import LAMPIRAN_BANYAK, LAMPIRAN_TERBESAR
 from service.domain.refusals import Unavailable
 from service.face.door import KEBIJAKAN, dress
-from service.face.isi import Kolom, Muka, Sel, Tabel
-from service.publik import bukti, kirim, naskah, rows, takaran
+from service.face.isi import Muka
+from service.publik import bukti, kirim, naskah, takaran
 from service.publik.blanko import BLANKO
+from service.publik.daftar.rute import lists
 from service.publik.drop import SPARE
 from service.publik.lampiran import Kiriman
 from service.publik.meja import Desk, desk, faced, who
@@ -33,14 +34,6 @@ from service.publik.words import GALAT
 
 LARGEST = 256 * 1024
 WITH_FILES = 2 * LAMPIRAN_BANYAK * LAMPIRAN_TERBESAR  # so that a file too large is told of by name
-DIP = (
-    "Ringkasan isi informasi",
-    "Yang menguasai",
-    "Penanggung jawab",
-    "Waktu dan tempat pembuatan",
-    "Bentuk",
-    "Jangka waktu penyimpanan",
-)
 log = logging.getLogger(__name__)
 
 
@@ -61,7 +54,6 @@ def create_app(place: Place) -> Flask:
     dress(app)
     for path, view in (
         ("/", beranda),
-        ("/dip", dip),
         ("/lacak", bukti.track),
         ("/lacak/<kode>", bukti.tracked),
         ("/lacak/<kode>/nomor", bukti.told),
@@ -70,6 +62,7 @@ def create_app(place: Place) -> Flask:
         ("/sehat", sound),
     ):
         app.add_url_rule(path, view_func=view)
+    lists(app, place.daftar, place.terbuka, place.url)
     for jenis, blanko in BLANKO.items():
         app.add_url_rule(blanko.alamat, jenis, partial(kirim.ask, jenis))
         app.add_url_rule(
@@ -92,11 +85,6 @@ def beranda() -> str:
     badan = desk().papan.badan()
     asked = any(one.masukan for one in badan)
     return render_template("beranda_publik.html", buka=bool(badan), masukan=asked)
-
-
-def dip() -> str:
-    """The list of public information; what would be here, as long as nothing is published."""
-    return render_template("dip.html", tabel=_tabel(rows.dip(desk().place.daftar)))
 
 
 def sound() -> tuple[Response, int]:
@@ -140,31 +128,12 @@ def _muka() -> dict[str, Muka]:
     return {"muka": faced()}
 
 
-def _tabel(lines: list[rows.Terbit]) -> Tabel | None:
-    if not lines:
-        return None
-    cells = tuple(
-        tuple(
-            Sel(text)
-            for text in (
-                x.ringkasan,
-                x.penguasa,
-                x.penanggung_jawab,
-                x.waktu_tempat,
-                x.bentuk,
-                x.retensi,
-            )
-        )
-        for x in lines
-    )
-    return Tabel("dip", "Daftar Informasi Publik", tuple(Kolom(head) for head in DIP), cells)
-
-
 def _guarded(answer: Response) -> Response:
     answer.headers.setdefault("Cache-Control", "no-store")
-    answer.headers["Content-Security-Policy"] = KEBIJAKAN
+    answer.headers.setdefault("Content-Security-Policy", KEBIJAKAN)
     answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["X-Frame-Options"] = "DENY"
+    if request.endpoint != "bingkai":  # made to stand inside another site
+        answer.headers["X-Frame-Options"] = "DENY"
     answer.headers["Referrer-Policy"] = "no-referrer"
     answer.headers["Cross-Origin-Opener-Policy"] = "same-origin"
     answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -50,6 +50,7 @@ def place(settings: Settings) -> Place:
     return Place(
         masuk=INSIDE / "masuk",
         daftar=INSIDE / "daftar" / daftar(settings).name,
+        terbuka=None if settings.store_publik.startswith("s3://") else INSIDE / "terbuka",
         tls_cert=INSIDE / "tls" / "cert.pem" if tls else None,
         tls_key=INSIDE / "tls" / "key.pem" if tls else None,
         nik=settings.publik_nik,

@@ -16,6 +16,7 @@ from service.publik.place import Place
 MENU = (
     ("Beranda", "/"),
     ("Daftar Informasi Publik", "/dip"),
+    ("Informasi yang dikecualikan", "/dik"),
     ("Ajukan permohonan", "/permohonan"),
     ("Ajukan keberatan", "/keberatan"),
     ("Sampaikan masukan", "/masukan"),

@@ -13,6 +13,7 @@ class Place:
 
     masuk: Path  # the drop folder: what the public sent
     daftar: Path  # the database of published rows; it may not be there yet
+    terbuka: Path | None = None  # the files that were published
     tls_cert: Path | None = None
     tls_key: Path | None = None
     nik: bool = False  # ask for the NIK
@@ -30,6 +31,6 @@ class Place:
     def from_json(cls, text: str) -> Place:
         """What `to_json` said."""
         told = json.loads(text)
-        for name in ("masuk", "daftar", "tls_cert", "tls_key"):
+        for name in ("masuk", "daftar", "terbuka", "tls_cert", "tls_key"):
             told[name] = Path(told[name]) if told[name] else None
         return cls(**told)

@@ -10,7 +10,6 @@ import json
 import os
 import re
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -25,9 +24,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from service.config import Settings
-from service.publik import box, probe, rows
+from service.publik import box, probe
 from service.publik.place import Place
 from tests import servers
+from tests.terbitan import BADAN as BADAN_TERBIT
+from tests.terbitan import edition, kept, kode, line, publisher
 from tests.web.publik import BADAN, CODE, ISIAN, Running, a_home, a_queue, pages_of, running, start
 
 
@@ -273,15 +274,14 @@ def test_where_rows_were_published_the_list_shows_them_and_a_broken_one_is_told(
     publik: Running,
 ) -> None:
     daftar = box.daftar(publik.settings)
-    with sqlite3.connect(daftar) as book:
-        book.execute(f"CREATE TABLE dip (urut INTEGER PRIMARY KEY, {rows.COLUMNS})")
-        book.execute(
-            "INSERT INTO dip VALUES (1, 'c1', 'Laporan <contoh>', 'A', 'B', 'C', 'D', 'E')"
-        )
-    book.close()
+    penerbit = publisher(publik.home, path=daftar)
+    file = kept(penerbit, b"%PDF contoh")
+    rows = [line(0, ringkasan="Laporan <contoh>")]
+    penerbit.put(BADAN_TERBIT, [edition(rows, file={kode(0): file})])
     page = publik.get("/dip")
     assert page.code == 200
     assert "Laporan &lt;contoh&gt;" in page.text
+    assert publik.get(f"/dip/{kode(0)}/laporan.pdf").body == b"%PDF contoh"
     daftar.write_bytes(b"bukan daftar" * 100)
     assert publik.get("/dip").code == 503
     assert publik.get("/permohonan").code == 200
