@@ -31,7 +31,7 @@ from service.domain.naskah import DITANDATANGANI, Naskah, drafted
 from service.domain.pasangan_versi import PasanganVersi
 from service.domain.pekerjaan import JALUR
 from service.domain.wewenang import Hadir
-from tests.acts.perkara import KODE, UNIT, Perkantoran, perkantoran
+from tests.acts.perkara import KODE, UJI, UNIT, Perkantoran, perkantoran
 from tests.domain.informasi.contoh import UTUH
 from tests.kantor import Kantor
 
@@ -218,4 +218,4 @@ def kantor_edisi(kantor: Kantor) -> KantorEdisi:
     papan = Papan()
     kantor.store = StoreFolder(kantor.home / "simpanan", SharedDisk(), NoSeal())  # type: ignore[attr-defined]
     kantor.penerbit = papan  # type: ignore[attr-defined]
-    return KantorEdisi(perkantoran(kantor, {}), papan)
+    return KantorEdisi(perkantoran(kantor, {"uji": UJI}), papan)

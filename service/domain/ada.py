@@ -8,6 +8,7 @@ from datetime import datetime
 
 from service.domain import uji
 from service.domain.butir import Butir
+from service.domain.edisi.edisi import DITARIK, DITETAPKAN, RANCANGAN, TERBIT, Edisi
 from service.domain.naskah import (
     DIAJUKAN,
     DIARSIPKAN,
@@ -21,6 +22,7 @@ from service.domain.naskah import (
 from service.domain.sop.bahan import (
     BUTIR,
     CUKUP,
+    EDISI,
     KIRIMAN,
     NASKAH,
     PERSETUJUAN,
@@ -37,6 +39,14 @@ _NASKAH = {
     DIKIRIM: "disetujui",
     DITANDATANGANI: "ditandatangani",
     DIARSIPKAN: "ditandatangani",
+}
+
+# How far a list is, by its edition; one that was taken back was published all the same.
+_EDISI = {
+    RANCANGAN: "usulan",
+    DITETAPKAN: "ditetapkan",
+    TERBIT: "terbit",
+    DITARIK: "terbit",
 }
 
 
@@ -63,6 +73,7 @@ def states(
     naskah: Iterable[Naskah],
     butir: Iterable[Butir] = (),
     kiriman: str = "",
+    edisi: Iterable[Edisi] = (),
 ) -> dict[str, str]:
     """The furthest state of each thing; `kiriman` is the kind of what opened the matter."""
     found = dict[str, str]()
@@ -78,6 +89,10 @@ def states(
         for thing in bahan.values():
             if thing.wujud == NASKAH and _is(thing, paper):
                 _further(found, thing, _NASKAH.get(paper.keadaan, ""))
+    for made in edisi:
+        for thing in bahan.values():
+            if thing.wujud == EDISI and (thing.jenis or thing.id) == made.daftar:
+                _further(found, thing, _EDISI.get(made.keadaan, ""))
     for thing in bahan.values():
         if kiriman and thing.wujud == KIRIMAN and thing.jenis == kiriman:
             _further(found, thing, "didaftar")

@@ -83,7 +83,7 @@ MAY: dict[Act, frozenset[str]] = {
     Act.DECLASSIFY: _PENETAP,
     Act.DESTROY: _PENETAP | {"pengelola_arsip"},
     Act.VERIFY: _PIMPINAN | {"tim_sekretariat"},
-    Act.PUBLISH: frozenset({"ppid", "tim_sekretariat"}),
+    Act.PUBLISH: frozenset({"ppid", "ppid_pelaksana", "tim_sekretariat"}),
     Act.JOURNAL: _PENETAP | {"pengelola_arsip", ADMINISTRATOR},
     Act.CALENDAR: frozenset({"tim_sekretariat", ADMINISTRATOR}),
     Act.PEOPLE: _KEPALA,

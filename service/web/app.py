@@ -19,6 +19,8 @@ from service.web.berkas import rapat_lembar as berkas_rapat_lembar
 from service.web.berkas import uji as berkas_uji
 from service.web.dasar import auth, file, headers, muka, rupa
 from service.web.dasar import galat as errors
+from service.web.edisi import daftar as edisi
+from service.web.edisi import satu as edisi_satu
 from service.web.instansi import baru as instansi_baru
 from service.web.instansi import daftar as unit
 from service.web.instansi import kalender, mulai, uji_letak
@@ -167,6 +169,8 @@ ROOMS = (
     kalender,
     tenggat,
     pengingat,
+    edisi,
+    edisi_satu,
     jurnal,
     keadaan,
     gagal,

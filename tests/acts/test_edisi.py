@@ -20,6 +20,7 @@ from service.acts.instansi import pilihan as instansi
 from service.acts.naskah import batal, submit
 from service.acts.naskah.fill import fill
 from service.adapters.ledger.audit import SqlAudit
+from service.domain.berkas import SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi import isi
 from service.domain.edisi.edisi import (
@@ -403,3 +404,33 @@ def test_a_person_who_looks_at_an_older_state_is_told(satu: KantorEdisi) -> None
     one = satu.decreed()
     with pytest.raises(Overtaken):
         terbit.publish(satu.kantor, satu.oleh("ppid"), Penerbitan(one.id, one.versi - 1))
+
+
+def test_a_draft_left_by_a_matter_that_is_over_goes_on_in_the_next(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    first = satu.matter()
+    left = satu.draft(first)
+    with pytest.raises(RancanganLain):
+        satu.draft()
+    with satu.kantor.ledger.begin() as tx:
+        before = tx.get(Berkas, first.id)
+        tx.save(before, replace(before, keadaan=SELESAI))
+        tx.note(Catatan(KODE, MESIN, "berkas_selesai", SENIN, first.id))
+    second = satu.matter()
+    assert satu.draft(second).id == left.id
+    assert satu.now(left).berkas == second.id
+
+
+def test_a_list_counts_in_its_matter_as_far_as_its_edition_is(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    matter = satu.dinas.opened("uji")
+    assert "dip" not in satu.dinas.known(matter).ada
+    draft = satu.draft(matter)
+    assert satu.dinas.known(matter).ada["dip"] == "usulan"
+    satu.sign(satu.forward(satu.paper(draft)))
+    assert satu.dinas.known(matter).ada["dip"] == "usulan"
+    satu.work()
+    assert satu.dinas.known(matter).ada["dip"] == "ditetapkan"
+    satu.publish(satu.now(draft))
+    assert satu.dinas.known(matter).ada["dip"] == "terbit"
+    assert "dik" not in satu.dinas.known(matter).ada

@@ -203,6 +203,7 @@ ORDER = {
         "pasangan",
         "register",
         "ttd",
+        "edisi",
         "beranda",
     ),
 }

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.acts.edisi.baca import held, noted
 from service.acts.lihat.berkas import berkas_for
 from service.acts.orang import izin
-from service.domain.berkas import DIARSIPKAN, DIBATALKAN, BerkasTertutup
+from service.domain.berkas import BERJALAN, DIARSIPKAN, DIBATALKAN, Berkas, BerkasTertutup
 from service.domain.edisi import jalan
 from service.domain.edisi.edisi import BATAL, DAFTAR, DIP, PENETAPAN, RANCANGAN, Edisi
 from service.domain.ids import is_id
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.wewenang import Act, Hadir
-from service.ports import House
+from service.ports import House, Tx
 
 
 class RancanganLain(Refusal):
@@ -58,12 +58,23 @@ def begin(house: House, oleh: Hadir, asked: Rancangan) -> Edisi:
         given = izin.need(tx, oleh, Act.VERIFY, izin.Tempat(berkas.instansi, ""))
         tx.hold_editions(berkas.instansi)
         known = {"instansi": berkas.instansi, "daftar": DIP, "jenis": PENETAPAN}
-        if tx.find(Edisi, keadaan=RANCANGAN, **known):
-            raise RancanganLain
+        for left in tx.find(Edisi, keadaan=RANCANGAN, **known):
+            return _carried_on(house, tx, left, berkas, given)
         one = Edisi(asked.id, berkas.instansi, DIP, berkas=berkas.id, penyusun=(given.siapa,))
         tx.add(one)
         noted(house, tx, one, given, "edisi_dirancang", {"berkas": berkas.id})
     return one
+
+
+def _carried_on(house: House, tx: Tx, left: Edisi, berkas: Berkas, given: izin.Izin) -> Edisi:
+    """A draft whose matter is over, and has no paper yet, goes on in another matter."""
+    over = tx.get(Berkas, left.berkas).keadaan != BERJALAN
+    if not over or left.naskah or left.beku is not None:
+        raise RancanganLain
+    after = replace(jalan.put_together(left, given.siapa), berkas=berkas.id)
+    tx.save(left, after)
+    noted(house, tx, after, given, "edisi_dirancang", {"berkas": berkas.id})
+    return replace(after, versi=left.versi + 1)
 
 
 def discard(house: House, oleh: Hadir, id_: str, versi: int) -> Edisi:

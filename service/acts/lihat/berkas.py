@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from service.acts.sop.versi import Jalan
 from service.domain.ada import Ada, states
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.butir import Butir, outcomes
+from service.domain.edisi.edisi import Edisi
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
 from service.domain.orang import Pemegang
 from service.domain.pengecualian import decided_since
 from service.domain.refusals import TidakAda
-from service.domain.sop.bahan import BERITA_ACARA, SK
+from service.domain.sop.bahan import BERITA_ACARA, EDISI, SK
 from service.domain.sop.bentuk import PER_UNIT
 from service.domain.sop.jalan import Keadaan
 from service.domain.sop.jejak import Jejak
@@ -79,8 +81,11 @@ def known(reading: Reading, jalan: Jalan, berkas: Berkas) -> Keadaan:
         if one.untuk.startswith(UNIT) and one.keadaan == BERJALAN
     ]
     butir = reading.find(Butir, berkas=berkas.id)
+    brought = [berkas, *_brought(reading, berkas, below)]
+    # A list that a row called another SOP for is published by a later one.
+    lists = [one for one in below if not is_unit(one) and one.keadaan in SAMPAI]
     return Keadaan(
-        ada=there(reading, jalan, [berkas, *_brought(reading, berkas, below)]),
+        ada=there(reading, jalan, brought, lists),
         butir=outcomes(butir),
         rujukan_selesai=any(one.keadaan in SAMPAI for one in called),
         unit_berjalan=tuple(sorted(waiting)) if gathers(jalan, berkas) else (),
@@ -102,8 +107,13 @@ def gathers(jalan: Jalan, berkas: Berkas) -> bool:
     return jalan.sop.row(berkas.langkah).untuk == PER_UNIT and not is_unit(berkas)
 
 
-def there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, str]:
-    """What a matter has, and what those that it called have brought it; the matter comes first."""
+def there(
+    reading: Reading, jalan: Jalan, matters: list[Berkas], lists: Sequence[Berkas] = ()
+) -> dict[str, str]:
+    """What a matter has, and what those that it called have brought it; the matter comes first.
+
+    `lists`: those whose editions it may go on with, whatever row called them.
+    """
     # Asked together: a round has a matter for each unit.
     ids = [one.id for one in matters]
     things, papers = reading.find(Ada, berkas=ids), reading.find(Naskah, berkas=ids)
@@ -114,7 +124,16 @@ def there(reading: Reading, jalan: Jalan, matters: list[Berkas]) -> dict[str, st
         papers = [one for one in papers if one.jenis not in kinds or one.dibuat >= since]
     items = reading.find(Butir, berkas=ids)
     came = reading.find(Kiriman, id=matters[0].kiriman) if matters[0].kiriman else []
-    return states(jalan.bahan, things, papers, items, came[0].jenis if came else "")
+    editions = _editions(reading, jalan, [*ids, *(one.id for one in lists)])
+    kind = came[0].jenis if came else ""
+    return states(jalan.bahan, things, papers, items, kind, editions)
+
+
+def _editions(reading: Reading, jalan: Jalan, ids: list[str]) -> list[Edisi]:
+    """The lists that came about in these matters; nothing is asked where the SOP makes none."""
+    if all(one.wujud != EDISI for one in jalan.bahan.values()):
+        return []
+    return reading.find(Edisi, berkas=list(dict.fromkeys(ids)))
 
 
 def decided_anew(reading: Reading, jalan: Jalan, berkas: Berkas) -> datetime | None:

@@ -1,0 +1,1 @@
+"""Pages of the editions of the two lists."""

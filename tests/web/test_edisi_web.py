@@ -1,0 +1,150 @@
+"""Editions at the pages: drawn up, published with the moments of the office's clock, taken back."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.domain.catatan import MESIN, Catatan
+from service.domain.edisi.edisi import DITARIK, DITETAPKAN, RANCANGAN, TERBIT, Edisi
+from service.web.app import create_app
+from tests.acts.perkara import KODE
+from tests.edisi import KantorEdisi, kantor_edisi
+from tests.kantor import SANDI, Kantor
+
+SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def it(kantor: Kantor) -> KantorEdisi:
+    kantor.clock.at = SENIN
+    return kantor_edisi(kantor)
+
+
+def client(it: KantorEdisi, *peran: str) -> FlaskClient:
+    """Somebody with these peran, who is in."""
+    who = it.oleh(*peran)
+    one = create_app(it.kantor).test_client()  # type: ignore[arg-type]
+    one.environ_base["REMOTE_ADDR"] = f"192.0.2.{len(it.dinas.orang)}"
+    one.get("/masuk")
+    csrf = one.get_cookie("berkas-awal")
+    assert csrf
+    told = {"csrf": csrf.value, "nama_masuk": who.orang.nama_masuk, "sandi": SANDI}
+    assert one.post("/masuk", data=told).status_code in (302, 303)
+    return one
+
+
+def send(one: FlaskClient, page: str, at: str, **told: object):
+    """A form of a page as a person sends it: what is hidden goes with it."""
+    text = one.get(page).text
+    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', text))
+    return one.post(at, data=hidden | told)
+
+
+def test_the_page_shows_an_edition_from_its_draft_to_its_withdrawal(it: KantorEdisi) -> None:
+    it.piece("keuangan")
+    draft = it.draft()
+    tim, ppid = client(it, "tim_sekretariat"), client(it, "ppid")
+    at = f"/edisi/{draft.id}"
+    page = tim.get(at).text
+    assert "Laporan keuangan yang dapat dikenali" in page
+    assert "Rancangan" in page
+    assert "Batalkan rancangan" in page
+
+    paper = it.paper(draft)
+    it.piece("kinerja")
+    assert send(tim, at, f"{at}/perbarui").status_code == 303
+    it.forward(it.printed(it.now(paper)))
+    assert "barisnya dibekukan" in tim.get(at).text
+    it.sign(paper)
+    it.work()
+    assert it.now(draft).keadaan == DITETAPKAN
+    answer = send(ppid, at, f"{at}/terbitkan", versi=it.now(draft).versi)
+    assert answer.status_code == 303, answer.text
+    it.work()
+    assert it.now(draft).keadaan == TERBIT
+    assert "Edisi 1 Tahun 2026" in ppid.get("/edisi").text
+
+    short = send(ppid, at, f"{at}/tarik", versi=it.now(draft).versi, alasan="keliru", kembali="ya")
+    assert short.status_code == 422
+    assert "sedikitnya 10 huruf" in short.text
+    gone = {"alasan": "Kolomnya keliru tertukar", "kembali": "tidak"}
+    answer = send(ppid, at, f"{at}/tarik", versi=it.now(draft).versi, **gone)
+    assert answer.status_code == 303, answer.text
+    assert it.now(draft).keadaan == DITARIK
+    assert "Kolomnya keliru tertukar" in tim.get(at).text
+
+
+def test_the_moments_are_those_of_the_clock_of_the_office(it: KantorEdisi) -> None:
+    it.piece("keuangan")
+    one = it.decreed()
+    ppid, at = client(it, "ppid"), f"/edisi/{one.id}"
+    told = {"mulai": "2026-12-01", "mulai_jam": "08.00", "sampai": "2026-12-31"}
+    early = send(ppid, at, f"{at}/terbitkan", versi=one.versi, sampai="2026-11-20")
+    assert early.status_code == 422
+    lone = send(ppid, at, f"{at}/terbitkan", versi=one.versi, mulai_jam="08.00")
+    assert lone.status_code == 422
+    assert send(ppid, at, f"{at}/terbitkan", versi=one.versi, **told).status_code == 303
+    now = it.now(one)
+    assert (now.mulai, now.sampai) == (
+        datetime(2026, 12, 1, 1, tzinfo=UTC),
+        datetime(2026, 12, 31, 16, 59, 59, tzinfo=UTC),
+    )
+
+
+def test_who_may_not_publish_is_shown_no_button_and_is_refused(it: KantorEdisi) -> None:
+    it.piece("keuangan")
+    one = it.decreed()
+    at = f"/edisi/{one.id}"
+    unit = client(it, "unit")
+    assert unit.get(at).status_code == 200
+    assert "Terbitkan edisi ini" not in unit.get(at).text
+    csrf = re.search(r'name="csrf" value="([^"]+)"', unit.get("/akun").text)
+    assert csrf
+    answer = unit.post(f"{at}/terbitkan", data={"csrf": csrf[1], "versi": one.versi})
+    assert answer.status_code in (403, 404)
+    assert it.now(one).keadaan == DITETAPKAN
+
+
+def test_the_agency_says_at_its_page_that_another_publishes(it: KantorEdisi) -> None:
+    it.piece("keuangan")
+    one = it.decreed()
+    head, tim = client(it, "atasan_ppid"), client(it, "tim_sekretariat")
+    at = f"/edisi/{one.id}"
+    assert "Terbitkan edisi ini" in tim.get(at).text
+    answer = send(head, "/edisi/setelan", "/edisi/setelan", instansi=KODE, penerbit_lain="ya")
+    assert answer.status_code == 303, answer.text
+    assert "Yang menerbitkannya orang lain" in tim.get(at).text
+    assert tim.get("/edisi/setelan").status_code in (403, 404)
+
+
+def test_a_draft_is_given_up_at_its_page(it: KantorEdisi) -> None:
+    it.piece("keuangan")
+    one = it.draft()
+    at = f"/edisi/{one.id}"
+    tim = client(it, "tim_sekretariat")
+    assert send(tim, at, f"{at}/batal").status_code == 303
+    assert it.now(one).keadaan != RANCANGAN
+
+
+def test_an_edition_that_is_not_there_is_not_found(it: KantorEdisi) -> None:
+    tim = client(it, "tim_sekretariat")
+    for id_ in (it.kantor.new_id(), "x", "../masuk"):
+        assert tim.get(f"/edisi/{id_}").status_code == 404
+    assert tim.get("/edisi/dasar?berkas=x&daftar=dip").status_code == 404
+    assert tim.get("/edisi/dasar?berkas=x&daftar=lain").status_code == 404
+
+
+def test_a_long_list_goes_on_over_pages(it: KantorEdisi) -> None:
+    with it.kantor.ledger.begin() as tx:
+        for _ in range(60):
+            tx.add(Edisi(it.kantor.new_id(), KODE, "dip", keadaan="batal"))
+        tx.note(Catatan(KODE, MESIN, "edisi_dirancang", SENIN))
+    tim = client(it, "tim_sekretariat")
+    page = tim.get("/edisi").text
+    assert page.count("/edisi/") >= 50
+    assert tim.get("/edisi?halaman=2").status_code == 200
+    assert tim.get("/edisi/baru").status_code == 200
