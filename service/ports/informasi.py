@@ -36,8 +36,8 @@ class InformasiLists(Protocol):
         """How many there are; no further than `atmost`."""
         ...
 
-    def as_of(self, id_: str, versi: int) -> Informasi | None:
-        """The piece as that version of it stood; None where it never had one."""
+    def as_of(self, versi: Mapping[str, int]) -> dict[str, Informasi]:
+        """Pieces as those versions of them stood, by id; what never had one is left out."""
         ...
 
     def withheld(self, instansi: str, after: str, atmost: int) -> list[Informasi]:

@@ -21,6 +21,11 @@ from service.web.dasar import auth, file, headers, muka, rupa
 from service.web.dasar import galat as errors
 from service.web.edisi import daftar as edisi
 from service.web.edisi import satu as edisi_satu
+from service.web.informasi import daftar as informasi
+from service.web.informasi import masuk as informasi_masuk
+from service.web.informasi import satu as informasi_satu
+from service.web.informasi import tulis as informasi_tulis
+from service.web.informasi import verifikasi as informasi_verifikasi
 from service.web.instansi import baru as instansi_baru
 from service.web.instansi import daftar as unit
 from service.web.instansi import kalender, mulai, uji_letak
@@ -140,6 +145,11 @@ ROOMS = (
     sop_pakai,
     sop_siap,
     sop_waktu,
+    informasi,
+    informasi_masuk,
+    informasi_tulis,
+    informasi_verifikasi,
+    informasi_satu,
     cari,
     register,
     jawaban,

@@ -15,6 +15,7 @@ from service.acts.informasi.masuk import Unggah
 from service.domain.catatan import MESIN, Catatan
 from service.domain.daftar_unit.masuk import DaftarMasuk, DaftarSudahDiputus, Pilihan
 from service.domain.dip import LAJUR
+from service.domain.informasi.baris import dip_row, in_order
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.kode import spoken
 from service.domain.informasi.unsur import Sk
@@ -23,7 +24,7 @@ from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from service.ports.informasi import SaringInformasi
 from tests.conftest import new_sqlite
-from tests.office import INSTANSI, UNIT, open_house, person, rule, today, work
+from tests.office import INSTANSI, UNIT, arrive, open_house, person, rule, today, work
 
 SEMUA = SaringInformasi()
 BILAH = "Informasi yang Wajib Disediakan dan Diumumkan Secara Berkala"
@@ -274,3 +275,57 @@ def stand(meja: Meja, id_: str, keadaan: str) -> None:
         shown = on if keadaan == "terbit" else None
         tx.save(before, replace(before, keadaan=keadaan, sk=sk, terbit_pada=shown))
         tx.note(Catatan(INSTANSI, MESIN, "informasi_diubah", meja.house.clock.now(), id_))
+
+
+def test_a_kiriman_that_brings_a_units_list_is_read_of_itself_and_judged_by_a_person(
+    meja: Meja,
+) -> None:
+    came = arrive(meja.house, meja.book(*lines(*JUDUL)))
+    work(meja.house)
+
+    (one,) = masuk.listed(meja.house, meja.unit, 9)
+    assert (one.kiriman, one.keadaan, meja.counts(one)["baru"]) == (came.id, "dibaca", 3)
+    assert meja.pieces() == []
+    masuk.accept(meja.house, meja.unit, one.id, one.versi)
+    work(meja.house)
+    assert len(meja.pieces()) == 3
+
+
+def test_what_is_exported_in_the_legal_columns_comes_in_again_as_the_same(meja: Meja) -> None:
+    """The time and place of one column are read into the two that a line keeps."""
+    times = ("12 Januari 2024", "setiap triwulan", "2022-2024", "Semester I 2023")
+    rows = [
+        (n, f"{JUDUL[0]} bagian {n}", *UTUH[:2], f"Jakarta, {when}", "Cetak dan Elektronik", lama)
+        for n, (when, lama) in enumerate(
+            zip(
+                times,
+                ("2 tahun", "Permanen", "Aktif: 2 tahun; Inaktif: 3 tahun", "5 tahun"),
+                strict=True,
+            ),
+            1,
+        )
+    ]
+    meja.taken(meja.book(*rows))
+    before = meja.pieces()
+    assert {one.unsur.waktu.tertulis for one in before} == set(times)
+    assert {one.unsur.waktu.ketelitian for one in before} == {
+        "tanggal",
+        "berulang",
+        "rentang",
+        "semester",
+    }
+    assert {one.unsur.tempat for one in before} == {"Jakarta"}
+    with meja.house.ledger.begin() as tx:
+        for one in before:
+            tx.save(one, replace(one, keadaan="terverifikasi"))
+        tx.note(Catatan(INSTANSI, MESIN, "informasi_diubah", meja.house.clock.now()))
+    printed = [dip_row(one) for one in in_order(meja.pieces())]
+    names = [name for name in LAJUR if name != "no"]
+    told = [(n, *(row[name] for name in names), row["kode"]) for n, row in enumerate(printed, 1)]
+
+    for head, cut in (((*LAJUR.values(), "Kode"), 0), (tuple(LAJUR.values()), -1)):
+        some = [row[:cut] if cut else row for row in told]
+        one = meja.sent(meja.book(*some, head=head))
+        counts = meja.counts(one)
+        assert (counts["sama"], counts["baru"], counts["berubah"], counts["ragu"]) == (4, 0, 0, 0)
+        assert counts["dikembalikan"] == 0

@@ -14,6 +14,7 @@ from service.adapters.ledger.tables import TABLES
 from service.domain.catatan import MESIN, Catatan
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import KEADAAN
+from service.domain.informasi.pembukaan import Pembukaan
 from service.domain.informasi.retensi import Retensi
 from service.domain.informasi.riwayat import Riwayat, born
 from service.domain.refusals import Overtaken
@@ -143,7 +144,7 @@ def test_every_state_has_a_place_in_one_list_and_in_no_other(ledger: SqlLedger) 
 
 
 def test_days_that_nest_in_a_row_are_known_of_and_no_other_kind_is_slowed_by_them() -> None:
-    assert [kind for kind in TABLES if holds_days(kind)] == [Informasi]
+    assert {kind for kind in TABLES if holds_days(kind)} == {Informasi, Pembukaan}
 
 
 def test_a_list_is_narrowed_by_words_by_what_is_missing_and_by_what_was_sent_back(
@@ -178,9 +179,9 @@ def test_a_piece_is_read_as_an_earlier_version_of_it_stood(ledger: SqlLedger) ->
         tx.note(Catatan("contoh", MESIN, "informasi_diubah", PADA))
     lists = SqlInformasi(ledger)
 
-    assert lists.as_of("i1", 1) == piece(1)
-    assert lists.as_of("i1", 2) == piece(1, unsur=other, versi=2)
-    assert lists.as_of("i1", 3) is None
+    assert lists.as_of({"i1": 1}) == {"i1": piece(1)}
+    assert lists.as_of({"i1": 2, "i2": 1}) == {"i1": piece(1, unsur=other, versi=2)}
+    assert lists.as_of({"i1": 3}) == lists.as_of({}) == {}
 
 
 def test_rows_that_are_added_together_are_journaled_each(ledger: SqlLedger) -> None:
@@ -191,4 +192,4 @@ def test_rows_that_are_added_together_are_journaled_each(ledger: SqlLedger) -> N
         tx.add_all([piece(3), piece(1)])
 
     lists = SqlInformasi(ledger)
-    assert [lists.as_of(f"i{n}", 1) for n in (1, 2, 3)] == [piece(1), piece(2), None]
+    assert lists.as_of({"i1": 1, "i2": 1, "i3": 1}) == {"i1": piece(1), "i2": piece(2)}

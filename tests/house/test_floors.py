@@ -193,6 +193,7 @@ ORDER = {
         "kata",
         "nomor",
         "keadaan",
+        "informasi",
         "kiriman",
         "orang",
         "pengingat",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from service.acts.berkas.baru import begun
 from service.acts.berkas.buka import Pembukaan
+from service.acts.informasi.masuk import begin_of
 from service.acts.instansi.aturan import rules
 from service.acts.instansi.packs import agency
 from service.acts.kiriman import nomor_daftar
@@ -13,6 +14,7 @@ from service.acts.nomor import ambil
 from service.acts.nomor.ambil import Minta
 from service.acts.sop.daftar import openers
 from service.domain.berkas import BERJALAN, Berkas
+from service.domain.daftar_unit.masuk import JENIS as DAFTAR
 from service.domain.kiriman import (
     AGENDA,
     BERKAS,
@@ -51,6 +53,8 @@ def registered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = Non
     after = numbered(house, tx, kiriman, packs)
     if not after.berkas:
         after = replace(after, berkas=_opened(house, tx, after, packs or house.packs))
+        if after.jenis in DAFTAR:
+            begin_of(house, tx, after)
     aturan = rules(packs or house.packs, after.instansi)
     return nomor_daftar.by_itself(house, tx, replace(after, keadaan=DIDAFTAR), aturan)
 

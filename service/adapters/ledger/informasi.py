@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select, tuple_
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -62,14 +62,15 @@ class SqlInformasi:
         with said_plainly(), self.ledger.reader.begin() as look:
             return look.execute(select(func.count()).select_from(some)).scalar_one()
 
-    def as_of(self, id_: str, versi: int) -> Informasi | None:
-        kept = tables.riwayat.c
-        asked = select(kept.isi).where(
-            kept.jenis == str(tables.informasi.name), kept.id == id_, kept.versi == versi
+    def as_of(self, versi: Mapping[str, int]) -> dict[str, Informasi]:
+        kept, pairs = tables.riwayat.c, list(versi.items())
+        if not pairs:
+            return {}
+        asked = select(kept.id, kept.isi).where(
+            kept.jenis == str(tables.informasi.name), tuple_(kept.id, kept.versi).in_(pairs)
         )
         with said_plainly(), self.ledger.reader.begin() as look:
-            isi = look.execute(asked).scalar()
-        return from_row(Informasi, isi) if isi else None
+            return {row.id: from_row(Informasi, row.isi) for row in look.execute(asked) if row.isi}
 
     def withheld(self, instansi: str, after: str, atmost: int) -> list[Informasi]:
         asked = select(tables.informasi).where(

@@ -19,6 +19,7 @@ KEADAAN: dict[str, str] = {
     DITOLAK: "Tidak dapat dibaca",
     DIBUANG: "Dibuang",
 }
+JENIS = frozenset({"usulan_dip", "usulan_dik"})  # as kinds of kiriman
 BERJALAN = frozenset({MENUNGGU, MEMUAT})  # a machine is at work on it
 
 

@@ -11,7 +11,7 @@ from service.domain.cari import Tanya, excerpts, marked, read
 from service.domain.tanggal import local, panjang
 from service.domain.wewenang import Act
 from service.face.alamat import link, page_of
-from service.face.isi import Halaman, Kosong
+from service.face.isi import Halaman, Kosong, Tautan
 from service.face.isi_formulir import Pilihan, Ruas
 from service.face.isi_register import HasilCari
 from service.ports.cari import SaringCari, Temu
@@ -20,6 +20,8 @@ from service.web.dasar.masa import midnight
 from service.web.dasar.muka import nama_instansi
 from service.web.dasar.sebutan import zona_of
 from service.web.dasar.sekali import at_work, known
+from service.web.informasi import daftar as informasi_cari
+from service.web.informasi import kata as informasi_kata
 from service.web.kata.kiriman import KEADAAN, PINTU, of_kiriman
 
 bp = Blueprint("cari", __name__)
@@ -49,6 +51,7 @@ def show() -> str:
     found = house().cari.found(
         tanya, reach(house(), hadir()), _narrowed(asked), first, SEHALAMAN + 1
     )
+    informasi = informasi_cari.by_kode(asked.get("kata", ""))
     hasil = tuple(_shown(one, tanya) for one in found[:SEHALAMAN])
     return render_template(
         "cari.html",
@@ -58,6 +61,9 @@ def show() -> str:
         cara=CARA,
         tersegel=TERSEGEL if house().sealed and hadir().may(Act.SECRET) else "",
         hasil=hasil,
+        informasi=Tautan(informasi_kata.title(informasi), f"/informasi/{informasi.id}")
+        if informasi
+        else None,
         mulai=first + 1,
         halaman=_pages(asked, page, first, len(hasil), more=len(found) > SEHALAMAN),
         kosong=_nothing(tanya, asked),

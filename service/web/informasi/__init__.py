@@ -1,0 +1,1 @@
+"""The pieces of information of the two lists, as officers write, read and verify them."""
