@@ -23,6 +23,7 @@ COMMANDS = {
     "fixity": "memeriksa ulang setiap naskah bertanda tangan dengan yang dipercaya hari ini",
     "number": "memeriksa kelengkapan setiap buku nomor",
     "sop": "menggambar bagan alir SOP, atau mencetaknya kembali sebagai formulir resmi",
+    "terbit": "menulis daftar yang diumumkan sebagai folder bagi server web mana pun",
     "stuck": "pekerjaan yang gagal dan perlu tindakan",
     "user": "orang yang boleh masuk",
     "migrate": "memutakhirkan buku induk ke versi ini",

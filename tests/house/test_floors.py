@@ -104,6 +104,11 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.house",
         "service.ports",
     ),
+    "service/commands/terbit.py": (  # writes what the public process shows
+        "service.config",
+        "service.domain",
+        "service.publik",
+    ),
     "service/face/": ("service.domain", "service.face"),
     "service/web/": (
         "service.acts",

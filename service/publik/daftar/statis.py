@@ -1,0 +1,181 @@
+"""The same pages as a folder that any web server can give out; made twice, it is the same bytes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from flask import Flask
+
+from service.domain.edisi import alamat
+from service.domain.edisi.edisi import DAFTAR, DIP
+from service.domain.edisi.terbitan import FileTerbit
+from service.domain.refusals import Refusal
+from service.face.door import dress, helai
+from service.face.isi import Menu, Muka
+from service.publik.daftar import arsip, butir, terkini, umpan
+from service.publik.daftar.buku import Buku, Rak
+from service.publik.daftar.ke import Folder
+from service.publik.daftar.lembar import Lembar
+from service.publik.daftar.saring import Saring
+
+TANDA = ".berkas-terbit"  # says that the folder is ours to replace
+RUPA = ("berkas.css", "bukti.css", "daftar.css", "tanda.svg")
+PAGES = Path(__file__).resolve().parents[1] / "pages"
+SEKALI = 2_000  # lines that one process draws before it takes the next
+
+
+class BukanFolderTerbit(Refusal):
+    """A folder with something else in it is never replaced."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} berisi hal lain dan tidak diganti. Sebutkan folder yang kosong atau belum "
+            "ada. Tidak ada yang diubah."
+        )
+
+
+class Penulis:
+    """Draws pages into a folder."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        self.folder, self.url = folder, url
+        app = Flask("berkas_terbit", template_folder=str(PAGES), static_folder=None)
+        dress(app)
+        self._app = app
+        self._templates = {
+            path.name: app.jinja_env.get_template(path.name) for path in PAGES.glob("daftar_*.html")
+        }
+
+    def ke(self, path: str) -> Folder:
+        """The addresses as they are seen from a page."""
+        steps = path.count("/") + 1 if path else 0
+        return Folder("../" * steps, self.url)
+
+    def page(self, path: str, lembar: Lembar) -> None:
+        """One page, in a folder of its own name."""
+        ke = self.ke(path)
+        menu = tuple(Menu(words, ke.page(nama)) for nama, words in DAFTAR.items())
+        with self._app.app_context():
+            text = self._templates[lembar.templat].render(
+                tata="tata_folder.html", ke=ke, muka=Muka(menu=menu), **lembar.isi
+            )
+        self.write(f"{path}/index.html" if path else "index.html", text.encode())
+
+    def write(self, path: str, content: bytes) -> None:
+        """One file."""
+        out = self.folder / path
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+
+
+def export(folder: Path, daftar: Path, terbuka: Path | None, url: str = "") -> int:
+    """Everything that is public into `folder`, in place of what stood there; how many pages."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / TANDA).is_file():
+        raise BukanFolderTerbit(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    part = folder.with_name(f".{folder.name}.{os.urandom(6).hex()}.baru")
+    try:
+        many = _written(part, daftar, terbuka, url)
+        _swap(part, folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return many
+
+
+def _swap(part: Path, folder: Path) -> None:
+    old = folder.with_name(f".{folder.name}.{os.urandom(6).hex()}.lama")
+    if folder.exists():
+        folder.rename(old)
+    part.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _written(part: Path, daftar: Path, terbuka: Path | None, url: str) -> int:
+    penulis, buku = Penulis(part, url), Rak(daftar).buku()
+    penulis.write(TANDA, b"Folder ini dibuat oleh Berkas dan diganti seluruhnya.\n")
+    for nama, one in helai().items():
+        if nama in RUPA:
+            penulis.write(f"wajah/{nama}", one.isi)
+    penulis.page("", terkini.page(buku, DIP, Saring(), penulis.ke("")))
+    for nama in DAFTAR:
+        _list(penulis, buku, nama)
+    everything = list(umpan.paths(buku))
+    penulis.write("sitemap.xml", umpan.sitemap_index(len(everything), url))
+    for n in range(0, len(everything), umpan.SEBAGIAN):
+        some = [f"{path}/" for path in everything[n : n + umpan.SEBAGIAN]]
+        penulis.write(f"sitemap-{n // umpan.SEBAGIAN + 1}.xml", umpan.sitemap(some, url))
+    if buku is None:
+        return 0
+    for path, file in _files(buku):
+        if terbuka is not None:
+            out = part / path
+            out.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(terbuka / file.sha256[:2] / file.sha256, out)
+    return _items(part, daftar, buku, url)
+
+
+def _list(penulis: Penulis, buku: Buku | None, daftar: str) -> None:
+    many = buku.banyak(daftar) if buku else 0
+    for n in range(1, max(1, -(-many // terkini.SEHALAMAN)) + 1):
+        path = daftar if n == 1 else f"{daftar}/halaman/{n}"
+        penulis.page(path, terkini.page(buku, daftar, Saring(halaman=n), penulis.ke(path)))
+    path = f"{daftar}/edisi"
+    penulis.page(path, arsip.page(buku, daftar, penulis.ke(path)))
+    penulis.write(f"{daftar}/atom.xml", umpan.feed(buku, daftar, Saring(), penulis.url))
+    for edisi in buku.of(daftar) if buku else ():
+        assert buku is not None
+        here = f"{daftar}/edisi/{edisi.badan}/{edisi.tahun}/{edisi.urut}"
+        for n in range(1, max(1, -(-edisi.banyak // arsip.SEHALAMAN)) + 1):
+            path = here if n == 1 else f"{here}/halaman/{n}"
+            penulis.page(path, arsip.one(buku, edisi, n, penulis.ke(path)))
+        changed = buku.beda_banyak(edisi.id)
+        for n in range(1, max(1, -(-changed // arsip.BEDA_SEHALAMAN)) + 1):
+            path = f"{here}/beda" if n == 1 else f"{here}/beda/halaman/{n}"
+            penulis.page(path, arsip.changes(buku, edisi, n, penulis.ke(path)))
+
+
+def _files(buku: Buku) -> Iterator[tuple[str, FileTerbit]]:
+    """Every file, where its page says that it is."""
+    for edisi in buku.edisi.values():
+        here = f"{edisi.daftar}/edisi/{edisi.badan}/{edisi.tahun}/{edisi.urut}"
+        yield from ((f"{here}/{x.nama}", x) for x in buku.unduhan(edisi.id).values())
+        if paper := buku.file(edisi.id, ""):
+            yield f"{here}/{paper.nama}", paper
+    newest: dict[str, FileTerbit | None] = {}
+    for row in buku.ask("SELECT DISTINCT kode FROM file WHERE kode <> ''"):
+        now = buku.line(DIP, row[0])
+        past = buku.history(DIP, row[0])
+        newest[row[0]] = buku.file(now.edisi if now else past[-1][0].id, row[0])
+    yield from (
+        (alamat.file(kode, file.nama), file)
+        for kode, file in newest.items()
+        if file and not buku.ditarik(kode)
+    )
+
+
+def _items(part: Path, daftar: Path, buku: Buku, url: str) -> int:
+    """The pages of all lines that are or were public, drawn by as many processes as there are."""
+    asked = """SELECT DISTINCT e.daftar, b.kode FROM isi i JOIN baris b ON b.id = i.baris
+        JOIN edisi e ON e.id = i.edisi UNION SELECT 'dip', kode FROM ditarik ORDER BY 1, 2"""
+    lines = [(row[0], row[1]) for row in buku.ask(asked)]
+    work = [lines[n : n + SEKALI] for n in range(0, len(lines), SEKALI)]
+    if len(work) < 2:
+        return sum(_some(part, daftar, url, some) for some in work)
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as crowd:
+        waiting = [crowd.submit(_some, part, daftar, url, some) for some in work]
+        return sum(one.result() for one in waiting)
+
+
+def _some(part: Path, daftar: Path, url: str, lines: list[tuple[str, str]]) -> int:
+    penulis, buku = Penulis(part, url), Rak(daftar).buku()
+    assert buku is not None
+    for nama, kode in lines:
+        path = alamat.item(nama, kode)
+        if lembar := butir.page(buku, nama, kode, penulis.ke(path)):
+            penulis.page(path, lembar)
+    return len(lines)
