@@ -178,6 +178,12 @@ def _seen_words(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [json.dumps(lapang.words(file)).encode()]
 
 
+def _personal(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed.gerbang import letak_pribadi
+
+    return [json.dumps(letak_pribadi.boxes(file, told["jenis"])).encode()]
+
+
 def _boxes(told: Mapping[str, Any]) -> list[tuple[int, float, float, float, float]]:
     """The boxes on the pages, more of them than an errand can carry."""
     with os.fdopen(told["bekal"], "rb") as bekal:
@@ -210,4 +216,5 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "bersihkan": _cleaned,
     "lapangkan": _roomy,
     "kata_tampak": _seen_words,
+    "kotak_pribadi": _personal,
 }

@@ -30,6 +30,10 @@ class Gate(Protocol):
         """Each cell of a workbook (xlsx) that is seen and holds words: its place, the words."""
         ...
 
+    def personal(self, path: Path, jenis: Sequence[str]) -> list[KotakHitam]:
+        """Where in a PDF personal numbers of these kinds are to be read; none on its pictures."""
+        ...
+
     def blackened(self, path: Path, kotak: Sequence[KotakHitam], out: Path) -> Path:
         """A new PDF of the pages of a PDF or picture, nothing left under the boxes; Refusal where
         a page of it cannot be drawn."""

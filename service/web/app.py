@@ -61,6 +61,7 @@ from service.web.pasangan import konsep as pasangan_konsep
 from service.web.pasangan import periksa as pasangan_periksa
 from service.web.pasangan import unggah as pasangan_unggah
 from service.web.pasangan import versi as pasangan_versi
+from service.web.pelepasan import pintu as pelepasan
 from service.web.pengingat import daftar as pengingat
 from service.web.pengingat import tenggat
 from service.web.register import (
@@ -179,6 +180,7 @@ ROOMS = (
     kalender,
     tenggat,
     pengingat,
+    pelepasan,
     edisi,
     edisi_satu,
     jurnal,

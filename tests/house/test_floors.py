@@ -209,6 +209,7 @@ ORDER = {
         "pasangan",
         "register",
         "ttd",
+        "pelepasan",
         "edisi",
         "beranda",
     ),

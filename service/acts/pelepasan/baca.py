@@ -13,7 +13,7 @@ from service.domain.informasi.tutupan import FileTertutup, Tutupan
 from service.domain.kiriman import File
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.wewenang import Hadir
-from service.ports import Reading, Tx
+from service.ports import Reading
 
 
 class TanpaFile(Refusal):
@@ -75,7 +75,7 @@ def standing(reading: Reading, oleh: Hadir, informasi: str) -> tuple[Informasi, 
     return one, current[0] if current else None
 
 
-def held(tx: Tx, oleh: Hadir, informasi: str, versi: int) -> tuple[Informasi, FileKeluar]:
+def held(tx: Reading, oleh: Hadir, informasi: str, versi: int) -> tuple[Informasi, FileKeluar]:
     """Both, as the person saw them; TidakAda where nothing was looked at yet."""
     one, before = standing(tx, oleh, informasi)
     if before is None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from service.acts.informasi.baca import informasi_for
 from service.acts.orang import izin
 from service.acts.pelepasan.baca import file_of, held, need_open
+from service.acts.simpan.lent import lent
 from service.domain.catatan import Catatan
 from service.domain.gerbang import keluar
 from service.domain.gerbang.hitam import KotakHitam
@@ -166,3 +167,21 @@ def _noted(
     rincian = {"sha256": after.tampak, **(told or {})}
     now = house.clock.now()
     tx.note(Catatan(one.instansi, oleh.orang.id, perbuatan, now, one.id, rincian))
+
+
+def blacken_found(
+    house: House,
+    oleh: Hadir,
+    informasi: str,
+    versi: int,
+    jenis: Sequence[str],
+    kotak: Sequence[KotakHitam],
+) -> FileKeluar:
+    """The same, the machine marking itself where numbers of these kinds are to be read."""
+    with house.ledger.read() as reading:
+        _, before = held(reading, oleh, informasi, versi)
+    found: list[KotakHitam] = []
+    if jenis and before.tampak_mime == keluar.PDF:
+        with lent(house, before.tampak) as path:
+            found = house.gate.personal(path, jenis)
+    return blacken(house, oleh, informasi, versi, [*kotak, *found])

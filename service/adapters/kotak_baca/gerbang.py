@@ -47,6 +47,14 @@ class BoxGate:
         except BacaanAneh as odd:
             raise TidakTerbaca from odd
 
+    def personal(self, path: Path, jenis: Sequence[str]) -> list[KotakHitam]:
+        asked = {"jenis": list(jenis), "detik": DETIK}
+        told = self._reader.whole(self._reader.ask("kotak_pribadi", path, asked))
+        try:
+            return gerbang_luar.boxes(told)
+        except BacaanAneh as odd:
+            raise TidakTerbaca from odd
+
     def blackened(self, path: Path, kotak: Sequence[KotakHitam], out: Path) -> Path:
         with tanda.handed([one.told() for one in kotak]) as boxes:
             told = {"detik": DETIK_SALIN}

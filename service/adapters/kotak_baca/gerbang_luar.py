@@ -7,8 +7,10 @@ from typing import Any
 from service.domain import bacaan_luar
 from service.domain.akibat import ARTI
 from service.domain.bacaan_luar import BacaanAneh
+from service.domain.gerbang import hitam
 from service.domain.gerbang.arti_tembus import JENIS
 from service.domain.gerbang.bukti_hitam import BuktiHitam
+from service.domain.gerbang.hitam import KotakHitam
 from service.domain.gerbang.tembus import Tembus, hit
 
 TERBANYAK = 1_000
@@ -48,6 +50,19 @@ def words(raw: bytes) -> list[tuple[str, str]]:
             for place, told in bacaan_luar.parsed(raw)
         ]
     except (TypeError, ValueError) as odd:
+        raise BacaanAneh from odd
+
+
+def boxes(raw: bytes) -> list[KotakHitam]:
+    """Each box, within its page."""
+    try:
+        return [
+            hitam.box(
+                bacaan_luar.whole(n, SALINAN), float(x), float(y), float(to), float(up), SALINAN
+            )
+            for n, x, y, to, up in bacaan_luar.parsed(raw)
+        ]
+    except (TypeError, ValueError, hitam.KotakSalah) as odd:
         raise BacaanAneh from odd
 
 

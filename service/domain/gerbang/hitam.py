@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -9,6 +10,7 @@ from itertools import islice
 from service.domain.refusals import Refusal
 
 TERBANYAK = 2_000
+_PISAH = re.compile(r"[\s;]+")
 TERKECIL = 0.002  # of the page; less covers no letter
 
 
@@ -44,6 +46,21 @@ def box(halaman: int, x0: float, y0: float, x1: float, y1: float, pages: int) ->
     if not (kanan - kiri >= TERKECIL and bawah - atas >= TERKECIL):
         raise KotakSalah(f"yang di halaman {halaman} terlalu kecil")
     return KotakHitam(halaman, kiri, atas, kanan, bawah)
+
+
+def marked(lines: str, pages: int = TERBANYAK) -> list[KotakHitam]:
+    """Boxes as a person types them, one a line: page, then how far from the left, from above, how
+    wide and how high, each in hundredths of the page, so that no paper size has to be known."""
+    told = []
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        parts = _PISAH.split(line.replace(",", "."))
+        try:
+            n = int(parts[0])
+            x, y, w, h = (float(one) / 100 for one in parts[1:])
+        except ValueError as odd:
+            raise KotakSalah(f'baris "{line[:40]}" bukan lima angka') from odd
+        told.append((n, x, y, x + w, y + h))
+    return boxes(told, pages)
 
 
 def boxes(told: Iterable[tuple[int, float, float, float, float]], pages: int) -> list[KotakHitam]:

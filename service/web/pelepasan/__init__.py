@@ -1,0 +1,1 @@
+"""Pages on which a file is looked at and let out to the public."""

@@ -1,0 +1,205 @@
+"""The file of a piece of information: what was found in it, cleared, copied, blackened, let go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from flask import Blueprint, Response, g, redirect, render_template, request
+from werkzeug.wrappers import Response as Answer
+
+from service.acts.pelepasan import baca, putus
+from service.acts.simpan import gambar
+from service.domain.alasan import Alasan
+from service.domain.gerbang import keluar
+from service.domain.gerbang.hitam import marked
+from service.domain.gerbang.keluar import DILEPAS, DIPERIKSA, FileKeluar
+from service.domain.informasi.informasi import Informasi
+from service.domain.refusals import TidakAda
+from service.domain.wewenang import Act
+from service.face.isi import Tabel, Tautan
+from service.face.isi_formulir import Formulir
+from service.face.isi_meja import Lembaran
+from service.web.dasar import forms
+from service.web.dasar.auth import hadir, house, only
+from service.web.dasar.file import TERKURUNG
+from service.web.pelepasan import isi
+
+bp = Blueprint("pelepasan", __name__)
+DASAR = "/informasi/<informasi_id>/pemeriksaan"
+JEJAK = (Tautan("Beranda", "/"),)
+_HALAMAN = re.compile(r"[1-9][0-9]{0,4}")
+
+
+@bp.get(DASAR)
+@only(Act.FILL, Act.PUBLISH)
+def show(informasi_id: str) -> str:
+    """Every hit with its place, beside the page; what can be done, without any script."""
+    return _page(informasi_id)
+
+
+@bp.post(f"{DASAR}/mulai")
+@only(Act.FILL, Act.PUBLISH)
+def begin(informasi_id: str) -> Answer:
+    """Have it looked at."""
+    putus.begin(house(), hadir(), informasi_id)
+    return _back(informasi_id)
+
+
+@bp.post(f"{DASAR}/lepas")
+@only(Act.PUBLISH)
+def clear(informasi_id: str) -> Answer:
+    """The chosen hits may be known by everybody."""
+    chosen = request.form.getlist("temuan")
+
+    def act(sent: forms.Terisi) -> FileKeluar:
+        asked = (sent.angka("versi"), sent["dilihat"], chosen, sent["alasan"])
+        return putus.clear(house(), hadir(), informasi_id, *asked)
+
+    return _done(informasi_id, "lepas", act)
+
+
+@bp.post(f"{DASAR}/salinan")
+@only(Act.PUBLISH)
+def copy(informasi_id: str) -> Answer:
+    """Make a copy of what is seen."""
+    return _done(
+        informasi_id,
+        "salinan",
+        lambda sent: putus.copy(house(), hadir(), informasi_id, sent.angka("versi")),
+    )
+
+
+@bp.post(f"{DASAR}/hitam")
+@only(Act.PUBLISH)
+def blacken(informasi_id: str) -> Answer:
+    """Take out what lies under the boxes, and prove it."""
+    kinds = [one for one in request.form.getlist("jenis") if one in isi.PRIBADI]
+
+    def act(sent: forms.Terisi) -> FileKeluar:
+        asked = (sent.angka("versi"), kinds, marked(sent["kotak"]))
+        return putus.blacken_found(house(), hadir(), informasi_id, *asked)
+
+    return _done(informasi_id, "hitam", act)
+
+
+@bp.post(f"{DASAR}/asli")
+@only(Act.PUBLISH)
+def without_copy(informasi_id: str) -> Answer:
+    """Give the copy up."""
+    return _done(
+        informasi_id,
+        "asli",
+        lambda sent: putus.without_copy(house(), hadir(), informasi_id, sent.angka("versi")),
+    )
+
+
+@bp.post(f"{DASAR}/umumkan")
+@only(Act.PUBLISH)
+def release(informasi_id: str) -> Answer:
+    """Let exactly these bytes out."""
+
+    def act(sent: forms.Terisi) -> FileKeluar:
+        seen = sent["dilihat"]
+        return putus.release(house(), hadir(), informasi_id, sent.angka("versi"), seen)
+
+    return _done(informasi_id, "umumkan", act)
+
+
+@bp.post(f"{DASAR}/tarik")
+@only(Act.PUBLISH)
+def withdraw(informasi_id: str) -> Answer:
+    """Take it back."""
+
+    def act(sent: forms.Terisi) -> FileKeluar:
+        why = sent["alasan"]
+        return putus.withdraw(house(), hadir(), informasi_id, sent.angka("versi"), why)
+
+    return _done(informasi_id, "tarik", act)
+
+
+@bp.get(f"{DASAR}/halaman/<n>")
+@only(Act.FILL, Act.PUBLISH)
+def picture(informasi_id: str, n: str) -> Response:
+    """A page of what would go out, as PNG."""
+    with house().ledger.read() as reading:
+        one, row = baca.standing(reading, hadir(), informasi_id)
+        if row is None or not _HALAMAN.fullmatch(n):
+            raise TidakAda("Halaman itu")
+        file = baca.file_of(reading, hadir(), one)
+        baca.need_open(reading, one, row.tampak)
+    shown = replace(file, sha256=row.tampak, mime=row.tampak_mime)
+    answer = Response(gambar.page(house(), shown, int(n)), mimetype="image/png")
+    answer.headers["Content-Security-Policy"] = TERKURUNG
+    g.simpan = "private, no-cache"
+    return answer
+
+
+def _at(informasi_id: str) -> str:
+    return f"/informasi/{informasi_id}/pemeriksaan"
+
+
+def _back(informasi_id: str) -> Answer:
+    return redirect(_at(informasi_id), 303)
+
+
+def _done(informasi_id: str, nama: str, act: Callable[[forms.Terisi], FileKeluar]) -> Answer:
+    _, row = _seen(informasi_id)
+    form = isi.forms_of(row, _at(informasi_id)).get(nama) if row else None
+    if form is None:
+        raise keluar.TidakPadaSaatnya(row.keadaan if row else keluar.MENUNGGU)
+    sent = forms.read(form, lambda wrong: _page(informasi_id, {nama: wrong}))
+    sent.attempt(lambda: act(sent))
+    return _back(informasi_id)
+
+
+def _seen(informasi_id: str) -> tuple[Informasi, FileKeluar | None]:
+    with house().ledger.read() as reading:
+        return baca.standing(reading, hadir(), informasi_id)
+
+
+def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
+    at = _at(informasi_id)
+    one, row = _seen(informasi_id)
+    may = hadir().may(Act.PUBLISH, one.instansi, one.unit)
+    offered = {"mulai": isi.begin_form(at)} if row is None else isi.forms_of(row, at)
+    if not may:
+        offered = {name: form for name, form in offered.items() if name == "mulai"}
+    return render_template(
+        "pelepasan/periksa.html",
+        judul="Periksa file sebelum diumumkan",
+        jejak=JEJAK,
+        tentang=one.unsur.ringkasan,
+        kabar=isi.notice(row),
+        pesan=row.pesan if row else "",
+        tabel=_table(row) if row and row.pemeriksaan.tembus else None,
+        bersih=bool(row and row.aturan and not row.pemeriksaan.tembus),
+        formulir={**offered, **(wrong or {})},
+        lembaran=_sheet(row, at) if row and row.keadaan in (DIPERIKSA, DILEPAS) else None,
+        keluar=row if row and row.keadaan == DILEPAS else None,
+    )
+
+
+def _table(row: FileKeluar) -> Tabel:
+    names = house().lists.nama_orang({one.oleh for one in row.lepas})
+    reasons: dict[str, str] = {}
+    if ids := list(dict.fromkeys(one.alasan for one in row.lepas)):
+        with house().ledger.read() as reading:
+            reasons = {one.id: one.kata for one in reading.find(Alasan, id=ids)}
+    return isi.table(row, names, reasons)
+
+
+def _sheet(row: FileKeluar, at: str) -> Lembaran:
+    text = request.args.get("halaman", "1")
+    n = max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 5 else 1
+    drawn = row.tampak_mime.startswith("image/") or row.tampak_mime in gambar.DIUBAH
+    return Lembaran(
+        gambar=f"{at}/halaman/{n}" if drawn or row.tampak_mime == keluar.PDF else "",
+        alt=f"Halaman {n} dari yang akan keluar",
+        nama="Salinan untuk umum" if row.hasil else "File aslinya",
+        kata=f"Halaman {n}",
+        kosong="Tidak ada gambar halaman untuk jenis file ini.",
+        sebelum=f"{at}?halaman={n - 1}" if n > 1 else "",
+        sesudah=f"{at}?halaman={n + 1}",
+    )
