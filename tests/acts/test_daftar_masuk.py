@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +12,8 @@ from openpyxl import Workbook, load_workbook
 
 from jobs import daftar
 from service.acts.informasi import baca, masuk, masuk_muat, verifikasi
-from service.acts.informasi.masuk import Unggah
+from service.acts.informasi.masuk import DaftarDik, Unggah
+from service.cli import main
 from service.domain.catatan import MESIN, Catatan
 from service.domain.daftar_unit.masuk import DaftarMasuk, DaftarSudahDiputus, Pilihan
 from service.domain.dip import LAJUR
@@ -329,3 +331,45 @@ def test_what_is_exported_in_the_legal_columns_comes_in_again_as_the_same(meja: 
         counts = meja.counts(one)
         assert (counts["sama"], counts["baru"], counts["berubah"], counts["ragu"]) == (4, 0, 0, 0)
         assert counts["dikembalikan"] == 0
+
+
+def test_one_code_at_two_lines_and_a_line_of_the_dik_without_a_law_go_back(meja: Meja) -> None:
+    meja.taken(meja.book(*lines(JUDUL[0])))
+    (piece,) = meja.pieces()
+    kode = spoken(piece.kode)
+    rows = [(1, JUDUL[0], *UTUH, kode), (2, JUDUL[1], *UTUH, kode)]
+    twice = meja.sent(meja.book(*rows, head=(*LAJUR.values(), "Kode")))
+    assert (meja.counts(twice)["diterima"], meja.counts(twice)["dikembalikan"]) == (0, 2)
+
+    head = ("No", "Informasi", "Dasar Hukum Pengecualian", "Dibuka", "Ditutup", "Jangka Waktu")
+    line = (1, "Identitas pelapor dugaan pelanggaran", "Peraturan biro", "Bocor", "Aman", "5 tahun")
+    closed = meja.sent(meja.book(line, head=head))
+    short = masuk.short_of(meja.house, closed)
+    assert short is not None
+    assert (short.daftar, closed.tertutup, closed.kembali != "") == ("dik", True, True)
+    assert any("undang-undang" in one.kata for one in short.salah)
+    with pytest.raises(DaftarDik):
+        masuk.accept(meja.house, meja.unit, closed.id, closed.versi)
+    other = person(meja.house, "rekan", "unit", unit=UNIT)
+    with pytest.raises(TidakAda):
+        masuk.list_for(meja.house, other, closed.id)
+
+
+def test_a_command_tells_the_faults_and_keeps_nothing(
+    meja: Meja, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = meja.book(*lines(JUDUL[0]), (2, JUDUL[1], "", *UTUH[1:]))
+    for name, text in (("HOME", meja.room / "rumah"), ("INBOX", meja.room / "inbox")):
+        monkeypatch.setenv(f"BERKAS_{name}", str(text))
+    monkeypatch.setenv("BERKAS_LEDGER", f"sqlite:///{meja.room}/berkas.db")
+    back = meja.room / "kembali.xlsx"
+    asked = ["daftar", str(path), "--instansi", INSTANSI, "--unit", UNIT, "--json"]
+
+    code = main([*asked, "--kembali", str(back)])
+
+    told = json.loads(capsys.readouterr().out)
+    assert (code, told["jumlah"]["baru"], told["jumlah"]["dikembalikan"]) == (1, 1, 1)
+    assert told["salah"][0]["tempat"] == "sel C5"
+    assert back.exists()
+    assert meja.pieces() == []
+    assert masuk.listed(meja.house, meja.unit, 9) == []

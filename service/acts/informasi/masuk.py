@@ -52,6 +52,16 @@ class DaftarTidakAman(Refusal):
         )
 
 
+class DaftarDik(Refusal):
+    """A list withholds nothing: each exclusion is proposed and tested by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Daftar informasi yang dikecualikan tidak dimuat sekaligus. Setiap pengecualian "
+            "diusulkan dan diuji satu per satu. Tidak ada yang diubah."
+        )
+
+
 class UnitDaftarTidakDikenal(Refusal):
     """A list belongs to a unit of the agency."""
 
@@ -212,6 +222,8 @@ def choose(house: House, oleh: Hadir, id_: str, versi: int, pilihan: Pilihan) ->
 def accept(house: House, oleh: Hadir, id_: str, versi: int) -> DaftarMasuk:
     """The right lines are taken in as proposals; the others wait for the unit."""
     short = short_of(house, list_for(house, oleh, id_))
+    if short is not None and short.daftar == lj.DIK:
+        raise DaftarDik
     with house.ledger.begin() as tx:
         before = _held(tx, oleh, id_, versi)
         after = m.accepted(before, oleh.orang.id, short.baik if short else 0)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from service.acts.simpan.keep import Kept, hold, keep
 from service.domain.catatan import MESIN, Catatan
@@ -15,7 +16,7 @@ from service.domain.daftar_unit.hasil import BarisUnit, Hasil, SalahSel
 from service.domain.daftar_unit.jadi import became, listed, words_of
 from service.domain.daftar_unit.kata import huruf
 from service.domain.daftar_unit.kembali import returned
-from service.domain.daftar_unit.masuk import DITOLAK, MENUNGGU, DaftarMasuk, was_read
+from service.domain.daftar_unit.masuk import DITOLAK, MENUNGGU, DaftarMasuk, Pilihan, was_read
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import DICABUT, KEADAAN, TERBATAS_DILIHAT
 from service.domain.informasi.kode import spoken
@@ -26,6 +27,7 @@ from service.ports import House
 from service.ports.informasi import SaringInformasi
 from service.ports.kiriman import Jangkauan
 
+SENDIRI = Pilihan()  # nobody said anything of it
 TERBANYAK = 200_000  # lines of one unit
 ASING = "Kode ini tidak ada di daftar unit Anda. Kosongkan bila barisnya baru, atau betulkan."
 _TERLIHAT = tuple(one for one in KEADAAN if one not in TERBATAS_DILIHAT | {DICABUT})
@@ -50,22 +52,35 @@ class Terbaca:
 def read(house: House, one: DaftarMasuk) -> Terbaca:
     """The list as a person said it is to be read; a Refusal where it is none."""
     with house.room() as room:
-        tables = house.reader.unit_tables(house.store.fetch(one.file, room / "daftar.xlsx"))
-    said = one.pilihan
+        path = house.store.fetch(one.file, room / "daftar.xlsx")
+        return compare(house, path, one.instansi, one.unit, one.pilihan, one.line)
+
+
+def compare(
+    house: House,
+    path: Path,
+    instansi: str,
+    unit: str,
+    said: Pilihan = SENDIRI,
+    line: Callable[[int], str] | None = None,
+) -> Terbaca:
+    """A workbook held against what a unit has in the ledger; nothing is kept.
+
+    `line` names what its rows become: what this very list brought is none of what stood before
+    it, however often it is read.
+    """
+    tables = house.reader.unit_tables(path)
     hasil = baca.read(
-        tables,
-        read_waktu_tempat,
-        lembar=said.lembar,
-        pilihan=said.lajur,
-        bawaan=said.bawaan,
+        tables, read_waktu_tempat, lembar=said.lembar, pilihan=said.lajur, bawaan=said.bawaan
     )
-    # What this very list brought is none of what stood before it, however often it is read.
-    brought = {one.line(row.baris) for row in (*hasil.diterima, *hasil.dikembalikan)}
-    place = Jangkauan(one.instansi, one.unit, rahasia=False)
-    saring = SaringInformasi(_TERLIHAT, unit=one.unit)
+    rows = (*hasil.diterima, *hasil.dikembalikan)
+    brought = {line(row.baris) for row in rows} if line else set()
+    place = Jangkauan(instansi, unit, rahasia=False)
     stood = [
         piece
-        for piece in house.informasi.by_kode([place], saring, "", TERBANYAK)
+        for piece in house.informasi.by_kode(
+            [place], SaringInformasi(_TERLIHAT, unit=unit), "", TERBANYAK
+        )
         if piece.id not in brought
     ]
     columns = set(hasil.kepala.di)
