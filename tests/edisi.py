@@ -26,7 +26,7 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.edisi import Edisi
 from service.domain.edisi.terbitan import Badan, Terbitan, need_public
 from service.domain.informasi.informasi import Informasi
-from service.domain.informasi.unsur import Unsur
+from service.domain.informasi.unsur import Pelengkap, Unsur
 from service.domain.naskah import DITANDATANGANI, Naskah, drafted
 from service.domain.pasangan_versi import PasanganVersi
 from service.domain.pekerjaan import JALUR
@@ -122,11 +122,14 @@ class KantorEdisi:
             tx.note(Catatan(KODE, MESIN, "berkas_dibuka", house.clock.now(), one.id))
         return one
 
-    def piece(self, nama: str, kategori: str = "berkala", **unsur: object) -> Informasi:
+    def piece(
+        self, nama: str, kategori: str = "berkala", sidik: str = "", **unsur: object
+    ) -> Informasi:
         """A line proposed by its unit and verified by the secretary."""
         house = self.kantor
         words: Unsur = replace(UTUH.unsur, ringkasan=f"Laporan {nama} yang dapat dikenali", **unsur)
-        asked = Usulan(house.new_id(), KODE, UNIT, kategori, "biasa", words)
+        more = Pelengkap(sidik=sidik)
+        asked = Usulan(house.new_id(), KODE, UNIT, kategori, "biasa", words, more)
         one = usul.propose(house, self.oleh("unit"), asked)
         return verifikasi.verify(house, self.oleh("tim_sekretariat"), one.id, one.versi)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from jobs.table import JOBS
+from service.acts.berkas.bahan import MengikutiEdisi
 from service.acts.edisi import dasar, rancang, setelan, susun, terbit, tetap
 from service.acts.edisi.dasar import Dasar
 from service.acts.edisi.naskah import DaftarBerubah
@@ -34,6 +38,7 @@ from service.domain.edisi.edisi import (
 )
 from service.domain.edisi.jalan import BukanSaatnya, Masa
 from service.domain.edisi.susun import appendix
+from service.domain.gerbang.keluar import ATURAN, DILEPAS, FileKeluar, id_of
 from service.domain.informasi.dik import read_safe
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.kode import from_bits, spoken
@@ -44,6 +49,7 @@ from tests.acts.perkara import KODE
 from tests.domain.informasi.contoh import excluded
 from tests.edisi import SK, KantorEdisi, kantor_edisi
 from tests.kantor import Kantor
+from tests.terbitan import publisher
 
 SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 SEBAB = "Tabelnya memuat kolom yang keliru"
@@ -434,3 +440,52 @@ def test_a_list_counts_in_its_matter_as_far_as_its_edition_is(satu: KantorEdisi)
     satu.publish(satu.now(draft))
     assert satu.dinas.known(matter).ada["dip"] == "terbit"
     assert "dik" not in satu.dinas.known(matter).ada
+
+
+def test_the_file_of_a_line_goes_out_only_when_a_person_let_it_go(satu: KantorEdisi) -> None:
+    one, other = satu.piece("keuangan", sidik="ab" * 32), satu.piece("kinerja", sidik="cd" * 32)
+    done = satu.public()
+    assert satu.papan.kini
+    assert satu.papan.kini.file == {}
+    house = satu.kantor
+    out = FileKeluar(id_of(one.id), KODE, one.id, "ab" * 32, keadaan=DILEPAS, aturan=ATURAN)
+    out = replace(out, cara="cetak", hasil="ee" * 32, hasil_ukuran=9)
+    with house.ledger.begin() as tx:
+        tx.add(out)
+        tx.note(Catatan(KODE, MESIN, "file_dilepas", SENIN, one.id))
+    JOBS["terbitkan"](house, KODE)  # type: ignore[arg-type]
+    assert list(satu.papan.kini.file) == [spoken(one.kode)]
+    assert satu.papan.kini.file[spoken(one.kode)].sha256 == "ee" * 32
+    assert satu.now(done).banyak == 2
+    assert spoken(other.kode) in satu.papan.kode
+
+
+def test_the_public_book_holds_what_was_published_and_forgets_what_was_withdrawn(
+    satu: KantorEdisi, tmp_path: Path
+) -> None:
+    one = satu.piece("keuangan dinas")
+    satu.piece("kinerja")
+    real = publisher(tmp_path, "https://ppid.contoh.go.id")
+    satu.kantor.penerbit = real  # type: ignore[attr-defined]
+    satu.public()
+
+    def listed() -> list[str]:
+        with closing(sqlite3.connect(real.path)) as book:
+            return [str(kode) for (kode,) in book.execute("SELECT kode FROM kini")]
+
+    assert len(listed()) == 2
+    satu.kantor.clock.go(minutes=1)
+    cabut.withdraw(satu.kantor, satu.oleh("ppid"), one.id, satu.now(one).versi, SEBAB)
+    satu.work()
+    assert len(listed()) == 1
+    assert one.unsur.ringkasan.encode() not in real.path.read_bytes()
+
+
+def test_a_list_that_has_an_edition_is_not_ticked_off_by_hand(satu: KantorEdisi) -> None:
+    matter = satu.dinas.opened("uji")
+    satu.dinas.bring(matter, "dik", "terbit")
+    satu.piece("keuangan")
+    satu.draft(matter)
+    with pytest.raises(MengikutiEdisi):
+        satu.dinas.bring(matter, "dip", "terbit")
+    assert satu.dinas.known(matter).ada["dip"] == "usulan"

@@ -12,6 +12,7 @@ from service.acts.sop.versi import walked
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas, need_open
 from service.domain.catatan import Catatan
+from service.domain.edisi.edisi import BATAL, Edisi
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.sop.bahan import (
     BUTIR,
@@ -33,6 +34,18 @@ BERTANDA = frozenset({"ditandatangani", "terkirim"})
 
 class BahanTidakSah(Refusal):
     """What is laid down is not what the SOP asks for."""
+
+
+class MengikutiEdisi(Refusal):
+    """A list that is drawn up here is as far as its edition is, and no further."""
+
+    status = 409
+
+    def __init__(self, nama: str) -> None:
+        super().__init__(
+            f"{nama} di berkas ini mengikuti edisinya. Tetapkan dengan surat keputusannya dan "
+            "terbitkan di halaman Edisi. Belum dicatat."
+        )
 
 
 @dataclass(frozen=True)
@@ -92,6 +105,8 @@ def _allowed(reading: Reading, oleh: Hadir, berkas: Berkas, asked: Bawa) -> tupl
         raise TidakAda(f"Bahan {asked.bahan}")
     need_part(jalan.sop, berkas, oleh, thing.id)
     _need_right(thing, asked)
+    if thing.wujud == EDISI and _drawn_up(reading, berkas.id, thing):
+        raise MengikutiEdisi(thing.nama)
     tempat = izin.Tempat(berkas.instansi, berkas.unit, _giver(reading, berkas.id, thing, asked))
     return thing, izin.need(reading, oleh, Act.COMPLETE, tempat, asked.alasan)
 
@@ -113,6 +128,12 @@ def _need_right(thing: Bahan, asked: Bawa) -> None:
         raise BahanTidakSah(f"Pilih file {thing.nama}. Belum dicatat.")
     if thing.wujud == FISIK and not asked.catatan.strip():
         raise BahanTidakSah(f"Tulis tempat, jumlah, dan kondisi {thing.nama}. Belum dicatat.")
+
+
+def _drawn_up(reading: Reading, berkas_id: str, thing: Bahan) -> bool:
+    """Whether an edition of this list came about in the matter."""
+    found = reading.find(Edisi, berkas=berkas_id, daftar=thing.jenis or thing.id)
+    return any(one.keadaan != BATAL for one in found)
 
 
 def _giver(reading: Reading, berkas_id: str, thing: Bahan, asked: Bawa) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from service.acts.edisi.susun import frozen_rows, in_batches
 from service.acts.informasi.baca import reasoned
 from service.acts.instansi.packs import agency
 from service.acts.orang.hadir import day
+from service.acts.pelepasan.lepas import lepas
 from service.domain.alasan import Alasan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.edisi import DAFTAR, DIP, DITARIK, TERBIT, Edisi
 from service.domain.edisi.jalan import current
-from service.domain.edisi.terbitan import Badan, BarisDitarik, Terbitan
+from service.domain.edisi.terbitan import Badan, BarisDitarik, FileTerbit, Terbitan
+from service.domain.gerbang.keluar import FileKeluar
 from service.domain.informasi import jalan_dip
 from service.domain.informasi.baris import dik_row
 from service.domain.informasi.beda import Baris, beda
@@ -93,6 +95,7 @@ def gathered(house: House, instansi: str) -> tuple[Badan, list[Terbitan]]:
     with house.ledger.read() as reading:
         made = _made(reading, instansi)
         tampak = _seen_today(house, reading, instansi)
+        files = _let_go(reading, instansi)
     badan = body(house, instansi)
     by_list = ([x for x in made if x.daftar == daftar] for daftar in DAFTAR)
     kini = {one.id for some in by_list if (one := current(some, now))}
@@ -106,9 +109,33 @@ def gathered(house: House, instansi: str) -> tuple[Badan, list[Terbitan]]:
             rows = tampak.rows(one, frozen)
             new = beda(last.get(one.daftar, ()), rows)
             gone = tampak.gone(frozen) if one.daftar == DIP else ()
-            found.append(Terbitan(one, badan, rows, new, kini=one.id in kini, ditarik=gone))
+            out = _files(files, rows) if one.daftar == DIP else {}
+            found.append(Terbitan(one, badan, rows, new, out, kini=one.id in kini, ditarik=gone))
             last[one.daftar] = rows
     return badan, found
+
+
+def _let_go(reading: Reading, instansi: str) -> dict[str, tuple[str, FileTerbit]]:
+    """What a person let go at the gate, by kode, with the mark of the file it was let go of."""
+    asked = [one.informasi for one in reading.find(FileKeluar, instansi=instansi)]
+    found = dict[str, tuple[str, FileTerbit]]()
+    for few in in_batches(asked):
+        for one in reading.find(Informasi, id=list(few)):
+            if out := lepas(reading, one):
+                found[spoken(one.kode)] = (one.pelengkap.sidik, out)
+    return found
+
+
+def _files(
+    let_go: Mapping[str, tuple[str, FileTerbit]], rows: Iterable[Baris]
+) -> dict[str, FileTerbit]:
+    """The files of these lines: of an earlier file of a line nothing goes out."""
+    told = ((row["kode"], row.get("sidik", "")) for row in rows)
+    return {
+        kode: let_go[kode][1]
+        for kode, sidik in told
+        if sidik and let_go.get(kode, ("",))[0] == sidik
+    }
 
 
 def body(house: House, instansi: str) -> Badan:

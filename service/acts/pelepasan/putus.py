@@ -166,6 +166,8 @@ def _noted(
 ) -> None:
     rincian = {"sha256": after.tampak, **(told or {})}
     now = house.clock.now()
+    if one.tampak:
+        tx.plan("terbitkan", one.instansi)  # what is let go, or held back, is so for the public
     tx.note(Catatan(one.instansi, oleh.orang.id, perbuatan, now, one.id, rincian))
 
 
