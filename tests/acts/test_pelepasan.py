@@ -17,6 +17,7 @@ from service.acts.informasi.ubah import Isian
 from service.acts.pelepasan import putus
 from service.acts.pelepasan.baca import TanpaFile
 from service.acts.pelepasan.lepas import lepas
+from service.acts.pelepasan.pasang import attach
 from service.domain.alasan import Alasan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.gerbang import keluar
@@ -163,6 +164,7 @@ def test_what_is_withdrawn_goes_out_no_more_and_is_looked_at_anew(kita: Loket) -
     putus.withdraw(kita.house, kita.sekretaris, one.id, after.versi, SEBAB)
 
     assert out(kita, one) is None
+    assert "terbitkan" in work(kita.house)  # gone from the public at once
     assert kita.looked(one).keadaan == DIPERIKSA
 
 
@@ -290,3 +292,14 @@ def test_the_audit_knows_the_copies_of_the_gate(kita: Loket) -> None:
     assert {after.asal, after.hasil} <= named.keys()
     with kita.house.ledger.read() as reading:
         assert {each.nama for each in reading.find(FileKeluar)} == {"surat.pdf"}
+
+
+def test_a_file_is_named_in_its_line_once_and_voids_what_was_cleared(kita: Loket) -> None:
+    one = kita.letter()
+    kita.let_go(one)
+    other = kita.file("lain.pdf", _pdf.letter("Laporan lain"))
+
+    after = attach(kita.house, kita.sekretaris, one.id, one.versi, other.id)
+
+    assert after.pelengkap.sidik == other.sha256 and out(kita, after) is None
+    assert attach(kita.house, kita.sekretaris, one.id, one.versi, other.id) == after

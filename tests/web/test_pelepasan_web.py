@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from service.acts.pelepasan.lepas import lepas
 from service.domain.informasi.informasi import Informasi
 from service.house import RealHouse
+from tests.contoh_buruk import _pdf
 from tests.pelepasan import BIASA, NIK, NIP, SEBAB, Loket
 from tests.web.rumah_web import Orang, officer, rumah_web
 from tests.web.test_instansi_web import said
@@ -66,6 +69,21 @@ def test_a_file_is_looked_at_copied_cleared_and_let_go_by_plain_forms(kita: Loke
     assert row.hasil in page.text
     assert send(who, one, "tarik", alasan=SEBAB).status_code == 303
     assert out(kita, one) is None
+
+
+def test_a_file_is_chosen_on_the_page_and_the_piece_leads_there(kita: Loket) -> None:
+    one, who = kita.letter(), kita.satu
+    at = f"/informasi/{one.id}/pemeriksaan"
+    assert at in who.client.get(f"/informasi/{one.id}").text
+    isi = io.BytesIO(_pdf.letter("Laporan lain"))
+
+    assert send(who, one, "file").status_code == 422
+    assert send(who, one, "file", file=(isi, "lain.pdf")).status_code == 303
+
+    with kita.house.ledger.read() as reading:
+        after = reading.get(Informasi, one.id)
+    assert after.pelengkap.sidik == hashlib.sha256(_pdf.letter("Laporan lain")).hexdigest()
+    assert 'name="file"' in who.client.get(at).text
 
 
 def test_a_nik_is_found_by_itself_and_blackened(kita: Loket) -> None:

@@ -18,7 +18,7 @@ from service.domain.informasi.informasi import Informasi
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Tx
 
-JOB = "gerbang"
+JOB, TERBITKAN = "gerbang", "terbitkan"
 TERTANDA, LEPAS = "ttd_ada", "file_temuan_dilepas"
 
 
@@ -105,6 +105,7 @@ def release(house: House, oleh: Hadir, informasi: str, versi: int, dilihat: str)
         one, before = _need(tx, oleh, informasi, versi)
         done = keluar.released(before, dilihat, oleh.orang.id, house.clock.now())
         told = {"asal": done.asal, "keluar": done.tampak, "cara": done.cara}
+        tx.plan(TERBITKAN, one.instansi)
         return _kept(house, tx, (one, oleh), before, done, "file_dilepas", told)
 
 
@@ -116,6 +117,7 @@ def withdraw(house: House, oleh: Hadir, informasi: str, versi: int, alasan: str)
             raise AlasanKurang
         done = keluar.withdrawn(before, oleh.orang.id, house.clock.now())
         reason = izin.written(house, tx, one.instansi, one.id, " ".join(alasan.split()))
+        tx.plan(TERBITKAN, one.instansi)  # gone from the public at once
         return _kept(house, tx, (one, oleh), before, done, "file_ditarik", {"alasan": reason})
 
 

@@ -91,6 +91,8 @@ def _links(one: Informasi) -> list[Tautan]:
     if one.keadaan in k.MENUNGGU and not one.dikembalikan and _may(one, Act.VERIFY):
         to = url_for("informasi_verifikasi.one", informasi_id=one.id)
         found.append(Tautan("Verifikasi", to))
+    if not one.tertutup and (_may(one, Act.FILL) or _may(one, Act.PUBLISH)):
+        found.append(Tautan("File untuk umum", f"{ALAMAT}/{one.id}/pemeriksaan"))
     return found
 
 

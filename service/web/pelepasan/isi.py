@@ -8,8 +8,10 @@ from service.domain.gerbang import keluar, pribadi
 from service.domain.gerbang.keluar import DILEPAS, DIPERIKSA, MEMBUAT, MENUNGGU, FileKeluar
 from service.domain.gerbang.pelepasan import heaviest_first
 from service.domain.gerbang.tembus import Tembus
+from service.domain.informasi.informasi import Informasi
 from service.face.isi import Kolom, Pemberitahuan, Sel, Tabel
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.web.kiriman import pindaian
 
 CARA = {
     keluar.ASLI: "file aslinya",
@@ -37,8 +39,10 @@ PRIBADI = frozenset(
 )
 
 
-def notice(one: FileKeluar | None) -> Pemberitahuan:
+def notice(one: FileKeluar | None, berfile: bool) -> Pemberitahuan:
     """Where the file stands, in one sentence."""
+    if one is None and not berfile:
+        return Pemberitahuan("Informasi ini belum berfile; yang diumumkan baru barisnya.")
     if one is None:
         return Pemberitahuan("File ini belum diperiksa. Sebelum diperiksa, file tidak keluar.")
     if one.keadaan in (MENUNGGU, MEMBUAT):
@@ -85,6 +89,18 @@ def table(one: FileKeluar, names: Mapping[str, str], reasons: Mapping[str, str])
 def begin_form(at: str) -> Formulir:
     """Have it looked at."""
     return Formulir(f"{at}/mulai", "Periksa file ini", (Kelompok("", ()),), jaga=False)
+
+
+def file_form(one: Informasi, at: str) -> Formulir:
+    """Choose the file that the piece gives out."""
+    hint = "Yang keluar bukan file ini, melainkan salinan yang sudah diperiksa."
+    ruas = (
+        Ruas("versi", "Versi", str(one.versi), "tersembunyi"),
+        pindaian.tanda(),
+        pindaian.ruas("File informasi", hint),
+    )
+    tombol = "Ganti file" if one.pelengkap.sidik else "Pasang file"
+    return Formulir(f"{at}/file", tombol, (Kelompok("", ruas),), berlampiran=True)
 
 
 def forms_of(one: FileKeluar, at: str) -> dict[str, Formulir]:

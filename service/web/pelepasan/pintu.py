@@ -9,7 +9,7 @@ from dataclasses import replace
 from flask import Blueprint, Response, g, redirect, render_template, request
 from werkzeug.wrappers import Response as Answer
 
-from service.acts.pelepasan import baca, putus
+from service.acts.pelepasan import baca, pasang, putus
 from service.acts.simpan import gambar
 from service.domain.alasan import Alasan
 from service.domain.gerbang import keluar
@@ -22,8 +22,9 @@ from service.face.isi import Tabel, Tautan
 from service.face.isi_formulir import Formulir
 from service.face.isi_meja import Lembaran
 from service.web.dasar import forms
-from service.web.dasar.auth import hadir, house, only
+from service.web.dasar.auth import carrying, hadir, house, only
 from service.web.dasar.file import TERKURUNG
+from service.web.kiriman import pindaian
 from service.web.pelepasan import isi
 
 bp = Blueprint("pelepasan", __name__)
@@ -44,6 +45,25 @@ def show(informasi_id: str) -> str:
 def begin(informasi_id: str) -> Answer:
     """Have it looked at."""
     putus.begin(house(), hadir(), informasi_id)
+    return _back(informasi_id)
+
+
+@bp.post(f"{DASAR}/file")
+@only(Act.FILL)
+@carrying(pindaian.most)
+def attach(informasi_id: str) -> Answer:
+    """The file that the piece gives out comes in, and is named in its line."""
+    one, _ = _seen(informasi_id)
+    form = isi.file_form(one, _at(informasi_id))
+    sent = forms.read(form, lambda wrong: _page(informasi_id, {"file": wrong}))
+    sent.must(() if pindaian.chosen() else ("Pilih filenya dahulu.",))
+
+    def act() -> None:
+        place = (one.instansi, one.unit, one.unsur.ringkasan)
+        file = pindaian.taken(sent["tanda"], *place, rahasia=False)
+        pasang.attach(house(), hadir(), one.id, sent.angka("versi"), file)
+
+    sent.attempt(act)
     return _back(informasi_id)
 
 
@@ -164,14 +184,18 @@ def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
     one, row = _seen(informasi_id)
     may = hadir().may(Act.PUBLISH, one.instansi, one.unit)
     offered = {"mulai": isi.begin_form(at)} if row is None else isi.forms_of(row, at)
+    if row is None and not one.pelengkap.sidik:
+        offered = {}
     if not may:
         offered = {name: form for name, form in offered.items() if name == "mulai"}
+    if one.dapat_diubah and not one.tertutup and pindaian.may_send(one.instansi, one.unit):
+        offered["file"] = isi.file_form(one, at)
     return render_template(
         "pelepasan/periksa.html",
         judul="Periksa file sebelum diumumkan",
         jejak=JEJAK,
         tentang=one.unsur.ringkasan,
-        kabar=isi.notice(row),
+        kabar=isi.notice(row, bool(one.pelengkap.sidik)),
         pesan=row.pesan if row else "",
         tabel=_table(row) if row and row.pemeriksaan.tembus else None,
         bersih=bool(row and row.aturan and not row.pemeriksaan.tembus),
