@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,10 +36,11 @@ class Loket:
         """A file that came in."""
         path = self.folder / nama
         path.write_bytes(isi)
+        sha256 = hashlib.sha256(isi).hexdigest()
         came = arrive(self.house, path)
         work(self.house)
         with self.house.ledger.read() as reading:
-            return reading.find(File, kiriman=came.id)[0]
+            return reading.find(File, kiriman=came.id, sha256=sha256)[0]
 
     def piece(self, file: File) -> Informasi:
         """A piece whose file this is."""
