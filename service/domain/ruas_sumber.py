@@ -15,7 +15,7 @@ _TABEL = (r.DAFTAR, r.DAFTAR_TEKS)
 _HARI = (r.TANGGAL,)
 _TABEL_LAPORAN = (
     *("ketersediaan", "verifikasi", "waktu"),
-    *("jawaban", "alasan_tolak", "keberatan", "sengketa"),
+    *("jawaban", "alasan_tolak", "keberatan", "sengketa", "belum_masuk"),
 )
 # Each source, and the kinds of ruas that can take what stands there.
 SUMBER: dict[str, tuple[str, ...]] = {
@@ -33,6 +33,7 @@ SUMBER: dict[str, tuple[str, ...]] = {
     **{f"register.{nasib}": (r.BILANGAN,) for nasib in (*NASIB, "keberatan", "sengketa")},
     **{f"laporan.{nama}": (r.BILANGAN,) for nama in ("ditambah", "diubah", "dikeluarkan")},
     **{f"laporan.{nama}": (r.DAFTAR,) for nama in _TABEL_LAPORAN},
+    "laporan.tanggal_sajian": _HARI,
     "laporan.waktu_rata": _KATA,
     "laporan.tahun": _KATA,
     "permohonan.nomor": _KATA,

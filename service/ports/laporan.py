@@ -40,3 +40,9 @@ class LaporanLists(Protocol):
         """How many lines that the public reads were brought up to date since which day, by
         kategori: each under the first name whose day it reaches, else under `lama`."""
         ...
+
+    def known(
+        self, instansi: str, ids: Collection[str], dasar: Collection[str]
+    ) -> tuple[set[str], set[str]]:
+        """Which of these ids are pieces of an agency, and on which of these grounds one rests."""
+        ...

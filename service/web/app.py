@@ -46,6 +46,9 @@ from service.web.kiriman import pintu as kiriman
 from service.web.kumpulan import berkas as berkas_banyak
 from service.web.kumpulan import mulai as naskah_kumpulan
 from service.web.kumpulan import satu as naskah_kumpulan_satu
+from service.web.laporan import belum_masuk as laporan_belum
+from service.web.laporan import dasbor
+from service.web.laporan import pintu as laporan
 from service.web.naskah import isi as naskah_isi
 from service.web.naskah import pintu as naskah
 from service.web.nomor import bukti as nomor_bukti
@@ -183,6 +186,9 @@ ROOMS = (
     pelepasan,
     edisi,
     edisi_satu,
+    dasbor,
+    laporan,
+    laporan_belum,
     jurnal,
     keadaan,
     gagal,

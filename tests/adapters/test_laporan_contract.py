@@ -46,7 +46,7 @@ def lists(ledger: SqlLedger) -> SqlLaporan:
         line("a", 1, "terbit", 5, 10),
         line("b", 0, "usulan", 10),
         line("b", 1, "terverifikasi", 11, dari="usulan"),
-        line("b", 2, "usulan", 11, 20, dari="terverifikasi", alasan="x"),
+        line("b", 2, "usulan", 11, 20, dari="terverifikasi", alasan="x", ruas=("dikembalikan",)),
         line("c", 0, "terbit", 6),
         line("c", 1, "dicabut", 11, alasan="x"),
         line("d", 0, "terbit", 11),

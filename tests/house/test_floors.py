@@ -211,6 +211,7 @@ ORDER = {
         "ttd",
         "pelepasan",
         "edisi",
+        "laporan",
         "beranda",
     ),
 }

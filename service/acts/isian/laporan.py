@@ -6,10 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from service.acts.isian.perkara import Isi, Perkara
+from service.acts.laporan import belum_masuk
 from service.acts.laporan.hitung import Hitung
+from service.domain.edisi.edisi import DIP, Edisi
 from service.domain.laporan import layanan, sanggahan
+from service.domain.laporan.belum_masuk import BUTIR, DARI
 from service.domain.laporan.ketersediaan import KATEGORI, TANPA_UNIT
 from service.domain.ruas import Ruas
+from service.domain.tanggal import local
 from service.domain.tenggat_kata import SATUAN
 
 Baris = list[dict[str, Any]]
@@ -116,6 +120,27 @@ def _mean(_: Perkara, angka: Hitung) -> str:
     return layanan.mean(layanan.working_days(angka.permohonan or [], angka.kalender))
 
 
+def _not_listed(one: Perkara, angka: Hitung) -> Baris:
+    """What a test found open and is in no line yet; the words of a request are no words of ours."""
+    return [
+        {
+            "informasi": " ".join(row.informasi.split())[:300],
+            "unit": one.unit(row.unit) or TANPA_UNIT,
+            "kategori": KATEGORI[row.kategori],
+            "dari": DARI[row.jenis],
+        }
+        for row in belum_masuk.found(angka)
+        if row.jenis == BUTIR
+    ]
+
+
+def _shown_on(one: Perkara, angka: Hitung) -> str:
+    """The day on which an edition of the DIP was last published, up to the end of the period."""
+    found = one.reading.find(Edisi, instansi=angka.id, daftar=DIP)
+    days = [x.terbit for x in found if x.terbit and x.terbit <= angka.momen[1]]
+    return local(max(days), angka.instansi.zona).date().isoformat() if days else ""
+
+
 SUMBER: dict[str, Isi] = {
     "laporan.ketersediaan": _table(_available),
     "laporan.ditambah": _of_lists(lambda _, angka: angka.gerak.ditambah),
@@ -128,5 +153,7 @@ SUMBER: dict[str, Isi] = {
     "laporan.alasan_tolak": _table(_refusals),
     "laporan.keberatan": _table(_objections),
     "laporan.sengketa": _table(_disputes),
+    "laporan.belum_masuk": _table(_not_listed),
+    "laporan.tanggal_sajian": _of_lists(_shown_on),
     "laporan.tahun": _of_lists(lambda _, angka: str(angka.masa.awal.year)),
 }

@@ -16,7 +16,7 @@ from service.domain.informasi.keadaan import DICABUT, TERBATAS_DILIHAT, TERVERIF
 from service.domain.laporan.gerak import BERGERAK, Peristiwa
 from service.domain.laporan.ketersediaan import Hitungan
 from service.domain.laporan.umur import Umur
-from service.domain.laporan.verifikasi import BELUM, Langkah
+from service.domain.laporan.verifikasi import Langkah
 from service.ports.kiriman import Jangkauan
 
 ROW, LINE = tables.informasi.c, tables.riwayat_informasi.c
@@ -60,19 +60,15 @@ class SqlLaporan:
     def verdicts(
         self, tempat: Collection[Jangkauan], dari: datetime, sampai: datetime
     ) -> list[Langkah]:
-        asked = select(
-            *(ROW.unit, LINE.informasi, LINE.urut, LINE.dari, LINE.ke),
-            *(LINE.alasan != "", LINE.ruas),
-        )
-        asked = asked.select_from(_WITH).where(
+        asked = select(ROW.unit, LINE.informasi, LINE.urut, LINE.ke, LINE.ruas).select_from(_WITH)
+        asked = asked.where(
             _open(tempat),
-            LINE.ke.in_(sorted(BELUM | {TERVERIFIKASI})),
+            or_(LINE.ke == TERVERIFIKASI, LINE.alasan != ""),
             LINE.pada.between(moment(dari), moment(sampai)),
         )
-        rows = self._read(asked)
         return [
-            Langkah(unit, piece, urut, dari, ke, bool(why), bool(wrote))
-            for unit, piece, urut, dari, ke, why, wrote in rows
+            Langkah(unit, piece, urut, ke, tuple(ruas))
+            for unit, piece, urut, ke, ruas in self._read(asked)
         ]
 
     def ages(
@@ -83,6 +79,16 @@ class SqlLaporan:
         asked = select(ROW.kategori, name.label("umur"), func.count())
         asked = asked.where(_open(tempat), ROW.terbit_pada.is_not(None), ROW.keadaan != DICABUT)
         return [Umur(*one) for one in self._read(asked.group_by(ROW.kategori, "umur"))]
+
+    def known(
+        self, instansi: str, ids: Collection[str], dasar: Collection[str]
+    ) -> tuple[set[str], set[str]]:
+        ground = ROW.pelengkap["dasar"].as_string()
+        asked = select(ROW.id, ground).where(
+            ROW.instansi == instansi, or_(ROW.id.in_(ids), ground.in_(dasar))
+        )
+        rows = self._read(asked) if ids or dasar else []
+        return {id_ for id_, _ in rows} & set(ids), {why for _, why in rows} & set(dasar)
 
     def _read(self, asked: Select[Any]) -> list[Any]:
         with said_plainly(), self.ledger.reader.begin() as look:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.domain.informasi.keadaan import DIMUTAKHIRKAN, TERVERIFIKASI, USULAN
-
-BELUM = frozenset({USULAN, DIMUTAKHIRKAN})  # where what is not right goes back to
+from service.domain.informasi.keadaan import TERVERIFIKASI
+from service.domain.informasi.riwayat import DIKEMBALIKAN
 
 
 @dataclass(frozen=True)
@@ -17,10 +16,8 @@ class Langkah:
     unit: str
     informasi: str
     urut: int
-    dari: str
     ke: str
-    beralasan: bool  # somebody said why
-    tertulis: bool  # words were written in
+    ruas: tuple[str, ...]  # what the act changed
 
 
 @dataclass(frozen=True)
@@ -53,13 +50,8 @@ def verified(lines: Iterable[Langkah]) -> list[Verifikasi]:
 
 
 def went_back(one: Langkah) -> bool:
-    """Whether somebody sent it back with a reason; who writes in it themselves gives none."""
-    return (
-        one.beralasan
-        and not one.tertulis
-        and one.dari in {*BELUM, TERVERIFIKASI}
-        and (one.ke in BELUM)
-    )
+    """Whether somebody sent it back; who writes in it themselves does not."""
+    return DIKEMBALIKAN in one.ruas
 
 
 def _many(said: dict[tuple[str, str], tuple[int, bool]], unit: str, *, right: bool) -> int:

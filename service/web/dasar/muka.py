@@ -18,6 +18,8 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Beranda", "beranda.show", (Act.STATUS,)),
         ("Pengingat", "pengingat.show", (Act.LOOK,)),
         ("Kalender tenggat", "tenggat.show", (Act.LOOK,)),
+        ("Gambaran", "dasbor.show", (Act.LOOK,)),
+        ("Laporan", "laporan.listing", (Act.LOOK,)),
         ("Cari", "cari.show", (Act.LOOK,)),
     ),
     (

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
+from service.domain.informasi.jalan_dip import send_back
 from service.domain.informasi.keadaan import KEADAAN, TERBATAS_DILIHAT
 from service.domain.laporan import ketersediaan as k
 from service.domain.laporan.gerak import Gerak, Peristiwa, moved
 from service.domain.laporan.ketersediaan import Hitungan, Ketersediaan, available, share
 from service.domain.laporan.umur import age, begins, ends
 from service.domain.laporan.verifikasi import Langkah, Verifikasi, verified
+from tests.domain.informasi.contoh import BERALASAN, UTUH
 
 AWAL, AKHIR = datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 11, 30, 23, tzinfo=UTC)
 
@@ -99,21 +102,28 @@ def test_what_was_taken_out_and_put_back_in_one_month_is_a_renewed_line() -> Non
 
 def test_each_line_counts_once_by_the_last_that_was_said_of_it() -> None:
     lines = [
-        Langkah("umum", "a", 1, "usulan", "terverifikasi", False, False),
-        Langkah("umum", "a", 2, "terverifikasi", "usulan", True, False),
-        Langkah("umum", "a", 4, "usulan", "terverifikasi", False, False),
-        Langkah("umum", "b", 2, "terverifikasi", "usulan", True, False),
-        Langkah("hukum", "c", 1, "dimutakhirkan", "terverifikasi", False, False),
+        Langkah("umum", "a", 1, "terverifikasi", ()),
+        Langkah("umum", "a", 2, "usulan", ("dikembalikan",)),
+        Langkah("umum", "a", 4, "terverifikasi", ()),
+        Langkah("umum", "b", 2, "usulan", ("dikembalikan",)),
+        Langkah("hukum", "c", 1, "terverifikasi", ()),
     ]
 
     assert verified(lines) == [Verifikasi("hukum", 1, 0), Verifikasi("umum", 1, 1)]
 
 
 def test_who_writes_in_a_verified_line_did_not_send_it_back() -> None:
-    wrote = Langkah("umum", "a", 2, "terverifikasi", "usulan", False, True)
-    proposed = Langkah("umum", "b", 0, "", "usulan", True, False)
+    wrote = Langkah("umum", "a", 2, "usulan", ("ringkasan",))
+    proposed = Langkah("umum", "b", 0, "usulan", ())
 
     assert verified([wrote, proposed]) == []
+
+
+def test_a_line_that_is_really_sent_back_is_counted_so() -> None:
+    sent = send_back(replace(UTUH, keadaan="terverifikasi"), BERALASAN).riwayat
+    line = Langkah("umum", "a", sent.urut, sent.ke, sent.ruas)
+
+    assert verified([line]) == [Verifikasi("umum", 0, 1)]
 
 
 def test_the_age_of_a_line_is_told_in_months_of_the_calendar() -> None:

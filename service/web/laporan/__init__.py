@@ -1,0 +1,1 @@
+"""Reports of a period and the picture of the whole."""
