@@ -34,9 +34,9 @@ def measure(room: Path) -> list[Figure]:
     """Seconds from the file to its rows and faults; then those of the comparison and the return."""
     reader, figures = BoxReader(Batas()), list[Figure]()
     try:
-        reader.unit_tables(_workbook(room / "hangat.xlsx", 10))  # warm, as in a house at work
+        reader.unit_tables(workbook(room / "hangat.xlsx", 10))  # warm, as in a house at work
         for rows, bar in zip(ROWS, BARS, strict=True):
-            path = _workbook(room / f"{rows}.xlsx", rows)
+            path = workbook(room / f"{rows}.xlsx", rows)
             began = time.perf_counter()
             tables = reader.unit_tables(path)
             boxed = time.perf_counter()
@@ -78,7 +78,8 @@ def _when(text: str) -> tuple[Waktu, str]:
     return Waktu(when, "" if re.search(r"\d{4}", when) else "Waktunya tidak terbaca."), place
 
 
-def _workbook(out: Path, rows: int) -> Path:
+def workbook(out: Path, rows: int) -> Path:
+    """A list in the legal columns; of nine lines one lacks its unit."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("DIP")
     sheet.append(["DAFTAR INFORMASI PUBLIK"])
