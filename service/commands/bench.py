@@ -27,6 +27,8 @@ NAMES = (
     "sitting",
     "kembali",
     "daftar",
+    "publik",
+    "statis",
 )
 
 

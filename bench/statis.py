@@ -1,0 +1,36 @@
+"""Publication of 50,000 lines in every format, and the folder of pages that is made of them."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from bench.figures import Figure
+from bench.rumah import Rumah
+from bench.terbitan import published
+from service.publik.daftar.statis import export
+
+LINES, EDITION = 50_000, 5_000
+BAR_S, BAR_FORMATS_S = 60, 10
+
+
+def measure(room: Path) -> list[Figure]:
+    """Seconds for an edition in all formats, for the large list, and for its folder."""
+    rumah = Rumah(room)
+    try:
+        began = time.perf_counter()
+        published(rumah, EDITION)
+        small = time.perf_counter() - began
+        began = time.perf_counter()
+        book = published(rumah, LINES)
+        large = time.perf_counter() - began
+        began = time.perf_counter()
+        many = export(room / "situs", book, Path(rumah.settings.store_publik))
+        folder = time.perf_counter() - began
+    finally:
+        rumah.end()
+    return [
+        Figure(f"{EDITION} lines published in all formats", small, "s", BAR_FORMATS_S, False),
+        Figure(f"{LINES} lines published in all formats", large, "s"),
+        Figure(f"{many} lines as a folder of pages", folder, "s", BAR_S, False),
+    ]
