@@ -58,6 +58,8 @@ def address(apa: str, id_: str, berkas: str = "") -> str:
         return f"/naskah/{id_}"
     if apa in (PERMOHONAN, KEBERATAN, SENGKETA):
         return f"/{apa}/{id_}"
+    if apa == PENGECUALIAN and not berkas:
+        return f"/dikecualikan/{id_}"
     return f"/berkas/{berkas}/butir/{id_}" if berkas else f"/berkas/{id_}"
 
 

@@ -19,6 +19,7 @@ from service.web.berkas import rapat_lembar as berkas_rapat_lembar
 from service.web.berkas import uji as berkas_uji
 from service.web.dasar import auth, file, headers, muka, rupa
 from service.web.dasar import galat as errors
+from service.web.dikecualikan import muka as dikecualikan
 from service.web.edisi import daftar as edisi
 from service.web.edisi import satu as edisi_satu
 from service.web.informasi import daftar as informasi
@@ -164,6 +165,7 @@ ROOMS = (
     keberatan_temuan,
     sengketa,
     disposisi,
+    dikecualikan,
     sertifikat,
     unggah,
     kertas,

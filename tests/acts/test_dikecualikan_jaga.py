@@ -11,7 +11,9 @@ from service.acts.dikecualikan import buka, jaga, pastikan, terapkan, tinjau, uj
 from service.acts.dikecualikan.buka import BelumAdaHasil
 from service.acts.dikecualikan.pastikan import Dipilih
 from service.acts.dikecualikan.terapkan import PerluPembukaan
+from service.acts.pengingat.daftar import reminders
 from service.domain.alasan import Alasan
+from service.domain.berkas import SELESAI, Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
 from service.domain.informasi.informasi import Informasi
@@ -19,6 +21,7 @@ from service.domain.informasi.jalan_dik import PerluOrang
 from service.domain.informasi.keadaan import TidakDapatBeralih
 from service.domain.informasi.pembukaan import SudahDiminta, TidakMenunggu
 from service.domain.informasi.riwayat import AlasanKurang
+from service.domain.ingat import PENGECUALIAN, Ingat, address
 from service.domain.jangka import Jangka
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
 from service.domain.wewenang import PerluOrangKedua
@@ -232,3 +235,42 @@ def test_an_event_that_did_not_come_to_pass_is_asked_about_again_later(satu: Dik
     other = satu.excluded()
     with pytest.raises(TidakDapatBeralih):
         tinjau.not_yet(satu.kantor, satu.oleh(), satu.kantor.new_id(), other.id, SEBAB)
+
+
+def test_those_who_keep_it_are_reminded_of_the_piece_once_and_not_of_its_item(satu: Dik) -> None:
+    one = satu.excluded()
+    with satu.kantor.ledger.begin() as tx:
+        berkas = next(x for x in tx.find(Berkas) if x.rahasia)
+        tx.save(berkas, replace(berkas, keadaan=SELESAI, ditutup=SENIN))
+        tx.note(Catatan(KODE, MESIN, "langkah_selesai", SENIN, berkas.id))
+    assert told_of(satu, "tim_sekretariat") == []
+
+    watched(satu, AKHIR - timedelta(days=50))
+    for who in ("tim_sekretariat", "pengelola_arsip"):
+        (each,) = told_of(satu, who)
+        assert (each.id, each.jatuh.isoformat()) == (one.id, "2031-10-08")
+        assert address(each.apa, each.id, each.berkas) == f"/dikecualikan/{one.id}"
+        assert "saksi" not in f"{each.kata} {each.perihal}"
+    for who in ("unit", "petugas", "administrator"):
+        assert told_of(satu, who) == []
+
+    watched(satu, AKHIR + MENIT)
+    (each,) = told_of(satu, "tim_sekretariat")
+    assert (each.id, each.jenis) == (one.id, "terbuka")
+
+
+def test_an_event_is_asked_about_after_six_months_and_not_before(satu: Dik) -> None:
+    event = Jangka("sampai_peristiwa", peristiwa="selesainya penyidikan")
+    forever(satu, satu.excluded(), event)
+    satu.kantor.clock.at = SENIN + timedelta(days=170)
+    assert told_of(satu, "tim_sekretariat") == []
+
+    satu.kantor.clock.at = SENIN + timedelta(days=180)
+
+    (each,) = told_of(satu, "tim_sekretariat")
+    assert "Tinjau" in each.kata
+
+
+def told_of(dik: Dik, peran: str) -> list[Ingat]:
+    some = reminders(dik.kantor, dik.oleh(peran))
+    return [one for one in some if one.apa == PENGECUALIAN]

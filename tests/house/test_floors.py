@@ -212,6 +212,7 @@ ORDER = {
         "pelepasan",
         "edisi",
         "laporan",
+        "dikecualikan",
         "beranda",
     ),
 }

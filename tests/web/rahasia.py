@@ -7,7 +7,7 @@ import re
 import secrets
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from urllib.parse import quote
@@ -33,6 +33,8 @@ from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
+from service.domain.informasi.kode import from_bits
+from service.domain.informasi.pembukaan import Pembukaan as Pembukaan_
 from service.domain.kiriman import File, Kiriman, Surat
 from service.domain.komentar import Komentar
 from service.domain.kumpulan import DIMULAI, Kumpulan
@@ -52,6 +54,7 @@ from service.domain.seri import Perkara
 from service.domain.uji import LembarUji
 from service.house import RealHouse
 from service.web.app import create_app
+from tests.domain.informasi.contoh import excluded
 from tests.kantor import SANDI
 from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
 from tests.office import INSTANSI, UNIT, arrive, at_desk, work
@@ -114,6 +117,7 @@ def filled(house: RealHouse, folder: Path) -> Kenari:
         (INSTANSI_LAIN, LAIN, "biro_umum", False),
     ):
         _a_matter(house, kenari, kelas, (where, unit), rahasia=secret)
+    _withheld(house, kenari)
     _asked(house, kenari, folder)
     _disputed(house, kenari)
     work(house)
@@ -176,6 +180,34 @@ def _a_matter(
     kenari.at(kelas, "komentar_id", said.id)
     kenari.at(kelas, "naskah_id", paper.id)
     kenari.at(kelas, "kumpulan_id", many.id)
+
+
+def _withheld(house: RealHouse, kenari: Kenari) -> None:
+    """A piece that a decree withholds, near its end, with an opening that waits for a second."""
+    word = [kenari.new(TERTUTUP) for _ in range(6)]
+    whole = excluded()
+    one = replace(
+        whole,
+        id=house.new_id(),
+        instansi=INSTANSI,
+        unit=UNIT,
+        kode=from_bits(secrets.token_bytes(16)),
+        unsur=replace(whole.unsur, ringkasan=word[0]),
+        letak=replace(whole.letak, dokumen=word[1], bagian=word[2]),
+        dik=replace(whole.dik, ringkasan=word[3], dibuka=word[4], ditutup=word[5]),
+    )
+    now = house.clock.now()
+    with house.ledger.begin() as tx:
+        tx.add(one)
+        why = written(house, tx, INSTANSI, one.id, kenari.new(TERTUTUP))
+        place = (one.id, INSTANSI, UNIT, "b" * 26)
+        asked = Pembukaan_(house.new_id(), *place, "mesin", now, why, one.sk)
+        tx.add(asked)
+        told = {"alasan": why}
+        line = (INSTANSI, "mesin", "informasi_pembukaan_diminta", now, one.id, told)
+        tx.note(Catatan(*line))
+    kenari.at(TERTUTUP, "informasi_id", one.id)
+    kenari.at(TERTUTUP, "asked", asked.id)
 
 
 def _a_paper(house: RealHouse, kenari: Kenari, kelas: str, one: Berkas) -> Naskah:
@@ -394,6 +426,8 @@ def asked_for(kenari: Kenari, kelas: list[str]) -> list[str]:
     found += ["/naskah?keadaan=semua", f"/naskah?unit={UNIT}"]
     found += [f"/naskah?keadaan=semua&cari={word}" for word in words[:3]]
     found += ["/sengketa?tahap=semua", "/sengketa?tahap=putusan"]
+    found += ["/dikecualikan?keadaan=dikecualikan", "/informasi?keadaan=dikecualikan"]
+    found += [f"/informasi?{name}={word}" for word in words[:3] for name in ("kata", "cari")]
     times = f"/sop/{INSTANSI}/uji_konsekuensi/waktu"
     found += [
         f"{times}{way}?dari=2022-01&unit={unit}" for way in ("", "/xlsx") for unit in ("", UNIT)

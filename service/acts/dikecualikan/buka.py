@@ -7,7 +7,7 @@ from datetime import date
 
 from service.acts.dikecualikan.keputusan import completed, decree, item_for, proofs
 from service.acts.dikecualikan.simpan import moved
-from service.acts.informasi.baca import acting, held, informasi_for
+from service.acts.informasi.baca import APA, acting, held, informasi_for
 from service.acts.orang import izin
 from service.acts.orang.hadir import day
 from service.domain.alasan import Alasan
@@ -124,6 +124,15 @@ def waiting_one(reading: Reading, oleh: Hadir, asked: str, versi: int) -> Pembuk
     return found[0]
 
 
+def piece_of(house: House, oleh: Hadir, asked: str) -> str:
+    """The id of the piece that a decision is about, for who may see it."""
+    with house.ledger.read() as reading:
+        found = reading.find(Pembukaan, id=asked) if is_id(asked) else []
+        if not found:
+            raise TidakAda(APA)
+        return informasi_for(reading, oleh, found[0].informasi).id
+
+
 def waiting(house: House, oleh: Hadir) -> list[Pembukaan]:
     """The decisions that this person may answer; their own are not among them."""
     found = list[Pembukaan]()
@@ -137,6 +146,15 @@ def waiting(house: House, oleh: Hadir) -> list[Pembukaan]:
                 and oleh.may(Act.SECRET, one.instansi, one.unit)
             ]
     return sorted(found, key=lambda one: (one.pada, one.id))
+
+
+def waiting_pieces(house: House, oleh: Hadir) -> list[tuple[Pembukaan, Informasi]]:
+    """The same, each with its piece."""
+    found = waiting(house, oleh)
+    with house.ledger.read() as reading:
+        ids = sorted({one.informasi for one in found})
+        pieces = {one.id: one for one in reading.find(Informasi, id=ids)} if ids else {}
+    return [(one, pieces[one.informasi]) for one in found]
 
 
 def _found_open(tx: Tx, oleh: Hadir, one: Informasi) -> Pengujian:

@@ -20,6 +20,7 @@ from service.domain.sop.bahan import SK, Bahan
 from service.domain.wewenang import Hadir
 from service.ports import Reading
 
+APA = "Butir itu"
 BERTANDA_TANGAN = (DITANDATANGANI, DIARSIPKAN)
 
 
@@ -34,11 +35,14 @@ class TanggalKeputusanSalah(Refusal):
 
 
 def item_for(reading: Reading, oleh: Hadir, butir_id: str) -> tuple[Butir, Berkas]:
-    """An item and its matter, where this person may see it."""
+    """An item and its matter; beyond this person's reach it is as if there were no such item."""
     found = reading.find(Butir, id=butir_id)
     if not found:
-        raise TidakAda("Butir itu")
-    return found[0], berkas_for(reading, oleh, found[0].berkas)
+        raise TidakAda(APA)
+    try:
+        return found[0], berkas_for(reading, oleh, found[0].berkas)
+    except TidakAda:
+        raise TidakAda(APA) from None
 
 
 def proofs(reading: Reading, berkas: Berkas) -> Terang:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from service.domain.pekerjaan import TUGAS
 from service.ports import Tx
 
 JOB = "terbitkan"
@@ -10,5 +9,4 @@ JOB = "terbitkan"
 
 def owe(tx: Tx, instansi: str) -> None:
     """Owe the public pages of an agency anew, in the transaction that changes what they may say."""
-    if JOB in TUGAS:
-        tx.plan(JOB, instansi)
+    tx.plan(JOB, instansi)

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from service.acts.berkas import butir as berkas_butir
 from service.acts.berkas.butir import Masuk
+from service.acts.berkas.tugas import partakers
 from service.acts.dikecualikan.keputusan import item_for
 from service.acts.dikecualikan.simpan import moved
 from service.acts.informasi.baca import acting, held, informasi_for
-from service.acts.lihat.berkas import berkas_for
+from service.acts.lihat.berkas import berkas_for, peran_in, seen
 from service.acts.orang import izin
-from service.domain.berkas import need_open
+from service.acts.ttd.pengingat_hari import Hari
+from service.domain.berkas import BERJALAN, Berkas, need_open
 from service.domain.butir import Butir
 from service.domain.informasi import jalan_dik, riwayat
 from service.domain.informasi.informasi import Informasi
@@ -22,10 +24,13 @@ from service.domain.informasi.pengujian import (
     SudahDiuji,
     need_free,
 )
+from service.domain.pengecualian import decides
 from service.domain.refusals import TidakAda
 from service.domain.uji import LembarUji
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
+
+TERBANYAK = 50  # matters that a form offers
 
 
 def bind(house: House, oleh: Hadir, id_: str, versi: int, butir_id: str) -> Informasi:
@@ -52,6 +57,22 @@ def put_in(
 def name_of(one: Informasi) -> str:
     """What a withheld piece is called among those who may see it."""
     return one.unsur.ringkasan or one.dik.ringkasan or one.letak.kata
+
+
+def matters(house: House, oleh: Hadir, one: Informasi) -> list[Berkas]:
+    """The withheld matters under way into which this person may put it, newest first."""
+    with house.ledger.read() as reading:
+        found = reading.find(Berkas, instansi=one.instansi, keadaan=BERJALAN, rahasia=True)
+        hari = Hari(house, reading)
+        mine = [x for x in found if seen(oleh, x) and x.sidik and _takes(hari, oleh, x)]
+    return sorted(mine, key=lambda x: (x.dibuka, x.id), reverse=True)[:TERBANYAK]
+
+
+def _takes(hari: Hari, oleh: Hadir, berkas: Berkas) -> bool:
+    """Whether items are decided there, and this person has a part in its present row."""
+    sop = hari.way(berkas).sop
+    tests = any(decides(sop, row) for row in sop.rows(berkas.bagian))
+    return tests and bool(peran_in(oleh, berkas) & set(partakers(sop, berkas)))
 
 
 def tests_of(reading: Reading, informasi: str) -> list[Pengujian]:

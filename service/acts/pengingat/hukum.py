@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from service.acts.instansi.packs import agency
+from service.acts.pengingat.pengecualian import in_the_list, pieces
 from service.acts.ttd.pengingat_hari import Hari, places
 from service.domain import akhir_pengecualian as akhir
 from service.domain.berkas import Berkas
@@ -85,7 +86,12 @@ def exclusions(house: House, hari: Hari, oleh: Hadir, _atmost: int) -> Iterator[
             rule = akhir.rule_of(agency(house.packs, instansi))
             days, today = hari.of(instansi), hari.today(instansi)
             masa = Masa(akhir.earliest(days, today), akhir.latest(rule, days, today))
-            for item, matter, last in ends(house, hari, here, masa):
+            yield from pieces(house, hari, here, dari)
+            due = list(ends(house, hari, here, masa))
+            own = in_the_list(hari, {item.id for item, _, _ in due})
+            for item, matter, last in due:
+                if item.id in own:  # its piece is told of instead
+                    continue
                 told = _exclusion(hari, rule, matter, last)
                 if told and (not dari or told.jenis in (NAIK, TERBUKA)):
                     yield replace(told, id=item.id, perihal=item.judul, dari=dari)

@@ -59,6 +59,7 @@ class Bahan:
     cukup: str  # the state from which it counts as present
     jenis: str = ""  # the kind of naskah or kiriman, where it is not the key itself
     bukti: str = ""  # what it proves of an exclusion
+    perubahan: str = ""  # the kind of naskah that changes it later
 
     def is_enough(self, keadaan: str, cukup: str = "") -> bool:
         """Whether it counts in that state; from another than its own, where a row says so."""
@@ -98,6 +99,7 @@ def _one(sheet: Lembar) -> Bahan:
         sheet.one_of("cukup", CUKUP[wujud], BIASA[wujud]),
         sheet.text("jenis", sheet.name if wujud in (NASKAH, KIRIMAN) else ""),
         _proof(sheet, wujud),
+        sheet.text("perubahan"),
     )
 
 

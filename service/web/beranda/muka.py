@@ -23,6 +23,7 @@ from service.web.beranda.hari import first, fortnight
 from service.web.beranda.langkah import gone_up, steps
 from service.web.beranda.naskah import papers
 from service.web.beranda.pasangan import templates
+from service.web.beranda.pengecualian import withheld
 from service.web.beranda.sertifikat import certificates
 from service.web.beranda.sop import to_use
 from service.web.beranda.tenggat import disputed, due
@@ -75,7 +76,7 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     ready, of_sops = to_use(house, hadir)
     written, of_papers = papers(house, hadir)
     changed, of_templates = templates(house, hadir)
-    ending = certificates(house, hadir)
+    ending = [*certificates(house, hadir), *withheld(house, hadir)]
     tugas += [
         *of_papers,
         *ending,

@@ -44,6 +44,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Informasi", "informasi.listing", (Act.LOOK,)),
         ("Daftar", "daftar.listing", (Act.LOOK,)),
         ("Edisi", "edisi.listing", (Act.LOOK,)),
+        ("Dikecualikan", "dikecualikan.listing", (Act.SECRET,)),
     ),
     (
         ("Orang", "orang.listing", (Act.PEOPLE,)),
@@ -175,6 +176,17 @@ KABAR = {
     "nomor-tetap": "Nomor ditetapkan dan tidak lagi sementara.",
     "nomor-luar-batal": "Catatan nomor dari luar dibatalkan. Barisnya tetap dengan alasannya.",
     "nomor-salin": "Buku lama tersalin. Nomor berikutnya melanjutkan nomor terakhirnya.",
+    "dikecualikan-diusulkan": "Usulan pengecualian tercatat; hanya terbaca yang berwenang.",
+    "dikecualikan-diterapkan": "Hasil uji diterapkan menurut surat keputusannya.",
+    "dikecualikan-diuji": "Informasi menjadi butir berkas uji itu.",
+    "dikecualikan-keluar": "Pengecualian batal. Informasinya kembali menjadi usulan biasa.",
+    "dikecualikan-aman": "Ringkasan untuk umum tersimpan dan dinyatakan aman.",
+    "dikecualikan-ditinjau": "Tinjauan tercatat. Peristiwanya ditanyakan lagi kemudian.",
+    "dikecualikan-diminta": "Keputusan Anda tercatat. Orang kedua perlu menyetujuinya.",
+    "dikecualikan-dipastikan": "File dan kategori dipastikan untuk rancangan DIP berikutnya.",
+    "dikecualikan-salinan": "Salinan terbuka diusulkan sebagai baris DIP.",
+    "dikecualikan-setuju": "Pembukaan disetujui. Pastikan file yang diumumkan.",
+    "dikecualikan-tolak": "Pembukaan tidak disetujui. Informasinya tetap dikecualikan.",
     "abai": "Pekerjaan diabaikan; alasannya tercatat di jurnal.",
 }
 
