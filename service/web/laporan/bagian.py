@@ -51,17 +51,17 @@ def parts(angka: Hitung, unit: Nama) -> list[Bagian]:
 def of_lists(angka: Hitung, unit: Nama) -> Iterator[Bagian]:
     """What the lists hold, and what became of their lines."""
     yield from coverage(angka, unit)
+    yield _both(angka.ketersediaan, unit)
     yield from changes(angka, unit)
 
 
 def coverage(angka: Hitung, unit: Nama) -> Iterator[Bagian]:
-    """How much is there: by kategori, by unit, by both."""
+    """How much is there: by kategori, and by unit."""
     rows = angka.ketersediaan
     yield _available("kategori", "Ketersediaan per kategori", "Kategori", k.by_kategori(rows), _kat)
     yield _available(
         "unit", "Ketersediaan per unit", "Unit", k.by_unit(rows), lambda x: _unit(x.unit, unit)
     )
-    yield _both(rows, unit)
 
 
 def changes(angka: Hitung, unit: Nama) -> Iterator[Bagian]:
