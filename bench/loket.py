@@ -10,7 +10,9 @@ from service.acts.register import keberatan, permohonan
 from service.acts.register.permohonan import Masukan
 from service.domain.catatan import Catatan
 from service.domain.keberatan import Keberatan
+from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.kode_lacak import from_bits, id_for
+from service.domain.permohonan import Isian, Keputusan, Permohonan
 from service.domain.sengketa import Sengketa, dated
 from service.house import RealHouse
 
@@ -38,6 +40,24 @@ def asked(house: RealHouse, kode: str) -> dict[str, str]:
     two = keberatan.register(house, Masukan(_code("keberatan"), kode, "", now, BERATAN))
     about = {"permohonan_id": one.id, "keberatan_id": two.id}
     return about | {"sengketa_id": _disputed(house, two).id}
+
+
+def granted(house: RealHouse, kode: str) -> str:
+    """A request that was granted, whose information is in no list yet; its id."""
+    id_, now = id_for("permohonan", f"bangku diberikan {kode}"), house.clock.now()
+    kiriman = id_for("kiriman", f"bangku diberikan {kode}")
+    unit = agency(house.packs, kode).unit[0].id
+    with house.ledger.begin() as tx:
+        if tx.find(Permohonan, id=id_):
+            return id_
+        on = kalender(house, tx, kode).tanggal(now)
+        said = Keputusan(dikuasai="ya", keputusan="diberikan", pemberitahuan=on.isoformat())
+        about = Isian(nama="Contoh Pemohon", rincian="Laporan contoh yang sudah diberikan.")
+        tx.add(Kiriman(kiriman, kode, unit, "web", "contoh.pdf", DIDAFTAR, now))
+        made = (id_, kiriman, kode, unit, "", "selesai", now, on, on, about)
+        tx.add(Permohonan(*made, keputusan=said, nomor_daftar="1/REG-CONTOH"))
+        tx.note(Catatan(kode, "mesin", "kiriman_diterima", now, kiriman))
+    return id_
 
 
 def _disputed(house: RealHouse, about: Keberatan) -> Sengketa:

@@ -45,6 +45,7 @@ PICTURE = (".svg",)
 
 # Addresses that ask more of a page than its plain one does.
 ASKED_FOR = {  # pages that say nothing without
+    "/edisi/dasar": "?berkas={berkas_id}&daftar=dip",
     "/kumpulan/baru": "?berkas={berkas_id}",
     "/pasangan/<instansi>/<jenis>/bandingkan": "?dari={versi}&ke={versi}",
 }
@@ -188,10 +189,11 @@ class Asked:
         one |= papers(self.rumah.house, one["berkas_id"])
         one |= template(self.rumah.house, self.kantor.cookie, kode)
         version = {"urut": one["versi"]}
+        lacking = {"jenis": "permohonan", "asal": loket.granted(self.rumah.house, kode)}
         doubt = doubted(self.rumah.house, one["berkas_id"])
         one |= {name: doubt[name] for name in ("kembali_id", "mana", "sesat_id")}
         one["tembusan_id"] = copy(self.rumah.house, one["berkas_id"])
-        one |= listed(self.rumah.house, kode)
+        one |= listed(self.rumah.house, kode, letter["file_id"])
         one["butir_id"] = item(self.rumah.house, one["berkas_id"])
         meeting(self.rumah.house, one["berkas_id"])
         for rule in create_app(self.rumah.house).url_map.iter_rules():
@@ -199,6 +201,9 @@ class Asked:
                 known = one | objection if rule.rule.endswith("/keberatan") else one
                 known = known | version if "/versi/<urut>" in rule.rule else known
                 known = known | doubt if "/periksa-ttd" in rule.rule else known
+                if rule.rule.startswith("/dikecualikan/<informasi_id>"):
+                    known = known | {"informasi_id": one["kecuali_id"]}
+                known = known | lacking if "/belum-masuk/" in rule.rule else known
                 path = re.sub(r"<(?:\w+:)?(\w+)>", lambda found, of=known: of[found[1]], rule.rule)
                 yield path + ASKED_FOR.get(rule.rule, "").format(**one)
         for more in (*MORE, *BUKU):

@@ -312,3 +312,9 @@ def test_an_open_piece_is_proposed_from_its_own_page(house: RealHouse, tim: Oran
 
     assert done.status_code == 303, done.text
     assert now(house, one.id).keadaan == "usulan_kecuali"
+
+
+def test_a_piece_that_is_not_withheld_has_no_page_here(house: RealHouse, tim: Orang) -> None:
+    one = laid(house, keadaan="usulan")
+    assert tim.client.get(f"/informasi/{one.id}").status_code == 200
+    assert tim.client.get(f"/dikecualikan/{one.id}").status_code == 404

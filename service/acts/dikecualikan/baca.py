@@ -8,7 +8,7 @@ from datetime import date
 
 from service.acts.dikecualikan.tinjau import last_looks
 from service.acts.dikecualikan.uji import tests_of
-from service.acts.informasi.baca import informasi_for
+from service.acts.informasi.baca import APA, informasi_for
 from service.acts.instansi.packs import agency
 from service.acts.lihat.berkas import seen as matter_seen
 from service.acts.lihat.terlihat import reach_of
@@ -24,6 +24,7 @@ from service.domain.informasi.pembukaan import Pembukaan
 from service.domain.informasi.pengujian import Pengujian
 from service.domain.informasi.riwayat import Riwayat
 from service.domain.orang import Orang
+from service.domain.refusals import TidakAda
 from service.domain.uji import DITUTUP
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
@@ -83,9 +84,11 @@ def listed(house: House, oleh: Hadir, keadaan: str = "", unit: str = "") -> list
 
 
 def one(house: House, oleh: Hadir, id_: str) -> Terbuka:
-    """One piece whole, for who may see it."""
+    """One withheld piece whole, for who may see it; what is open has its page among all others."""
     with house.ledger.read() as reading:
         piece = informasi_for(reading, oleh, id_)
+        if not piece.terbatas_dilihat:
+            raise TidakAda(APA)
         (watched,) = _watched(house, reading, [piece])
         lines = sorted(reading.find(Riwayat, informasi=id_), key=lambda line: -line.urut)
         asked = sorted(reading.find(Pembukaan, informasi=id_), key=lambda x: x.pada, reverse=True)
