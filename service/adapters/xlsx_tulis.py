@@ -27,7 +27,7 @@ LEBAR, SEMPIT = 60, 6  # in letters
 TINGGI_BARIS = 15  # of one line, in points
 DILIHAT = 200  # rows that decide how wide a column is
 RUMUS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet might take for a formula
-TANGGAL, WAKTU = "[$-421]d mmmm yyyy", "[$-421]d mmmm yyyy hh.mm"
+FORMAT = {"tanggal": "[$-421]d mmmm yyyy", "waktu": "[$-421]d mmmm yyyy hh.mm"}
 _SHEET = re.compile(r"[\[\]:*?/\\]")
 _TEBAL, _KEPALA = Font(bold=True), PatternFill("solid", fgColor="EDEFF1")
 _GARIS = Side(style="thin", color="B7BCC1")
@@ -59,6 +59,7 @@ class XlsxTulis:
 
 def _sheet(book: Any, nama: str, one: Lembar) -> None:
     sheet = book.create_sheet(nama)
+    cell = _Tulis(sheet).cell
     above = [line for line in one.judul.split("\n") if line]
     baris = iter(one.baris)
     first = list(itertools.islice(baris, DILIHAT))
@@ -72,19 +73,19 @@ def _sheet(book: Any, nama: str, one: Lembar) -> None:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     for line in above:
-        sheet.append([_cell(sheet, line, font=_TEBAL)])
+        sheet.append([cell(line, font=_TEBAL)])
     if above:
         sheet.append([])
-    sheet.append([_cell(sheet, one, font=_TEBAL, fill=_KEPALA, border=_KOTAK) for one in one.kolom])
+    sheet.append([cell(one, font=_TEBAL, fill=_KEPALA, border=_KOTAK) for one in one.kolom])
     last = head
     for row in itertools.chain(first, baris):
         last += 1
         if one.diagram and (many := _lines(row, widths)) > 1:
             # LibreOffice makes rows no higher by itself on a sheet that carries a picture.
             sheet.row_dimensions[last].height = TINGGI_BARIS * many
-        sheet.append([_cell(sheet, value, border=_KOTAK) for value in row])
+        sheet.append([cell(value, border=_KOTAK) for value in row])
     for line in ("", *one.kaki.split("\n")) if one.kaki else ():
-        sheet.append([_cell(sheet, line)])
+        sheet.append([cell(line)])
     below = last + 3 + (1 + len(one.kaki.split("\n")) if one.kaki else 0)
     for n, diagram in enumerate(one.diagram):
         column = get_column_letter(_column_at(widths, n * (DIAGRAM_CM[0] + 0.5)))
@@ -132,26 +133,49 @@ def _ink(colour: str) -> Any:
     return found
 
 
-def _cell(sheet: Any, value: Sel, **style: Any) -> Any:
-    cell: Any = WriteOnlyCell(sheet)
+class _Tulis:
+    """Cells of one sheet. A look is worked out once and shared: openpyxl takes long over each."""
+
+    def __init__(self, sheet: Any) -> None:
+        self._sheet, self._looks = sheet, dict[tuple[str, ...], Any]()
+
+    def cell(self, value: Sel, **style: Any) -> Any:
+        """A value in a look; the same names of a look mean the same look within a sheet."""
+        cell: Any = WriteOnlyCell(self._sheet)
+        if isinstance(value, str):
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)[:TERPANJANG]
+            cell.data_type = "s"
+        elif isinstance(value, datetime):
+            cell.value = value.replace(tzinfo=None)
+        else:
+            cell.value = value
+        look = (_kind(value), *style)
+        if look not in self._looks:
+            _dress(cell, look[0], style)
+            self._looks[look] = cell._style
+        cell._style = self._looks[look]
+        return cell
+
+
+def _kind(value: Sel) -> str:
+    if isinstance(value, str):
+        return "rumus" if ILLEGAL_CHARACTERS_RE.sub("", value).startswith(RUMUS) else "teks"
+    if isinstance(value, datetime):
+        return "waktu"
+    return "tanggal" if isinstance(value, date) else "angka"
+
+
+def _dress(cell: Any, kind: str, style: dict[str, Any]) -> None:
     for name, one in style.items():
         setattr(cell, name, one)
-    if isinstance(value, str):
-        text = ILLEGAL_CHARACTERS_RE.sub("", value)[:TERPANJANG]
-        cell.value, cell.data_type = text, "s"
-        if text.startswith(RUMUS):
-            cell.quotePrefix = True  # also after somebody has typed in it
-        if border := style.get("border"):
-            cell.border, cell.alignment = border, Alignment(wrap_text=True, vertical="top")
-    elif isinstance(value, datetime):
-        cell.value, cell.number_format = value.replace(tzinfo=None), WAKTU
-    else:
-        cell.value = value
-        if "border" in style:
-            cell.alignment = Alignment(vertical="top")
-        if isinstance(value, date):
-            cell.number_format = TANGGAL
-    return cell
+    if kind == "rumus":
+        cell.quotePrefix = True  # also after somebody has typed in it
+    if kind in ("rumus", "teks") and "border" in style:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if kind in ("tanggal", "angka") and "border" in style:
+        cell.alignment = Alignment(vertical="top")
+    if kind in FORMAT:
+        cell.number_format = FORMAT[kind]
 
 
 def _name(nama: str, names: set[str]) -> str:

@@ -118,7 +118,7 @@ def _dialogs(one: Informasi, wrong: Formulir | None = None) -> list[Pastikan]:
                 CABUT,
                 "Cabut dari daftar",
                 "Barisnya keluar dari daftar; kode dan riwayatnya tetap. Yang sudah diumumkan "
-                "meninggalkan halaman dengan alasannya.",
+                "meninggalkan halaman, dan umum membaca alasan ini: jangan tulis nama orang.",
                 wrong,
             )
         )
