@@ -34,6 +34,8 @@ def test_every_way_is_walked_by_an_act_and_every_act_goes_only_these_ways() -> N
                 after = act(one).informasi
             except Refusal:
                 continue
+            if after == replace(one, dikembalikan=True) != one:
+                continue  # sent back before anybody verified it: it stands where it stood
             walks.add((one.keadaan, after.keadaan))
     assert walks == {(dari, ke) for dari, some in MENUJU.items() for ke in some}
     assert {keadaan for keadaan, _ in reached()} == set(KEADAAN)
