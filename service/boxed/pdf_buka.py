@@ -45,6 +45,8 @@ def whole(file: BinaryIO) -> tuple[bytes, bool]:
 
 def opened(source: bytes | BinaryIO) -> Any:
     """The PDF as PDFium sees it, with at least one page."""
+    # Some faults leave PDFium's own note of the last one as it was, and that was another file's.
+    mentah.FPDF_LoadMemDocument(b"", 0, None)
     try:
         paper = pdfium.PdfDocument(source)
     except pdfium.PdfiumError as closed:

@@ -7,9 +7,10 @@ import random
 import resource
 import time
 
+import pikepdf
 import pytest
 
-from service.boxed import pdf, pengenal
+from service.boxed import pdf, pdf_buka, pengenal
 from service.boxed.lihat import Lihat
 from service.domain.akibat import ARTI
 from service.domain.temuan import AKHIR
@@ -126,6 +127,21 @@ def test_an_ordinary_letter_costs_milliseconds() -> None:
 @pytest.mark.parametrize("one", [one for one in OURS if one.baris == 0], ids=named)
 def test_what_ordinary_programs_write_is_no_finding(one: Contoh) -> None:
     assert look(one)["temuan"] == []
+
+
+def test_a_broken_file_is_not_called_locked_because_the_one_before_it_was() -> None:
+    (broken,) = (one for one in OURS if one.nama == "tanpa halaman.pdf")
+    isi = io.BytesIO()
+    with pikepdf.new() as paper:
+        paper.add_blank_page()
+        paper.save(isi, encryption=pikepdf.Encryption(user="kata sandi contoh", owner="pemilik"))
+
+    said = []
+    for one in (isi.getvalue(), broken.bita):  # one process, as where a file is looked at twice
+        with pytest.raises(pdf_buka.TidakTerbuka) as closed:
+            pdf_buka.opened(one)
+        said.append(closed.value.sebab)
+    assert said == [pdf_buka.TERKUNCI, ""]
 
 
 def test_the_words_of_a_page_are_told_page_by_page() -> None:
