@@ -88,7 +88,7 @@ def test_a_valkey_emptied_in_the_middle_of_a_sitting_costs_seconds_and_nothing_t
     kursi.alone(*ids)
     world.start_valkey()
     world.start("clock", CLOCK)
-    for lane in ("meja", "berat"):
+    for lane in ("meja", "naskah", "berat"):
         world.start(lane, ["-m", "jobs.worker", lane])
     world.start_web()
 
