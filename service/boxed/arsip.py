@@ -7,7 +7,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO, RawIOBase
 from typing import BinaryIO
 
@@ -25,6 +25,7 @@ MENGEMBANG = 100  # times its size, and then also more than KECIL, is a bomb
 KECIL = 20_000_000
 CELAH = 1_024  # bytes between two members that no directory speaks of
 POTONG = 1 << 18
+SEKALI = 1 << 20  # bytes of an archive written anew that are handed on at once
 AWAL = 1_024  # packed bytes in which a member's first ones stand
 _DRIVE = re.compile(r"^[A-Za-z]:")
 
@@ -50,6 +51,17 @@ class Arsip:
     def open(self, nama: str) -> BytesIO | BinaryIO:
         """A member to read from, piece by piece."""
         return Aliran(self.pieces(self.nama[nama]))  # type: ignore[return-value]
+
+    def anew(self, changed: Mapping[str, bytes]) -> Iterator[bytes]:
+        """The whole archive with some members changed, all others as they are; no times in it."""
+        whole = BytesIO()
+        with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as packed:
+            for member in self.members:
+                held = changed.get(member.filename) or self.read(member.filename)
+                packed.writestr(zipfile.ZipInfo(member.filename), held, zipfile.ZIP_DEFLATED)
+        told = whole.getvalue()
+        for at in range(0, len(told), SEKALI):
+            yield told[at : at + SEKALI]
 
     def head(self, member: zipfile.ZipInfo, most: int = 64) -> bytes:
         """The first bytes of a member."""

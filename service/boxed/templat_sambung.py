@@ -5,8 +5,6 @@ Every other letter stays where it was.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -20,7 +18,6 @@ from service.boxed.templat_tanda import spans
 from service.domain.batas import Batas
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-AT_ONCE = 1 << 20  # bytes
 
 
 def joined(file: BinaryIO) -> Iterator[bytes]:
@@ -33,14 +30,7 @@ def joined(file: BinaryIO) -> Iterator[bytes]:
         if _unbound(root) | _mended(root):
             changed[part] = xml_aman.written(root)
     changed |= _untied(paket)
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as packed:
-        for member in arsip.members:
-            held = changed.get(member.filename) or arsip.read(member.filename)
-            packed.writestr(zipfile.ZipInfo(member.filename), held, zipfile.ZIP_DEFLATED)
-    told = whole.getvalue()
-    for at in range(0, len(told), AT_ONCE):
-        yield told[at : at + AT_ONCE]
+    yield from arsip.anew(changed)
 
 
 def _untied(paket: Paket) -> dict[str, bytes]:

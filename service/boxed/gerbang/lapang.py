@@ -5,9 +5,7 @@ Words, numbers and what is hidden stay; columns are widened, words wrapped, page
 
 from __future__ import annotations
 
-import io
 import math
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -21,7 +19,6 @@ from service.boxed.gerbang.lembar import letters
 from service.boxed.paket import Paket
 from service.domain.batas import Batas
 
-POTONG = 1 << 20
 BIASA, TERLEBAR, TERPANJANG = 60, 250, 40  # letters a line, at most; lines a cell should have
 BARIS, TERTINGGI = 15.0, 1_500.0  # points
 HARI = 16  # letters of the names of a day and a month
@@ -53,14 +50,7 @@ def roomy(file: BinaryIO) -> Iterator[bytes]:
         if one.get("name", "").startswith("_xlnm.Print_Area"):
             one.getparent().remove(one)
     changed[utama] = xml_aman.written(book)
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as packed:
-        for member in arsip.members:
-            held = changed.get(member.filename) or arsip.read(member.filename)
-            packed.writestr(zipfile.ZipInfo(member.filename), held, zipfile.ZIP_DEFLATED)
-    told = whole.getvalue()
-    for at in range(0, len(told), POTONG):
-        yield told[at : at + POTONG]
+    yield from arsip.anew(changed)
 
 
 def words(file: BinaryIO) -> list[list[str]]:

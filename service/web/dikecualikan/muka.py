@@ -31,7 +31,7 @@ from service.web.dasar import forms
 from service.web.dasar.auth import carrying, hadir, house, only, signed_in
 from service.web.dasar.sebutan import zona_of
 from service.web.dasar.sekali import at_work
-from service.web.dikecualikan import isi, isian, tindak
+from service.web.dikecualikan import isi, isian, tawaran, tindak
 from service.web.kiriman.pindaian import most
 
 bp = Blueprint("dikecualikan", __name__)
@@ -144,7 +144,7 @@ def _page(whole: Terbuka, wrong: Formulir | None = None) -> str:
     one, zona = whole.informasi, zona_of(hadir(), at_work())
     acts = [
         replace(each, formulir=wrong) if wrong and wrong.alamat == each.formulir.alamat else each
-        for each in isian.offered(whole, isian.open_matters(one))
+        for each in tawaran.offered(whole, tawaran.open_matters(one))
     ]
     return render_template(
         "dikecualikan/satu.html",
@@ -176,7 +176,7 @@ def _answers(whole: Terbuka) -> list[tuple[Pembukaan, tuple[Formulir, Formulir]]
 def act(informasi_id: str, apa: str) -> Response:
     """One of the things that the page offers."""
     whole = baca.one(house(), hadir(), informasi_id)
-    offered = isian.offered(whole, isian.open_matters(whole.informasi))
+    offered = tawaran.offered(whole, tawaran.open_matters(whole.informasi))
     found = next((x for x in offered if x.apa == apa), None)
     if found is None or apa not in tindak.PERBUATAN:
         raise TidakAda("Perbuatan itu")
