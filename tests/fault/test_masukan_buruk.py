@@ -65,7 +65,7 @@ def samples(request: pytest.FixtureRequest) -> list[Setoran]:
 def at_work(world: World) -> Iterator[None]:
     """All that takes files in; afterwards not one of its processes is left."""
     with Sisa() as sisa:
-        world.start_all("berat", "berat", "pelan")
+        world.start_all("berat", "berat", "pelan", "naskah")
         yield
         world.stop()
         sisa.nothing(10)
@@ -77,7 +77,7 @@ def done(world: World, count: int) -> None:
     def over() -> bool:
         return world.count("kiriman") >= count and world.owed() == 0
 
-    until(over, 1500, f"all done ({world.house.lists.macet()[:2]})")
+    until(over, 1500, lambda: f"all done, still owed: {world.owing()}")
 
 
 def told(what: str, began: float, ends: Counter[str]) -> None:

@@ -185,6 +185,12 @@ class World:
                 ).scalar_one()
             )
 
+    def owing(self) -> list[str]:
+        """The jobs that wait, by name: for a sentence about what did not come."""
+        jobs = tables.metadata.tables["pekerjaan"].c
+        with self.house.ledger.reader.begin() as look:
+            return sorted(look.execute(select(jobs.job).distinct()).scalars())
+
     def owed(self) -> int:
         return self.count("pekerjaan")
 

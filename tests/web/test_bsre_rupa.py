@@ -31,10 +31,13 @@ def house(tmp_path: Path, layanan: Tiruan) -> Iterator[RealHouse]:
         yield whole
 
 
+@pytest.fixture
+def win(open_window) -> Window:
+    """A server of others that does not answer is told with 502."""
+    return open_window(expected=("status of 502",))
+
+
 def looked(win: Window, folder: Path, nama: str) -> None:
-    # A form that is shown again says so by its status, and the browser complains of that.
-    shown_again = ("status of 422", "status of 502")
-    win.complaints[:] = [x for x in win.complaints if not any(y in x for y in shown_again)]
     for width in (PHONE, DESKTOP):
         win.size(width)
         win.page.screenshot(path=folder / f"{nama}-{width}.png", full_page=True)
