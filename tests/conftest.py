@@ -4,18 +4,19 @@ import os
 import shutil
 import tempfile
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from service.adapters.clock import SystemClock
 from service.adapters.ledger import schema
 from service.adapters.ledger.engine import open_engine
 from service.adapters.ledger.ledger import SqlLedger
-from tests import servers
+from tests import pangkalan, servers
+
+TEMPLAT = "templat"  # the database, migrated once, that the others are copies of
 
 if TYPE_CHECKING:
     from tests.pki import Pki
@@ -46,6 +47,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [one for one in items if one not in long]
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, None, None]:
+    """A database lives no longer than the file of tests that made it."""
+    yield
+    if nextitem is None or nextitem.path != item.path:
+        pangkalan.drop(lambda name: name != TEMPLAT)
+
+
 class CountingBell:
     """Remembers how often it was rung."""
 
@@ -67,18 +78,11 @@ def _migrated_sqlite(folder: Path) -> dict[str, object]:
 
 
 def _migrated_postgres(_folder: Path) -> dict[str, object]:
-    _create("templat")
-    engine = open_engine(servers.postgres_url("templat"))
+    pangkalan.create(TEMPLAT)
+    engine = open_engine(servers.postgres_url(TEMPLAT))
     schema.migrate(engine)
     engine.dispose()
     return {}
-
-
-def _create(name: str, template: str = "template1") -> None:
-    server = create_engine(servers.postgres_url("postgres"), isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
-    server.dispose()
 
 
 def new_sqlite(folder: Path) -> str:
@@ -90,7 +94,7 @@ def new_sqlite(folder: Path) -> str:
 def new_postgres(_folder: Path) -> str:
     servers.once("templat", _migrated_postgres)
     name = f"uji_{uuid.uuid4().hex}"
-    _create(name, "templat")
+    pangkalan.create(name, TEMPLAT)
     return servers.postgres_url(name)
 
 
@@ -98,9 +102,11 @@ NEW: dict[str, Callable[[Path], str]] = {"sqlite": new_sqlite, "postgresql": new
 
 
 @pytest.fixture(params=NEW)
-def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """An empty, migrated ledger; on SQLite, and again on PostgreSQL."""
-    return NEW[request.param](tmp_path)
+    url = NEW[request.param](tmp_path)
+    yield url
+    pangkalan.drop(lambda name: url.endswith(f"/{name}"))
 
 
 @pytest.fixture

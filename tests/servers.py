@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 ROOM = "RUANG_UJI"  # the folder that all workers of one run share
+PLENTY = 6_000_000_000  # bytes free in memory: then what nobody keeps is written there
 
 
 _KEPT: list[subprocess.Popen[bytes]] = []  # servers outlive the test that started them
@@ -62,6 +63,13 @@ def _is_dead(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z"
     except OSError:
         return True
+
+
+def roomy() -> Path:
+    """Where much is written that nobody keeps: in memory, where there is plenty of it."""
+    memory = Path("/dev/shm")
+    plenty = memory.is_dir() and shutil.disk_usage(memory).free > PLENTY
+    return memory if plenty else Path("/tmp")
 
 
 def free_port() -> int:
@@ -109,7 +117,7 @@ def as_postgres(command: list[str | Path]) -> list[str]:
 
 
 def _start_postgres(folder: Path) -> dict[str, Any]:
-    home = Path(f"/tmp/berkas-pg-{os.getpid()}-{time.monotonic_ns()}")
+    home = Path(f"{roomy()}/berkas-pg-{os.getpid()}-{time.monotonic_ns()}")
     home.mkdir(mode=0o700)
     if os.getuid() == 0:
         shutil.chown(home, "postgres", "postgres")

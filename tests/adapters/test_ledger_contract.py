@@ -224,6 +224,30 @@ def test_a_holiday_taken_out_leaves_its_removal_in_the_journal(ledger: SqlLedger
         assert look.kepala("kemensetneg").urut == 2
 
 
+def test_what_was_taken_out_and_is_put_in_again_with_others_goes_on_from_its_removal(
+    ledger: SqlLedger,
+) -> None:
+    baru, buruh = (
+        Libur(f"kemensetneg-{hari}", "kemensetneg", hari, nama, NASIONAL)
+        for hari, nama in ((date(2026, 1, 1), "Tahun Baru"), (date(2026, 5, 1), "Hari Buruh"))
+    )
+    with ledger.begin() as tx:
+        tx.add_all([baru])
+        tx.note(line())
+    with ledger.begin() as tx:
+        tx.drop(baru)
+        tx.note(line())
+    with ledger.begin() as tx:
+        tx.add_all([baru, buruh])
+        tx.note(line())
+
+    with ledger.read() as look:
+        assert {one.nama: one.versi for one in look.find(Libur)} == {
+            "Tahun Baru": 3,
+            "Hari Buruh": 1,
+        }
+
+
 def test_each_journal_is_one_chain(ledger: SqlLedger) -> None:
     for n in range(3):
         with ledger.begin() as tx:

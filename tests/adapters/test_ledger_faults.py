@@ -22,8 +22,9 @@ from service.domain.libur import NASIONAL, Libur
 from service.domain.nomor import Buku
 from service.domain.orang import Orang
 from service.domain.refusals import Overtaken, Refusal, Unavailable
+from tests import pangkalan
 from tests.adapters.test_ledger_contract import AGENDA, NOW, kiriman, line
-from tests.conftest import CountingBell, _create, new_postgres, new_sqlite
+from tests.conftest import CountingBell, new_postgres, new_sqlite
 from tests.servers import postgres_url
 
 
@@ -178,7 +179,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/kosong.db"
     name = f"kosong_{new_id()}"
-    _create(name)
+    pangkalan.create(name)
     return postgres_url(name)
 
 

@@ -13,8 +13,8 @@ from sqlalchemy import event
 
 from service.domain.refusals import Overtaken, Refusal
 from service.house import RealHouse
-from tests import servers
-from tests.conftest import NEW, _create
+from tests import pangkalan, servers
+from tests.conftest import NEW
 from tests.fault.titik import in_child
 from tests.office import open_house
 
@@ -49,7 +49,7 @@ class Salinan:
         if self.buku == "sqlite":
             return folder, f"sqlite:///{folder}/berkas.db"
         template = self.url.rpartition("/")[2]
-        _create(f"{template}_{name}", template)
+        pangkalan.create(f"{template}_{name}", template)
         return folder, servers.postgres_url(f"{template}_{name}")
 
 

@@ -52,8 +52,7 @@ def lay_first(house: House, tx: Tx, instansi: str) -> None:
 def _lay(house: House, tx: Tx, instansi: str, tahun: int) -> int:
     this_year = day(tx, instansi, house.clock.now()).year
     rows = house.holidays.libur(instansi, (tahun,), this_year)
-    for one in rows:
-        tx.add(one)
+    tx.add_all(rows)
     return len(rows)
 
 

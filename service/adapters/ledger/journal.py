@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -68,12 +68,13 @@ class Journal:
             self.connection.execute(_VERSION, self.versions)
             self.versions = []
 
-    def last_versi(self, thing: Any) -> int:
-        """The last version that was ever kept of a row; 0 where there was none."""
+    def last_versi(self, kind: type, ids: Sequence[str]) -> dict[str, int]:
+        """The last version that was ever kept of each row; nothing of one that never was."""
         self._write_versions()
         kept = tables.riwayat.c
-        named = and_(kept.jenis == str(TABLES[type(thing)].name), kept.id == thing.id)
-        return self.connection.execute(select(func.max(kept.versi)).where(named)).scalar() or 0
+        named = and_(kept.jenis == str(TABLES[kind].name), kept.id.in_(ids))
+        asked = select(kept.id, func.max(kept.versi).label("versi")).where(named).group_by(kept.id)
+        return {one.id: one.versi for one in self.connection.execute(asked)}
 
     def note(self, catatan: Catatan) -> None:
         """Remember a line for the end of the transaction."""

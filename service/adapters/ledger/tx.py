@@ -118,10 +118,7 @@ class SqlTx(SqlReading):
             self.connection.execute(lines.HELD_BY_NAME, {lines.ID: f"edisi/{instansi}"})
 
     def add(self, thing: object) -> None:
-        table, row = TABLES[type(thing)], as_row(thing)
-        if type(thing) in tables.REMOVABLE:
-            # Taken out and put in again, it goes on from the version of its removal.
-            row = replace(row, versi=self.journal.last_versi(thing) + 1)
+        table, (row,) = TABLES[type(thing)], self._taken_up(type(thing), [as_row(thing)])
         try:
             self.connection.execute(lines.add_to(table), to_row(row))
         except IntegrityError as taken:
@@ -131,15 +128,23 @@ class SqlTx(SqlReading):
 
     def add_all(self, things: Sequence[object]) -> None:
         for kind in dict.fromkeys(map(type, things)):
-            if kind in tables.REMOVABLE or kind is Teks:
+            if kind is Teks:
                 raise TypeError(f"a {kind.__name__} is written one by one")
-            table, rows = TABLES[kind], [as_row(one) for one in things if type(one) is kind]
+            rows = self._taken_up(kind, [as_row(one) for one in things if type(one) is kind])
+            table = TABLES[kind]
             try:
                 self.connection.execute(lines.add_to(table), [to_row(one) for one in rows])
             except IntegrityError as taken:
                 raise Overtaken(table.name) from taken
             for one in rows:
                 self.journal.changed(None, one)
+
+    def _taken_up(self, kind: type, rows: list[Row]) -> list[Row]:
+        """What was taken out and is put in again goes on from the version of its removal."""
+        if kind not in tables.REMOVABLE:
+            return rows
+        last = self.journal.last_versi(kind, [one.id for one in rows])
+        return [replace(one, versi=last.get(one.id, 0) + 1) for one in rows]
 
     def save(self, before: T, after: T) -> None:
         table = TABLES[type(after)]
