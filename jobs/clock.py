@@ -13,6 +13,7 @@ import time
 from service import house as houses
 from service import telling
 from service.acts.dikecualikan.jaga import plan_watch
+from service.acts.edisi.alamat import plan_looks
 from service.acts.pengingat.ingatkan import plan_rounds
 from service.config import Settings
 from service.domain.pekerjaan import JALUR
@@ -39,6 +40,7 @@ class Clock:
         self.rounds_at = 0.0
         self.rounds_owed = set[str]()
         self.watch_owed = set[str]()
+        self.looks_owed = set[str]()
 
     def run(self) -> None:
         """Until told to stop."""
@@ -101,6 +103,7 @@ class Clock:
             self.rounds_at = time.monotonic() + ROUNDS
             plan_rounds(self.house, self.rounds_owed)
             plan_watch(self.house, self.watch_owed)
+            plan_looks(self.house, self.looks_owed)
 
 
 def main() -> int:

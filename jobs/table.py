@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from jobs import (
+    alamat,
     assemble,
     collect,
     daftar,
@@ -71,6 +72,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "tetapkan": tetapkan.run,
     "terbitkan": terbitkan.run,
     "jendela": jendela.run,
+    "alamat": alamat.run,
 }
 
 # Those that can be done in one stroke; where that fails, each is done by itself.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.acts.edisi.alamat import owe_look
 from service.acts.edisi.umumkan import follow, gathered
 from service.ports import House
 
@@ -11,3 +12,4 @@ def run(house: House, instansi: str) -> None:
     follow(house, instansi)
     badan, terbitan = gathered(house, instansi)
     house.penerbit.put(badan, terbitan)
+    owe_look(house, instansi)

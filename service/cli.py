@@ -24,6 +24,7 @@ COMMANDS = {
     "fixity": "memeriksa ulang setiap naskah bertanda tangan dengan yang dipercaya hari ini",
     "number": "memeriksa kelengkapan setiap buku nomor",
     "sop": "menggambar bagan alir SOP, atau mencetaknya kembali sebagai formulir resmi",
+    "alamat": "menyebut alamat pada daftar yang diumumkan yang tidak menjawab",
     "terbit": "menulis daftar yang diumumkan sebagai folder bagi server web mana pun",
     "stuck": "pekerjaan yang gagal dan perlu tindakan",
     "user": "orang yang boleh masuk",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from service.domain.batas import Batas
+from service.domain.edisi.alamat_periksa import PERIKSA, SEMUA
 from service.domain.esign.layanan import Akun, LayananBsre, account, service
 from service.domain.mapan import Kotak
 from service.domain.pekerjaan import JALUR
@@ -41,6 +42,7 @@ class Settings:
     store_publik: str
     publik: str
     publik_nik: bool  # the public form asks for the NIK
+    periksa_alamat: str  # which addresses of the public lists are looked at
     inbox: Path
     batas: Batas
     kotak: Kotak
@@ -86,6 +88,7 @@ class Settings:
             store_publik=ask("BERKAS_STORE_PUBLIK", _store, str(home / "terbuka")) or "",
             publik=ask("BERKAS_PUBLIK", _ledger, f"sqlite:///{home}/publik/terbit/publik.db") or "",
             publik_nik=bool(ask("BERKAS_PUBLIK_NIK", _ya, "tidak")),
+            periksa_alamat=ask("BERKAS_PERIKSA_ALAMAT", _periksa, SEMUA) or SEMUA,
             inbox=inbox,
             batas=Batas(
                 ukuran=1_000_000 * (ask("BERKAS_UKURAN_MB", _count, "2000") or 1),
@@ -302,6 +305,12 @@ def _ya(text: str) -> bool:
     if text not in ("ya", "tidak"):
         raise ValueError("harus ya atau tidak.")
     return text == "ya"
+
+
+def _periksa(text: str) -> str:
+    if text not in PERIKSA:
+        raise ValueError(f"harus salah satu dari {', '.join(PERIKSA)}.")
+    return text
 
 
 def _seconds(text: str) -> timedelta:

@@ -123,12 +123,17 @@ class KantorEdisi:
         return one
 
     def piece(
-        self, nama: str, kategori: str = "berkala", sidik: str = "", **unsur: object
+        self,
+        nama: str,
+        kategori: str = "berkala",
+        sidik: str = "",
+        alamat: str = "",
+        **unsur: object,
     ) -> Informasi:
         """A line proposed by its unit and verified by the secretary."""
         house = self.kantor
         words: Unsur = replace(UTUH.unsur, ringkasan=f"Laporan {nama} yang dapat dikenali", **unsur)
-        more = Pelengkap(sidik=sidik)
+        more = Pelengkap(sidik=sidik, alamat=alamat)
         asked = Usulan(house.new_id(), KODE, UNIT, kategori, "biasa", words, more)
         one = usul.propose(house, self.oleh("unit"), asked)
         return verifikasi.verify(house, self.oleh("tim_sekretariat"), one.id, one.versi)

@@ -32,15 +32,18 @@ from service.adapters.ledger.tanda_tangan import SqlTtd
 from service.adapters.ledger.tenggat import SqlTenggat
 from service.adapters.mail_smtp import NoMail, SmtpMail
 from service.adapters.packs import FolderPacks
+from service.adapters.pengunjung import Pengunjung
 from service.adapters.stem import Sastrawi
 from service.adapters.uploads import FolderUploads
 from service.adapters.xlsx_formulir import XlsxFormulir
 from service.adapters.xlsx_tulis import XlsxTulis
+from service.domain.edisi.alamat_periksa import TIDAK
 from service.domain.mapan import Kotak
 from service.domain.orang import Orang, Pemegang
 from service.domain.paket import Paket
 from service.domain.sisa import Sisa
 from service.domain.wewenang import Hadir
+from service.ports.pengunjung import Visitor
 from tests.office import one_reader
 
 SANDI = "jeruk nipis di pasar"
@@ -104,6 +107,7 @@ class Kantor:
     holidays: HolidaySeed = field(default_factory=HolidaySeed)
     kotak: Kotak = field(default_factory=lambda: Kotak(0.0))
     mail: NoMail | SmtpMail = field(default_factory=NoMail)
+    pengunjung: Visitor = field(default_factory=lambda: Pengunjung(TIDAK, ""))
     url: str = "https://ppid.contoh.go.id"
 
     def __post_init__(self) -> None:

@@ -51,6 +51,7 @@ def open_house(folder: Path, ledger_url: str) -> Iterator[RealHouse]:
         "BERKAS_HOME": str(folder / "rumah"),
         "BERKAS_INBOX": str(folder / "inbox"),
         "BERKAS_MAPAN": "0.000001",  # two equal looks are enough
+        "BERKAS_PERIKSA_ALAMAT": "tidak",  # nobody gives these pages out
         "BERKAS_LEDGER": ledger_url.replace("+psycopg", ""),
     }
     house = houses.build(Settings.from_env(env))

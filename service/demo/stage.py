@@ -36,6 +36,7 @@ def stage(hasil: Path, env: Mapping[str, str]) -> Iterator[Panggung]:
     own |= {name: env[name] for name in ("BERKAS_PACKS",) if name in env}
     own |= {"BERKAS_HOME": str(home), "BERKAS_INBOX": str(home / "kotak_masuk")}
     own |= {"BERKAS_AKAR": str(penerbit.akar), "BERKAS_URL": ALAMAT}
+    own |= {"BERKAS_PERIKSA_ALAMAT": "tidak"}  # nobody gives these pages out
     settings = Settings.from_env(own)
     houses.migrate(settings)
     with crew(settings, own, (*MACHINE, ("watcher",))):

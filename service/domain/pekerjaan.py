@@ -55,6 +55,7 @@ TUGAS: dict[str, Tugas] = {
     "tetapkan": Tugas(NASKAH, batas=600),
     "terbitkan": Tugas(MEJA, batas=600),  # what was withheld leaves the public within a minute
     "jendela": Tugas(MEJA),
+    "alamat": Tugas(PELAN, batas=900),
     "sweep": Tugas(PELAN, batas=600),
     "karantina": Tugas(PELAN),
     "putaran": Tugas(MEJA),

@@ -31,6 +31,7 @@ PERBUATAN: dict[str, str] = {
     "edisi_dibekukan": "Membekukan baris edisi bersama naskah SK-nya",
     "edisi_dirancang": "Menyusun rancangan edisi",
     "edisi_ditarik": "Menarik edisi",
+    "alamat_diperiksa": "Memeriksa alamat yang diumumkan",
     "edisi_diterbitkan": "Menerbitkan edisi",
     "edisi_ditetapkan": "Menetapkan edisi dengan SK yang ditandatangani",
     "empat_mata_diubah": "Mengubah aturan empat mata",

@@ -42,6 +42,7 @@ from service.ports.papers import (
     Trimmer,
     Workbooks,
 )
+from service.ports.pengunjung import Visitor
 from service.ports.queue import Bell, Clock, Post, Pulse
 from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
@@ -65,6 +66,8 @@ class House(Protocol):
     def store_publik(self) -> Store: ...
     @property
     def penerbit(self) -> Penerbit: ...
+    @property
+    def pengunjung(self) -> Visitor: ...
     @property
     def words(self) -> WordSeal: ...
     @property

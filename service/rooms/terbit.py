@@ -12,6 +12,7 @@ from service.rooms.work import Working
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.penerbit import PenerbitSqlite
+    from service.adapters.pengunjung import Pengunjung
 
 
 class Publishing(Storing, Listing, Printing, Working):
@@ -28,3 +29,13 @@ class Publishing(Storing, Listing, Printing, Working):
         return PenerbitSqlite(
             path, toko, self.stemmer, self.workbooks, SharedDisk(), self.room, url
         )
+
+    @opened_once
+    def pengunjung(self) -> Pengunjung:
+        from service.adapters.pengunjung import Pengunjung
+
+        own, ca = self.settings.url, None
+        if not own:
+            own = f"{'https' if self.settings.lan else 'http'}://127.0.0.1:{self.settings.port_publik}"
+            ca = self.settings.home / "tls" / "berkas.crt"
+        return Pengunjung(self.settings.periksa_alamat, own, ca)

@@ -20,6 +20,7 @@ from service.web.berkas import uji as berkas_uji
 from service.web.dasar import auth, file, headers, muka, rupa
 from service.web.dasar import galat as errors
 from service.web.dikecualikan import muka as dikecualikan
+from service.web.edisi import alamat as edisi_alamat
 from service.web.edisi import daftar as edisi
 from service.web.edisi import satu as edisi_satu
 from service.web.informasi import daftar as informasi
@@ -187,6 +188,7 @@ ROOMS = (
     pengingat,
     pelepasan,
     edisi,
+    edisi_alamat,
     edisi_satu,
     dasbor,
     laporan,

@@ -115,6 +115,20 @@ def gathered(house: House, instansi: str) -> tuple[Badan, list[Terbitan]]:
     return badan, found
 
 
+def of_today(house: House, instansi: str) -> Terbitan | None:
+    """The DIP that holds at this moment, with the lines and files that the public has of it."""
+    now = house.clock.now()
+    with house.ledger.read() as reading:
+        made = [one for one in _made(reading, instansi) if one.daftar == DIP]
+        one = current(made, now)
+        if one is None:
+            return None
+        tampak = _seen_today(house, reading, instansi)
+        files = _let_go(reading, instansi)
+    rows = tampak.rows(one, frozen_rows(house, one.isi))
+    return Terbitan(one, body(house, instansi), rows, file=_files(files, rows), kini=True)
+
+
 def _let_go(reading: Reading, instansi: str) -> dict[str, tuple[str, FileTerbit]]:
     """What a person let go at the gate, by kode, with the mark of the file it was let go of."""
     asked = [one.informasi for one in reading.find(FileKeluar, instansi=instansi)]

@@ -75,6 +75,7 @@ KABAR = {
     "tidak-ditunggu": "Unit ini tidak ditunggu lagi. Yang sudah dibuatnya tetap tersimpan.",
     "diperpanjang": "Tenggat hukum diperpanjang.",
     "langkah": "Langkah selesai.",
+    "alamat-diperiksa": "Alamat yang tidak menjawab diperiksa lagi. Muat ulang sebentar lagi.",
     "edisi-dirancang": "Rancangan edisi disusun. Lanjutkan dengan naskah surat keputusannya.",
     "edisi-disusun": "Edisi disusun dan dibekukan; penetapannya sedang dicatat.",
     "edisi-diperbarui": "Daftar pada naskah sudah diperbarui. Pratinjaunya sedang disiapkan.",

@@ -51,6 +51,7 @@ def listing() -> str:
         daftar=isi.table(some, {one.id: one.zona for one in at_work()}) if some else None,
         halaman=pages(ALAMAT, asked, len(found), SEHALAMAN, "edisi"),
         baru=Tautan("Susun edisi", f"{ALAMAT}/baru") if hadir().may(Act.VERIFY) else None,
+        alamat=Tautan("Alamat yang diumumkan", f"{ALAMAT}/alamat"),
         setelan=Tautan("Setelan", f"{ALAMAT}/setelan") if hadir().may(Act.DECIDE) else None,
         kosong=KOSONG,
     )

@@ -21,7 +21,7 @@ from service.adapters.ledger.tables.dikecualikan import (
     tinjauan,
     tutupan,
 )
-from service.adapters.ledger.tables.edisi import edisi, setelan_edisi
+from service.adapters.ledger.tables.edisi import alamat_diperiksa, edisi, setelan_edisi
 from service.adapters.ledger.tables.gerbang import file_keluar
 from service.adapters.ledger.tables.informasi import daftar_masuk, informasi, riwayat_informasi
 from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
@@ -84,6 +84,7 @@ from service.domain.daftar_unit.masuk import DaftarMasuk
 from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
 from service.domain.edar_tinta import EdarTinta
+from service.domain.edisi.alamat_periksa import AlamatDiperiksa
 from service.domain.edisi.edisi import Edisi
 from service.domain.edisi.setelan import SetelanEdisi
 from service.domain.file_sesat import FileSesat
@@ -132,6 +133,7 @@ __all__ = [
     "UNJOURNALED",
     "WAITS",
     "ada",
+    "alamat_diperiksa",
     "alamat_surel",
     "alasan",
     "aturan_pengirim",
@@ -259,9 +261,11 @@ TABLES: dict[type, Table] = {
     Tutupan: tutupan,
     Edisi: edisi,
     SetelanEdisi: setelan_edisi,
+    AlamatDiperiksa: alamat_diperiksa,
     FileKeluar: file_keluar,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
+UNJOURNALED |= {AlamatDiperiksa}  # a look at an address; how many were broken is noted
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}

@@ -42,6 +42,17 @@ edisi = Table(
     ),
 )
 
+alamat_diperiksa = Table(
+    "alamat_diperiksa",
+    metadata,
+    id_(),
+    *(text_(name) for name in ("instansi", "kode", "alamat", "sidik", "hasil", "kata")),
+    *(Column(name, Instant, nullable=False) for name in ("diperiksa", "sejak")),
+    Column("diminta", Instant),
+    versi_(),
+    Index(None, "instansi", "hasil"),
+)
+
 setelan_edisi = Table(
     "setelan_edisi",
     metadata,
