@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from jobs import (
     alamat,
     assemble,
+    cetak_daftar,
     collect,
     daftar,
     doubt,
@@ -73,6 +74,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "terbitkan": terbitkan.run,
     "jendela": jendela.run,
     "alamat": alamat.run,
+    "cetak_daftar": cetak_daftar.run,
 }
 
 # Those that can be done in one stroke; where that fails, each is done by itself.

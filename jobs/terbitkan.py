@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.acts.edisi.alamat import owe_look
+from service.acts.edisi.cetak import owe_print
 from service.acts.edisi.umumkan import follow, gathered
 from service.ports import House
 
@@ -13,3 +14,4 @@ def run(house: House, instansi: str) -> None:
     badan, terbitan = gathered(house, instansi)
     house.penerbit.put(badan, terbitan)
     owe_look(house, instansi)
+    owe_print(house, instansi)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 from jobs.table import JOBS
@@ -80,6 +81,12 @@ class Papan:
         need_public(terbitan)
         self.ada[badan.kode] = tuple(terbitan)
         self.kali += 1
+
+    def unprinted(self, badan: str) -> frozenset[tuple[str, int, int]]:
+        return frozenset()
+
+    def add_print(self, badan: Badan, one: Terbitan, pdf: Path) -> bool:
+        return False
 
     def files(self) -> frozenset[str]:
         return frozenset(

@@ -37,6 +37,7 @@ from service.ports.papers import (
     Courier,
     Filler,
     Letters,
+    ListPaper,
     Marker,
     Returns,
     Trimmer,
@@ -66,6 +67,8 @@ class House(Protocol):
     def store_publik(self) -> Store: ...
     @property
     def penerbit(self) -> Penerbit: ...
+    @property
+    def list_paper(self) -> ListPaper: ...
     @property
     def pengunjung(self) -> Visitor: ...
     @property

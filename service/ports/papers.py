@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from service.domain.daftar_kirim import BarisKirim
 from service.domain.daftar_unit.kembali import BukuKembali
+from service.domain.edisi.cetakan import Cetakan
 from service.domain.folder_ttd import Terletak
 from service.domain.sop.formulir import Formulir
 
@@ -134,6 +135,14 @@ class Converter(Protocol):
 
     def pdf(self, docx: Path, out: Path, tanda: Tanda | None = None) -> Path:
         """The paper as PDF/A with its marks, opened and counted before it is handed over."""
+        ...
+
+
+class ListPaper(Protocol):
+    """Writes an edition as a Word file that the converter prints."""
+
+    def write(self, out: Path, cetakan: Cetakan) -> Path:
+        """An A4 on its side; the same edition gives the same bytes."""
         ...
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from service.domain.edisi.terbitan import Badan, Terbitan
@@ -16,6 +17,17 @@ class Penerbit(Protocol):
 
         Replaces what was public of it, whole or not at all; the same again changes nothing, and
         an empty sequence takes the body away. Refuses what `need_public` refuses.
+        """
+        ...
+
+    def unprinted(self, badan: str) -> frozenset[tuple[str, int, int]]:
+        """The editions of a body (list, year, number) whose lines are read but have no PDF yet."""
+        ...
+
+    def add_print(self, badan: Badan, one: Terbitan, pdf: Path) -> bool:
+        """The PDF of an edition joins what is given out of it, as long as it is of these lines.
+
+        False, and nothing is changed, where something else is public by now.
         """
         ...
 

@@ -8,6 +8,7 @@ from service.opened_once import opened_once
 from service.rooms.foundation import Foundation
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
+    from service.adapters.daftar_cetak import DaftarCetak
     from service.adapters.docx import Docx
     from service.adapters.huruf import Fontconfig
     from service.adapters.pangkas import Pangkas
@@ -77,6 +78,12 @@ class Printing(Foundation):
         from service.adapters.soffice import SofficeAsing, foreign
 
         return SofficeAsing(Bubblewrap(), warm=foreign())
+
+    @opened_once
+    def list_paper(self) -> DaftarCetak:
+        from service.adapters.daftar_cetak import DaftarCetak
+
+        return DaftarCetak()
 
     @opened_once
     def binder(self) -> PdfBinder:

@@ -184,3 +184,35 @@ def test_the_group_of_the_public_process_may_read_and_nobody_else(penerbit):
     penerbit.put(BADAN, [edition([line(0)])])
 
     assert stat.S_IMODE(penerbit.path.stat().st_mode) == 0o640
+
+
+def test_a_print_joins_the_downloads_of_the_very_lines_it_was_made_of(penerbit, tmp_path):
+    pdf = tmp_path / "daftar.pdf"
+    pdf.write_bytes(b"%PDF-1.7 contoh\n%%EOF\n")
+    first = edition([line(0), line(1)])
+    penerbit.put(BADAN, [first])
+    assert penerbit.unprinted("dinas_contoh") == {("dip", 2026, 1)}
+    assert not penerbit.add_print(BADAN, edition([line(0)]), pdf)
+
+    assert penerbit.add_print(BADAN, first, pdf)
+    assert not penerbit.add_print(BADAN, first, pdf)
+    penerbit.put(BADAN, [first])
+    penerbit.put(LAIN, [edition([line(2)], badan=LAIN)])
+
+    [(sha256, nama)] = asked(penerbit, "SELECT sha256, nama FROM unduhan WHERE bentuk = 'pdf'")
+    assert nama == "dip-dinas_contoh-2026-1.pdf"
+    assert penerbit.toko.terbuka.has(sha256)
+    assert penerbit.unprinted("dinas_contoh") == frozenset()
+
+
+def test_the_print_of_lines_that_were_taken_back_is_gone_with_them(penerbit, tmp_path):
+    pdf = tmp_path / "daftar.pdf"
+    pdf.write_bytes(f"%PDF-1.7 {RAHASIA}".encode())
+    penerbit.put(BADAN, [whole := edition([line(0), line(1)])])
+    penerbit.add_print(BADAN, whole, pdf)
+    assert RAHASIA.encode() in everything(penerbit)
+
+    penerbit.put(BADAN, [edition([line(0)])])
+
+    assert RAHASIA.encode() not in everything(penerbit)
+    assert penerbit.unprinted("dinas_contoh") == {("dip", 2026, 1)}

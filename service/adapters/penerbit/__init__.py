@@ -47,8 +47,24 @@ class PenerbitSqlite:
                 return
             rest = baca.others(self.path, badan.kode)
             mine = [self._loaded(badan, tuple(terbitan), wanted)] if terbitan else []
-            self._replace([*rest, *mine])
+            semua = [*rest, *mine]
+            self._replace(lambda part: tulis.write(part, semua, self.stemmer.akar))
             self._drop_unnamed()
+
+    def unprinted(self, badan: str) -> frozenset[tuple[str, int, int]]:
+        made = baca.downloads(self.path, badan)
+        return frozenset(which for which, some in made.items() if some and "pdf" not in some)
+
+    def add_print(self, badan: Badan, one: Terbitan, pdf: Path) -> bool:
+        whole = replace(one, badan=badan)
+        resep = recipe(badan, whole, self.url)
+        with self._alone():
+            known = baca.downloads(self.path, badan.kode).get(key(one), {})
+            if not known or "pdf" in known or any(x.resep != resep for x in known.values()):
+                return False
+            made = unduhan.taken(whole, "pdf", unduhan.PDF, pdf, self.toko.terbuka.put, resep)
+            self._replace(lambda part: tulis.add_download(self.path, part, key(one), badan, made))
+        return True
 
     def files(self) -> frozenset[str]:
         return baca.public_files(self.path)
@@ -78,11 +94,11 @@ class PenerbitSqlite:
     def _still(self, one: Unduhan, resep: str) -> bool:
         return one.resep == resep and self.toko.terbuka.has(one.file.sha256)
 
-    def _replace(self, semua: Sequence[Muatan]) -> None:
+    def _replace(self, write: Callable[[Path], None]) -> None:
         part = self.path.with_name(f".{self.path.name}.{os.urandom(8).hex()}.part")
         try:
             self.disk.close(self.disk.create(part))
-            tulis.write(part, semua, self.stemmer.akar)
+            write(part)
             fd = os.open(part, os.O_RDONLY | os.O_CLOEXEC)
             try:
                 self.disk.sync(fd)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -11,12 +12,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from service.adapters.penerbit.muatan import Muatan, key
+from service.adapters.penerbit.muatan import Muatan, Unduhan, key
 from service.adapters.penerbit.skema import INDEKS, TABEL
 from service.domain.edisi.edisi import DIK, DIP
 from service.domain.edisi.lajur import CARI
 from service.domain.edisi.pilah import told, values
-from service.domain.edisi.terbitan import Terbitan
+from service.domain.edisi.terbitan import Badan, Terbitan
 from service.domain.informasi.beda import Baris, Beda
 from service.domain.informasi.sumbu import BILAH
 from service.domain.teks import kata
@@ -60,6 +61,20 @@ def write(path: Path, semua: Sequence[Muatan], akar: Akar) -> None:
         book.executemany("INSERT INTO akar VALUES (?)", roots)
         book.execute("COMMIT")
         book.executescript(INDEKS)
+
+
+def add_download(
+    book: Path, path: Path, which: tuple[str, int, int], badan: Badan, one: Unduhan
+) -> None:
+    """The book again in the empty file at `path`, with one more format of an edition."""
+    shutil.copyfile(book, path)
+    with closing(sqlite3.connect(path)) as copy, copy:
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute(
+            """INSERT INTO unduhan SELECT id, 'pdf', ?, ?, ?, ?, ? FROM edisi
+            WHERE daftar = ? AND tahun = ? AND urut = ? AND badan = ?""",
+            (*vars(one.file).values(), one.resep, *which, badan.kode),
+        )
 
 
 def _body(work: Naskah, muatan: Muatan, today: dict[str, list[Kini]]) -> None:

@@ -27,6 +27,7 @@ MIME = {
     "ttl": "text/turtle; charset=utf-8",
     "atom": "application/atom+xml",
 }
+PDF = "application/pdf"  # printed later, by whoever has a printer
 LAMA = 1_000  # changes that the feed of one edition tells of
 
 
@@ -41,11 +42,15 @@ def made(
             workbooks.write(out, [sheet(one)])
         else:
             out.write_bytes(texts[bentuk](one, url))
-        size = out.stat().st_size
-        edisi = one.edisi
-        nama = f"{edisi.daftar}-{edisi.instansi}-{edisi.tahun}-{edisi.urut}.{bentuk}"
-        yield bentuk, Unduhan(FileTerbit(put(out), nama, mime, size), resep)
+        yield bentuk, taken(one, bentuk, mime, out, put, resep)
         out.unlink()
+
+
+def taken(one: Terbitan, bentuk: str, mime: str, out: Path, put: Put, resep: str) -> Unduhan:
+    """A format in the store of what is public, under the name that people save it by."""
+    size, edisi = out.stat().st_size, one.edisi
+    nama = f"{edisi.daftar}-{edisi.instansi}-{edisi.tahun}-{edisi.urut}.{bentuk}"
+    return Unduhan(FileTerbit(put(out), nama, mime, size), resep)
 
 
 def sheet(one: Terbitan) -> Lembar:

@@ -29,6 +29,7 @@ TENTANG = {
 TIDAK_ADA = "Tidak ada baris yang cocok. Ubah kata yang dicari, atau tampilkan semua."
 TIDAK_KINI = "Baris ini tercantum dalam edisi terdahulu dan tidak dalam daftar yang berlaku."
 RUPA = {
+    "pdf": "PDF",
     "xlsx": "XLSX",
     "csv": "CSV",
     "json": "JSON",
