@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": "memainkan satu perkara dari kotak masuk sampai dossier di rumah yang baru",
     "ingest": "menerima file lewat lorong yang sama dengan kotak masuk, lalu menunggu hasilnya",
     "daftar": "memeriksa daftar informasi sebuah unit dari Excel; tidak ada yang disimpan",
+    "edisi": "edisi DIP dan DIK: melihat, menyusun rancangan, menerbitkan",
     "check": "memeriksa paket instansi di templates_docx/ dan menyebut setiap kesalahan",
     "letak": "menunjukkan letak tanda tangan pada naskah contoh; tidak mengirim apa pun",
     "status": "memeriksa apakah rumah ini beres",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from service.acts.orang import izin
 from service.domain.catatan import Catatan
 from service.domain.edisi.edisi import Edisi
@@ -24,7 +26,11 @@ def edisi_for(reading: Reading, oleh: Hadir, id_: str) -> Edisi:
 def listed(reading: Reading, oleh: Hadir) -> list[Edisi]:
     """All editions that this person may see: drafts first, then from the newest on."""
     mine = [one for one in oleh.instansi if oleh.sees(one)]
-    found = reading.find(Edisi, instansi=mine) if mine else []
+    return ordered(reading.find(Edisi, instansi=mine) if mine else [])
+
+
+def ordered(found: Iterable[Edisi]) -> list[Edisi]:
+    """Drafts first, then from the newest on."""
     return sorted(found, key=lambda one: (one.urut > 0, -one.tahun, -one.urut, one.id))
 
 
