@@ -27,6 +27,7 @@ from service.adapters.ledger.audit import SqlAudit
 from service.domain.berkas import SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi import isi
+from service.domain.edisi.diajukan import BarisDiajukan
 from service.domain.edisi.edisi import (
     BATAL,
     DIK,
@@ -161,18 +162,43 @@ def test_one_draft_is_drawn_up_at_a_time_and_a_form_sent_twice_makes_one(
     assert it.draft().keadaan == RANCANGAN
 
 
-def test_a_line_changed_while_the_paper_was_out_is_not_established_by_it(
+def test_a_line_is_not_written_or_sent_back_while_its_paper_is_out(kantor_: KantorEdisi) -> None:
+    it = kantor_
+    one = it.piece("keuangan")
+    draft = it.draft()
+    paper = it.forward(it.paper(draft))
+    house, unit, tim = it.kantor, it.oleh("unit"), it.oleh("tim_sekretariat")
+    isian = Isian(unsur=replace(one.unsur, ringkasan="Kata yang ditulis sesudah diajukan"))
+    with pytest.raises(BarisDiajukan):
+        ubah.write_in(house, unit, one.id, it.now(one).versi, isian)
+    with pytest.raises(BarisDiajukan):
+        verifikasi.send_back(house, tim, one.id, it.now(one).versi, SEBAB)
+    assert it.pieces() == {one.kode: "terverifikasi"}
+
+    submit.send_back(house, paper.id, it.oleh("ppid"), paper.versi, "Perbaiki daftarnya")
+    ubah.write_in(house, unit, one.id, it.now(one).versi, isian)
+    assert it.pieces() == {one.kode: "usulan"}
+
+
+def test_a_line_verified_since_the_paper_went_out_is_written_as_ever(satu: KantorEdisi) -> None:
+    satu.piece("keuangan")
+    satu.forward(satu.paper(satu.draft()))
+    satu.kantor.clock.go(minutes=1)
+    late = satu.piece("kinerja")
+    verifikasi.send_back(satu.kantor, satu.oleh("tim_sekretariat"), late.id, late.versi, SEBAB)
+    assert satu.pieces()[late.kode] == "usulan"
+
+
+def test_a_line_taken_out_while_the_paper_was_out_is_not_established_by_it(
     satu: KantorEdisi,
 ) -> None:
     one, other = satu.piece("keuangan"), satu.piece("kinerja")
     draft = satu.draft()
     paper = satu.forward(satu.paper(draft))
-    words = replace(one.unsur, ringkasan="Kata yang ditulis sesudah diajukan")
-    isian = Isian(unsur=words)
-    ubah.write_in(satu.kantor, satu.oleh("unit"), one.id, satu.now(one).versi, isian)
+    cabut.withdraw(satu.kantor, satu.oleh("ppid"), one.id, satu.now(one).versi, SEBAB)
     satu.sign(paper)
     satu.work()
-    assert satu.pieces() == {one.kode: "usulan", other.kode: "ditetapkan"}
+    assert satu.pieces() == {one.kode: "dicabut", other.kode: "ditetapkan"}
     satu.publish(satu.now(draft))
     assert satu.papan.kode == [spoken(other.kode)]
 

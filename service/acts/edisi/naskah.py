@@ -84,6 +84,7 @@ def freeze(house: House, tx: Tx, naskah: Naskah, siapa: str, ready: Siap | None)
     one = drafts[0]
     if ready is None or ready.edisi != one.id or not _prints(naskah, ready):
         raise DaftarBerubah
+    tx.hold_editions(one.instansi)  # so that no listed line is moved at this moment
     if isi.mark(isi.frozen(composed(house, tx, one.instansi).baris)) != ready.kept.sha256:
         raise DaftarBerubah
     now = house.clock.now()

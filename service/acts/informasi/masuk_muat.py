@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from service.acts.informasi.baca import acting, kept
+from service.acts.informasi.diajukan import awaits_decree
 from service.acts.informasi.masuk_baca import Terbaca, read
 from service.acts.informasi.usul import Usulan, put_in
 from service.acts.orang import izin
@@ -68,7 +69,8 @@ def _changed(house: House, tx: Tx, oleh: Hadir, found: Terbaca, change: Ubahan) 
     who = acting(house, oleh)
     if before.keadaan == TERBIT:
         before = kept(house, tx, before, jalan_dip.renew(before, who), "informasi_diubah")
-    if not before.dapat_diubah:
+    tx.hold_editions(before.instansi)
+    if not before.dapat_diubah or awaits_decree(tx, before):
         return "tertinggal"
     done = jalan_dip.write_in(
         before, who, unsur=words.unsur, pelengkap=words.pelengkap, kategori=words.kategori

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.acts.informasi.baca import acting, held, kept
+from service.acts.informasi.diajukan import need_loose
 from service.acts.orang import izin
 from service.domain.informasi import jalan_dip
 from service.domain.informasi.informasi import Informasi
@@ -38,6 +39,7 @@ def write_in(house: House, oleh: Hadir, id_: str, versi: int, isian: Isian) -> I
         )
         if done.informasi == before:
             return before
+        need_loose(tx, before)
         return kept(house, tx, before, done, "informasi_diubah")
 
 

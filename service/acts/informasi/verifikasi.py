@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.acts.informasi.baca import acting, held, kept
+from service.acts.informasi.diajukan import need_loose
 from service.acts.orang import izin
 from service.acts.orang.hadir import day
 from service.domain.informasi import jalan_dip
@@ -29,6 +30,7 @@ def send_back(house: House, oleh: Hadir, id_: str, versi: int, alasan: str) -> I
     with house.ledger.begin() as tx:
         before = held(tx, oleh, id_, versi)
         izin.need(tx, oleh, Act.VERIFY, izin.Tempat(before.instansi, before.unit))
+        need_loose(tx, before)
         done = jalan_dip.send_back(before, acting(house, oleh, alasan))
         return kept(house, tx, before, done, "informasi_dikembalikan")
 

@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from service.acts.informasi import baca, cabut, ubah, verifikasi
+from service.acts.informasi.diajukan import awaits_decree
 from service.domain.alasan import Alasan
 from service.domain.informasi import keadaan as k
 from service.domain.informasi.informasi import Informasi
@@ -42,6 +43,8 @@ def _seen(informasi_id: str) -> Informasi:
 
 def _page(one: Informasi, wrong: Formulir | None = None) -> str:
     told, lacks = rincian(one), lacking(one)
+    with house().ledger.read() as reading:
+        diajukan = awaits_decree(reading, one)
     said = {name: [x for x in lacks if x.unsur == name] for name in SEBUTAN}
     fields = [
         (SEBUTAN[name], told[name], [x.sebab for x in said[name]])
@@ -58,9 +61,10 @@ def _page(one: Informasi, wrong: Formulir | None = None) -> str:
         sifat=_traits(one),
         unsur=fields,
         kurang=len({x.unsur for x in lacks if x.berat == "hilang"}),
-        tautan=_links(one),
+        diajukan=diajukan,
+        tautan=_links(one, diajukan=diajukan),
         kirim=_buttons(one),
-        pastikan=_dialogs(one, wrong),
+        pastikan=_dialogs(one, wrong, diajukan=diajukan),
         salah=wrong,
         peristiwa=_history(one),
     )
@@ -84,9 +88,9 @@ def _may(one: Informasi, act: Act) -> bool:
     return hadir().may(act, one.instansi, one.unit)
 
 
-def _links(one: Informasi) -> list[Tautan]:
+def _links(one: Informasi, *, diajukan: bool) -> list[Tautan]:
     found = []
-    if one.dapat_diubah and _may(one, Act.FILL):
+    if one.dapat_diubah and not diajukan and _may(one, Act.FILL):
         found.append(Tautan("Tulis barisnya", url_for("informasi_tulis.edit", informasi_id=one.id)))
     if one.keadaan in k.MENUNGGU and not one.dikembalikan and _may(one, Act.VERIFY):
         to = url_for("informasi_verifikasi.one", informasi_id=one.id)
@@ -107,7 +111,9 @@ def _buttons(one: Informasi) -> list[tuple[str, str]]:
     return found
 
 
-def _dialogs(one: Informasi, wrong: Formulir | None = None) -> list[Pastikan]:
+def _dialogs(
+    one: Informasi, wrong: Formulir | None = None, *, diajukan: bool = False
+) -> list[Pastikan]:
     """What asks for a reason first."""
     found = []
     gone = Act.FILL if one.keadaan == k.USULAN else Act.PUBLISH
@@ -122,7 +128,7 @@ def _dialogs(one: Informasi, wrong: Formulir | None = None) -> list[Pastikan]:
                 wrong,
             )
         )
-    if one.keadaan == k.TERVERIFIKASI and _may(one, Act.VERIFY):
+    if one.keadaan == k.TERVERIFIKASI and not diajukan and _may(one, Act.VERIFY):
         found.append(
             _dialog(one, KEMBALI, "Kembalikan", "Unitnya membaca alasan ini lalu menulis.", wrong)
         )
