@@ -6,22 +6,21 @@ from dataclasses import replace
 from datetime import date
 
 from service.acts.berkas.bukti import terang
-from service.acts.lihat.berkas import SAMPAI, UNIT, berkas_for, children, decided_anew
+from service.acts.berkas.sk_uji import signed, with_called
+from service.acts.lihat.berkas import berkas_for, decided_anew
 from service.acts.sop.versi import Jalan, walked
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.informasi.riwayat import SkBelumSah
 from service.domain.informasi.unsur import Sk
-from service.domain.naskah import DIARSIPKAN, DITANDATANGANI, Naskah
 from service.domain.pengecualian import BERTANDA, Terang
 from service.domain.refusals import Refusal, TidakAda
-from service.domain.sop.bahan import SK, Bahan
+from service.domain.sop.bahan import SK
 from service.domain.wewenang import Hadir
 from service.ports import Reading
 
 APA = "Butir itu"
-BERTANDA_TANGAN = (DITANDATANGANI, DIARSIPKAN)
 
 
 class TanggalKeputusanSalah(Refusal):
@@ -53,18 +52,11 @@ def proofs(reading: Reading, berkas: Berkas) -> Terang:
 def decree(reading: Reading, berkas: Berkas) -> Sk:
     """Its decree; without number and day where only a paper was laid down. SkBelumSah."""
     jalan = walked(reading, berkas)
-    things = [one for one in jalan.bahan.values() if one.bukti == SK]
     since = decided_anew(reading, jalan, berkas)
-    ids = _with_called(reading, berkas)
-    signed = [
-        one
-        for one in reading.find(Naskah, berkas=ids)
-        if one.keadaan in BERTANDA_TANGAN
-        and any(_is(thing, one) for thing in things)
-        and (since is None or one.dibuat >= since)
-    ]
-    if signed:
-        paper = max(signed, key=lambda one: (one.dibuat, one.id))
+    ids = with_called(reading, berkas)
+    papers = [one for one in signed(reading, jalan, ids) if since is None or one.dibuat >= since]
+    if papers:
+        paper = max(papers, key=lambda one: (one.dibuat, one.id))
         return Sk(paper.id, paper.nomor, paper.tanggal, ditandatangani=True)
     laid = [
         one
@@ -85,15 +77,6 @@ def completed(sk: Sk, nomor: str, tanggal: date | None, today: date) -> Sk:
     if not whole.sah or whole.tanggal is None or whole.tanggal > today:
         raise TanggalKeputusanSalah
     return whole
-
-
-def _with_called(reading: Reading, berkas: Berkas) -> list[str]:
-    called = (one for one in children(reading, berkas) if not one.untuk.startswith(UNIT))
-    return [berkas.id, *(one.id for one in called if one.keadaan in SAMPAI)]
-
-
-def _is(thing: Bahan, paper: Naskah) -> bool:
-    return thing.id == paper.bahan if paper.bahan else thing.jenis == paper.jenis
 
 
 def _laid(jalan: Jalan, one: Ada) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.acts.berkas import sk_uji
 from service.acts.edisi.baca import noted
 from service.acts.edisi.rancang import FormulirLama
 from service.acts.edisi.susun import laid, last, standing, withheld_rows
@@ -12,6 +13,7 @@ from service.acts.edisi.tetap import decree_of
 from service.acts.lihat.berkas import berkas_for
 from service.acts.orang import izin
 from service.acts.simpan.keep import hold
+from service.acts.sop.versi import walked
 from service.domain.berkas import Berkas
 from service.domain.edisi import jalan
 from service.domain.edisi.edisi import DAFTAR, DIK, DIP, PEMUTAKHIRAN, RANCANGAN, Edisi
@@ -21,8 +23,9 @@ from service.domain.informasi.baris import dip_row
 from service.domain.informasi.beda import Baris
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import TERVERIFIKASI
+from service.domain.informasi.kode import spoken
 from service.domain.informasi.riwayat import SkBelumSah
-from service.domain.naskah import DIARSIPKAN, DITANDATANGANI, Naskah
+from service.domain.naskah import Naskah
 from service.domain.refusals import Overtaken, Refusal, TidakAda
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
@@ -47,6 +50,30 @@ class TambahanBerubah(Refusal):
         super().__init__(
             "Ada pilihan yang tidak lagi terverifikasi. Muat ulang halamannya, lalu pilih lagi. "
             "Tidak ada yang diubah."
+        )
+
+
+class BukanSkUji(Refusal):
+    """The paper decrees something else than what a test found."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Naskah ini bukan surat keputusan klasifikasi hasil uji, jadi edisi tidak dapat "
+            "bersandar padanya. Untuk SK penetapan, susun edisi penetapan. Tidak ada yang diubah."
+        )
+
+
+class BukanHasilUji(Refusal):
+    """A piece that no test of the matter found open is listed by a decree of the whole list."""
+
+    status = 409
+
+    def __init__(self, kode: str) -> None:
+        super().__init__(
+            f"Informasi {kode} tidak dibuka oleh uji di berkas ini, jadi SK ujinya tidak dapat "
+            "memasukkannya ke DIP. Masukkan lewat edisi penetapan. Tidak ada yang diubah."
         )
 
 
@@ -96,9 +123,12 @@ def rest_on(house: House, oleh: Hadir, asked: Dasar) -> Edisi:
 
 
 def decrees(reading: Reading, berkas: Berkas) -> list[Naskah]:
-    """The signed and numbered papers of a matter, on which an edition may rest."""
-    found = reading.find(Naskah, berkas=berkas.id, keadaan=[DITANDATANGANI, DIARSIPKAN])
-    return [one for one in found if one.nomor and one.tanggal]
+    """The signed and numbered decrees of the tests of a matter, on which an edition may rest."""
+    jalan = walked(reading, berkas)
+    found = reading.find(Naskah, berkas=berkas.id, keadaan=list(sk_uji.BERTANDA_TANGAN))
+    tests = {one.id for one in sk_uji.signed(reading, jalan, [berkas.id])}
+    mine = (one for one in found if one.id in tests or sk_uji.changes(jalan, one))
+    return [one for one in mine if one.nomor and one.tanggal]
 
 
 def _rows(house: House, reading: Reading, berkas: Berkas, asked: Dasar) -> tuple[Baris, ...]:
@@ -106,6 +136,8 @@ def _rows(house: House, reading: Reading, berkas: Berkas, asked: Dasar) -> tuple
         raise TidakAda("Surat keputusan itu")
     if not decree_of(reading, asked.naskah).sah:
         raise SkBelumSah
+    if asked.naskah not in {one.id for one in decrees(reading, berkas)}:
+        raise BukanSkUji
     if reading.find(Edisi, naskah=asked.naskah, daftar=asked.daftar, keadaan=RANCANGAN):
         raise Overtaken("edisi", asked.naskah)
     if asked.daftar == DIK:
@@ -117,5 +149,9 @@ def _rows(house: House, reading: Reading, berkas: Berkas, asked: Dasar) -> tuple
     )
     if len(chosen) != len(set(asked.tambahan)):
         raise TambahanBerubah
+    found = {one.id for one in sk_uji.opened(reading, berkas)}
+    for one in chosen:
+        if one.id not in found:
+            raise BukanHasilUji(spoken(one.kode))
     before = standing(house, last(reading, berkas.instansi, DIP))
     return tuple(joined(before, (dip_row(one) for one in chosen)))

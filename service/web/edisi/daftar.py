@@ -5,15 +5,14 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from service.acts.berkas import sk_uji
 from service.acts.edisi import baca, dasar, rancang, setelan
 from service.acts.edisi.dasar import Dasar
 from service.acts.edisi.rancang import Rancangan
 from service.acts.lihat.berkas import berkas_for, seen
 from service.acts.sop.daftar import bahan_of, sops
 from service.domain.berkas import BERJALAN, Berkas
-from service.domain.edisi.edisi import DAFTAR, PENETAPAN
-from service.domain.informasi.informasi import Informasi
-from service.domain.informasi.keadaan import TERVERIFIKASI
+from service.domain.edisi.edisi import DAFTAR, DIP, PENETAPAN
 from service.domain.refusals import TidakAda
 from service.domain.sop.bahan import EDISI
 from service.domain.wewenang import Act
@@ -120,8 +119,7 @@ def _decree_form(berkas_id: str, daftar: str) -> Formulir:
     with house().ledger.read() as reading:
         berkas = berkas_for(reading, hadir(), berkas_id)
         decrees = dasar.decrees(reading, berkas)
-        known = {"instansi": berkas.instansi, "keadaan": TERVERIFIKASI}
-        found = reading.find(Informasi, **known) if daftar == "dip" else []
+        found = sk_uji.opened(reading, berkas) if daftar == DIP else []
     mine = [x for x in found if hadir().sees(x.instansi, x.unit, rahasia=x.terbatas_dilihat)]
     return isian.rest_form(house().new_id(), berkas, daftar, decrees, mine[:TERBANYAK])
 
