@@ -13,8 +13,7 @@ import pytest
 
 from jobs.table import JOBS
 from service.acts.berkas.bahan import MengikutiEdisi
-from service.acts.edisi import dasar, rancang, setelan, susun, terbit, tetap
-from service.acts.edisi.dasar import Dasar
+from service.acts.edisi import rancang, setelan, susun, terbit, tetap
 from service.acts.edisi.naskah import DaftarBerubah
 from service.acts.edisi.rancang import RancanganLain
 from service.acts.edisi.terbit import Penarikan, Penerbitan
@@ -22,7 +21,6 @@ from service.acts.informasi import cabut, ubah, verifikasi
 from service.acts.informasi.ubah import Isian
 from service.acts.instansi import pilihan as instansi
 from service.acts.naskah import batal, submit
-from service.acts.naskah.fill import fill
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.berkas import SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
@@ -30,25 +28,19 @@ from service.domain.edisi import isi
 from service.domain.edisi.diajukan import BarisDiajukan
 from service.domain.edisi.edisi import (
     BATAL,
-    DIK,
     DITARIK,
     DITETAPKAN,
-    PEMUTAKHIRAN,
     RANCANGAN,
     TERBIT,
 )
 from service.domain.edisi.jalan import BukanSaatnya, Masa
 from service.domain.edisi.susun import appendix
 from service.domain.gerbang.keluar import ATURAN, DILEPAS, FileKeluar, id_of
-from service.domain.informasi.dik import read_safe
-from service.domain.informasi.informasi import Informasi
-from service.domain.informasi.kode import from_bits, spoken
-from service.domain.informasi.riwayat import SkBelumSah
+from service.domain.informasi.kode import spoken
 from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
 from service.domain.wewenang import PerluOrangKedua
 from tests.acts.perkara import KODE
-from tests.domain.informasi.contoh import excluded
-from tests.edisi import SK, KantorEdisi, kantor_edisi
+from tests.edisi import KantorEdisi, kantor_edisi
 from tests.kantor import Kantor
 from tests.terbitan import publisher
 
@@ -375,52 +367,6 @@ def test_an_edition_is_withdrawn_and_the_one_before_holds_only_if_said(satu: Kan
     assert satu.now(first).keadaan == TERBIT
 
 
-def test_what_a_test_opened_is_listed_on_its_own_decree(satu: KantorEdisi) -> None:
-    satu.piece("keuangan")
-    satu.public()
-    matter = satu.matter()
-    opened, other = satu.piece("hasil uji"), satu.piece("kinerja")
-    decree = fill(satu.kantor, matter.id, SK, {}, satu.oleh("petugas"))
-    who, id_ = satu.oleh("tim_sekretariat"), satu.kantor.new_id()
-    asked = Dasar(id_, matter.id, decree.id, tambahan=(opened.id,))
-    with pytest.raises(SkBelumSah):
-        dasar.rest_on(satu.kantor, who, asked)
-    satu.sign(decree)
-    one = dasar.rest_on(satu.kantor, who, asked)
-    assert dasar.rest_on(satu.kantor, who, asked).id == one.id
-    satu.work()
-    done = satu.now(one)
-    assert (done.keadaan, done.jenis, done.urut, done.banyak) == (DITETAPKAN, PEMUTAKHIRAN, 2, 2)
-    assert satu.pieces()[other.kode] == "terverifikasi"
-    satu.publish(done)
-    assert len(satu.papan.kode) == 2
-
-
-def withheld(it: KantorEdisi, tanda: bytes, *, aman: bool = True) -> Informasi:
-    """A piece that a decree withholds, as it stands in the ledger."""
-    one = replace(excluded(), id=it.kantor.new_id(), instansi=KODE, kode=from_bits(tanda))
-    words = replace(one.dik, ringkasan=f"Keterangan {tanda.decode()} dalam laporan")
-    one = replace(one, dik=read_safe(words, "Pembaca Contoh") if aman else words)
-    with it.kantor.ledger.begin() as tx:
-        tx.add(one)
-        tx.note(Catatan(KODE, MESIN, "informasi_diusulkan", it.kantor.clock.now(), one.id))
-    return one
-
-
-def test_the_list_of_what_is_withheld_takes_only_words_found_safe(satu: KantorEdisi) -> None:
-    safe, _ = withheld(satu, b"contoh satu dik."), withheld(satu, b"KENARI dua dik..", aman=False)
-    matter = satu.matter()
-    decree = satu.sign(fill(satu.kantor, matter.id, SK, {}, satu.oleh("petugas")))
-    who = satu.oleh("tim_sekretariat")
-    asked = Dasar(satu.kantor.new_id(), matter.id, decree.id, DIK)
-    one = dasar.rest_on(satu.kantor, who, asked)
-    satu.work()
-    satu.publish(satu.now(one))
-    (dik,) = (x for x in satu.papan.ada[KODE] if x.edisi.daftar == DIK)
-    assert [row["kode"] for row in dik.baris] == [spoken(safe.kode)]
-    assert "KENARI" not in str(satu.papan.ada)
-
-
 def test_who_belongs_to_another_agency_finds_no_edition(satu: KantorEdisi) -> None:
     satu.piece("keuangan")
     one = satu.draft()
@@ -482,6 +428,7 @@ def test_the_file_of_a_line_goes_out_only_when_a_person_let_it_go(satu: KantorEd
     JOBS["terbitkan"](house, KODE)  # type: ignore[arg-type]
     assert list(satu.papan.kini.file) == [spoken(one.kode)]
     assert satu.papan.kini.file[spoken(one.kode)].sha256 == "ee" * 32
+    assert "ab" * 32 not in str(satu.papan.ada)  # of what lies closed not even the mark
     assert satu.now(done).banyak == 2
     assert spoken(other.kode) in satu.papan.kode
 
@@ -489,7 +436,7 @@ def test_the_file_of_a_line_goes_out_only_when_a_person_let_it_go(satu: KantorEd
 def test_the_public_book_holds_what_was_published_and_forgets_what_was_withdrawn(
     satu: KantorEdisi, tmp_path: Path
 ) -> None:
-    one = satu.piece("keuangan dinas")
+    one = satu.piece("keuangan dinas", sidik="ab" * 32)
     satu.piece("kinerja")
     real = publisher(tmp_path, "https://ppid.contoh.go.id")
     satu.kantor.penerbit = real  # type: ignore[attr-defined]
@@ -500,6 +447,7 @@ def test_the_public_book_holds_what_was_published_and_forgets_what_was_withdrawn
             return [str(kode) for (kode,) in book.execute("SELECT kode FROM kini")]
 
     assert len(listed()) == 2
+    assert ("ab" * 32).encode() not in real.path.read_bytes()
     satu.kantor.clock.go(minutes=1)
     cabut.withdraw(satu.kantor, satu.oleh("ppid"), one.id, satu.now(one).versi, SEBAB)
     satu.work()

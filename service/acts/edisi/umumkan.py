@@ -15,6 +15,7 @@ from service.domain.alasan import Alasan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.edisi import DAFTAR, DIP, DITARIK, TERBIT, Edisi
 from service.domain.edisi.jalan import current
+from service.domain.edisi.lajur import outward
 from service.domain.edisi.terbitan import Badan, BarisDitarik, FileTerbit, Terbitan
 from service.domain.gerbang.keluar import FileKeluar
 from service.domain.informasi import jalan_dip
@@ -65,7 +66,7 @@ def follow(house: House, instansi: str) -> None:
     now = house.clock.now()
     with house.ledger.read() as reading:
         seen = [one for one in _made(reading, instansi) if one.daftar == DIP and one.tampak(now)]
-        closed = _closed(reading, instansi)
+        closed = closed_marks(reading, instansi)
     for one in seen:
         for few in in_batches(frozen_rows(house, one.isi)):
             _published(house, one, [read_kode(row["kode"]) for row in few], closed)
@@ -106,10 +107,11 @@ def gathered(house: House, instansi: str) -> tuple[Badan, list[Terbitan]]:
             found.append(Terbitan(one, badan, ()))
         elif one.tampak(now):
             frozen = frozen_rows(house, one.isi)
-            rows = tampak.rows(one, frozen)
+            seen = tampak.rows(one, frozen)
+            rows = tuple(outward(one.daftar, row) for row in seen)
             new = beda(last.get(one.daftar, ()), rows)
             gone = tampak.gone(frozen) if one.daftar == DIP else ()
-            out = _files(files, rows) if one.daftar == DIP else {}
+            out = _files(files, seen) if one.daftar == DIP else {}
             found.append(Terbitan(one, badan, rows, new, out, kini=one.id in kini, ditarik=gone))
             last[one.daftar] = rows
     return badan, found
@@ -199,7 +201,7 @@ def _words(row: Baris) -> tuple[str, ...]:
     return tuple(row.get(name, "") for name in ("kode", "informasi", "dasar", "dibuka", "ditutup"))
 
 
-def _closed(reading: Reading, instansi: str) -> frozenset[str]:
+def closed_marks(reading: Reading, instansi: str) -> frozenset[str]:
     """The marks of all files that lie closed."""
     found: Iterable[Informasi] = reading.find(
         Informasi, instansi=instansi, keadaan=sorted(TERTUTUP)

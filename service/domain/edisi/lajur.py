@@ -16,7 +16,16 @@ LAJUR: dict[str, dict[str, str]] = {
     "dik": {name: title for name, title in LAJUR_DIK.items() if name != "no"},
 }
 LAIN = {"kode": KODE, "kategori": "Kategori", "sk": SK}  # beside the legal columns
+KELUAR: dict[str, frozenset[str]] = {  # of a line what the public is given, and nothing beside it
+    "dip": frozenset(LAJUR["dip"]) | {"kode", "kategori", "alamat"},
+    "dik": frozenset(LAJUR["dik"]) | {"kode", "sk"},
+}
 CARI = frozenset({"kode", "sk"} | {name for one in LAJUR.values() for name in one})
+
+
+def outward(daftar: str, baris: Baris) -> dict[str, str]:
+    """A line as it goes out: the mark of the file that lies closed stays in the house."""
+    return {name: said for name, said in baris.items() if name in KELUAR[daftar]}
 
 
 def nama(ruas: str) -> str:
