@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.edisi import DITARIK, DITETAPKAN, RANCANGAN, TERBIT, Edisi
+from service.domain.edisi.jalan import Masa
+from service.domain.informasi.kode import from_bits
 from service.web.app import create_app
 from tests.acts.perkara import KODE
+from tests.domain.informasi.contoh import excluded
 from tests.edisi import KantorEdisi, kantor_edisi
 from tests.kantor import SANDI, Kantor
 
@@ -148,3 +152,55 @@ def test_a_long_list_goes_on_over_pages(it: KantorEdisi) -> None:
     assert page.count("/edisi/") >= 50
     assert tim.get("/edisi?halaman=2").status_code == 200
     assert tim.get("/edisi/baru").status_code == 200
+
+
+def test_the_page_says_why_a_line_is_not_read_yet_and_leads_to_it(it: KantorEdisi) -> None:
+    one, other = it.piece("keuangan", sidik="ab" * 32), it.piece("kinerja")
+    made = it.decreed()
+    tim, at = client(it, "tim_sekretariat"), f"/edisi/{made.id}"
+    assert "sudah ditetapkan tetapi belum diterbitkan" in tim.get(at).text
+    shut = replace(
+        excluded(), id=it.kantor.new_id(), instansi=KODE, kode=from_bits(b"contoh satu dik.")
+    )
+    shut = replace(shut, pelengkap=replace(shut.pelengkap, sidik="ab" * 32))
+    with it.kantor.ledger.begin() as tx:
+        tx.add(shut)
+        tx.note(Catatan(KODE, MESIN, "informasi_diusulkan", SENIN, shut.id))
+    it.publish(made)
+    page = tim.get(at).text
+    assert "1 baris edisi ini belum terbaca publik" in page
+    assert "Filenya tidak dapat dipakai untuk DIP" in page
+    assert f'href="/informasi/{one.id}"' in page
+    assert f'href="/informasi/{other.id}"' not in page
+    assert "1 baris mempunyai file" in page
+
+
+def test_the_page_says_that_the_moment_has_not_come(it: KantorEdisi) -> None:
+    it.piece("keuangan")
+    one = it.publish(
+        it.decreed(), masa=Masa(SENIN + timedelta(hours=1), SENIN + timedelta(hours=3))
+    )
+    tim, at = client(it, "tim_sekretariat"), f"/edisi/{one.id}"
+    assert "Waktu terbitnya belum tiba" in tim.get(at).text
+    it.kantor.clock.go(hours=2)
+    assert "terbaca publik." not in tim.get(at).text
+    it.kantor.clock.go(hours=2)
+    assert "Waktu terbitnya sudah berakhir" in tim.get(at).text
+
+
+def test_a_matter_that_makes_a_list_leads_to_its_edition(it: KantorEdisi) -> None:
+    matter = it.dinas.opened("uji")
+    tim, at = client(it, "tim_sekretariat"), f"/berkas/{matter.id}"
+    assert f"/edisi/baru?berkas={matter.id}" in tim.get(at).text
+    assert f"/edisi/baru?berkas={matter.id}" not in client(it, "unit").get(at).text
+    it.piece("keuangan")
+    draft = it.draft(matter)
+    assert f'href="/edisi/{draft.id}"' in tim.get(at).text
+
+
+def test_a_line_on_a_paper_that_is_out_says_so_at_its_page(it: KantorEdisi) -> None:
+    one = it.piece("keuangan")
+    it.forward(it.paper(it.draft()))
+    page = client(it, "tim_sekretariat", "unit").get(f"/informasi/{one.id}").text
+    assert "tercetak pada surat keputusan yang sedang diajukan" in page
+    assert "Tulis barisnya" not in page

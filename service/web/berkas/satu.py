@@ -25,6 +25,7 @@ from service.ports import House
 from service.web.berkas import isian
 from service.web.berkas import masukan as berkas_masukan
 from service.web.berkas.daftar import today
+from service.web.berkas.edisi_muka import edition
 from service.web.berkas.ingat import reminder
 from service.web.berkas.rapat_muka import section
 from service.web.berkas.ruas import at
@@ -54,6 +55,7 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "bagan": url_for("sop.way", berkas_id=berkas.id),
         "garis_waktu": url_for("berkas_garis.show", berkas_id=berkas.id),
         "uji": url_for("berkas_uji.show", berkas_id=berkas.id) if is_tested(whole) else "",
+        "edisi": edition(house, oleh, whole),
         "keadaan": (kata, bentuk),
         "sengketa": _dispute(house, oleh, berkas),
         "sifat": (*_traits(whole, names, zona), *_reminded(house, berkas)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.acts.edisi.susun import Isi
+from service.acts.edisi.tertahan import Tertahan
 from service.domain.edisi.edisi import (
     BATAL,
     DAFTAR,
@@ -19,8 +20,11 @@ from service.domain.edisi.edisi import (
 )
 from service.domain.informasi.baris import LAJUR_DIK
 from service.domain.informasi.beda import Baris
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.kode import spoken
 from service.domain.informasi.sumbu import KATEGORI_DIP
 from service.domain.tanggal import moment, panjang
+from service.domain.wewenang import Hadir
 from service.face.alamat import ribuan
 from service.face.isi import Bentuk, Kolom, Sel, Tabel, Tautan
 
@@ -141,6 +145,22 @@ def lacking(isi: Isi) -> Tabel | None:
     )
     head = (Kolom("No", angka=True), Kolom("Informasi"), Kolom("Yang kurang"))
     return Tabel("kurang", "Baris yang belum lengkap", head, rows) if rows else None
+
+
+def held_back(held: Tertahan, oleh: Hadir) -> Tabel | None:
+    """The lines that the public does not read yet, each with why and where it is mended."""
+    rows = tuple(
+        (_piece(x.informasi, oleh), Sel(x.ringkasan or "–"), Sel(x.sebab))
+        for x in held.baris[:TERPERINCI]
+    )
+    head = (Kolom("Kode"), Kolom("Informasi"), Kolom("Sebabnya"))
+    return Tabel("tertahan", "Baris yang belum terbit", head, rows) if rows else None
+
+
+def _piece(one: Informasi, oleh: Hadir) -> Sel:
+    """Its code, leading to its page for who may see it."""
+    seen = oleh.sees(one.instansi, one.unit, rahasia=one.terbatas_dilihat)
+    return Sel(spoken(one.kode), f"/informasi/{one.id}" if seen else "")
 
 
 def difference(one: Edisi, isi: Isi) -> Tabel | None:

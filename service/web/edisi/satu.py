@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from service.acts.edisi import baca, rancang, terbit
 from service.acts.edisi.susun import Isi, contents
 from service.acts.edisi.terbit import Penarikan, Penerbitan
+from service.acts.edisi.tertahan import held_back
 from service.acts.lihat.berkas import seen
 from service.acts.naskah import daftar_edisi
 from service.domain.berkas import Berkas
@@ -42,6 +43,7 @@ def _page(edisi_id: str, keliru: Formulir | None = None) -> str:
         known = contents(house(), reading, one)
         paper, matter = _paper(reading, one), _matter(reading, one)
         publishing = terbit.may_publish(reading, hadir(), one)
+        held = held_back(house(), reading, one, known.susunan.baris)
     asked = request.args.to_dict()
     rows, at = known.susunan.baris, url_for("edisi_satu.show", edisi_id=one.id)
     first = (page_of(asked) - 1) * SEHALAMAN
@@ -65,6 +67,8 @@ def _page(edisi_id: str, keliru: Formulir | None = None) -> str:
         perbarui=f"{at}/perbarui" if drawing and written else "",
         batal=isian.discard(one, at) if drawing and one.beku is None else None,
         formulir=keliru or _form(one, at, publishing=publishing),
+        tertahan=held,
+        tertahan_tabel=isi.held_back(held, hadir()),
         menunggu_lain=one.keadaan == DITETAPKAN and not publishing,
     )
 
