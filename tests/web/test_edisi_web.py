@@ -177,14 +177,13 @@ def test_the_page_says_why_a_line_is_not_read_yet_and_leads_to_it(it: KantorEdis
 
 def test_the_page_says_that_the_moment_has_not_come(it: KantorEdisi) -> None:
     it.piece("keuangan")
-    one = it.publish(
-        it.decreed(), masa=Masa(SENIN + timedelta(hours=1), SENIN + timedelta(hours=3))
-    )
+    masa = Masa(SENIN + timedelta(minutes=9), SENIN + timedelta(minutes=20))
+    one = it.publish(it.decreed(), masa=masa)
     tim, at = client(it, "tim_sekretariat"), f"/edisi/{one.id}"
     assert "Waktu terbitnya belum tiba" in tim.get(at).text
-    it.kantor.clock.go(hours=2)
+    it.kantor.clock.go(minutes=10)
     assert "terbaca publik." not in tim.get(at).text
-    it.kantor.clock.go(hours=2)
+    it.kantor.clock.go(minutes=20)
     assert "Waktu terbitnya sudah berakhir" in tim.get(at).text
 
 
