@@ -87,7 +87,7 @@ def states(
                 _further(found, thing, one.keadaan)
     for paper in naskah:
         for thing in bahan.values():
-            if thing.wujud == NASKAH and _is(thing, paper):
+            if thing.wujud == NASKAH and is_paper(thing, paper):
                 _further(found, thing, _NASKAH.get(paper.keadaan, ""))
     for made in edisi:
         for thing in bahan.values():
@@ -99,7 +99,7 @@ def states(
     return found
 
 
-def _is(thing: Bahan, paper: Naskah) -> bool:
+def is_paper(thing: Bahan, paper: Naskah) -> bool:
     """Whether a paper is that thing; two things may be papers of one kind."""
     return thing.id == paper.bahan if paper.bahan else thing.jenis == paper.jenis
 

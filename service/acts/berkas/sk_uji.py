@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from service.acts.lihat.berkas import SAMPAI, UNIT, children
 from service.acts.sop.versi import Jalan
+from service.domain.ada import is_paper
 from service.domain.berkas import Berkas
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import TERVERIFIKASI
 from service.domain.informasi.pengujian import Pengujian
 from service.domain.naskah import DIARSIPKAN, DITANDATANGANI, Naskah
-from service.domain.sop.bahan import SK, Bahan
+from service.domain.sop.bahan import SK
 from service.domain.uji import SEBAGIAN, TERBUKA
 from service.ports import Reading
 
@@ -34,11 +35,6 @@ def signed(reading: Reading, jalan: Jalan, berkas_id: Iterable[str]) -> list[Nas
 def changes(jalan: Jalan, paper: Naskah) -> bool:
     """Whether a paper is of the kind that changes such a decree later."""
     return any(one.bukti == SK and one.perubahan == paper.jenis for one in jalan.bahan.values())
-
-
-def is_paper(thing: Bahan, paper: Naskah) -> bool:
-    """Whether a paper is that thing of the SOP."""
-    return thing.id == paper.bahan if paper.bahan else thing.jenis == paper.jenis
 
 
 def opened(reading: Reading, berkas: Berkas) -> list[Informasi]:
