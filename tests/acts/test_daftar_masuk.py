@@ -13,10 +13,13 @@ from openpyxl import Workbook, load_workbook
 from jobs import daftar
 from service.acts.informasi import baca, masuk, masuk_muat, verifikasi
 from service.acts.informasi.masuk import DaftarDik, Unggah
+from service.adapters.penerbit.unduhan import sheet
 from service.cli import main
 from service.domain.catatan import MESIN, Catatan
 from service.domain.daftar_unit.masuk import DaftarMasuk, DaftarSudahDiputus, Pilihan
 from service.domain.dip import LAJUR
+from service.domain.edisi.edisi import DIP
+from service.domain.edisi.lajur import outward
 from service.domain.informasi.baris import dip_row, in_order
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.kode import spoken
@@ -27,6 +30,7 @@ from service.house import RealHouse
 from service.ports.informasi import SaringInformasi
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, arrive, open_house, person, rule, today, work
+from tests.terbitan import edition
 
 SEMUA = SaringInformasi()
 BILAH = "Informasi yang Wajib Disediakan dan Diumumkan Secara Berkala"
@@ -331,6 +335,22 @@ def test_what_is_exported_in_the_legal_columns_comes_in_again_as_the_same(meja: 
         counts = meja.counts(one)
         assert (counts["sama"], counts["baru"], counts["berubah"], counts["ragu"]) == (4, 0, 0, 0)
         assert counts["dikembalikan"] == 0
+
+
+def test_the_workbook_that_an_edition_gives_out_comes_in_again_as_the_same(meja: Meja) -> None:
+    meja.taken(meja.book(*lines(*JUDUL)))
+    with meja.house.ledger.begin() as tx:
+        for before in meja.pieces():
+            tx.save(before, replace(before, keadaan="terverifikasi"))
+        tx.note(Catatan(INSTANSI, MESIN, "informasi_diubah", meja.house.clock.now()))
+    rows = [outward(DIP, dip_row(one)) for one in in_order(meja.pieces())]
+    out = meja.room / "edisi.xlsx"
+    meja.house.workbooks.write(out, [sheet(edition(rows))])
+
+    one = meja.sent(out)
+
+    told = {name: many for name, many in meja.counts(one).items() if many}
+    assert told == {"baris": 3, "diterima": 3, "sama": 3}
 
 
 def test_one_code_at_two_lines_and_a_line_of_the_dik_without_a_law_go_back(meja: Meja) -> None:
