@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from service.domain.temuan import DENGAN_CATATAN
 from tests.contoh_buruk._contoh import Contoh
 from tests.contoh_buruk._kertas import (
@@ -20,6 +22,7 @@ from tests.contoh_buruk._ole import compound
 LUAR = "http://contoh.example/"
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Rows 39 to 41."""
     return [*_pointing(), *_macros()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from functools import cache
 
 from PIL import Image
 
@@ -20,6 +21,7 @@ from tests.contoh_buruk._contoh import Contoh
 KECIL = 75  # dpi: enough for a look, and quick
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Every one of them."""
     return [*_scans(), *_hiding(), *_bombs(), *_broken()]

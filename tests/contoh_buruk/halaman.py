@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import zlib
+from functools import cache
 
 from service.domain.temuan import (
     DENGAN_CATATAN,
@@ -28,6 +29,7 @@ _ZEROS = zlib.compress(bytes(60_000_000), 9)
 SUSUNAN_LAIN = b"/Filter /FOPN_foweb /V 1 /Length 256 /VEID_ID (contoh)"
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Every one of them."""
     return [*_ordinary(), *_broken(), *_locked(), *_swollen(), *_endless(), *_large()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from service.domain.temuan import DENGAN_CATATAN, DISIMPAN_SAJA, DITERIMA
 from tests.contoh_buruk._contoh import Contoh
 from tests.contoh_buruk._pdf import (
@@ -23,6 +25,7 @@ _JS = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
 _LAIN = "Surat ini sudah diganti dengan kata yang lain sama sekali."
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Every one of them."""
     return [*_acting(), *_plain_acts(), *_hiding(), *_carrying(), *_signed()]

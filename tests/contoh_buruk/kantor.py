@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 
 from service.domain.temuan import DENGAN_CATATAN, DISIMPAN_SAJA, DITERIMA, TIDAK_DAPAT_DIPROSES
 from tests.contoh_buruk._contoh import Contoh
@@ -25,6 +26,7 @@ LUAR = "http://contoh.example/"
 DTD = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Rows 35 to 38, 62 and 63."""
     return [*_xml(), *_hidden(), *_good()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from service.domain.temuan import DENGAN_CATATAN, DISIMPAN_SAJA, TIDAK_DAPAT_DIPROSES
 from tests.contoh_buruk._contoh import Contoh
 from tests.contoh_buruk._kertas import (
@@ -19,6 +21,7 @@ from tests.contoh_buruk._lama import book, user, word
 from tests.contoh_buruk._ole import compound
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Rows 42, 43, 72 and 79."""
     return [*_locks(), *_old()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from service.domain.temuan import DENGAN_CATATAN, DITERIMA, TIDAK_DAPAT_DIPROSES
 from tests.contoh_buruk._contoh import Contoh
@@ -15,6 +16,7 @@ MACHO = b"\xcf\xfa\xed\xfe\x07\0\0\x01\x03\0\0\0\x02\0\0\0" + b"\0" * 200
 LNK = b"\x4c\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0\x46" + b"\0" * 80
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Rows 1 to 16: names, and bytes that belie them."""
     return [*_odd(), *_belied(), *_programs()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from functools import cache
 
 from service.domain.temuan import (
     DENGAN_CATATAN,
@@ -15,6 +16,7 @@ from tests.contoh_buruk._kertas import KATA, docx
 from tests.contoh_buruk._ole import compound
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Rows 76 and 78."""
     mp3 = b"ID3\x03\0\0\0\0\0\x0a" + b"\0" * 10 + (b"\xff\xfb\x90\x64" + b"\x55" * 413) * 9

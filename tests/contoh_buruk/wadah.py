@@ -6,6 +6,7 @@ import io
 import random
 import struct
 import zipfile
+from functools import cache
 
 from PIL import Image
 
@@ -30,6 +31,7 @@ GIF = bytes.fromhex("47494638396101000100800000ffffff00000021f90401000000002c000
 GIF += bytes.fromhex("024401003b")
 
 
+@cache
 def contoh() -> list[Contoh]:
     """Rows 17 to 34."""
     return [*_empty(), *_web(), *_half(), *_out(), *_swelling(), *_double(), *_two(), *_good()]
