@@ -13,6 +13,7 @@ from math import prod
 from typing import Any
 
 from service.domain import angka, tanggal, urutan
+from service.domain.batang import batang, lajur
 from service.domain.gelar import besar
 from service.domain.kurang import Kurang
 
@@ -161,4 +162,6 @@ TAPIS: dict[str, Callable[..., Any]] = {
     "nomor_kalimat": _of_text(_nomor_kalimat),
     "jam": _jam,
     "jumlah_kali": _jumlah_kali,
+    "lajur": lajur,
+    "batang": batang,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from service.domain.angka import ribuan
 from service.face.lentur import GARIS, KECIL, LUNAK, RUAS, Kanvas, lines
 from service.face.qr import Lukisan
 
@@ -96,3 +97,10 @@ def scale_end(most: float) -> float:
         power *= 10
     every = [one * power for one in _LANGKAH] + [one * power * 10 for one in _LANGKAH]
     return next(one for one in every if one >= most)
+
+
+def counted(most: int) -> tuple[float, str, str]:
+    """A scale of whole things: its end, and the words at its middle and its end."""
+    end = round(scale_end(most))
+    end += end % 2
+    return end, ribuan(end // 2), ribuan(end)

@@ -12,6 +12,7 @@ from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from lxml import etree
 
+from service.adapters.docx.batang import drawing_in
 from service.adapters.docx.kalimat import Terpotong
 from service.adapters.docx.lurus import PARSER
 from service.adapters.docx.pasir import BUKA, Pasir
@@ -108,7 +109,8 @@ def source(templat: Templat, part: Any) -> str:
 def fill(paper: Templat, isian: Mapping[str, Any], sandbox: Pasir) -> None:
     """The template filled by docxtpl, pictures included."""
     paper.init_docx()
-    paper.render(_with_pictures(paper, isian, ""), sandbox, autoescape=True)
+    with drawing_in(paper):
+        paper.render(_with_pictures(paper, isian, ""), sandbox, autoescape=True)
 
 
 def has_picture(value: object) -> bool:

@@ -20,6 +20,7 @@ from service.adapters.docx.pasir import Pasir
 HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 DOCPR_FROM = 1000  # docxtpl numbers the drawings of a body after this
 LISTED = re.compile(r"[\t\n\a\f]")
+DRAWS = re.compile(r"\|\s*batang\b")  # a filter that leaves a picture
 MOVING = re.compile(r"\{[{%#_]|[}_]\}|[\t\n\a\f]")  # what rendering may change
 WHOLE_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 
@@ -51,6 +52,7 @@ class Kompilasi:
         body = self._body()
         self.bagian = (body, *self._aside())
         self.sifat = self._properties()
+        self._draws = any(DRAWS.search(one.sumber) for one in self.bagian)
         self._kemasan = Kemasan(self._still(), self._moving)
 
     @property
@@ -60,7 +62,7 @@ class Kompilasi:
 
     def fill(self, isian: Mapping[str, Any], *, konsep: bool = False) -> bytes:
         """The paper; in a draft, what is missing stands there in yellow."""
-        if asli.has_picture(isian):
+        if self._draws or asli.has_picture(isian):
             return self.fill_slowly(isian, konsep=konsep)
         self._slow = None
         written = {one.nama: self._written(one, isian, konsep=konsep) for one in self.bagian}

@@ -11,6 +11,8 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from service.adapters.docx.batang import drawn
+from service.domain.batang import Batang
 from service.domain.kurang import Kurang
 from service.domain.tapis import TAPIS
 
@@ -136,7 +138,7 @@ def _there(value: Any) -> Any:
     """What a paper prints of a value."""
     if isinstance(value, Kurang):
         raise UndefinedError(f"{value.label!r} is undefined")
-    return "" if value is None else value
+    return _printed(value)
 
 
 def _marked(value: Any) -> Any:
@@ -144,6 +146,12 @@ def _marked(value: Any) -> Any:
     if isinstance(value, Kurang):
         TidakDiisi.dipakai[value.label] = None
         return f"{BUKA}{value}{TUTUP}"
+    return _printed(value)
+
+
+def _printed(value: Any) -> Any:
+    if isinstance(value, Batang):
+        return drawn(value)
     return "" if value is None else value
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from service.domain.batang import Batang
 from service.domain.klinik.laporan import Cacat
 from service.domain.klinik.templat import NILAI, SIFAT, Tanda, Templat
 from service.domain.kurang import Kurang
@@ -183,7 +184,7 @@ def _filtered(value: Any, filters: str) -> str:
                 raise _TidakPasti from odd
         elif name not in HURUF_SAJA:
             raise _TidakPasti
-    if isinstance(value, list | Mapping):
+    if isinstance(value, list | Mapping | Batang):
         raise _TidakPasti
     return "" if isinstance(value, Kurang) else str(value)
 

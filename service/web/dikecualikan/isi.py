@@ -23,7 +23,7 @@ from service.domain.informasi.pembukaan import KEADAAN as PEMBUKAAN
 from service.domain.informasi.pembukaan import MENUNGGU
 from service.domain.tanggal import BULAN, hari_tanggal, local, panjang, pukul
 from service.domain.uji import KESIMPULAN
-from service.face.grafik import Batang, Grafik, Lajur, drawn
+from service.face.grafik import Batang, Grafik, Lajur, counted, drawn
 from service.face.isi import Bentuk, Kolom, Peristiwa, Sel, Tabel
 from service.face.qr import Lukisan
 from service.web.dasar.sebutan import unit_name
@@ -109,9 +109,7 @@ def ending(some: Sequence[Dijaga], tahun: int) -> tuple[Tabel, Lukisan] | None:
         lanes,
         (("penuh", "informasi"),),
     )
-    top = max(*many, 2)
-    top += top % 2
-    return Tabel("berakhir", judul, head, rows), drawn(picture, (top, str(top // 2), str(top)))
+    return Tabel("berakhir", judul, head, rows), drawn(picture, counted(max(many)))
 
 
 def traits(whole: Terbuka) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.face.grafik import Batang, Grafik, Lajur, drawn, scale_end
+from service.face.grafik import Batang, Grafik, Lajur, counted, drawn
 from service.face.isi import Kolom, Sel, Tabel
 from service.face.lentur import BERGARIS, BERTITIK, PENUH
 from service.face.qr import Lukisan
@@ -66,8 +66,7 @@ def picture(one: Bagian) -> Lukisan | None:
     heard = " ".join(f"{lane.nama}: {lane.kata}." for lane in lanes)
     legend = tuple((CORAK[i % len(CORAK)], one.kolom[n]) for i, n in enumerate(one.seri))
     chart = Grafik(f"grafik-{one.nama}", one.judul, heard, lanes, legend)
-    end = max(2, scale_end(most))
-    return drawn(chart, (end, f"{end / 2:g}".replace(".", ","), f"{end:g}"))
+    return drawn(chart, counted(most))
 
 
 def _lane(one: Bagian, row: tuple[Angka, ...]) -> Lajur:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from service.acts.berkas.waktu import Laporan
 from service.domain.sop.banding import Banding, Sebaran
 from service.domain.tanggal import BULAN
-from service.face.grafik import Batang, Grafik, Lajur, drawn, scale_end
+from service.face.grafik import Batang, Grafik, Lajur, counted, drawn, scale_end
 from service.face.isi import Kolom, Sel, Tabel
 from service.face.lentur import BERGARIS, PENUH
 from service.face.qr import Lukisan
@@ -123,9 +123,8 @@ def _counts(nama: str, judul: str, rows: Sequence[tuple[str, str, Banding]]) -> 
         )
         for name, _, one in rows
     )
-    end = max(2, scale_end(max(one.banyak for _, _, one in rows)))
     chart = Grafik(f"kali-{nama}", f"{judul}: banyaknya langkah", _heard(lanes), lanes, _KALI)
-    return drawn(chart, (end, f"{end / 2:g}".replace(".", ","), f"{end:g}"))
+    return drawn(chart, counted(max(one.banyak for _, _, one in rows)))
 
 
 def _bar(corak: str, one: Sebaran) -> Batang:

@@ -1,0 +1,25 @@
+"""The scale of a chart, as a head of office reads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.face.grafik import counted
+
+
+@pytest.mark.parametrize(
+    ("most", "scale"),
+    [
+        (0, (2, "1", "2")),
+        (1, (2, "1", "2")),
+        (3, (6, "3", "6")),
+        (5, (6, "3", "6")),
+        (7, (10, "5", "10")),
+        (49, (50, "25", "50")),
+        (1_501, (2_000, "1.000", "2.000")),
+    ],
+)
+def test_what_is_counted_is_never_halved_on_its_scale(
+    most: int, scale: tuple[int, str, str]
+) -> None:
+    assert counted(most) == scale
