@@ -16,7 +16,9 @@ _HARI = (r.TANGGAL,)
 _TABEL_LAPORAN = (
     *("ketersediaan", "verifikasi", "waktu"),
     *("jawaban", "alasan_tolak", "keberatan", "sengketa", "belum_masuk"),
+    *("edisi", "hasil_uji"),
 )
+_ANGKA_LAPORAN = ("ditambah", "diubah", "dikeluarkan", "pengujian")
 # Each source, and the kinds of ruas that can take what stands there.
 SUMBER: dict[str, tuple[str, ...]] = {
     "berkas.judul": _KATA,
@@ -31,7 +33,7 @@ SUMBER: dict[str, tuple[str, ...]] = {
     "berkas.masa": _KATA,
     "berkas.langkah": _TABEL,
     **{f"register.{nasib}": (r.BILANGAN,) for nasib in (*NASIB, "keberatan", "sengketa")},
-    **{f"laporan.{nama}": (r.BILANGAN,) for nama in ("ditambah", "diubah", "dikeluarkan")},
+    **{f"laporan.{nama}": (r.BILANGAN,) for nama in _ANGKA_LAPORAN},
     **{f"laporan.{nama}": (r.DAFTAR,) for nama in _TABEL_LAPORAN},
     "laporan.tanggal_sajian": _HARI,
     "laporan.waktu_rata": _KATA,

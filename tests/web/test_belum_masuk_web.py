@@ -74,6 +74,7 @@ def test_what_was_given_or_found_open_is_listed_until_it_is_proposed(house: Real
     page = tim.client.get(at(house)).text
     assert RINCIAN in page
     assert "Butir contoh yang terbuka" in page
+    assert "Yang tidak pernah diminta dan tidak pernah diuji tidak tampak di sini" in page
     assert 'value="setiap_saat" selected' in tim.client.get(path).text
     assert sent(tim, path).status_code == 303
 

@@ -134,6 +134,32 @@ def _not_listed(one: Perkara, angka: Hitung) -> Baris:
     ]
 
 
+def _editions(_: Perkara, angka: Hitung) -> Baris:
+    return [
+        {
+            "edisi": row.edisi.nama,
+            "sk": row.edisi.sk.nomor,
+            "terbit": local(row.edisi.terbit, angka.instansi.zona).date().isoformat(),
+            "baris": row.edisi.banyak,
+            "ditambah": row.ditambah or 0,
+            "diubah": row.diubah or 0,
+            "dihapus": row.dihapus or 0,
+        }
+        for row in angka.edisi
+        if row.edisi.terbit and row.beda is not None
+    ]
+
+
+def _tested(_: Perkara, angka: Hitung) -> Baris:
+    rows = angka.pengujian.hasil if angka.pengujian else ()
+    return [{"kesimpulan": words, "banyak": many} for words, many in rows]
+
+
+def _tests(_: Perkara, angka: Hitung) -> int | str:
+    """How many; nothing is said by who may not know of all of them."""
+    return "" if angka.pengujian is None else angka.pengujian.berkas
+
+
 def _shown_on(one: Perkara, angka: Hitung) -> str:
     """The day on which an edition of the DIP was last published, up to the end of the period."""
     found = one.reading.find(Edisi, instansi=angka.id, daftar=DIP)
@@ -154,6 +180,9 @@ SUMBER: dict[str, Isi] = {
     "laporan.keberatan": _table(_objections),
     "laporan.sengketa": _table(_disputes),
     "laporan.belum_masuk": _table(_not_listed),
+    "laporan.edisi": _table(_editions),
+    "laporan.hasil_uji": _table(_tested),
+    "laporan.pengujian": _of_lists(_tests),
     "laporan.tanggal_sajian": _of_lists(_shown_on),
     "laporan.tahun": _of_lists(lambda _, angka: str(angka.masa.awal.year)),
 }

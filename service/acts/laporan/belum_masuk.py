@@ -18,14 +18,15 @@ from service.domain.refusals import TidakAda
 from service.ports.kiriman import Jangkauan
 from service.ports.register import SaringRegister, Urutan
 
-TERBANYAK = 300  # looked at of each kind; the page says where there are more
+TERBANYAK = 300  # requests of a period that are looked at; the page says so
+TERUJI = 5_000  # tested pieces of all years
 
 
 def found(angka: Hitung) -> list[Calon]:
     """What of the period would be a line, as far as this person may see it; nothing withheld."""
     asked = [of_request(one) for one in _requests(angka)] if angka.utuh else []
     open_ = [one for one in reach(angka.house, angka.oleh) if _here(one, angka)]
-    tested = angka.house.terms.dikecualikan(open_, (uji.TERBUKA, uji.SEBAGIAN), TERBANYAK)
+    tested = angka.house.terms.dikecualikan(open_, (uji.TERBUKA, uji.SEBAGIAN), TERUJI)
     first, last = angka.momen
     items = [
         of_item(one, berkas)

@@ -8,26 +8,31 @@ from functools import cached_property
 
 from service.acts.instansi.kalender import kalender
 from service.acts.instansi.packs import agency
+from service.acts.laporan import edisi
 from service.acts.lihat.terlihat import reach
 from service.domain.instansi import Instansi, Tenggat
 from service.domain.kalender import Kalender
 from service.domain.keberatan import DIJAWAB, Keberatan
-from service.domain.laporan import kecuali, layanan, sanggahan
+from service.domain.laporan import kecuali, layanan, pengujian, sanggahan
+from service.domain.laporan.edisi_masa import EdisiMasa
 from service.domain.laporan.gerak import Gerak, moved
 from service.domain.laporan.kecuali import Pengecualian
 from service.domain.laporan.ketersediaan import Ketersediaan, available
 from service.domain.laporan.masa import Masa
+from service.domain.laporan.pengujian import Pengujian
 from service.domain.laporan.umur import LAMA, Umur, begins
 from service.domain.laporan.verifikasi import Verifikasi, verified
 from service.domain.permohonan import MENJAWAB, PERPANJANGAN, Permohonan
 from service.domain.rekap_permohonan import counted
 from service.domain.sengketa import TAHAP, Sengketa
+from service.domain.uji import KESIMPULAN
 from service.domain.wewenang import Hadir
 from service.ports import House
 from service.ports.kiriman import Jangkauan
 from service.ports.register import SaringRegister, Urutan
 
 SEMASA = 20_000  # lines of one period; beyond it nothing is counted, rather than a part of them
+TERUJI = 5_000  # pieces that were tested, of all years; beyond it no test is counted
 BUKU = (False, True)  # the plain one, and the one of withheld matters
 
 
@@ -104,6 +109,20 @@ class Hitung:
             return None
         held = self.house.informasi.withheld(self.id, "", SEMASA + 1)
         return kecuali.withheld(held, self.hari_ini) if len(held) <= SEMASA else None
+
+    @cached_property
+    def edisi(self) -> list[EdisiMasa]:
+        """The editions of the period; none for who sees but a part of the list."""
+        return edisi.published(self.house, self.id, *self.momen) if self.utuh else []
+
+    @cached_property
+    def pengujian(self) -> Pengujian | None:
+        """The tests that ended in it; None for who may not know of all of them."""
+        places = [Jangkauan(self.id, "", rahasia=x) for x in BUKU]
+        if not self.semua:
+            return None
+        found = self.house.terms.dikecualikan(places, tuple(KESIMPULAN), TERUJI + 1)
+        return pengujian.held(found, *self.momen) if len(found) <= TERUJI else None
 
     @cached_property
     def _open(self) -> Sequence[Jangkauan]:

@@ -10,12 +10,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from docx.shared import Mm
-
 from service.domain.batang import SERIBU, Batang
 
 LEBAR, TINGGI = 64.0, 3.2  # millimetres of the longest
 TITIK = 24  # in a millimetre: 600 in an inch
+EMU = 36_000  # of Word, in a millimetre
 GARIS = 3  # of these is the line around a part
 # As many looks as there are parts; told apart without colour, too.
 CORAK = {1: (1,), 2: (1, 3), 3: (1, 2, 3)}
@@ -48,8 +47,8 @@ def drawn(one: Batang) -> Lukisan:
     if paper is None or not sum(widths):
         return Lukisan()
     part = paper.current_rendering_part
-    wide = Mm(sum(widths) / TITIK)
-    pic = part.new_pic_inline(io.BytesIO(png(one)), wide, Mm(TINGGI))
+    wide, high = round(EMU * sum(widths) / TITIK), round(EMU * TINGGI)
+    pic = part.new_pic_inline(io.BytesIO(png(one)), wide, high)
     pic.docPr.set("descr", one.uraian)
     for side in ("distT", "distB", "distL", "distR"):
         pic.set(side, "0")  # where none is said, some programs leave an eighth of an inch

@@ -3,44 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from service.acts.laporan.hitung import Hitung
 from service.domain.laporan import ketersediaan as k
-from service.domain.laporan import layanan, sanggahan
 from service.domain.laporan.ketersediaan import Ketersediaan
-from service.domain.rekap_permohonan import NASIB
-from service.domain.tenggat_kata import SATUAN
-
-Angka = str | int | None
-Nama = Callable[[str], str]  # what a unit is called
-NASIB_KATA: dict[str, str] = {
-    "dikabulkan": "Dikabulkan seluruhnya",
-    "sebagian": "Dikabulkan sebagian",
-    "ditolak": "Ditolak",
-    "tidak_dikuasai": "Tidak dikuasai badan publik",
-    "ditutup": "Ditutup tanpa jawaban",
-    "diproses": "Masih diproses",
-}
-JUMLAH = "Jumlah"
-
-
-@dataclass(frozen=True)
-class Bagian:
-    """One part; `seri` are the columns of the picture, from 0; none: no picture."""
-
-    nama: str
-    judul: str
-    kolom: tuple[str, ...]
-    baris: tuple[tuple[Angka, ...], ...]
-    seri: tuple[int, ...] = ()
-    jumlah: bool = False  # the last row adds up the others
-    catatan: str = ""
-
-    @property
-    def tergambar(self) -> tuple[tuple[Angka, ...], ...]:
-        """The rows that the picture shows."""
-        return self.baris[:-1] if self.jumlah else self.baris
+from service.domain.tanggal import local, panjang
+from service.web.laporan.bagian_layanan import of_service
+from service.web.laporan.satuan import JUMLAH, Angka, Bagian, Nama
 
 
 def parts(angka: Hitung, unit: Nama) -> list[Bagian]:
@@ -53,6 +22,7 @@ def of_lists(angka: Hitung, unit: Nama) -> Iterator[Bagian]:
     yield from coverage(angka, unit)
     yield _both(angka.ketersediaan, unit)
     yield from changes(angka, unit)
+    yield from editions(angka)
 
 
 def coverage(angka: Hitung, unit: Nama) -> Iterator[Bagian]:
@@ -90,85 +60,31 @@ def changes(angka: Hitung, unit: Nama) -> Iterator[Bagian]:
     )
 
 
-def of_service(angka: Hitung) -> Iterator[Bagian]:
-    """How people were served, for who may count all of it."""
-    asked = angka.permohonan
-    if asked is None:
+def editions(angka: Hitung) -> Iterator[Bagian]:
+    """What was published of the lists, for who sees the whole of them."""
+    if not angka.utuh:
         return
-    nasib = angka.nasib
+    head = ("Edisi", "Surat keputusan", "Terbit", "Baris", "Ditambah", "Diubah", "Dihapus")
     yield Bagian(
-        "permohonan",
-        "Permohonan informasi",
-        ("Hasil", "Banyaknya"),
-        (*((NASIB_KATA[x], nasib[x]) for x in NASIB), (JUMLAH, len(asked))),
-        (1,),
-        jumlah=True,
-    )
-    mean = layanan.mean(layanan.working_days(asked, angka.kalender))
-    words = angka.jangka.kata
-    yield Bagian(
-        "jawaban",
-        "Waktu jawaban",
-        ("Waktu jawaban", "Dikabulkan seluruhnya", "Dikabulkan sebagian", "Ditolak"),
+        "edisi",
+        "Edisi daftar yang terbit",
+        head,
         tuple(
-            (words[x.rentang], x.dikabulkan, x.sebagian, x.ditolak) for x in layanan.answered(asked)
+            (
+                x.edisi.nama,
+                x.edisi.sk.nomor,
+                panjang(local(x.edisi.terbit, angka.instansi.zona).date()),
+                x.edisi.banyak,
+                x.ditambah,
+                x.diubah,
+                x.dihapus,
+            )
+            for x in angka.edisi
+            if x.edisi.terbit
         ),
-        (1, 2, 3),
-        catatan=f"Rata-rata {mean}." if mean else "",
+        (4, 5, 6),
+        catatan="Setiap edisi dibandingkan dengan edisi sebelumnya.",
     )
-    yield Bagian(
-        "waktu",
-        "Ketepatan waktu",
-        ("Kegiatan", "Norma waktu", "Tepat waktu", "Terlambat"),
-        tuple(
-            (name, f"{rule.jumlah} {SATUAN[rule.satuan]}", how.tepat, how.terlambat)
-            for name, rule, how in angka.kept_terms()
-        ),
-        (2, 3),
-        catatan="Yang lewat tenggat dan belum dijawab terhitung terlambat.",
-    )
-    yield Bagian(
-        "penolakan",
-        "Alasan penolakan",
-        ("Alasan", "Banyaknya"),
-        tuple(layanan.refused_on(asked)),
-        (1,),
-    )
-    yield Bagian(
-        "keberatan",
-        "Keberatan",
-        ("Alasan keberatan", "Diterima seluruhnya atau sebagian", "Ditolak", "Masih diproses"),
-        tuple(
-            (x.alasan, x.terima, x.tolak, x.proses)
-            for x in sanggahan.objected(angka.keberatan or [])
-        ),
-        (1, 2, 3),
-    )
-    yield Bagian(
-        "sengketa",
-        "Sengketa informasi",
-        ("Nomor register", "Pokok", "Tahap"),
-        tuple((x.nomor, x.pokok, x.tahap) for x in angka.disputes()),
-    )
-    yield from withheld(angka)
-
-
-def withheld(angka: Hitung) -> Iterator[Bagian]:
-    """What stands in the DIK today: how many, on which law, for how long yet."""
-    held = angka.pengecualian
-    if held is None:
-        return
-    now = f"Keadaan hari ini, {held.banyak} informasi."
-    yield Bagian(
-        "pengecualian",
-        "Pengecualian menurut undang-undang",
-        ("Dasar", "Banyaknya"),
-        held.huruf,
-        (1,),
-        catatan=f"{now} Satu informasi dapat berdasar lebih dari satu huruf.",
-    )
-    sisa = ("Jangka waktu", "Banyaknya")
-    yield Bagian("sisa", "Sisa jangka waktu pengecualian", sisa, held.sisa, (1,), catatan=now)
 
 
 def _available(

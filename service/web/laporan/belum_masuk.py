@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from service.acts.informasi.usul import Usulan
 from service.acts.laporan import belum_masuk
 from service.acts.laporan.hitung import Hitung
+from service.domain.angka import ribuan
 from service.domain.informasi.unsur import Unsur
 from service.domain.laporan.belum_masuk import DARI, Calon
 from service.domain.laporan.ketersediaan import KATEGORI, TANPA_UNIT
@@ -23,6 +24,17 @@ from service.web.laporan.tempat import chosen
 
 bp = Blueprint("laporan_belum", __name__)
 BATAS = 1_000  # letters of a summary
+SUMBER = (
+    "Halaman ini hanya mengenal dua sumber: permohonan yang dikabulkan dan pengujian yang selesai "
+    "pada masa ini, yang tidak dirahasiakan. Yang tidak pernah diminta dan tidak pernah diuji "
+    "tidak tampak di sini."
+)
+ADA = (
+    "Sesuatu dianggap sudah ada barisnya bila diusulkan dari halaman ini, atau bila nomor register "
+    "atau judul berkas ujinya ditulis sebagai dasar sebuah baris. Baris lain yang isinya sama "
+    "tidak dikenali; periksa daftarnya sebelum mengusulkan."
+)
+SEBAGIAN = "Permohonan tampil bagi yang melihat seluruh instansi; Anda melihat hasil uji unit Anda."
 
 
 @bp.get("/laporan/<instansi>/<masa>/belum-masuk")
@@ -41,6 +53,7 @@ def listing(instansi: str, masa: str) -> str:
         "dan belum ada barisnya.",
         tabel=Tabel("belum-masuk", "Terbuka, belum masuk DIP", head, rows) if rows else None,
         formulir=None,
+        batas=_limits(angka),
         kosong=Kosong(
             "Semua yang terbuka sudah ada barisnya",
             "Yang diberikan atas permohonan, dan yang ditemukan terbuka dalam pengujian, tampil di "
@@ -70,6 +83,15 @@ def propose(instansi: str, masa: str, jenis: str, asal: str) -> Response:
     asked = Usulan("", instansi, sent["unit"], sent["kategori"], unsur=words)
     sent.attempt(lambda: belum_masuk.propose(angka, jenis, asal, asked))
     return _back(angka)
+
+
+def _limits(angka: Hitung) -> tuple[str, ...]:
+    """What the list does not know, and how far it looks."""
+    most = (
+        f"Yang diperiksa paling banyak {belum_masuk.TERBANYAK} permohonan pada masa ini, dan "
+        f"{ribuan(belum_masuk.TERUJI)} informasi yang pernah diuji."
+    )
+    return (SUMBER, ADA, most, *(() if angka.utuh else (SEBAGIAN,)))
 
 
 def _back(angka: Hitung) -> Response:
@@ -132,6 +154,7 @@ def _page(angka: Hitung, form: Formulir) -> str:
         kata="Barisnya menjadi usulan dan diverifikasi seperti usulan lain.",
         tabel=None,
         formulir=form,
+        batas=(),
         kosong=None,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from service.ports.papers import Diagram, Lembar
-from service.web.laporan.bagian import Bagian
+from service.web.laporan.satuan import Bagian
 
 
 def sheets(parts: Iterable[Bagian], above: str) -> list[Lembar]:

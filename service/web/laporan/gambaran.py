@@ -9,7 +9,9 @@ from service.acts.laporan.putaran import Berlangsung
 from service.acts.laporan.tenggat import Sisa
 from service.domain.laporan import ketersediaan as k
 from service.domain.laporan.umur import UMUR
-from service.web.laporan.bagian import Angka, Bagian, Nama, coverage, withheld
+from service.web.laporan.bagian import coverage
+from service.web.laporan.bagian_layanan import withheld
+from service.web.laporan.satuan import Angka, Bagian, Nama
 
 
 def parts(

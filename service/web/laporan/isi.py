@@ -9,7 +9,7 @@ from service.face.grafik import Batang, Grafik, Lajur, counted, drawn
 from service.face.isi import Kolom, Sel, Tabel
 from service.face.lentur import BERGARIS, BERTITIK, PENUH
 from service.face.qr import Lukisan
-from service.web.laporan.bagian import Angka, Bagian
+from service.web.laporan.satuan import Angka, Bagian
 
 CORAK = (PENUH, BERGARIS, BERTITIK)
 TERGAMBAR = 40  # lanes of one picture; the table has them all
