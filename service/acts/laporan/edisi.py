@@ -18,7 +18,7 @@ def published(house: House, instansi: str, dari: datetime, sampai: datetime) -> 
     with house.ledger.read() as reading:
         every = {one.id: one for one in reading.find(Edisi, instansi=instansi)}
     here = [one for one in every.values() if one.terbit and dari <= one.terbit <= sampai]
-    here.sort(key=lambda one: (one.terbit, one.id))
+    here.sort(key=lambda one: (one.terbit, one.tahun, one.urut, one.id))
     read: dict[str, tuple[Baris, ...]] = {"": ()}
     told = []
     for place, one in enumerate(here):
