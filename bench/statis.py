@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bench.figures import Figure
 from bench.rumah import Rumah
-from bench.terbitan import published
+from bench.terbitan import BADAN, kode, published
+from service.domain.edisi.terpampang import Terpampang
 from service.publik.daftar.statis import export
 
 LINES, EDITION = 50_000, 5_000
@@ -25,6 +26,9 @@ def measure(room: Path) -> list[Figure]:
         book = published(rumah, LINES)
         large = time.perf_counter() - began
         began = time.perf_counter()
+        taken_back(rumah)
+        gone = time.perf_counter() - began
+        began = time.perf_counter()
         many = export(room / "situs", book, Path(rumah.settings.store_publik))
         folder = time.perf_counter() - began
     finally:
@@ -32,5 +36,17 @@ def measure(room: Path) -> list[Figure]:
     return [
         Figure(f"{EDITION} lines published in all formats", small, "s", BAR_FORMATS_S, False),
         Figure(f"{LINES} lines published in all formats", large, "s"),
+        Figure(f"one of {LINES} lines taken back, and gone from the book", gone, "s", BAR_S, False),
         Figure(f"{many} lines as a folder of pages", folder, "s", BAR_S, False),
     ]
+
+
+def taken_back(rumah: Rumah) -> None:
+    """The public reads one line less, long before the rest is made anew."""
+    penerbit = rumah.house.penerbit
+    gone = frozenset({kode(LINES // 2)})
+    if not gone <= penerbit.seen(BADAN.kode).dip:
+        raise RuntimeError("the line was not there")
+    penerbit.hide(BADAN.kode, Terpampang(dip=gone))
+    if gone & penerbit.seen(BADAN.kode).dip:
+        raise RuntimeError("the line is still there")

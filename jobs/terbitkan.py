@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from service.acts.edisi.alamat import owe_look
 from service.acts.edisi.cetak import owe_print
+from service.acts.edisi.sembunyi import hide_first
 from service.acts.edisi.umumkan import follow, gathered
 from service.ports import House
 
 
 def run(house: House, instansi: str) -> None:
     """What the public reads is what the ledger says; the same however often it is asked."""
+    hide_first(house, instansi)
     follow(house, instansi)
     badan, terbitan = gathered(house, instansi)
     house.penerbit.put(badan, terbitan)

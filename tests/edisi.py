@@ -26,6 +26,7 @@ from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.edisi import Edisi
 from service.domain.edisi.terbitan import Badan, Terbitan, need_public
+from service.domain.edisi.terpampang import Terpampang
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.unsur import Pelengkap, Unsur
 from service.domain.naskah import DITANDATANGANI, Naskah, drafted
@@ -87,6 +88,12 @@ class Papan:
 
     def add_print(self, badan: Badan, one: Terbitan, pdf: Path) -> bool:
         return False
+
+    def seen(self, badan: str) -> Terpampang:
+        return Terpampang()
+
+    def hide(self, badan: str, gone: Terpampang) -> None:
+        raise AssertionError("nothing is seen here, so nothing is hidden first")
 
     def files(self) -> frozenset[str]:
         return frozenset(

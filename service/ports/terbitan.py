@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from service.domain.edisi.terbitan import Badan, Terbitan
+from service.domain.edisi.terpampang import Terpampang
 
 
 class Penerbit(Protocol):
@@ -29,6 +30,14 @@ class Penerbit(Protocol):
 
         False, and nothing is changed, where something else is public by now.
         """
+        ...
+
+    def seen(self, badan: str) -> Terpampang:
+        """What of a body can be read now."""
+        ...
+
+    def hide(self, badan: str, gone: Terpampang) -> None:
+        """It can be read no more, from now on; what stays is made whole by the next `put`."""
         ...
 
     def files(self) -> frozenset[str]:

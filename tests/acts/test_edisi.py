@@ -16,6 +16,7 @@ from service.acts.berkas.bahan import MengikutiEdisi
 from service.acts.edisi import rancang, setelan, susun, terbit, tetap
 from service.acts.edisi.naskah import DaftarBerubah
 from service.acts.edisi.rancang import RancanganLain
+from service.acts.edisi.sembunyi import hide_first
 from service.acts.edisi.terbit import Penarikan, Penerbitan
 from service.acts.informasi import cabut, ubah, verifikasi
 from service.acts.informasi.ubah import Isian
@@ -453,6 +454,31 @@ def test_the_public_book_holds_what_was_published_and_forgets_what_was_withdrawn
     satu.work()
     assert len(listed()) == 1
     assert one.unsur.ringkasan.encode() not in real.path.read_bytes()
+
+
+def test_what_was_taken_back_is_gone_before_the_list_is_made_anew(
+    satu: KantorEdisi, tmp_path: Path
+) -> None:
+    one, other = satu.piece("keuangan dinas"), satu.piece("kinerja")
+    real = publisher(tmp_path)
+    satu.kantor.penerbit = real  # type: ignore[attr-defined]
+    done = satu.public()
+    assert real.seen(KODE).dip == {spoken(one.kode), spoken(other.kode)}
+    hide_first(satu.kantor, KODE)  # type: ignore[arg-type]
+    assert len(real.seen(KODE).dip) == 2
+
+    satu.kantor.clock.go(minutes=1)
+    cabut.withdraw(satu.kantor, satu.oleh("ppid"), one.id, satu.now(one).versi, SEBAB)
+    hide_first(satu.kantor, KODE)  # type: ignore[arg-type]
+    assert real.seen(KODE).dip == {spoken(other.kode)}
+    assert one.unsur.ringkasan.encode() not in real.path.read_bytes()
+
+    asked = Penarikan(done.id, satu.now(done).versi, "Lampiran SK tertukar.")
+    terbit.withdraw(satu.kantor, satu.oleh("ppid"), asked)
+    hide_first(satu.kantor, KODE)  # type: ignore[arg-type]
+    assert not real.seen(KODE).ada
+    satu.work()
+    assert other.unsur.ringkasan.encode() not in real.path.read_bytes()
 
 
 def test_a_list_that_has_an_edition_is_not_ticked_off_by_hand(satu: KantorEdisi) -> None:

@@ -17,6 +17,7 @@ from service.domain.edisi.edisi import DAFTAR, DIP, DITARIK, TERBIT, Edisi
 from service.domain.edisi.jalan import current
 from service.domain.edisi.lajur import outward
 from service.domain.edisi.terbitan import Badan, BarisDitarik, FileTerbit, Terbitan
+from service.domain.edisi.terpampang import words
 from service.domain.gerbang.keluar import FileKeluar
 from service.domain.informasi import jalan_dip
 from service.domain.informasi.baris import dik_row
@@ -47,7 +48,7 @@ class Tampak:
     def rows(self, one: Edisi, frozen: Iterable[Baris]) -> tuple[Baris, ...]:
         """Of these lines those that the public may read."""
         if one.daftar != DIP:
-            return tuple(row for row in frozen if _words(row) in self.aman)
+            return tuple(row for row in frozen if words(row) in self.aman)
         return tuple(row for row in frozen if self._open(one, read_kode(row["kode"])))
 
     def _open(self, one: Edisi, kode: str) -> bool:
@@ -65,7 +66,7 @@ def follow(house: House, instansi: str) -> None:
     """What stands in an edition that the public reads is published, line by line."""
     now = house.clock.now()
     with house.ledger.read() as reading:
-        seen = [one for one in _made(reading, instansi) if one.daftar == DIP and one.tampak(now)]
+        seen = [one for one in made(reading, instansi) if one.daftar == DIP and one.tampak(now)]
         closed = closed_marks(reading, instansi)
     for one in seen:
         for few in in_batches(frozen_rows(house, one.isi)):
@@ -94,15 +95,15 @@ def gathered(house: House, instansi: str) -> tuple[Badan, list[Terbitan]]:
     """Each edition that the public may know of, with the lines that it may see today."""
     now = house.clock.now()
     with house.ledger.read() as reading:
-        made = _made(reading, instansi)
+        editions = made(reading, instansi)
         tampak = _seen_today(house, reading, instansi)
         files = _let_go(reading, instansi)
     badan = body(house, instansi)
-    by_list = ([x for x in made if x.daftar == daftar] for daftar in DAFTAR)
+    by_list = ([x for x in editions if x.daftar == daftar] for daftar in DAFTAR)
     kini = {one.id for some in by_list if (one := current(some, now))}
     last: dict[str, tuple[Baris, ...]] = {}  # of each list, what the public read before
     found = []
-    for one in made:
+    for one in editions:
         if one.keadaan == DITARIK:
             found.append(Terbitan(one, badan, ()))
         elif one.tampak(now):
@@ -121,8 +122,8 @@ def of_today(house: House, instansi: str) -> Terbitan | None:
     """The DIP that holds at this moment, with the lines and files that the public has of it."""
     now = house.clock.now()
     with house.ledger.read() as reading:
-        made = [one for one in _made(reading, instansi) if one.daftar == DIP]
-        one = current(made, now)
+        editions = [one for one in made(reading, instansi) if one.daftar == DIP]
+        one = current(editions, now)
         if one is None:
             return None
         tampak = _seen_today(house, reading, instansi)
@@ -160,7 +161,8 @@ def body(house: House, instansi: str) -> Badan:
     return Badan(one.kode, one.nama, one.zona, one.laman)
 
 
-def _made(reading: Reading, instansi: str) -> list[Edisi]:
+def made(reading: Reading, instansi: str) -> list[Edisi]:
+    """Its editions that were ever out, in their order."""
     found = reading.find(Edisi, instansi=instansi, keadaan=[TERBIT, DITARIK])
     return sorted(found, key=lambda one: (one.daftar, one.tahun, one.urut))
 
@@ -169,12 +171,12 @@ def _seen_today(house: House, reading: Reading, instansi: str) -> Tampak:
     return Tampak(
         house.informasi.shown(instansi),
         house.informasi.left(instansi),
-        _safe(reading, instansi),
-        _taken_back(reading, instansi),
+        safe_words(reading, instansi),
+        taken_back(reading, instansi),
     )
 
 
-def _taken_back(reading: Reading, instansi: str) -> dict[str, BarisDitarik]:
+def taken_back(reading: Reading, instansi: str) -> dict[str, BarisDitarik]:
     """What the public once read and was taken out of the list, with the reason."""
     gone = reading.find(Informasi, instansi=instansi, keadaan=DICABUT)
     seen = {one.id: one.kode for one in gone if one.terbit_pada is not None}
@@ -188,17 +190,12 @@ def _taken_back(reading: Reading, instansi: str) -> dict[str, BarisDitarik]:
     return found
 
 
-def _safe(reading: Reading, instansi: str) -> frozenset[tuple[str, ...]]:
+def safe_words(reading: Reading, instansi: str) -> frozenset[tuple[str, ...]]:
     """The words of withheld lines that somebody answers for today."""
     found = reading.find(Informasi, instansi=instansi, keadaan=sorted(BERLAKU_KECUALI))
     return frozenset(
-        _words(dik_row(one)) for one in found if not dik_faults(one, None) and one.sk.sah
+        words(dik_row(one)) for one in found if not dik_faults(one, None) and one.sk.sah
     )
-
-
-def _words(row: Baris) -> tuple[str, ...]:
-    """What a line of the DIK says; its term and its decree may be renewed since."""
-    return tuple(row.get(name, "") for name in ("kode", "informasi", "dasar", "dibuka", "ditutup"))
 
 
 def closed_marks(reading: Reading, instansi: str) -> frozenset[str]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from service.adapters.penerbit import baca, tulis, unduhan
+from service.adapters.penerbit import baca, kurang, tulis, unduhan
 from service.adapters.penerbit.muatan import Muatan, Unduhan, key, recipe, sidik
 from service.disk import Disk, trouble
 from service.domain.edisi.terbitan import Badan, Terbitan, need_public
+from service.domain.edisi.terpampang import Terpampang
 from service.ports import Store, Workbooks
 from service.ports.cari import Stemmer
 
@@ -66,6 +68,17 @@ class PenerbitSqlite:
             self._replace(lambda part: tulis.add_download(self.path, part, key(one), badan, made))
         return True
 
+    def seen(self, badan: str) -> Terpampang:
+        return baca.seen(self.path, badan)
+
+    def hide(self, badan: str, gone: Terpampang) -> None:
+        if not gone.ada:
+            return
+        with self._alone():
+            if baca.marks(self.path):
+                self._replace(lambda part: self._lessened(part, badan, gone))
+                self._drop_unnamed()
+
     def files(self) -> frozenset[str]:
         return baca.public_files(self.path)
 
@@ -94,7 +107,12 @@ class PenerbitSqlite:
     def _still(self, one: Unduhan, resep: str) -> bool:
         return one.resep == resep and self.toko.terbuka.has(one.file.sha256)
 
+    def _lessened(self, part: Path, badan: str, gone: Terpampang) -> None:
+        shutil.copyfile(self.path, part)
+        kurang.lessened(part, badan, gone, self.stemmer.akar)
+
     def _replace(self, write: Callable[[Path], None]) -> None:
+        """The book as `write` leaves it beside the old one, renamed into its place."""
         part = self.path.with_name(f".{self.path.name}.{os.urandom(8).hex()}.part")
         try:
             self.disk.close(self.disk.create(part))

@@ -9,10 +9,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from service.adapters.penerbit import kurang
 from service.adapters.penerbit.muatan import Muatan, Unduhan
 from service.adapters.penerbit.skema import BENTUK
 from service.domain.edisi.edisi import Edisi
 from service.domain.edisi.terbitan import Badan, BarisDitarik, FileTerbit, Terbitan
+from service.domain.edisi.terpampang import Terpampang
 from service.domain.informasi.beda import Baris, Beda, Ubahan
 from service.domain.informasi.unsur import Sk
 
@@ -36,6 +38,14 @@ def public_files(path: Path) -> frozenset[str]:
             return frozenset()
         named = book.execute("SELECT sha256 FROM file UNION SELECT sha256 FROM unduhan")
         return frozenset(sha256 for (sha256,) in named)
+
+
+def seen(path: Path, badan: str) -> Terpampang:
+    """What of a body can be read now."""
+    if not path.is_file():
+        return Terpampang()
+    with closing(_open(path)) as book:
+        return kurang.seen(book, badan) if _ours(book) else Terpampang()
 
 
 def downloads(path: Path, badan: str) -> dict[tuple[str, int, int], dict[str, Unduhan]]:

@@ -172,7 +172,7 @@ def _today(work: Naskah, daftar: str, lines: list[Kini]) -> None:
         id_ = _line(work, one.baris)
         since = work.sejak[one.badan, daftar, id_]
         rows.append((daftar, n, one.badan, one.edisi, id_, one.baris["kode"], since))
-        words.append((n, *_searched(work, one.baris)))
+        words.append((n, *searched(work, one.baris)))
         for way in values(daftar, one.badan, one.baris, file=one.file):
             bits[way][n >> 3] |= 1 << (n & 7)
     work.book.executemany("INSERT INTO kini VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
@@ -185,7 +185,7 @@ def _today(work: Naskah, daftar: str, lines: list[Kini]) -> None:
     work.book.executemany("INSERT INTO pilah VALUES (?, ?, ?, ?, ?, ?)", ways)
 
 
-def _searched(work: Naskah, baris: Baris) -> tuple[str, str]:
+def searched(work: Naskah, baris: Baris) -> tuple[str, str]:
     """The words of a line as they stand, and their roots."""
     said = (baris[name] for name in sorted(CARI & set(baris)))
     words = [word for one in said for word in kata(one)]

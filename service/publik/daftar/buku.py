@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -80,6 +79,7 @@ class Buku:
         self.path, self.tanda, self.ubah = path, tanda, ubah
         self._own = threading.local()
         self._ways: dict[str, dict[str, dict[str, Nilai]]] = {}
+        self._there: dict[str, int] = {}
         form = self.ask("PRAGMA user_version")[0][0]
         if form != BENTUK:
             raise Unavailable("Daftar yang diumumkan ditulis oleh versi lain dari Berkas.")
@@ -127,9 +127,25 @@ class Buku:
         """The lines of today's list."""
         return self._many.get(daftar, 0)
 
+    def places(self, daftar: str) -> int:
+        """The places of today's list that have a line, as bits; one just taken out leaves a gap."""
+        if daftar not in self._there:
+            many, last = self.banyak(daftar), self._last.get(daftar, -1)
+            bits = (1 << many) - 1
+            if last + 1 != many:
+                rows = self.ask("SELECT urut FROM kini WHERE daftar = ?", daftar)
+                bits = sum(1 << row[0] for row in rows)
+            self._there[daftar] = bits
+        return self._there[daftar]
+
     @cached_property
     def _many(self) -> dict[str, int]:
         rows = self.ask("SELECT daftar, count(*) AS n FROM kini GROUP BY daftar")
+        return {row["daftar"]: row["n"] for row in rows}
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        rows = self.ask("SELECT daftar, max(urut) AS n FROM kini GROUP BY daftar")
         return {row["daftar"]: row["n"] for row in rows}
 
     def pilah(self, daftar: str) -> dict[str, dict[str, Nilai]]:
@@ -153,12 +169,6 @@ class Buku:
             JOIN baris b ON b.id = k.baris WHERE k.daftar = ? AND k.urut IN ({marks})"""  # noqa: S608
         rows = {row["urut"]: row for row in self.ask(asked, daftar, *places)}
         return [_line(rows[place]) for place in places]
-
-    def all_lines(self, daftar: str) -> Iterator[Terbit]:
-        """Today's list from its first line to its last."""
-        many = self.banyak(daftar)
-        for first in range(0, many, 500):
-            yield from self.lines(daftar, list(range(first, min(first + 500, many))))
 
     def newest(self, daftar: str) -> list[int]:
         """The places of today's list, from the line that changed last."""

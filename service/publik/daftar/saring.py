@@ -91,7 +91,7 @@ class Jawaban:
 def answered(buku: Buku, daftar: str, saring: Saring) -> Jawaban:
     """The lines that answer; each way is counted as if it alone had not been chosen yet."""
     ways = buku.pilah(daftar)
-    all_ = (1 << buku.banyak(daftar)) - 1
+    all_ = buku.places(daftar)
     words = found(buku, daftar, saring.q) & all_ if saring.q else all_
     chosen = {name: _bits(ways, name, value) for name, value in saring.chosen.items()}
     beside = dict[str, tuple[tuple[Nilai, int], ...]]()
@@ -115,7 +115,7 @@ def found(buku: Buku, daftar: str, q: str) -> int:
         return 0
     asked = " AND ".join(_way(buku, one, last=one is terms[-1]) for one in terms)
     rows = buku.ask(f"SELECT rowid FROM cari_{daftar} WHERE cari_{daftar} MATCH ?", asked)  # noqa: S608
-    bits = bytearray(buku.banyak(daftar) // 8 + 1)
+    bits = bytearray(buku.places(daftar).bit_length() // 8 + 1)
     for row in rows:
         bits[row[0] >> 3] |= 1 << (row[0] & 7)
     return int.from_bytes(bits, "little")
