@@ -13,6 +13,9 @@ import pytest
 
 from service.acts.dikecualikan import jaga
 from service.acts.dikecualikan.simpan import shut
+from service.acts.instansi.pilihan import set_up
+from service.acts.orang.peran import Penugasan, give
+from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan
@@ -30,6 +33,7 @@ from tests.web.meja_uji import met, signed
 from tests.web.rumah_web import Orang, jam, officer, on_the_clock, rumah_web
 from tests.web.test_berkas_web import LEMBAR
 
+LAIN = "kalteng_biro_umum"
 SEBAB = "Sebab contoh yang cukup panjang"
 SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 KENARI = "kenaribcdfghjk"
@@ -89,7 +93,7 @@ def proposed(house: RealHouse, who: Orang, *, berkas: bool = True) -> Informasi:
         who,
         "/dikecualikan/usul",
         tanda=hidden(page, "tanda"),
-        unit=UNIT,
+        unit=f"{INSTANSI}/{UNIT}",
         ringkasan="Nama saksi contoh",
         dokumen="Laporan contoh",
         bagian="",
@@ -165,6 +169,42 @@ def test_a_unit_proposes_and_does_not_read_it_again(house: RealHouse) -> None:
     assert one.keadaan == "usulan_kecuali"
     assert unit.client.get(f"/dikecualikan/{one.id}").status_code == 404
     assert "Nama saksi contoh" not in unit.client.get("/kiriman").text
+
+
+def test_who_works_in_two_agencies_proposes_in_either(house: RealHouse) -> None:
+    set_up(house, operator(house), LAIN)
+    who = officer(house, "dua", "tim_sekretariat")
+    give(house, operator(house), who.hadir.orang.id, Penugasan(LAIN, "", "tim_sekretariat"))
+    page = who.client.get("/dikecualikan/usul").text
+    assert f'value="{INSTANSI}/{UNIT}"' in page
+    there = re.findall(rf'value="({LAIN}/\w+)"', page)
+    sent = {"tanda": hidden(page, "tanda"), "unit": there[0], "ringkasan": "Nama saksi contoh"}
+    sent |= {"dokumen": "", "bagian": "", "halaman": "", "alasan": SEBAB}
+    answer = sends(who, "/dikecualikan/usul", **sent)
+    assert answer.status_code == 303, answer.text
+    with house.ledger.read() as look:
+        (one,) = look.find(Informasi)
+    assert f"{one.instansi}/{one.unit}" == there[0]
+
+
+def test_its_last_day_stands_among_the_terms_for_who_may_see_it_alone(
+    house: RealHouse, tim: Orang
+) -> None:
+    soon = Jangka("sampai_tanggal", tanggal="2026-12-16")
+    one = laid(house, dik=read_safe(replace(BARIS, jangka=soon, mulai=date(2025, 11, 20)), "x"))
+    page = tim.client.get("/tenggat?tampil=30").text
+    assert f'href="/dikecualikan/{one.id}"' in page
+    assert spoken(one.kode) in page
+    assert KENARI not in page
+    month = tim.client.get("/tenggat?bulan=2026-12").text
+    assert spoken(one.kode) in month
+    file = tim.client.get("/tenggat/unduh.ics?tampil=30").text
+    assert spoken(one.kode) not in file
+    assert "1 tenggat rahasia" in file
+    petugas = officer(house, "petugas", "petugas")
+    for path in ("/tenggat?tampil=30", "/tenggat?bulan=2026-12", "/tenggat/unduh.ics?tampil=30"):
+        assert spoken(one.kode) not in petugas.client.get(path).text
+        assert "tenggat rahasia" not in petugas.client.get(path).text
 
 
 PERAN = ("petugas", "unit", "tim_pertimbangan", "fasilitasi_sengketa", "administrator")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from datetime import date
 
 from service.acts.dikecualikan.baca import TERBANYAK, Dijaga, stand
 from service.acts.instansi.packs import agency
 from service.acts.ttd.pengingat_hari import Hari
 from service.domain import akhir_pengecualian as akhir
 from service.domain.informasi import masa_kecuali as masa
+from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import AKAN_BERAKHIR, DIKECUALIKAN, TERBUKA
 from service.domain.informasi.kode import spoken
 from service.domain.informasi.pengujian import Pengujian
@@ -39,6 +41,23 @@ def pieces(
         told = of_piece(house, hari, one)
         if told and (not dari or told.jenis in (NAIK, TERBUKA_SENDIRI)):
             yield replace(told, dari=dari)
+
+
+def terms(
+    house: House, hari: Hari, here: Collection[Jangkauan], days: tuple[date, date]
+) -> Iterator[Informasi]:
+    """What is withheld in these places until one of these days, for who may see it."""
+    closed = [one for one in here if one.rahasia]
+    if not closed:
+        return
+    asked = SaringInformasi(keadaan=(AKAN_BERAKHIR, DIKECUALIKAN))
+    found = house.informasi.by_kode(closed, asked, "", TERBANYAK + 1)
+    if len(found) > TERBANYAK:
+        hari.terpotong.add(PENGECUALIAN)
+    first, last = days
+    for one in found[:TERBANYAK]:
+        if one.dik.akhir and first <= one.dik.akhir <= last:
+            yield one
 
 
 def of_piece(house: House, hari: Hari, watched: Dijaga) -> Ingat | None:

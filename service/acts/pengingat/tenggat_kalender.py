@@ -8,9 +8,11 @@ from datetime import date, time, timedelta
 
 from service.acts.lihat.terlihat import reach
 from service.acts.pengingat.hukum import ends
+from service.acts.pengingat.pengecualian import in_the_list, terms
 from service.acts.pengingat.sengketa import days as disputed
 from service.acts.ttd.pengingat_hari import Hari
 from service.domain.berkas import Berkas
+from service.domain.informasi.kode import spoken
 from service.domain.ingat import HUKUM, KEBERATAN, NORMA, PENGECUALIAN, PERMOHONAN, SENGKETA
 from service.domain.kalender import Kalender
 from service.domain.keberatan import Keberatan
@@ -139,7 +141,11 @@ def _disputes(
 def _exclusions(
     house: House, hari: Hari, places: list[Jangkauan], asked: Diminta
 ) -> Iterator[Berakhir]:
-    for item, matter, last in ends(house, hari, places, Masa(asked.dari, asked.sampai)):
+    due = list(ends(house, hari, places, Masa(asked.dari, asked.sampai)))
+    own = in_the_list(hari, {item.id for item, _, _ in due})  # told of by the piece itself
+    for item, matter, last in due:
+        if item.id in own:
+            continue
         yield Berakhir(
             last,
             PENGECUALIAN,
@@ -150,6 +156,10 @@ def _exclusions(
             matter.rahasia,
             matter.id,
         )
+    for one in terms(house, hari, places, (asked.dari, asked.sampai)):
+        assert one.dik.akhir
+        name, kata = spoken(one.kode), "Pengecualian berakhir"
+        yield Berakhir(one.dik.akhir, PENGECUALIAN, one.id, one.unit, kata, name, rahasia=True)
 
 
 _ASK: dict[str, Callable[[House, Hari, list[Jangkauan], Diminta], Iterator[Berakhir]]] = {

@@ -10,6 +10,7 @@ from service.domain.informasi.pembukaan import Pembukaan
 from service.domain.wewenang import Act
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.dasar.auth import hadir
+from service.web.dasar.muka import nama_instansi
 from service.web.dasar.sekali import known
 from service.web.dikecualikan import ruas
 from service.web.kiriman import pindaian
@@ -100,8 +101,14 @@ def answering(one: Pembukaan) -> tuple[Formulir, Formulir]:
     )
 
 
-def units_of(kode: str) -> list[tuple[str, str]]:
-    """The units for which this person may propose something."""
-    agency = known(kode)
-    units = agency.unit if agency else ()
-    return [(x.id, x.nama) for x in units if hadir().may(Act.FILL, kode, x.id)]
+def units() -> list[tuple[str, str]]:
+    """The units for which this person may propose something, in every agency they work in."""
+    many = hadir().instansi
+    found = []
+    for kode in many:
+        agency = known(kode)
+        for one in agency.unit if agency else ():
+            if hadir().may(Act.FILL, kode, one.id):
+                name = f"{one.nama}, {nama_instansi(kode)}" if len(many) > 1 else one.nama
+                found.append((f"{kode}/{one.id}", name))
+    return found

@@ -106,23 +106,20 @@ def propose() -> Response:
     """It is proposed; whoever may not see what is withheld does not see it again."""
     form = _proposal_form(request.form.get("informasi", ""))
     sent = forms.read(form, _proposal)
-    one = sent.attempt(lambda: tindak.proposed(sent, _kode()))
+    one = sent.attempt(lambda: tindak.proposed(sent))
     if not hadir().sees(one.instansi, one.unit, rahasia=True):
         return to(url_for("beranda.show", kabar="dikecualikan-diusulkan"), 303)
     return to(f"{isi.at(one.id)}?kabar=dikecualikan-diusulkan", 303)
 
 
-def _kode() -> str:
-    """The agency whose form it is: the first in which this person may propose."""
-    found = next((x for x in hadir().instansi if isian.units_of(x)), "")
-    if not found:
-        raise UsulanTidakSah("Anda tidak memegang unit untuk mengusulkan. Belum ada yang diubah.")
-    return found
-
-
 def _proposal_form(id_: str) -> Formulir:
     if not id_:
-        return isian.proposal(None, isian.units_of(_kode()))
+        units = isian.units()
+        if not units:
+            raise UsulanTidakSah(
+                "Anda tidak memegang unit untuk mengusulkan. Belum ada yang diubah."
+            )
+        return isian.proposal(None, units)
     with house().ledger.read() as reading:
         return isian.proposal(informasi_for(reading, hadir(), id_), [])
 

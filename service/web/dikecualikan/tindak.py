@@ -28,7 +28,7 @@ from service.web.kiriman import pindaian
 PERIHAL = "Dokumen informasi yang diusulkan dikecualikan"
 
 
-def proposed(sent: Terisi, kode: str) -> Informasi:
+def proposed(sent: Terisi) -> Informasi:
     """Something is proposed to be withheld; its file goes through the hallway as a withheld one."""
     told = sent.nilai
     if id_ := told.get("informasi", ""):
@@ -36,7 +36,7 @@ def proposed(sent: Terisi, kode: str) -> Informasi:
             one = informasi_for(reading, hadir(), id_)
         kode, unit = one.instansi, one.unit
     else:
-        unit = told["unit"]
+        kode, _, unit = told["unit"].partition("/")
     file = pindaian.taken(told["tanda"], kode, unit, PERIHAL, rahasia=True)
     place = Tempatnya(told["dokumen"], told["bagian"], told["halaman"], file)
     if id_:
