@@ -10,6 +10,7 @@ from service.acts.berkas.buka import Pembukaan
 from service.acts.berkas.putaran import round_name
 from service.acts.instansi.packs import agency
 from service.acts.sop.daftar import own_sops, sop_of
+from service.demo.edisi import Penyusun
 from service.demo.papers import Pencetak
 from service.demo.people import Pemeran
 from service.demo.sign import Pena
@@ -42,8 +43,9 @@ class Lakon:
         pena = Pena(house, self.pemeran, panggung.penerbit)
         sop = own_sops(house.packs, kode)[-1] if tinta else ""
         self.tinta = Tinta(house, self.pemeran, self.unit.id, sop) if tinta else None
-        self.cetak = Pencetak(house, self.pemeran, pena, hasil, self.tinta)
-        bekal = Bekal(house, self.cetak.write)
+        penyusun = Penyusun(house, self.pemeran, self.unit)
+        self.cetak = Pencetak(house, self.pemeran, pena, hasil, self.tinta, penyusun)
+        bekal = Bekal(house, self.cetak.write, self.cetak.listed)
         self.jalan = Pejalan(house, self.pemeran, bekal.supply)
         self.dossier = self.sah = self.tanda = 0
 

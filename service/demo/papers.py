@@ -12,6 +12,7 @@ from service.acts.instansi.packs import agency
 from service.acts.naskah import fill, submit
 from service.acts.naskah import lihat as naskah_lihat
 from service.acts.naskah.approve import approve
+from service.demo.edisi import Penyusun, decrees
 from service.demo.people import PPID, Pemeran
 from service.demo.sign import Pena
 from service.demo.things import CONTOH
@@ -19,6 +20,7 @@ from service.demo.tinta import Tinta
 from service.demo.walk import Di, Tersendat
 from service.domain import paper
 from service.domain.berkas import DIARSIPKAN, Berkas
+from service.domain.edisi.edisi import DIP
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.paket import UMUM
@@ -46,6 +48,7 @@ class Pencetak:
     pena: Pena
     hasil: Path
     tinta: Tinta | None = None
+    penyusun: Penyusun | None = None
     berkas: dict[str, None] = field(default_factory=dict)  # matters with papers of ours
 
     def write(self, at: Di, thing: Bahan, keadaan: str) -> str:
@@ -56,11 +59,33 @@ class Pencetak:
         self.berkas[at.berkas.id] = None
         with self.house.ledger.read() as reading:
             found = reading.find(Naskah, berkas=at.berkas.id, bahan=thing.id)
+        if self.penyusun and not found and decrees(self.kind(jenis)):
+            self.penyusun.begun(at)
         naskah = found[-1].id if found else self._fill(at.berkas, jenis, thing.id)
         self.until(Naskah, naskah, lambda now: bool(now.pdf))
         if keadaan != KONSEP:
             self._sign(naskah)
         return naskah
+
+    def kind(self, jenis: str) -> paper.Pasangan:
+        """A kind of paper as this agency has it."""
+        return fill.pasangan(self.house, self.pemeran.kode, jenis)
+
+    def listed(self, at: Di, thing: Bahan, keadaan: str) -> bool:
+        """The list in that state; False where no decree of this matter establishes it."""
+        if self.penyusun is None or (thing.jenis or thing.id) != DIP or not self._decreed(at):
+            return False
+        self.penyusun.brought(at, thing, keadaan, self.wait)
+        return True
+
+    def _decreed(self, at: Di) -> bool:
+        """Whether a row of this matter makes the decree of a list."""
+        rows = at.jalan.sop.rows(at.berkas.bagian)
+        made = {name for row in rows for name in row.semua_keluaran}
+        papers = (one for one in map(at.jalan.bahan.__getitem__, made) if one.wujud == NASKAH)
+        agen = agency(self.house.packs, self.pemeran.kode)
+        kinds = {agen.pasangan_of(one.jenis or one.id) for one in papers}
+        return any(decrees(self.kind(one)) for one in kinds & self.pairs())
 
     def bound(self) -> int:
         """How many dossiers there are, once all that has papers is bound."""
@@ -124,7 +149,7 @@ class Pencetak:
             known = fill.begun(self.house, reading, who, berkas, kind)
         isian: dict[str, Any] = kind.contoh | {name: one for name, one in known.items() if one}
         for ruas in kind.ruas:
-            if ruas.jenis == paper.DAFTAR_DIP:
+            if ruas.jenis == paper.DAFTAR_DIP and not known.get(ruas.nama):
                 isian[ruas.nama] = fill.daftar(self.house, CONTOH / "daftar.xlsx")
             if ruas.jenis == paper.PEJABAT and not known.get(ruas.nama):
                 # The pack names nobody: a person who is plainly a sample stands in the office.

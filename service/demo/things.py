@@ -30,6 +30,8 @@ CONTOH = Path(__file__).parent / "contoh"
 CAMPURAN = (TERBUKA, SEBAGIAN, DIKECUALIKAN)  # what becomes of the items, in turn
 TEMPAT = "Lemari contoh 2, rak 3: 1 map, baik"
 
+# A list that the house brings so far; False where somebody ticks it off.
+Daftar = Callable[[Di, Bahan, str], bool]
 # A paper that the house itself writes, up to a state; '' where it has no template for it.
 Tulis = Callable[[Di, Bahan, str], str]
 
@@ -39,12 +41,18 @@ def by_hand(_at: Di, _thing: Bahan, _keadaan: str) -> str:
     return ""
 
 
+def ticked(_at: Di, _thing: Bahan, _keadaan: str) -> bool:
+    """No list is made by the house: somebody says how far it is."""
+    return False
+
+
 @dataclass
 class Bekal:
     """What the people of a play have in their hands."""
 
     house: RealHouse
     tulis: Tulis = by_hand
+    daftar: Daftar = ticked
     hasil: Sequence[str] = CAMPURAN
 
     def supply(self, by: Pejalan, at: Di, who: Hadir) -> tuple[str, ...]:
@@ -75,7 +83,7 @@ class Bekal:
                 self.bring(at, thing, keadaan, who, self.file(at.berkas, thing, who))
             case wujud if wujud == FISIK:
                 self._hand_over(by, at, thing, keadaan)
-            case wujud if wujud == EDISI:
+            case wujud if wujud == EDISI and not self.daftar(at, thing, keadaan):
                 self.bring(at, thing, keadaan, who)
         return ""
 

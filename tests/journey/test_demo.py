@@ -15,11 +15,16 @@ import pytest
 from pypdf import PdfReader
 
 from service import house as houses
+from service.acts.edisi.susun import frozen_rows
 from service.acts.keadaan.audit import audit
 from service.acts.kembali.tinta import DIAMBIL
 from service.adapters.pdf_sah import PageExaminer
 from service.config import CODE, Settings
 from service.domain.berkas import DIARSIPKAN, Berkas
+from service.domain.edisi.edisi import TERBIT, Edisi
+from service.domain.edisi.susun import appendix
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.kode import spoken
 from service.domain.kembalian import MENUNGGU, Kembalian
 from service.domain.kiriman import FOLDER, Kiriman
 from service.domain.naskah import Naskah
@@ -27,6 +32,9 @@ from service.domain.orang import DELEGASI, Orang, Pemegang
 from service.domain.pindai_tinta import KEMBALI_TINTA
 from service.domain.tempat_ttd import TINTA, TempatTtd
 from service.house import RealHouse
+from service.publik import box
+from service.publik.app import create_app
+from service.publik.place import Place
 from tests import verapdf
 from tests.journey.sop import with_units
 
@@ -188,6 +196,22 @@ def test_the_papers_of_the_play_hold_as_archive(
     bound = (played.hasil / "kalteng_biro_organisasi").glob("dossier*.pdf")
     kept = [held for one in bound for each in PdfReader(one).attachments.values() for held in each]
     assert sk.read_bytes() in kept
+
+
+def test_the_list_of_the_play_is_decreed_published_and_read_by_the_public(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    with house.ledger.read() as reading:
+        (naskah,) = reading.find(Naskah, jenis=SK)
+        (edisi,) = reading.find(Edisi)
+        pieces = reading.find(Informasi)
+    assert (edisi.keadaan, edisi.sk.naskah, edisi.banyak) == (TERBIT, naskah.id, 3)
+    assert naskah.isian["daftar"] == appendix(frozen_rows(house, edisi.isi))
+    assert {one.keadaan for one in pieces} == {"terbit"}
+    settings = house.settings
+    place = Place(tmp_path, box.daftar(settings), Path(settings.store_publik), url=settings.url)
+    page = create_app(place).test_client().get("/dip").text
+    assert all(spoken(one.kode) in page for one in pieces)
 
 
 def test_nothing_runs_on_after_the_play(played: Played, house: RealHouse) -> None:
