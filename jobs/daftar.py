@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from service.acts.informasi import masuk_baca, masuk_muat
-from service.domain.daftar_unit.masuk import MEMUAT, MENUNGGU, DaftarMasuk
+from service.acts.informasi.masuk import begin_of
+from service.domain.daftar_unit.masuk import JENIS, MEMUAT, MENUNGGU, DaftarMasuk
+from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.ports import House
 
 
-def run(house: House, daftar_id: str) -> None:
-    """From menunggu to dibaca, from memuat to selesai; at rest where a person is to judge."""
+def run(house: House, untuk: str) -> None:
+    """From menunggu to dibaca, from memuat to selesai; at rest where a person is to judge.
+
+    A kiriman that was given its unit later brings its lists then.
+    """
     with house.ledger.read() as reading:
-        one = reading.get(DaftarMasuk, daftar_id)
-    if one.keadaan == MENUNGGU:
-        masuk_baca.run(house, one)
-    elif one.keadaan == MEMUAT:
-        masuk_muat.run(house, one)
+        found = reading.find(DaftarMasuk, id=untuk)
+    if not found:
+        _begin(house, untuk)
+    elif found[0].keadaan == MENUNGGU:
+        masuk_baca.run(house, found[0])
+    elif found[0].keadaan == MEMUAT:
+        masuk_muat.run(house, found[0])
+
+
+def _begin(house: House, kiriman_id: str) -> None:
+    with house.ledger.begin() as tx:
+        kiriman = tx.get(Kiriman, kiriman_id)
+        if kiriman.jenis in JENIS and kiriman.keadaan == DIDAFTAR:
+            begin_of(house, tx, kiriman)

@@ -11,10 +11,14 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from jobs import daftar
+from service.acts.berkas import pindah
+from service.acts.berkas.henti import Minta
 from service.acts.informasi import baca, masuk, masuk_muat, verifikasi
 from service.acts.informasi.masuk import DaftarDik, Unggah
+from service.acts.kiriman import putusan
 from service.adapters.penerbit.unduhan import sheet
 from service.cli import main
+from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.daftar_unit.masuk import DaftarMasuk, DaftarSudahDiputus, Pilihan
 from service.domain.dip import LAJUR
@@ -24,6 +28,8 @@ from service.domain.informasi.baris import dip_row, in_order
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.kode import spoken
 from service.domain.informasi.unsur import Sk
+from service.domain.ketetapan import Ketetapan
+from service.domain.kiriman import Kiriman
 from service.domain.refusals import Overtaken, TidakAda
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
@@ -295,6 +301,39 @@ def test_a_kiriman_that_brings_a_units_list_is_read_of_itself_and_judged_by_a_pe
     masuk.accept(meja.house, meja.unit, one.id, one.versi)
     work(meja.house)
     assert len(meja.pieces()) == 3
+
+
+def test_a_list_without_a_unit_is_read_once_somebody_says_whose_it_is(meja: Meja) -> None:
+    came = arrive(meja.house, meja.book(*lines(*JUDUL)), unit="")
+    work(meja.house)
+    assert masuk.listed(meja.house, meja.unit, 9) == []
+    with meja.house.ledger.read() as reading:
+        now = reading.get(Kiriman, came.id)
+    assert (now.keadaan, now.jenis, now.unit) == ("didaftar", "usulan_dip", "")
+
+    clerk = person(meja.house, "petugas", "petugas")
+    for _ in range(2):  # said twice, it is begun once
+        said = Ketetapan(now.jenis, now.surat, UNIT)
+        now = putusan.confirm(meja.house, clerk, now.id, now.versi, said)
+        with meja.house.ledger.read() as reading:
+            now = reading.get(Kiriman, came.id)
+        work(meja.house)
+    (one,) = masuk.listed(meja.house, meja.unit, 9)
+    assert (one.kiriman, one.unit, one.keadaan) == (came.id, UNIT, "dibaca")
+
+
+def test_a_list_is_read_when_its_matter_goes_from_the_whole_office_to_a_unit(meja: Meja) -> None:
+    came = arrive(meja.house, meja.book(*lines(*JUDUL)), unit="")
+    work(meja.house)
+    with meja.house.ledger.read() as reading:
+        matter = reading.get(Berkas, reading.get(Kiriman, came.id).berkas)
+    clerk = person(meja.house, "petugas", "petugas")
+    asked = Minta(matter.id, matter.versi, "Daftar contoh milik unit itu")
+    pindah.move(meja.house, clerk, asked, UNIT)
+    work(meja.house)
+
+    (one,) = masuk.listed(meja.house, meja.unit, 9)
+    assert (one.kiriman, one.unit, one.keadaan) == (came.id, UNIT, "dibaca")
 
 
 def test_what_is_exported_in_the_legal_columns_comes_in_again_as_the_same(meja: Meja) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from service.acts.baris import hitung as register_hitung
 from service.acts.cari.teks import relabelled
 from service.domain.catatan import Catatan
+from service.domain.daftar_unit.masuk import JENIS as DAFTAR
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
 from service.domain.masukan import MasukanPublik
@@ -28,6 +29,8 @@ def carried(house: House, tx: Tx, before: Kiriman, ke: str, siapa: str) -> None:
     now = house.clock.now()
     tx.note(Catatan(before.instansi, siapa, "kiriman_dipindah", now, before.id, told))
     lines_along(house, tx, after, siapa)
+    if not before.unit and after.jenis in DAFTAR:
+        tx.plan("daftar", after.id)  # a list that waited for somebody to say whose it is
 
 
 def lines_along(house: House, tx: Tx, kiriman: Kiriman, siapa: str) -> None:

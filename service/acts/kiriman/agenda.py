@@ -53,8 +53,8 @@ def registered(house: House, tx: Tx, kiriman: Kiriman, packs: Packs | None = Non
     after = numbered(house, tx, kiriman, packs)
     if not after.berkas:
         after = replace(after, berkas=_opened(house, tx, after, packs or house.packs))
-        if after.jenis in DAFTAR:
-            begin_of(house, tx, after)
+    if after.jenis in DAFTAR:  # also where a person says only later what it is, or whose
+        begin_of(house, tx, after)
     aturan = rules(packs or house.packs, after.instansi)
     return nomor_daftar.by_itself(house, tx, replace(after, keadaan=DIDAFTAR), aturan)
 
