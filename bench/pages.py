@@ -204,6 +204,8 @@ class Asked:
                 if rule.rule.startswith("/dikecualikan/<informasi_id>"):
                     known = known | {"informasi_id": one["kecuali_id"]}
                 known = known | lacking if "/belum-masuk/" in rule.rule else known
+                if rule.rule.startswith("/putaran/"):
+                    known = known | {"masa": f"{self.rumah.house.clock.now():%Y-%m}"}
                 path = re.sub(r"<(?:\w+:)?(\w+)>", lambda found, of=known: of[found[1]], rule.rule)
                 yield path + ASKED_FOR.get(rule.rule, "").format(**one)
         for more in (*MORE, *BUKU):

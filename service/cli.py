@@ -18,6 +18,7 @@ COMMANDS = {
     "ingest": "menerima file lewat lorong yang sama dengan kotak masuk, lalu menunggu hasilnya",
     "daftar": "memeriksa daftar informasi sebuah unit dari Excel; tidak ada yang disimpan",
     "edisi": "edisi DIP dan DIK: melihat, menyusun rancangan, menerbitkan",
+    "putaran": "menunjukkan sampai mana setiap unit dengan daftarnya, bulan demi bulan",
     "check": "memeriksa paket instansi di templates_docx/ dan menyebut setiap kesalahan",
     "letak": "menunjukkan letak tanda tangan pada naskah contoh; tidak mengirim apa pun",
     "status": "memeriksa apakah rumah ini beres",

@@ -230,6 +230,7 @@ PERBUATAN: dict[str, str] = {
     "tinta_diserahkan": "Mencatat naskah cetak diserahkan untuk ditandatangani",
     "tinta_kembali": "Mencatat naskah cetak kembali dari penanda tangan",
     "unit_terkumpul": "Melanjutkan setelah semua unit selesai",
+    "unit_nihil": "Menyatakan unit tidak punya perubahan",
     "unit_tidak_ditunggu": "Menutup bagian unit yang belum selesai",
     "unit_ditambah": "Menambah unit kerja",
     "unit_diubah": "Mengubah unit kerja",

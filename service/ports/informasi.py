@@ -36,6 +36,10 @@ class InformasiLists(Protocol):
         """How many there are; no further than `atmost`."""
         ...
 
+    def pending(self, tempat: Collection[Jangkauan]) -> list[tuple[str, bool, int]]:
+        """How many pieces wait to be verified, by unit: those sent back to it, and the others."""
+        ...
+
     def as_of(self, versi: Mapping[str, int]) -> dict[str, Informasi]:
         """Pieces as those versions of them stood, by id; what never had one is left out."""
         ...

@@ -69,6 +69,7 @@ from service.web.pasangan import versi as pasangan_versi
 from service.web.pelepasan import pintu as pelepasan
 from service.web.pengingat import daftar as pengingat
 from service.web.pengingat import tenggat
+from service.web.putaran import pintu as putaran
 from service.web.register import (
     jawaban,
     keberatan_surat,
@@ -193,6 +194,7 @@ ROOMS = (
     dasbor,
     laporan,
     laporan_belum,
+    putaran,
     jurnal,
     keadaan,
     gagal,

@@ -196,3 +196,16 @@ def test_rows_that_are_added_together_are_journaled_each(ledger: SqlLedger) -> N
 
     lists = SqlInformasi(ledger)
     assert lists.as_of({"i1": 1, "i2": 1, "i3": 1}) == {"i1": piece(1), "i2": piece(2)}
+
+
+def test_what_waits_to_be_verified_is_counted_by_unit_and_never_what_is_withheld(
+    ledger: SqlLedger, lists: SqlInformasi
+) -> None:
+    more = (piece(8, dikembalikan=True), piece(9, unit="lain", keadaan="dimutakhirkan"))
+    keep(ledger, *more, piece(10, unit="lain", keadaan="dimutakhirkan"))
+    assert sorted(lists.pending([TERBUKA])) == [
+        ("lain", False, 2),
+        ("umum", False, 1),
+        ("umum", True, 1),
+    ]
+    assert lists.pending([]) == []

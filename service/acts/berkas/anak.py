@@ -170,17 +170,23 @@ def excuse(house: House, oleh: Hadir, berkas_id: str, versi: int, alasan: str) -
             raise Refusal("Tulis alasan mengapa unit ini tidak ditunggu. Tidak ada yang diubah.")
         # Not the unit itself decides it, but who keeps the round.
         given = izin.need(tx, oleh, Act.DISPOSE, izin.Tempat(before.instansi, ""))
-        jalan, now = walked(tx, before), house.clock.now()
-        after = closed(before, SELESAI, now, BELUM)
-        tx.save(replace(before, versi=versi), after)
-        last = max(tx.find(Jejak, berkas=before.id), key=lambda one: one.urut)
-        reason = izin.written(house, tx, before.instansi, before.id, alasan)
-        over = replace(last, keluar=now, oleh=given.siapa, hasil=BELUM, alasan=reason)
-        tx.save(last, over)
-        told = {"alasan": reason, "pemegang": given.pemegang}
-        tx.note(Catatan(before.instansi, given.siapa, "unit_tidak_ditunggu", now, before.id, told))
-        seen = replace(after, versi=versi + 1)
-        return follow(house, tx, jalan, seen, given.siapa)
+        asked = replace(before, versi=versi)
+        return ended(house, tx, asked, given, BELUM, "unit_tidak_ditunggu", alasan)
+
+
+def ended(
+    house: House, tx: Tx, unit: Berkas, given: izin.Izin, hasil: str, perbuatan: str, kata: str
+) -> Berkas:
+    """One unit's part over as it stands, with the reason; the round goes on without it."""
+    jalan, now = walked(tx, unit), house.clock.now()
+    after = closed(unit, SELESAI, now, hasil)
+    tx.save(unit, after)
+    last = max(tx.find(Jejak, berkas=unit.id), key=lambda one: one.urut)
+    reason = izin.written(house, tx, unit.instansi, unit.id, kata)
+    tx.save(last, replace(last, keluar=now, oleh=given.siapa, hasil=hasil, alasan=reason))
+    told = {"alasan": reason, "pemegang": given.pemegang}
+    tx.note(Catatan(unit.instansi, given.siapa, perbuatan, now, unit.id, told))
+    return follow(house, tx, jalan, replace(after, versi=unit.versi + 1), given.siapa)
 
 
 def call(house: House, oleh: Hadir, berkas_id: str) -> Berkas:

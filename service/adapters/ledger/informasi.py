@@ -17,6 +17,7 @@ from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import (
     BERLAKU_KECUALI,
     DICABUT,
+    MENUNGGU,
     TERBATAS_DILIHAT,
     USULAN_KECUALI,
 )
@@ -61,6 +62,13 @@ class SqlInformasi:
         some = select(ROW.id).where(*_asked(tempat, saring)).limit(atmost).subquery()
         with said_plainly(), self.ledger.reader.begin() as look:
             return look.execute(select(func.count()).select_from(some)).scalar_one()
+
+    def pending(self, tempat: Collection[Jangkauan]) -> list[tuple[str, bool, int]]:
+        waits = SaringInformasi(tuple(sorted(MENUNGGU)))
+        asked = select(ROW.unit, ROW.dikembalikan, func.count()).where(*_asked(tempat, waits))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            rows = look.execute(asked.group_by(ROW.unit, ROW.dikembalikan))
+            return [(unit, bool(back), many) for unit, back, many in rows]
 
     def as_of(self, versi: Mapping[str, int]) -> dict[str, Informasi]:
         kept, pairs = tables.riwayat.c, list(versi.items())

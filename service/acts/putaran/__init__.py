@@ -1,0 +1,1 @@
+"""Rounds of collection: which units owe a list, and their word that nothing changed."""

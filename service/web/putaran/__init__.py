@@ -1,0 +1,1 @@
+"""Rounds of collection, month by month."""
