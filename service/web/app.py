@@ -23,6 +23,7 @@ from service.web.dikecualikan import muka as dikecualikan
 from service.web.edisi import alamat as edisi_alamat
 from service.web.edisi import daftar as edisi
 from service.web.edisi import satu as edisi_satu
+from service.web.edisi import sk as edisi_sk
 from service.web.informasi import daftar as informasi
 from service.web.informasi import masuk as informasi_masuk
 from service.web.informasi import satu as informasi_satu
@@ -191,6 +192,7 @@ ROOMS = (
     edisi,
     edisi_alamat,
     edisi_satu,
+    edisi_sk,
     dasbor,
     laporan,
     laporan_belum,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from service.acts.edisi.sk import sk_out
 from service.acts.edisi.susun import frozen_rows, in_batches
 from service.acts.informasi.baca import reasoned
 from service.acts.instansi.packs import agency
@@ -98,6 +99,7 @@ def gathered(house: House, instansi: str) -> tuple[Badan, list[Terbitan]]:
         editions = made(reading, instansi)
         tampak = _seen_today(house, reading, instansi)
         files = _let_go(reading, instansi)
+        decrees = {one.id: sk_out(reading, one) for one in made}
     badan = body(house, instansi)
     by_list = ([x for x in editions if x.daftar == daftar] for daftar in DAFTAR)
     kini = {one.id for some in by_list if (one := current(some, now))}
@@ -113,7 +115,8 @@ def gathered(house: House, instansi: str) -> tuple[Badan, list[Terbitan]]:
             new = beda(last.get(one.daftar, ()), rows)
             gone = tampak.gone(frozen) if one.daftar == DIP else ()
             out = _files(files, seen) if one.daftar == DIP else {}
-            found.append(Terbitan(one, badan, rows, new, out, kini=one.id in kini, ditarik=gone))
+            shown = Terbitan(one, badan, rows, new, out, kini=one.id in kini, ditarik=gone)
+            found.append(replace(shown, sk_pdf=decrees[one.id]))
             last[one.daftar] = rows
     return badan, found
 

@@ -67,6 +67,11 @@ def things(one: Terbitan, url: str) -> Iterator[Hal]:
             ("dct:language", Ke("http://publications.europa.eu/resource/authority/language/IND")),
             *((("dct:issued", _moment(edisi.terbit.isoformat())),) if edisi.terbit else ()),
             *((("foaf:homepage", Ke(badan.laman)),) if _is_address(badan.laman) else ()),
+            *(
+                (("dct:relation", Ke(alamat.whole(url, alamat.unduhan(edisi, one.sk_pdf.nama)))),)
+                if one.sk_pdf
+                else ()
+            ),
             *(("dcat:dataset", Ke(iri)) for iri in sets),
         ),
     )

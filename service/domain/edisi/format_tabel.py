@@ -38,12 +38,22 @@ def to_json(one: Terbitan, url: str) -> bytes:
         "badan": {"kode": one.badan.kode, "nama": one.badan.nama, "laman": one.badan.laman},
         "tahun": edisi.tahun,
         "urut": edisi.urut,
-        "sk": {"nomor": edisi.sk.nomor, "tanggal": str(edisi.sk.tanggal or "")},
+        "sk": _decree(one, url),
         "terbit": edisi.terbit.isoformat() if edisi.terbit else "",
         "alamat": alamat.whole(url, alamat.edisi(edisi)),
         "baris": [_line(one, n, line, url) for n, line in enumerate(one.baris, 1)],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _decree(one: Terbitan, url: str) -> dict[str, str]:
+    """The decree, and where its signed paper is, as far as it went out."""
+    sk = one.edisi.sk
+    told = {"nomor": sk.nomor, "tanggal": str(sk.tanggal or "")}
+    if one.sk_pdf is None:
+        return told
+    where = alamat.whole(url, alamat.unduhan(one.edisi, one.sk_pdf.nama))
+    return told | {"alamat": where, "sha256": one.sk_pdf.sha256}
 
 
 def _csv_row(one: Terbitan, line: Baris, url: str) -> tuple[str, ...]:

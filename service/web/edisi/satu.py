@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.acts.edisi import baca, rancang, terbit
+from service.acts.edisi import baca, rancang, sk, terbit
 from service.acts.edisi.susun import Isi, contents
 from service.acts.edisi.terbit import Penarikan, Penerbitan
 from service.acts.edisi.tertahan import held_back
@@ -44,6 +44,7 @@ def _page(edisi_id: str, keliru: Formulir | None = None) -> str:
         paper, matter = _paper(reading, one), _matter(reading, one)
         publishing = terbit.may_publish(reading, hadir(), one)
         held = held_back(house(), reading, one, known.susunan.baris)
+        decreed = bool(sk.decree(reading, one))
     asked = request.args.to_dict()
     rows, at = known.susunan.baris, url_for("edisi_satu.show", edisi_id=one.id)
     first = (page_of(asked) - 1) * SEHALAMAN
@@ -69,6 +70,7 @@ def _page(edisi_id: str, keliru: Formulir | None = None) -> str:
         formulir=keliru or _form(one, at, publishing=publishing),
         tertahan=held,
         tertahan_tabel=isi.held_back(held, hadir()),
+        surat=f"{at}/sk" if decreed and hadir().may(Act.PUBLISH, one.instansi) else "",
         menunggu_lain=one.keadaan == DITETAPKAN and not publishing,
     )
 

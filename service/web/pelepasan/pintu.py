@@ -197,7 +197,7 @@ def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
         tentang=one.unsur.ringkasan,
         kabar=isi.notice(row, bool(one.pelengkap.sidik)),
         pesan=row.pesan if row else "",
-        tabel=_table(row) if row and row.pemeriksaan.tembus else None,
+        tabel=table_of(row) if row and row.pemeriksaan.tembus else None,
         bersih=bool(row and row.aturan and not row.pemeriksaan.tembus),
         formulir={**offered, **(wrong or {})},
         lembaran=_sheet(row, at) if row and row.keadaan in (DIPERIKSA, DILEPAS) else None,
@@ -205,7 +205,8 @@ def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
     )
 
 
-def _table(row: FileKeluar) -> Tabel:
+def table_of(row: FileKeluar) -> Tabel:
+    """Every hit, with who let it pass and why."""
     names = house().lists.nama_orang({one.oleh for one in row.lepas})
     reasons: dict[str, str] = {}
     if ids := list(dict.fromkeys(one.alasan for one in row.lepas)):
