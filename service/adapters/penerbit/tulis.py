@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 from collections import defaultdict
@@ -23,6 +24,8 @@ from service.domain.informasi.sumbu import BILAH
 from service.domain.teks import kata
 
 Akar = Callable[[str], str]
+# Letters that no page may hold; they come in from spreadsheets and say nothing.
+_KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass
@@ -109,7 +112,7 @@ def _edition(work: Naskah, muatan: Muatan, one: Terbitan) -> int:
             str(edisi.sk.tanggal or ""),
             _iso(edisi.terbit),
             _iso(edisi.ditarik),
-            edisi.alasan,
+            _plain(edisi.alasan),
             len(shown),
             int(one.kini),
             one.beda.kata if one.terlihat else "",
@@ -125,7 +128,7 @@ def _edition(work: Naskah, muatan: Muatan, one: Terbitan) -> int:
         lines = ((number, n, *x) for n, x in enumerate(_differences(one.beda), 1))
         work.book.executemany("INSERT INTO beda VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
         _files(work, muatan, one, number)
-    gone = ((badan, number, x.kode, _iso(x.pada), x.alasan) for x in one.ditarik)
+    gone = ((badan, number, x.kode, _iso(x.pada), _plain(x.alasan)) for x in one.ditarik)
     work.book.executemany("INSERT INTO ditarik VALUES (?, ?, ?, ?, ?)", gone)
     return number
 
@@ -196,7 +199,12 @@ def searched(work: Naskah, baris: Baris) -> tuple[str, str]:
 
 
 def _json(baris: Baris) -> str:
-    return json.dumps(dict(sorted(baris.items())), ensure_ascii=False, separators=(",", ":"))
+    told = {name: _plain(said) for name, said in sorted(baris.items())}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(text: str) -> str:
+    return _KENDALI.sub(" ", text)
 
 
 def _iso(moment: datetime | None) -> str:
