@@ -8,4 +8,6 @@ from service.ports import House
 
 def run(house: House, instansi: str) -> None:
     """One edition at a time, the newest first; where all have theirs, nothing is done."""
-    print_next(house, instansi)
+    if print_next(house, instansi) and house.mirror.in_use:
+        with house.ledger.begin() as tx:
+            tx.plan("folder_publik", "rumah")

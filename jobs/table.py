@@ -12,6 +12,7 @@ from jobs import (
     daftar,
     doubt,
     draft,
+    folder_publik,
     gabungan,
     gerbang,
     identify,
@@ -74,6 +75,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "terbitkan": terbitkan.run,
     "jendela": jendela.run,
     "alamat": alamat.run,
+    "folder_publik": folder_publik.run,
     "cetak_daftar": cetak_daftar.run,
 }
 

@@ -15,5 +15,8 @@ def run(house: House, instansi: str) -> None:
     follow(house, instansi)
     badan, terbitan = gathered(house, instansi)
     house.penerbit.put(badan, terbitan)
+    if house.mirror.in_use:
+        with house.ledger.begin() as tx:
+            tx.plan("folder_publik", "rumah")
     owe_look(house, instansi)
     owe_print(house, instansi)

@@ -42,6 +42,7 @@ class Settings:
     store_publik: str
     publik: str
     publik_nik: bool  # the public form asks for the NIK
+    folder_publik: Path | None  # the public lists for another web server; None: nowhere
     periksa_alamat: str  # which addresses of the public lists are looked at
     inbox: Path
     batas: Batas
@@ -88,6 +89,7 @@ class Settings:
             store_publik=ask("BERKAS_STORE_PUBLIK", _store, str(home / "terbuka")) or "",
             publik=ask("BERKAS_PUBLIK", _ledger, f"sqlite:///{home}/publik/terbit/publik.db") or "",
             publik_nik=bool(ask("BERKAS_PUBLIK_NIK", _ya, "tidak")),
+            folder_publik=ask("BERKAS_FOLDER_PUBLIK", _folder, None),
             periksa_alamat=ask("BERKAS_PERIKSA_ALAMAT", _periksa, SEMUA) or SEMUA,
             inbox=inbox,
             batas=Batas(
@@ -125,6 +127,8 @@ class Settings:
             sesi=ask("BERKAS_SESI", _seconds, "28800") or timedelta(hours=8),
             fixity=timedelta(days=ask("BERKAS_FIXITY_HARI", _days, "35") or 35),
         )
+        if problem := _taken(settings):
+            ask.problems.append(problem)
         if bool(settings.tls_cert) != bool(settings.tls_key):
             ask.problems.append(
                 "BERKAS_TLS_CERT dan BERKAS_TLS_KEY harus diisi dua-duanya, atau tidak sama sekali."
@@ -189,6 +193,20 @@ def _inside_code(path: Path) -> bool:
     allowed = (CODE / "var", CODE / "inbox")
     inside = path == CODE or CODE in path.parents
     return inside and not any(path == room or room in path.parents for room in allowed)
+
+
+def _taken(settings: Settings) -> str:
+    """Why the folder for the web server may not be where it is; it is replaced as a whole."""
+    if (folder := settings.folder_publik) is None:
+        return ""
+    kept = [settings.home, settings.inbox, settings.packs, CODE]
+    kept += [Path(x) for x in (settings.store, settings.store_publik) if not x.startswith("s3://")]
+    if any(folder == one or folder in one.parents or one in folder.parents for one in kept):
+        return (
+            f"BERKAS_FOLDER_PUBLIK: {folder} diganti seluruhnya setiap kali terbit, jadi tidak "
+            "boleh memuat atau berada di dalam folder Berkas. Pilih folder tersendiri."
+        )
+    return ""
 
 
 def _folder(text: str) -> Path:

@@ -13,6 +13,7 @@ from service.acts.instansi import pilihan as instansi
 from service.acts.orang import masuk, mulai, orang, peran
 from service.acts.orang.hadir import present
 from service.adapters.argon import ArgonPasswords
+from service.adapters.cermin import NoMirror
 from service.adapters.clock import new_id
 from service.adapters.courier_folder import CourierFolder
 from service.adapters.holidays import HolidaySeed
@@ -108,6 +109,7 @@ class Kantor:
     kotak: Kotak = field(default_factory=lambda: Kotak(0.0))
     mail: NoMail | SmtpMail = field(default_factory=NoMail)
     pengunjung: Visitor = field(default_factory=lambda: Pengunjung(TIDAK, ""))
+    mirror: NoMirror = field(default_factory=NoMirror)
     url: str = "https://ppid.contoh.go.id"
 
     def __post_init__(self) -> None:

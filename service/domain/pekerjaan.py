@@ -56,6 +56,7 @@ TUGAS: dict[str, Tugas] = {
     "terbitkan": Tugas(MEJA, batas=600),  # what was withheld leaves the public within a minute
     "jendela": Tugas(MEJA),
     "cetak_daftar": Tugas(PELAN, batas=900),  # the longest list has 300 to be converted in
+    "folder_publik": Tugas(MEJA, batas=900),  # what was withheld leaves it, too
     "alamat": Tugas(PELAN, batas=900),
     "sweep": Tugas(PELAN, batas=600),
     "karantina": Tugas(PELAN),

@@ -50,7 +50,7 @@ from service.ports.register import Register
 from service.ports.signing import Placer, Preparer, Signer, SigningService, Verifier
 from service.ports.tanda_tangan import TtdLists
 from service.ports.tenggat import TermLists
-from service.ports.terbitan import Penerbit
+from service.ports.terbitan import Mirror, Penerbit
 from service.ports.unggahan import Uploads
 
 
@@ -69,6 +69,8 @@ class House(Protocol):
     def penerbit(self) -> Penerbit: ...
     @property
     def list_paper(self) -> ListPaper: ...
+    @property
+    def mirror(self) -> Mirror: ...
     @property
     def pengunjung(self) -> Visitor: ...
     @property

@@ -10,6 +10,22 @@ from service.domain.edisi.terbitan import Badan, Terbitan
 from service.domain.edisi.terpampang import Terpampang
 
 
+class Mirror(Protocol):
+    """The public lists as a folder on a web server, where one is set."""
+
+    @property
+    def in_use(self) -> bool:
+        """Whether there is one."""
+        ...
+
+    def renew(self) -> int:
+        """The folder as the public reads now, in place of what stood there; how many lines.
+
+        Unavailable, and the folder is as it was, where it cannot be written.
+        """
+        ...
+
+
 class Penerbit(Protocol):
     """Makes public what it is handed, and forgets what it is not handed again."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from service.opened_once import opened_once
@@ -11,6 +12,7 @@ from service.rooms.store import Storing
 from service.rooms.work import Working
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
+    from service.adapters.cermin import FolderMirror, NoMirror
     from service.adapters.penerbit import PenerbitSqlite
     from service.adapters.pengunjung import Pengunjung
 
@@ -39,3 +41,14 @@ class Publishing(Storing, Listing, Printing, Working):
             own = f"{'https' if self.settings.lan else 'http'}://127.0.0.1:{self.settings.port_publik}"
             ca = self.settings.home / "tls" / "berkas.crt"
         return Pengunjung(self.settings.periksa_alamat, own, ca)
+
+    @opened_once
+    def mirror(self) -> FolderMirror | NoMirror:
+        from service.adapters.cermin import FolderMirror, NoMirror
+        from service.publik.box import daftar
+
+        told = self.settings
+        if told.folder_publik is None:
+            return NoMirror()
+        terbuka = None if told.store_publik.startswith("s3://") else Path(told.store_publik)
+        return FolderMirror(told.folder_publik, daftar(told), terbuka, told.url)

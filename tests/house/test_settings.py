@@ -18,6 +18,15 @@ def problems(**env: str) -> list[str]:
     return wrong.value.problems
 
 
+def test_the_folder_for_another_web_server_is_never_one_of_our_own(tmp_path: Path) -> None:
+    home = tmp_path / "rumah"
+    for where in (home, home / "terbuka" / "situs", tmp_path):
+        [problem] = problems(BERKAS_HOME=str(home), BERKAS_FOLDER_PUBLIK=str(where))
+        assert problem.startswith("BERKAS_FOLDER_PUBLIK: ")
+    fine = {"BERKAS_HOME": str(home), "BERKAS_FOLDER_PUBLIK": str(tmp_path / "situs")}
+    assert Settings.from_env(fine).folder_publik == tmp_path / "situs"
+
+
 def test_nothing_set_is_a_house_in_the_folder_var() -> None:
     settings = Settings.from_env({})
 

@@ -22,6 +22,7 @@ from service.publik.daftar.buku import Buku, Rak
 from service.publik.daftar.ke import Folder
 from service.publik.daftar.lembar import Lembar
 from service.publik.daftar.saring import Saring
+from service.publik.daftar.tukar import beside, replaced
 
 TANDA = ".berkas-terbit"  # says that the folder is ours to replace
 RUPA = ("berkas.css", "bukti.css", "daftar.css", "tanda.svg")
@@ -77,22 +78,10 @@ def export(folder: Path, daftar: Path, terbuka: Path | None, url: str = "") -> i
     """Everything that is public into `folder`, in place of what stood there; how many pages."""
     if folder.exists() and any(folder.iterdir()) and not (folder / TANDA).is_file():
         raise BukanFolderTerbit(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    part = folder.with_name(f".{folder.name}.{os.urandom(6).hex()}.baru")
-    try:
+    with beside(folder) as part:
         many = _written(part, daftar, terbuka, url)
-        _swap(part, folder)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+        replaced(part, folder)
     return many
-
-
-def _swap(part: Path, folder: Path) -> None:
-    old = folder.with_name(f".{folder.name}.{os.urandom(6).hex()}.lama")
-    if folder.exists():
-        folder.rename(old)
-    part.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _written(part: Path, daftar: Path, terbuka: Path | None, url: str) -> int:
