@@ -139,7 +139,8 @@ def _table(one: Cetakan) -> Iterator[str]:
             yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
         else:
             cells = "".join(_cell(x, w) for x, w in zip(row, wide, strict=True))
-            yield f"<w:tr>{cells}</w:tr>"
+            # Whole rows alone: only such a table is printed in parts.
+            yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
     yield "</w:tbl>"
 
 
@@ -148,14 +149,13 @@ def _cell(text: str, wide: int, fill: str = "", span: int = 1) -> str:
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     head = bool(fill)
-    said = "".join(_said(line, bold=head, stays=head) for line in text.split("\n"))
+    said = "".join(_said(line, bold=head) for line in text.split("\n"))
     return f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{spans}{shade}</w:tcPr>{said}</w:tc>'
 
 
-def _said(text: str, style: str = "", *, bold: bool = False, stays: bool = False) -> str:
+def _said(text: str, style: str = "", *, bold: bool = False) -> str:
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    keep = "<w:keepNext/>" if stays else ""
-    about = f"<w:pPr>{named}{keep}</w:pPr>" if named or keep else ""
+    about = f"<w:pPr>{named}</w:pPr>" if named else ""
     if not (plain := _plain(text)):
         return f"<w:p>{about}</w:p>"
     strong = "<w:rPr><w:b/></w:rPr>" if bold else ""

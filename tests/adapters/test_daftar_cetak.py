@@ -7,6 +7,7 @@ from pathlib import Path
 from service.adapters.daftar_cetak import DaftarCetak
 from service.adapters.pdf import PdfProofreader
 from service.adapters.pdf_sah import PageExaminer
+from service.adapters.soffice.potongan import cut
 from service.domain.edisi.cetakan import printed
 from service.domain.instansi import Kop
 from tests.office import one_converter
@@ -39,3 +40,11 @@ def test_a_printed_list_has_every_line_and_its_heads_on_every_page(tmp_path: Pat
     assert [page for page in pages if "Ringkasan Isi Informasi" not in page] == []
     assert PageExaminer().broken(pdf, "2b") == []
     assert PageExaminer().broken(pdf, "ua1") == []
+
+
+def test_a_long_list_can_be_printed_in_parts(tmp_path: Path) -> None:
+    rows = [line(n) for n in range(300)]
+
+    docx = DaftarCetak().write(tmp_path / "daftar.docx", printed(edition(rows), KOP))
+
+    assert cut(docx, 100) is not None

@@ -99,7 +99,7 @@ def gathered(house: House, instansi: str) -> tuple[Badan, list[Terbitan]]:
         editions = made(reading, instansi)
         tampak = _seen_today(house, reading, instansi)
         files = _let_go(reading, instansi)
-        decrees = {one.id: sk_out(reading, one) for one in made}
+        decrees = {one.id: sk_out(reading, one) for one in editions}
     badan = body(house, instansi)
     by_list = ([x for x in editions if x.daftar == daftar] for daftar in DAFTAR)
     kini = {one.id for some in by_list if (one := current(some, now))}

@@ -15,7 +15,9 @@ LEBAR: dict[str, tuple[int, ...]] = {
     "dip": (4, 26, 15, 14, 13, 9, 10, 9),
     "dik": (4, 17, 17, 18, 18, 9, 8, 9),
 }
-TERBANYAK = 20_000  # lines of an edition that are printed; nobody turns so many pages
+TERBANYAK = (
+    5_000  # lines of an edition that are printed; more are beyond what the printer was tried with
+)
 
 
 @dataclass(frozen=True)
