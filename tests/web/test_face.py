@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from service.face.door import helai, lean
 from tests.web.contoh import PAGES
 from tests.web.galeri import app
 
@@ -114,3 +115,8 @@ def test_text_of_several_lines_comes_back_as_it_was_typed(client):
         )
 
     assert ">\n\n  dua\nbaris  </textarea>" in made
+
+
+def test_a_sheet_is_served_without_what_only_its_writers_read() -> None:
+    assert lean(b"/* Judul. */\na {\n  color: red;\n\n}\n") == b"a {\ncolor: red;\n}"
+    assert b"/*" not in helai()["berkas.css"].isi
