@@ -12,7 +12,9 @@ from flask.testing import FlaskClient
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.edisi import DITARIK, DITETAPKAN, RANCANGAN, TERBIT, Edisi
 from service.domain.edisi.jalan import Masa
-from service.domain.informasi.kode import from_bits
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.keadaan import DIUJI
+from service.domain.informasi.kode import from_bits, spoken
 from service.web.app import create_app
 from tests.acts.perkara import KODE
 from tests.domain.informasi.contoh import excluded
@@ -173,6 +175,31 @@ def test_the_page_says_why_a_line_is_not_read_yet_and_leads_to_it(it: KantorEdis
     assert f'href="/informasi/{one.id}"' in page
     assert f'href="/informasi/{other.id}"' not in page
     assert "1 baris mempunyai file" in page
+
+
+def test_who_may_not_see_what_is_withheld_does_not_read_it_in_an_old_edition(
+    it: KantorEdisi,
+) -> None:
+    one, _ = it.piece("keuangan"), it.piece("kinerja")
+    made = it.publish(it.decreed())
+    at = f"/edisi/{made.id}"
+    ppid, petugas = client(it, "ppid"), client(it, "petugas")
+    assert "Laporan keuangan yang dapat dikenali" in petugas.get(at).text
+    with it.kantor.ledger.begin() as tx:
+        before = tx.get(Informasi, one.id)
+        tx.save(before, replace(before, keadaan=DIUJI))
+        tx.note(Catatan(KODE, MESIN, "informasi_diuji", SENIN, one.id))
+
+    assert "Laporan keuangan yang dapat dikenali" in ppid.get(at).text
+    page = petugas.get(at).text
+    assert "Laporan keuangan" not in page
+    assert spoken(one.kode) not in page
+    assert "Laporan kinerja" in page
+    number = (
+        r'id="baris".*?>(\d+)</t[hd]>(?=\s*<td>[^<]*</td>\s*<td>[^<]*</td>\s*<td>Laporan kinerja)'
+    )
+    read = [re.search(number, one.get(at).text, re.DOTALL) for one in (ppid, petugas)]
+    assert [found and found[1] for found in read] == ["2", "2"]  # as the decree prints it
 
 
 def test_the_page_says_that_the_moment_has_not_come(it: KantorEdisi) -> None:

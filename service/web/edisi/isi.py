@@ -128,7 +128,7 @@ def lines(one: Edisi, rows: Sequence[Baris], first: int) -> Tabel:
 
 
 def _line(names: dict[str, str], no: int, row: Baris) -> tuple[Sel, ...]:
-    told = {**row, "no": str(no), "kategori": KATEGORI_DIP.get(row.get("kategori", ""), "")}
+    told = {"no": str(no), **row, "kategori": KATEGORI_DIP.get(row.get("kategori", ""), "")}
     return tuple(Sel(told.get(name, "") or "–") for name in names)
 
 

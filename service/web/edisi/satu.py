@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from service.acts.edisi import baca, rancang, sk, terbit
 from service.acts.edisi.susun import Isi, contents
+from service.acts.edisi.terbaca import for_reader
 from service.acts.edisi.terbit import Penarikan, Penerbitan
 from service.acts.edisi.tertahan import held_back
 from service.acts.lihat.berkas import seen
@@ -40,7 +41,7 @@ def show(edisi_id: str) -> str:
 def _page(edisi_id: str, keliru: Formulir | None = None) -> str:
     with house().ledger.read() as reading:
         one = baca.edisi_for(reading, hadir(), edisi_id)
-        known = contents(house(), reading, one)
+        known = for_reader(reading, hadir(), one, contents(house(), reading, one))
         paper, matter = _paper(reading, one), _matter(reading, one)
         publishing = terbit.may_publish(reading, hadir(), one)
         held = held_back(house(), reading, one, known.susunan.baris)
