@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import re
 import secrets
-import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from urllib.parse import quote
 
 from docx import Document
-from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
 from service.acts.berkas.baru import begun
 from service.acts.berkas.buka import Pembukaan
@@ -33,8 +26,6 @@ from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.catatan import Catatan
-from service.domain.informasi.kode import from_bits
-from service.domain.informasi.pembukaan import Pembukaan as Pembukaan_
 from service.domain.kiriman import File, Kiriman, Surat
 from service.domain.komentar import Komentar
 from service.domain.kumpulan import DIMULAI, Kumpulan
@@ -53,17 +44,12 @@ from service.domain.sengketa import (
 from service.domain.seri import Perkara
 from service.domain.uji import LembarUji
 from service.house import RealHouse
-from service.web.app import create_app
-from tests.domain.informasi.contoh import excluded
-from tests.kantor import SANDI
 from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
 from tests.office import INSTANSI, UNIT, arrive, at_desk, work
-from tests.web.test_pintu import csrf, log_in
 
 LAIN = "kalteng_biro_umum"
-ABSENT = "a" * 26
 TERTUTUP, UNIT_LAIN, INSTANSI_LAIN, PRIBADI, NIK = "tertutup", "unit", "lain", "pribadi", "nik"
-KELUAR = {"masuk.leave", "masuk.enter", "wajah.one"}
+BELUM, UMUM = "belum", "umum"  # of an edition that is not out yet, and what everybody reads
 
 
 @dataclass
@@ -72,6 +58,7 @@ class Kenari:
 
     kata: dict[str, list[str]] = field(default_factory=dict)
     id: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    kode: dict[str, str] = field(default_factory=dict)  # of lines, by what they are
 
     def new(self, kelas: str) -> str:
         """A word that stands nowhere else; letters alone, so that no pattern reads it away."""
@@ -117,7 +104,6 @@ def filled(house: RealHouse, folder: Path) -> Kenari:
         (INSTANSI_LAIN, LAIN, "biro_umum", False),
     ):
         _a_matter(house, kenari, kelas, (where, unit), rahasia=secret)
-    _withheld(house, kenari)
     _asked(house, kenari, folder)
     _disputed(house, kenari)
     work(house)
@@ -180,34 +166,6 @@ def _a_matter(
     kenari.at(kelas, "komentar_id", said.id)
     kenari.at(kelas, "naskah_id", paper.id)
     kenari.at(kelas, "kumpulan_id", many.id)
-
-
-def _withheld(house: RealHouse, kenari: Kenari) -> None:
-    """A piece that a decree withholds, near its end, with an opening that waits for a second."""
-    word = [kenari.new(TERTUTUP) for _ in range(6)]
-    whole = excluded()
-    one = replace(
-        whole,
-        id=house.new_id(),
-        instansi=INSTANSI,
-        unit=UNIT,
-        kode=from_bits(secrets.token_bytes(16)),
-        unsur=replace(whole.unsur, ringkasan=word[0]),
-        letak=replace(whole.letak, dokumen=word[1], bagian=word[2]),
-        dik=replace(whole.dik, ringkasan=word[3], dibuka=word[4], ditutup=word[5]),
-    )
-    now = house.clock.now()
-    with house.ledger.begin() as tx:
-        tx.add(one)
-        why = written(house, tx, INSTANSI, one.id, kenari.new(TERTUTUP))
-        place = (one.id, INSTANSI, UNIT, "b" * 26)
-        asked = Pembukaan_(house.new_id(), *place, "mesin", now, why, one.sk)
-        tx.add(asked)
-        told = {"alasan": why}
-        line = (INSTANSI, "mesin", "informasi_pembukaan_diminta", now, one.id, told)
-        tx.note(Catatan(*line))
-    kenari.at(TERTUTUP, "informasi_id", one.id)
-    kenari.at(TERTUTUP, "asked", asked.id)
 
 
 def _a_paper(house: RealHouse, kenari: Kenari, kelas: str, one: Berkas) -> Naskah:
@@ -318,139 +276,3 @@ def _head(house: RealHouse, where: str):
     made, _ = orang.create(house, admin, where, orang.Isian(nama, f"Contoh {where}"))
     peran.give(house, admin, made.id, peran.Penugasan(where, "", "ppid"))
     return at_desk(house, made.id)
-
-
-# --- the walk -------------------------------------------------------------------------------
-
-
-@dataclass
-class Pejalan:
-    """Somebody who opens every page there is."""
-
-    client: FlaskClient
-    csrf: str
-    kenari: Kenari
-
-    def addresses(self, method: str) -> Iterator[tuple[str, str, str]]:
-        """Every address a rule stands for, with the class of what it names; '' for none."""
-        for rule in self.client.application.url_map.iter_rules():
-            if method not in (rule.methods or ()) or rule.endpoint in KELUAR:
-                continue
-            named = set(rule.arguments)
-            for kelas, told in {**self.kenari.id, "": {}}.items():
-                for one in self._filled(named, told):
-                    yield rule.rule, kelas, _address(rule.rule, one)
-
-    def _filled(self, named: set[str], told: dict[str, list[str]]) -> Iterator[dict[str, str]]:
-        known = {**BIASA, **{name: ids[0] for name, ids in told.items()}}
-        if named == {"kode", "urut"} and not told:
-            heads = self.client.application.extensions["berkas"].lists.kepala()
-            for head in heads:
-                for urut in range(1, head.urut + 1):
-                    yield {**known, "kode": head.instansi, "urut": str(urut)}
-            return
-        if {"seri", "masa"} <= named:
-            for buku in told.get("buku", [f"{INSTANSI}/agenda/2026"]):
-                kode, seri, masa = buku.split("/")
-                yield {**known, "kode": kode, "seri": seri, "masa": masa}
-            return
-        asked = [name for name in named if name in told]
-        if "register" in named:
-            for register in ("masuk", "keluar", "permohonan", "keberatan"):
-                yield {**known, "register": register}
-        elif asked:
-            for one in told[asked[0]]:
-                yield {**known, asked[0]: one}
-        else:
-            yield known
-
-    def ask(self, method: str, path: str, **more: object) -> TestResponse:
-        headers = {"X-CSRF-Token": self.csrf} if method not in ("GET", "HEAD") else {}
-        answer = self.client.open(path, method=method, headers=headers, **more)
-        if answer.status_code == 429 and not self.csrf:  # a stranger's bucket is empty: a new one
-            house = self.client.application.extensions["berkas"]
-            self.client = create_app(house).test_client()
-            answer = self.client.open(path, method=method, headers=headers, **more)
-        return answer
-
-
-BIASA = {
-    "token": "tiada",
-    "kode": INSTANSI,
-    "seri": "agenda",
-    "masa": "2026",
-    "cara": "pesan",
-    "tempat": "1",
-    "perbuatan": "batal",
-    "n": "1",
-    "tanda": "tiada",
-    "bagian": "identitas",
-    "butir": "1",
-    "urut": "1",
-    "job": "identify",
-    "untuk": ABSENT,
-    "register": "masuk",
-    "bentuk": "zip",
-    "instansi": INSTANSI,
-    "jenis": "sk_penetapan_dip",
-    "periksa_id": "tiada",
-}
-
-
-def _address(rule: str, told: dict[str, str]) -> str:
-    return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: quote(told.get(found[1], ABSENT)), rule)
-
-
-def asked_for(kenari: Kenari, kelas: list[str]) -> list[str]:
-    """Addresses that ask for more than a rule does, and for words of these classes by name."""
-    words = [one for name in kelas for one in kenari.kata[name]]
-    found = [f"/cari?kata={word}" for word in words]
-    found += [f"/register/masuk?cari={word}&kata={word}" for word in words[:3]]
-    found += [f"/orang?cari={word}" for word in words[:2]]
-    kode = {INSTANSI, LAIN}
-    for one in sorted(kode):
-        found += [f"/jurnal?instansi={one}", f"/kalender?instansi={one}", f"/nomor?instansi={one}"]
-        found += [f"/register/{name}?instansi={one}" for name in ("masuk", "permohonan")]
-        found += [f"/register/{name}/csv?instansi={one}" for name in ("masuk", "keluar")]
-        found += [f"/cari?kata=contoh&unit={one}/{UNIT}", f"/kiriman?unit={UNIT}&instansi={one}"]
-        found += [f"/cari?kata=contoh&unit={one}/{UNIT}&halaman=2"]
-    for register in ("masuk", "keluar", "permohonan", "keberatan"):
-        found += [f"/register/{register}/{way}?tahun=2026" for way in ("cetak", "csv", "xlsx")]
-    found += ["/pengingat?jenis=lewat", "/pengingat?apa=hukum", "/tenggat?tampil=14"]
-    found += ["/pengingat?apa=sengketa", "/tenggat?jenis=sengketa&tampil=14"]
-    found += ["/tenggat/unduh.ics?jenis=sengketa"]
-    found += ["/tenggat?tampil=30", "/tenggat?bulan=2026-12", "/tenggat/unduh.ics?tampil=30"]
-    found += [f"/tenggat?instansi={one}&tampil=30" for one in sorted(kode)]
-    found += [f"/berkas?tampil={one}" for one in ("saya", "berjalan", "segera", "lewat", "ditunda")]
-    found += [f"/berkas?tampil=berjalan&cari={word}" for word in words[:3]]
-    found += ["/naskah?keadaan=semua", f"/naskah?unit={UNIT}"]
-    found += [f"/naskah?keadaan=semua&cari={word}" for word in words[:3]]
-    found += ["/sengketa?tahap=semua", "/sengketa?tahap=putusan"]
-    found += ["/dikecualikan?keadaan=dikecualikan", "/informasi?keadaan=dikecualikan"]
-    found += [f"/informasi?{name}={word}" for word in words[:3] for name in ("kata", "cari")]
-    times = f"/sop/{INSTANSI}/uji_konsekuensi/waktu"
-    found += [
-        f"{times}{way}?dari=2022-01&unit={unit}" for way in ("", "/xlsx") for unit in ("", UNIT)
-    ]
-    return [*found, "/kiriman?pintu=publik", "/kiriman?akhir=diterima", "/tidak/ada"]
-
-
-def unpacked(answer: TestResponse) -> str:
-    """All that an answer says: its headers, its text, and what lies in its workbook or archive."""
-    raw = answer.get_data()
-    answer.close()
-    told = [str(answer.headers), raw.decode("utf-8", "replace")]
-    told += [raw.decode("utf-16-le", "ignore"), raw.decode("latin-1")]
-    if raw.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            told += [packed.read(one).decode("utf-8", "replace") for one in packed.namelist()]
-    return "\n".join(told)
-
-
-def walker(house: RealHouse, kenari: Kenari, nama: str = "") -> Pejalan:
-    """The person of this name at the pages, or nobody."""
-    client = create_app(house).test_client()
-    if not nama:
-        return Pejalan(client, "", kenari)
-    log_in(client, nama, SANDI)
-    return Pejalan(client, csrf(client.get("/akun")), kenari)
