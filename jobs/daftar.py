@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from service.acts.dikecualikan import masuk as dikecualikan
 from service.acts.informasi import masuk_baca, masuk_muat
-from service.acts.informasi.masuk import begin_of
+from service.acts.informasi.masuk import begin_of, kind_of
+from service.domain.daftar_unit.lajur import DIK
 from service.domain.daftar_unit.masuk import JENIS, MEMUAT, MENUNGGU, DaftarMasuk
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.ports import House
@@ -21,7 +23,8 @@ def run(house: House, untuk: str) -> None:
     elif found[0].keadaan == MENUNGGU:
         masuk_baca.run(house, found[0])
     elif found[0].keadaan == MEMUAT:
-        masuk_muat.run(house, found[0])
+        closed = kind_of(house, found[0]) == DIK
+        (dikecualikan.run if closed else masuk_muat.run)(house, found[0])
 
 
 def _begin(house: House, kiriman_id: str) -> None:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from jobs import daftar
 from service.acts.berkas import pindah
 from service.acts.berkas.henti import Minta
-from service.acts.informasi import baca, masuk, masuk_muat, verifikasi
-from service.acts.informasi.masuk import DaftarDik, Unggah
+from service.acts.informasi import masuk, masuk_muat, verifikasi
+from service.acts.informasi.masuk import DaftarLain, Unggah
 from service.acts.kiriman import putusan
 from service.adapters.penerbit.unduhan import sheet
 from service.cli import main
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
-from service.domain.daftar_unit.masuk import DaftarMasuk, DaftarSudahDiputus, Pilihan
+from service.domain.daftar_unit.masuk import DaftarSudahDiputus, Pilihan
 from service.domain.dip import LAJUR
 from service.domain.edisi.edisi import DIP
 from service.domain.edisi.lajur import outward
@@ -31,67 +31,10 @@ from service.domain.informasi.unsur import Sk
 from service.domain.ketetapan import Ketetapan
 from service.domain.kiriman import Kiriman
 from service.domain.refusals import Overtaken, TidakAda
-from service.domain.wewenang import Hadir
-from service.house import RealHouse
-from service.ports.informasi import SaringInformasi
+from tests.acts.daftar import JUDUL, UTUH, Meja, lines
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, arrive, open_house, person, rule, today, work
 from tests.terbitan import edition
-
-SEMUA = SaringInformasi()
-BILAH = "Informasi yang Wajib Disediakan dan Diumumkan Secara Berkala"
-UTUH = ("Biro Humas", "Kepala Biro Humas", "Jakarta, 12 Januari 2024", "Cetak", "2 tahun")
-JUDUL = ("Laporan kinerja biro tahun 2023", "Rencana kerja biro tahun 2024", "Profil pejabat biro")
-
-
-@dataclass
-class Meja:
-    house: RealHouse
-    unit: Hadir
-    room: Path
-    n: int = 0
-
-    def book(
-        self, *rows: tuple[object, ...], head: tuple[str, ...] = tuple(LAJUR.values())
-    ) -> Path:
-        self.n += 1
-        book = Workbook(write_only=True)
-        sheet = book.create_sheet("DIP")
-        sheet.append(["DAFTAR INFORMASI PUBLIK"])
-        sheet.append(list(head))
-        sheet.append(["", BILAH])
-        for row in rows:
-            sheet.append(list(row))
-        out = self.room / f"daftar{self.n}.xlsx"
-        book.save(out)
-        return out
-
-    def sent(self, path: Path) -> DaftarMasuk:
-        asked = Unggah(self.house.new_id(), INSTANSI, UNIT, path.name, path)
-        one = masuk.send(self.house, self.unit, asked)
-        work(self.house)
-        return self.now(one)
-
-    def now(self, one: DaftarMasuk) -> DaftarMasuk:
-        return masuk.list_for(self.house, self.unit, one.id)
-
-    def taken(self, path: Path) -> DaftarMasuk:
-        one = self.sent(path)
-        masuk.accept(self.house, self.unit, one.id, one.versi)
-        work(self.house)
-        return self.now(one)
-
-    def counts(self, one: DaftarMasuk) -> dict[str, int]:
-        short = masuk.short_of(self.house, one)
-        assert short is not None
-        return short.jumlah
-
-    def pieces(self) -> list[Informasi]:
-        return baca.listed(self.house, self.unit, SEMUA, "", 999)
-
-
-def lines(*titles: str, **other: str) -> list[tuple[object, ...]]:
-    return [(n, title, *UTUH) for n, title in enumerate(titles, 1)]
 
 
 @pytest.fixture
@@ -298,6 +241,11 @@ def test_a_kiriman_that_brings_a_units_list_is_read_of_itself_and_judged_by_a_pe
     (one,) = masuk.listed(meja.house, meja.unit, 9)
     assert (one.kiriman, one.keadaan, meja.counts(one)["baru"]) == (came.id, "dibaca", 3)
     assert meja.pieces() == []
+    with meja.house.ledger.read() as look:
+        known = look.get(Kiriman, came.id)
+    assert masuk.lists_of(meja.house, meja.unit, known) == [one]
+    other = person(meja.house, "lain", "unit", unit="unit_lain")
+    assert masuk.lists_of(meja.house, other, known) == []
     masuk.accept(meja.house, meja.unit, one.id, one.versi)
     work(meja.house)
     assert len(meja.pieces()) == 3
@@ -407,7 +355,7 @@ def test_one_code_at_two_lines_and_a_line_of_the_dik_without_a_law_go_back(meja:
     assert short is not None
     assert (short.daftar, closed.tertutup, closed.kembali != "") == ("dik", True, True)
     assert any("undang-undang" in one.kata for one in short.salah)
-    with pytest.raises(DaftarDik):
+    with pytest.raises(DaftarLain):
         masuk.accept(meja.house, meja.unit, closed.id, closed.versi)
     other = person(meja.house, "rekan", "unit", unit=UNIT)
     with pytest.raises(TidakAda):

@@ -284,6 +284,38 @@ def test_a_units_workbook_is_judged_on_its_page(house: RealHouse, unit: Orang) -
         assert other.client.get(f"{at}{tail}").status_code == 404
 
 
+def test_a_units_list_of_what_is_withheld_is_proposed_for_the_test(
+    house: RealHouse, unit: Orang
+) -> None:
+    made = Workbook()
+    heads = ("No", "Informasi", "Dasar Hukum Pengecualian", "Dibuka", "Ditutup", "Jangka Waktu")
+    uu = "Pasal 17 huruf h UU 14/2008"
+    for row in (heads, (1, RAHASIA, uu, "Pribadi terbuka", "Pribadi aman", "5 tahun")):
+        made.active.append(row)
+    out = io.BytesIO()
+    made.save(out)
+    out.seek(0)
+    told = {"tanda": house.new_id(), "unit": f"{INSTANSI}/{UNIT}", "file": (out, "dik.xlsx")}
+    at = sent(unit, "/informasi/masuk", **told).headers["Location"]
+    work(house)
+    page = unit.client.get(at).text
+    versi = re.search(r'name="versi" value="(\d+)"', page)[1]
+    assert "Usulkan untuk diuji (1 baris)" in page
+    assert sent(unit, f"{at}/terima", versi=versi).status_code == 409
+
+    assert sent(unit, f"{at}/ajukan", versi=versi).status_code == 303
+    work(house)
+
+    assert "1 baru" in unit.client.get(at).text
+    with house.ledger.read() as reading:
+        (one,) = reading.find(Informasi, keadaan="usulan_kecuali")
+    assert one.unsur.ringkasan == RAHASIA
+    assert unit.client.get(f"/informasi/{one.id}").status_code == 404
+    other = officer(house, "rekan", "unit", unit=UNIT)
+    assert other.client.get(at).status_code == 404
+    assert "dik.xlsx" not in other.client.get("/informasi/masuk").text
+
+
 def _all(house: RealHouse):
     from service.ports.informasi import SaringInformasi
     from service.ports.kiriman import Jangkauan

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from service.acts.dikecualikan.terbit_ulang import owe
 from service.acts.informasi.baca import kept
 from service.domain.informasi import tutupan
@@ -52,10 +54,15 @@ def shut(house: House, tx: Tx, one: Informasi) -> None:
 
 def need_shut(reading: Reading, one: Informasi) -> None:
     """Refuse to withhold what lies open in the office by another way."""
+    need_closed(reading, tutupan.files(one), one.instansi)
+
+
+def need_closed(reading: Reading, files: Iterable[str], instansi: str) -> None:
+    """Refuse where one of these files came in a kiriman that the office reads."""
     came = [
         kiriman
-        for sidik in tutupan.files(one)
-        for kiriman in reading.brought(sidik, one.instansi, TERBANYAK)
+        for sidik in files
+        for kiriman in reading.brought(sidik, instansi, TERBANYAK)
         if not kiriman.rahasia
     ]
     if came:

@@ -17,13 +17,14 @@ from service.domain.berkas import BERJALAN, Berkas, need_open
 from service.domain.butir import Butir
 from service.domain.informasi import jalan_dik, riwayat
 from service.domain.informasi.informasi import Informasi
-from service.domain.informasi.keadaan import BERLAKU_KECUALI
+from service.domain.informasi.keadaan import BERLAKU_KECUALI, USULAN_KECUALI
 from service.domain.informasi.pengujian import (
     BerkasUjiTerbuka,
     Pengujian,
     SudahDiuji,
     need_free,
 )
+from service.domain.jangka import Jangka
 from service.domain.pengecualian import decides
 from service.domain.refusals import TidakAda
 from service.domain.uji import LembarUji
@@ -93,6 +94,7 @@ def _begun(one: Informasi) -> LembarUji:
         dasar=line.dasar,
         dibuka=line.dibuka,
         ditutup=line.ditutup,
+        jangka=line.jangka if one.keadaan == USULAN_KECUALI else Jangka(),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from service.acts.dikecualikan.simpan import moved, shut
 from service.acts.informasi.baca import acting, held, reasoned
@@ -12,13 +13,14 @@ from service.acts.orang import izin
 from service.domain.catatan import Catatan
 from service.domain.ids import is_id
 from service.domain.informasi import jalan_dik
+from service.domain.informasi.dik import BarisDik
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import USULAN_KECUALI
 from service.domain.informasi.letak import Letak, read_halaman
 from service.domain.informasi.riwayat import born, need_reason
 from service.domain.informasi.unsur import Pelengkap, Unsur
 from service.domain.wewenang import Act, Hadir
-from service.ports import House, Reading
+from service.ports import House, Reading, Tx
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class UsulanKecuali:
     ringkasan: str
     alasan: str
     tempat: Tempatnya = field(default_factory=Tempatnya)
+    penguasa: str = ""
+    dik: BarisDik = field(default_factory=BarisDik, repr=False)  # what is known of its line
 
 
 def propose(
@@ -59,32 +63,39 @@ def propose_new(house: House, oleh: Hadir, asked: UsulanKecuali) -> Informasi:
     """The piece begins as one that is to be withheld, so nobody else reads it even once."""
     if not is_id(asked.id):
         raise UsulanTidakSah("Formulirnya kedaluwarsa. Muat ulang halamannya, lalu kirim lagi.")
-    if not asked.ringkasan.strip():
+    plain = replace(asked, ringkasan=" ".join(asked.ringkasan.split()))
+    if not plain.ringkasan:
         raise UsulanTidakSah("Tulis informasinya secara ringkas. Belum ada yang diusulkan.")
     with house.ledger.begin() as tx:
         need_place(house, tx, oleh, asked.instansi, asked.unit)
-        for same in tx.find(Informasi, id=asked.id, instansi=asked.instansi):
-            return same
+        return put_in(house, tx, oleh, [plain])[0]
+
+
+def put_in(house: House, tx: Tx, oleh: Hadir, many: Sequence[UsulanKecuali]) -> list[Informasi]:
+    """The same for many of one place, within a transaction; sent twice they are one."""
+    instansi = many[0].instansi
+    there = {one.id: one for one in tx.find(Informasi, id=[x.id for x in many], instansi=instansi)}
+    fresh = [one for one in many if one.id not in there]
+    for asked, drawn in zip(fresh, codes(tx, len(fresh)), strict=True):
         by = acting(house, oleh, asked.alasan)
         need_reason(by)
-        one = Informasi(
+        one = there[asked.id] = Informasi(
             id=asked.id,
-            instansi=asked.instansi,
-            kode=codes(tx, 1)[0],
+            instansi=instansi,
+            kode=drawn,
             keadaan=USULAN_KECUALI,
             unit=asked.unit,
-            unsur=Unsur(ringkasan=" ".join(asked.ringkasan.split())),
+            unsur=Unsur(ringkasan=asked.ringkasan, penguasa=asked.penguasa),
             pelengkap=Pelengkap(),
             letak=read(tx, oleh, asked.tempat),
+            dik=asked.dik,
         )
         tx.add(one)
-        tx.add(reasoned(house, tx, one.instansi, born(one, by).riwayat))
+        tx.add(reasoned(house, tx, instansi, born(one, by).riwayat))
         told = {"unit": one.unit}
-        tx.note(
-            Catatan(one.instansi, by.siapa, "informasi_diusulkan_kecuali", by.pada, one.id, told)
-        )
+        tx.note(Catatan(instansi, by.siapa, "informasi_diusulkan_kecuali", by.pada, one.id, told))
         shut(house, tx, one)
-    return one
+    return [there[one.id] for one in many]
 
 
 def read(reading: Reading, oleh: Hadir, tempat: Tempatnya) -> Letak:

@@ -52,13 +52,15 @@ class DaftarTidakAman(Refusal):
         )
 
 
-class DaftarDik(Refusal):
-    """A list withholds nothing: each exclusion is proposed and tested by itself."""
+class DaftarLain(Refusal):
+    """What is open and what is to be withheld never go one way."""
 
-    def __init__(self) -> None:
+    status = 409
+
+    def __init__(self, daftar: str) -> None:
         super().__init__(
-            "Daftar informasi yang dikecualikan tidak dimuat sekaligus. Setiap pengecualian "
-            "diusulkan dan diuji satu per satu. Tidak ada yang diubah."
+            f"Daftar ini sekarang terbaca sebagai {lj.SEBUTAN[daftar]}. Muat ulang halamannya, "
+            "lalu putuskan lagi. Tidak ada yang diubah."
         )
 
 
@@ -182,15 +184,28 @@ def seen(oleh: Hadir, found: list[DaftarMasuk]) -> DaftarMasuk:
 
 def listed(house: House, oleh: Hadir, atmost: int) -> list[DaftarMasuk]:
     """The latest lists that this person has to do with."""
-    found = []
+    found = list[DaftarMasuk]()
     with house.ledger.read() as reading:
         for instansi in oleh.instansi:
-            for one in reading.find(DaftarMasuk, instansi=instansi):
-                try:
-                    found.append(seen(oleh, [one]))
-                except TidakAda:
-                    continue
+            every = reading.find(DaftarMasuk, instansi=instansi)
+            found += [one for one in every if _has_to_do(oleh, one)]
     return sorted(found, key=lambda one: (one.dibuat, one.id), reverse=True)[:atmost]
+
+
+def lists_of(house: House, oleh: Hadir, kiriman: Kiriman) -> list[DaftarMasuk]:
+    """The lists that a kiriman brought, as far as this person has to do with them."""
+    if kiriman.jenis not in m.JENIS:
+        return []
+    with house.ledger.read() as reading:
+        found = reading.find(DaftarMasuk, kiriman=kiriman.id)
+    return [one for one in found if _has_to_do(oleh, one)]
+
+
+def _has_to_do(oleh: Hadir, one: DaftarMasuk) -> bool:
+    try:
+        return seen(oleh, [one]) == one
+    except TidakAda:
+        return False
 
 
 def short_of(house: House, one: DaftarMasuk) -> Ringkas | None:
@@ -199,6 +214,12 @@ def short_of(house: House, one: DaftarMasuk) -> Ringkas | None:
         return None
     with house.store.open(one.hasil) as opened:
         return ringkas.opened(json.load(opened))
+
+
+def kind_of(house: House, one: DaftarMasuk) -> str:
+    """Whether it lists what is open or what is to be withheld; '' before it was read."""
+    short = short_of(house, one)
+    return short.daftar if short else ""
 
 
 def going_back(house: House, oleh: Hadir, id_: str) -> tuple[DaftarMasuk, BinaryIO]:
@@ -221,9 +242,14 @@ def choose(house: House, oleh: Hadir, id_: str, versi: int, pilihan: Pilihan) ->
 
 def accept(house: House, oleh: Hadir, id_: str, versi: int) -> DaftarMasuk:
     """The right lines are taken in as proposals; the others wait for the unit."""
+    return taken(house, oleh, id_, versi, lj.DIP)
+
+
+def taken(house: House, oleh: Hadir, id_: str, versi: int, daftar: str) -> DaftarMasuk:
+    """A person takes the right lines of a list of this kind in; refuses one of the other kind."""
     short = short_of(house, list_for(house, oleh, id_))
-    if short is not None and short.daftar == lj.DIK:
-        raise DaftarDik
+    if short is not None and short.daftar != daftar:
+        raise DaftarLain(short.daftar)
     with house.ledger.begin() as tx:
         before = _held(tx, oleh, id_, versi)
         after = m.accepted(before, oleh.orang.id, short.baik if short else 0)

@@ -14,12 +14,14 @@ from service.domain.daftar_unit import lajur as lj
 from service.domain.daftar_unit.banding import Banding, Ubahan, compared
 from service.domain.daftar_unit.hasil import BarisUnit, Hasil, SalahSel
 from service.domain.daftar_unit.jadi import became, listed, words_of
+from service.domain.daftar_unit.jadi_dik import proposed, still_open
 from service.domain.daftar_unit.kata import huruf
 from service.domain.daftar_unit.kembali import returned
 from service.domain.daftar_unit.masuk import DITOLAK, MENUNGGU, DaftarMasuk, Pilihan, was_read
 from service.domain.informasi.informasi import Informasi
-from service.domain.informasi.keadaan import DICABUT, KEADAAN, TERBATAS_DILIHAT
+from service.domain.informasi.keadaan import DICABUT, KEADAAN, TERBATAS_DILIHAT, USULAN_KECUALI
 from service.domain.informasi.kode import spoken
+from service.domain.informasi.riwayat import Riwayat
 from service.domain.informasi.waktu_tempat import read_waktu_tempat
 from service.domain.refusals import Refusal
 from service.domain.tabel_isian import TabelIsian
@@ -29,6 +31,7 @@ from service.ports.kiriman import Jangkauan
 
 SENDIRI = Pilihan()  # nobody said anything of it
 TERBANYAK = 200_000  # lines of one unit
+SEKALI = 400  # of which one question asks
 ASING = "Kode ini tidak ada di daftar unit Anda. Kosongkan bila barisnya baru, atau betulkan."
 _TERLIHAT = tuple(one for one in KEADAAN if one not in TERBATAS_DILIHAT | {DICABUT})
 
@@ -53,7 +56,7 @@ def read(house: House, one: DaftarMasuk) -> Terbaca:
     """The list as a person said it is to be read; a Refusal where it is none."""
     with house.room() as room:
         path = house.store.fetch(one.file, room / "daftar.xlsx")
-        return compare(house, path, one.instansi, one.unit, one.pilihan, one.line)
+        return compare(house, path, one.instansi, one.unit, one.pilihan, one.line, one.oleh)
 
 
 def compare(
@@ -63,11 +66,13 @@ def compare(
     unit: str,
     said: Pilihan = SENDIRI,
     line: Callable[[int], str] | None = None,
+    siapa: str = "",
 ) -> Terbaca:
     """A workbook held against what a unit has in the ledger; nothing is kept.
 
     `line` names what its rows become: what this very list brought is none of what stood before
-    it, however often it is read.
+    it, however often it is read. `siapa` sent it: of what is withheld a list is held against
+    their own proposals alone, so that no answer tells them of another's.
     """
     tables = house.reader.unit_tables(path)
     hasil = baca.read(
@@ -76,20 +81,37 @@ def compare(
     rows = (*hasil.diterima, *hasil.dikembalikan)
     brought = {line(row.baris) for row in rows} if line else set()
     place = Jangkauan(instansi, unit, rahasia=False)
-    stood = [
-        piece
-        for piece in house.informasi.by_kode(
-            [place], SaringInformasi(_TERLIHAT, unit=unit), "", TERBANYAK
-        )
-        if piece.id not in brought
-    ]
-    columns = set(hasil.kepala.di)
-    known = [listed(piece, columns) for piece in stood] if hasil.kepala.daftar == lj.DIP else []
-    beda = compared(known, hasil, said.disahkan)
-    ada = {spoken(piece.kode): piece for piece in stood}
     table = next(sheet for sheet in tables if sheet.nama == hasil.lembar)
+    stood = [one for one in _pieces(house, place, _TERLIHAT) if one.id not in brought]
+    if hasil.kepala.daftar == lj.DIK:
+        known = [one for one in _own(house, place, siapa) if one.id not in brought]
+        hasil = still_open(hasil, stood)
+        beda = compared([proposed(one) for one in known], hasil, said.disahkan)
+        beda = replace(beda, hilang=())  # what a later list leaves out is proposed still
+        return Terbaca(table, _strange(hasil, beda), beda, {}, {})
+    columns = set(hasil.kepala.di)
+    beda = compared([listed(piece, columns) for piece in stood], hasil, said.disahkan)
+    ada = {spoken(piece.kode): piece for piece in stood}
     hasil = _strange(hasil, beda)
     return Terbaca(table, hasil, beda, dict(_changing(beda, columns, ada)), ada)
+
+
+def _pieces(house: House, place: Jangkauan, keadaan: tuple[str, ...]) -> list[Informasi]:
+    asked = SaringInformasi(keadaan, unit=place.unit)
+    return house.informasi.by_kode([place], asked, "", TERBANYAK)
+
+
+def _own(house: House, place: Jangkauan, siapa: str) -> list[Informasi]:
+    """What this person proposed to withhold; of a kiriman, which only who sees it judges, all."""
+    found = _pieces(house, replace(place, rahasia=True), tuple(TERBATAS_DILIHAT))
+    if siapa == MESIN or not siapa:
+        return found if siapa else []
+    ids, mine = [one.id for one in found], set[str]()
+    with house.ledger.read() as reading:
+        for n in range(0, len(ids), SEKALI):
+            lines = reading.find(Riwayat, informasi=ids[n : n + SEKALI], siapa=siapa)
+            mine |= {one.informasi for one in lines if one.ke == USULAN_KECUALI}
+    return [one for one in found if one.id in mine]
 
 
 def _strange(hasil: Hasil, beda: Banding) -> Hasil:
@@ -143,7 +165,7 @@ def run(house: House, one: DaftarMasuk) -> None:
         held[0].sha256,
         held[1].sha256 if len(held) > 1 else "",
         lembar=found.hasil.lembar,
-        tertutup=one.tertutup or short.daftar == lj.DIK,
+        tertutup=one.tertutup or found.hasil.tertutup,
     )
     _settle(house, one, after, *held)
 

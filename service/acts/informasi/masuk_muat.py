@@ -29,13 +29,11 @@ T = TypeVar("T")
 
 def run(house: House, one: DaftarMasuk) -> None:
     """All right lines, on behalf of who accepted the list, as they may act at this moment."""
-    with house.ledger.read() as reading:
-        oleh = present(reading, reading.get(Orang, one.diterima_oleh), house.clock.now())
-        izin.need(reading, oleh, Act.FILL, izin.Tempat(one.instansi, one.unit))
+    oleh = acting_for(house, one)
     found = read(house, one)
-    many = Counter({"baru": 0, "berubah": 0, "tertinggal": 0})
+    many = Counter[str]()
     columns = set(found.hasil.kepala.di)
-    for some in _parts(found.baru):
+    for some in parts(found.baru):
         asked = []
         for row in some:
             words = became(row, columns, None, one.pilihan.kategori)
@@ -53,11 +51,19 @@ def run(house: House, one: DaftarMasuk) -> None:
         with house.ledger.begin() as tx:
             put_in(house, tx, oleh, asked)
         many["baru"] += len(some)
-    for changes in _parts(tuple(found.ubah.values())):
+    for changes in parts(tuple(found.ubah.values())):
         with house.ledger.begin() as tx:
             for change in changes:
                 many[_changed(house, tx, oleh, found, change)] += 1
-    _done(house, one, oleh, many)
+    done(house, one, oleh, many)
+
+
+def acting_for(house: House, one: DaftarMasuk) -> Hadir:
+    """Who accepted the list, with what they may do now; refuses who may no longer."""
+    with house.ledger.read() as reading:
+        oleh = present(reading, reading.get(Orang, one.diterima_oleh), house.clock.now())
+        izin.need(reading, oleh, Act.FILL, izin.Tempat(one.instansi, one.unit))
+        return oleh
 
 
 def _changed(house: House, tx: Tx, oleh: Hadir, found: Terbaca, change: Ubahan) -> str:
@@ -79,17 +85,19 @@ def _changed(house: House, tx: Tx, oleh: Hadir, found: Terbaca, change: Ubahan) 
     return "berubah"
 
 
-def _done(house: House, one: DaftarMasuk, oleh: Hadir, many: Counter[str]) -> None:
+def done(house: House, one: DaftarMasuk, oleh: Hadir, many: Counter[str]) -> None:
+    """The list is in the ledger, with how many lines became what."""
     with house.ledger.begin() as tx:
         before = tx.get(DaftarMasuk, one.id)
         if before.keadaan != MEMUAT:
             return
         tx.save(before, counted(before, many))
-        told = {name: str(n) for name, n in many.items()}
+        told = {name: str(many[name]) for name in ("baru", "berubah", "tertinggal")}
         now = house.clock.now()
         tx.note(Catatan(one.instansi, oleh.orang.id, "daftar_masuk_dimuat", now, one.id, told))
 
 
-def _parts(many: Sequence[T]) -> Iterator[Sequence[T]]:
+def parts(many: Sequence[T]) -> Iterator[Sequence[T]]:
+    """As many as one transaction writes, one after another."""
     for n in range(0, len(many), SEKALI):
         yield many[n : n + SEKALI]

@@ -17,6 +17,9 @@ _PASAL_17 = re.compile(
 )
 
 
+_SAMBUNG = re.compile(r"^(?:(?:jo\.?|juncto|dan|serta)\b\.?|[\s,;.&/-])+", re.IGNORECASE)
+
+
 @lru_cache(maxsize=20_000)
 def faults(text: str) -> tuple[tuple[str, bool], ...]:
     """What is wrong with a ground, and whether the row goes back for it."""
@@ -47,13 +50,19 @@ def letters_of(text: str) -> frozenset[str]:
     return frozenset(one.lower() for one in _PASAL_17.findall(text))
 
 
-_SELAMANYA = re.compile(r"\b(?:selamanya|permanen|selama-lamanya|tanpa batas)\b", re.IGNORECASE)
+def other_law(text: str) -> str:
+    """What a ground cites besides Pasal 17 and its own law."""
+    left = _KIP.sub(" ", _PASAL_17.sub(" ", text))
+    return _SAMBUNG.sub("", " ".join(left.split())).strip(" ,;.")
+
+
+SELAMANYA = re.compile(r"\b(?:selamanya|permanen|selama-lamanya|tanpa batas)\b", re.IGNORECASE)
 
 
 def term_fault(jangka: str, dasar: str) -> str:
     """Why an exclusion cannot last as long as it says; '' where it can, or nobody can tell."""
     letters = letters_of(dasar)
-    if _SELAMANYA.search(jangka) and letters and not letters & {"g", "h"}:
+    if SELAMANYA.search(jangka) and letters and not letters & {"g", "h"}:
         return (
             "Hanya huruf g dan h yang tanpa batas waktu. Tulis berapa tahun, sampai tanggal "
             "berapa, atau sampai peristiwa apa."

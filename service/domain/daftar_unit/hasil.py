@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from service.domain.daftar_unit.kepala import Kepala
+from service.domain.daftar_unit.lajur import DIK
 
 BERAT, RINGAN = "berat", "ringan"  # the row goes back; it goes on, and somebody should look
+PINDAHKAN = "Informasi yang dikecualikan tidak dimuat dalam DIP; pindahkan ke DIK."
 
 
 class WaktuTerbaca(Protocol):
@@ -65,6 +67,11 @@ class BarisUnit:
         """Whether it goes back to the unit."""
         return any(one.bobot == BERAT for one in self.salah)
 
+    @property
+    def kecuali(self) -> bool:
+        """Whether it says of itself that it is withheld."""
+        return any(one.kata == PINDAHKAN for one in self.salah)
+
     def at(self, nama: str) -> str:
         """What it says under a name; '' where nothing."""
         return self.isi.get(nama, "")
@@ -99,6 +106,12 @@ class Hasil:
     def sebagian(self) -> bool:
         """Whether it is what came back of an earlier list, and not a whole one."""
         return "baris_asal" in self.kepala.di
+
+    @property
+    def tertutup(self) -> bool:
+        """Whether a line of it names what is to be withheld."""
+        rows = (*self.diterima, *self.dikembalikan)
+        return self.kepala.daftar == DIK or any(one.kecuali for one in rows)
 
     @property
     def salah(self) -> tuple[SalahSel, ...]:

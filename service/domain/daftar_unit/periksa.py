@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from service.domain.daftar_unit import dasar_hukum, golongan
 from service.domain.daftar_unit import lajur as lj
-from service.domain.daftar_unit.hasil import BERAT, RINGAN, SalahSel, WaktuTerbaca
+from service.domain.daftar_unit.hasil import BERAT, PINDAHKAN, RINGAN, SalahSel, WaktuTerbaca
 from service.domain.daftar_unit.kata import hampa, huruf, seperti_atas
 from service.domain.daftar_unit.kepala import Kepala
 from service.domain.tabel_isian import CACAT
@@ -15,7 +15,6 @@ from service.domain.tabel_isian import CACAT
 PENDEK = 3  # letters of a title
 ATAS = "Bila sama dengan baris di atasnya, tulis lagi atau gabungkan selnya."
 SEMBUNYI = "Baris ini tersembunyi. Tampilkan bila memang ikut, atau hapus barisnya."
-PINDAHKAN = "Informasi yang dikecualikan tidak dimuat dalam DIP; pindahkan ke DIK."
 # What neighbours in a list often have in common.
 _SERUPA = (lj.PENGUASA, lj.PENANGGUNG, lj.WAKTU_TEMPAT, lj.WAKTU, lj.BENTUK, lj.RETENSI)
 _KATA = (lj.RINGKASAN, lj.JUDUL, lj.PENGUASA, lj.PENANGGUNG, lj.DIBUKA, lj.DITUTUP)

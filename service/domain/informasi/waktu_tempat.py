@@ -25,7 +25,19 @@ def read_waktu_tempat(isi: str) -> tuple[WaktuPembuatan, str]:
         # A date may itself hold a comma, so the longest words that are a time are the time.
         return max(parts, key=lambda found: len(found[0].tertulis))
     mixed = whole.ragu == TIDAK_DIKENAL and _ANGKA.search(isi)
-    return replace(whole, ragu=DUA_BAGIAN) if mixed else whole, ""
+    return replace(whole, ragu=_why(isi) or DUA_BAGIAN) if mixed else whole, ""
+
+
+def _why(isi: str) -> str:
+    """What is wrong with the time beside a place, where that is plainer than the whole cell."""
+    for found in _PISAH.finditer(isi):
+        left, right = isi[: found.start()].strip(), isi[found.end() :].strip(" \n\t()")
+        for waktu, tempat in ((left, right), (right, left)):
+            if _ANGKA.search(waktu) and _HURUF.search(tempat) and not _ANGKA.search(tempat):
+                ragu = read_waktu(waktu).ragu
+                if ragu and ragu != TIDAK_DIKENAL:
+                    return ragu
+    return ""
 
 
 def _parted(isi: str) -> Iterator[tuple[WaktuPembuatan, str] | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, send_file, url_for
 from werkzeug.wrappers import Response
 
+from service.acts.dikecualikan import masuk as closed
 from service.acts.informasi import masuk as acts
 from service.acts.informasi.masuk import TERBESAR, Unggah
 from service.acts.simpan.room import free_enough
@@ -51,7 +52,7 @@ def _list_page(form: Formulir) -> str:
         daftar=isi.table(acts.listed(house(), hadir(), TERLIHAT)),
         kosong=Kosong(
             "Belum ada daftar yang masuk",
-            "Unggah daftar unit di atas, atau kirimkan sebagai kiriman usulan DIP.",
+            "Unggah daftar unit di atas, atau kirimkan sebagai kiriman usulan DIP atau DIK.",
         ),
     )
 
@@ -122,7 +123,7 @@ def _page(one: DaftarMasuk, wrong: Formulir | None = None) -> str:
     short = isi.fresh(one)
     judged = one.keadaan in (m.DIBACA, m.DITOLAK)
     here = f"{ALAMAT}/{one.id}"
-    open_ = short is not None and short.daftar == lj.DIP and one.keadaan == m.DIBACA
+    open_ = short is not None and one.keadaan == m.DIBACA
     return render_template(
         "informasi/masuk_satu.html",
         jejak=DI_SINI,
@@ -158,9 +159,9 @@ def choose(daftar_id: str) -> Response:
 @bp.post(f"{ALAMAT}/<daftar_id>/<apa>")
 @only(Act.FILL)
 def judge(daftar_id: str, apa: str) -> Response:
-    """Take the right lines in, or throw the list away."""
+    """Take the right lines in, propose them for the test, or throw the list away."""
     one = acts.list_for(house(), hadir(), daftar_id)
-    deed = {"terima": acts.accept, "buang": acts.throw_away}.get(apa)
+    deed = {"terima": acts.accept, "ajukan": closed.accept, "buang": acts.throw_away}.get(apa)
     if deed is None:
         raise TidakAda("Perbuatan itu")
     seen = Ruas("versi", "Versi", "", "tersembunyi", batas=9)

@@ -7,10 +7,12 @@ from typing import Any
 
 from flask import url_for
 
+from service.acts.informasi.masuk import lists_of
 from service.acts.kembali.tinta import KEMBALIAN
 from service.acts.lihat.terlihat import files_for, seen
 from service.acts.register import keberatan_surat, sengketa
 from service.domain.catatan import MESIN, Catatan
+from service.domain.daftar_unit.masuk import KEADAAN
 from service.domain.fisik import told as fisik_told
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import (
@@ -64,7 +66,7 @@ def page(house: House, oleh: Hadir, one: Kiriman, formulir: Formulir | None) -> 
         "keadaan": of_kiriman(one, antrean),
         "ditahan": held(one),
         "alasan": one.alasan,
-        "kembalian": _to_decide(one),
+        "kembalian": [*_to_decide(one), *_lists(house, oleh, one)],
         "sifat": _traits(one, names, zona),
         "nomor_agenda": one.nomor_agenda,
         "soal_nomor": _about_number(one),
@@ -93,6 +95,16 @@ def _to_decide(one: Kiriman) -> list[Tautan]:
         Tautan("Lihat dan putuskan", url_for("kembali.show", kembali_id=at))
         for at in dict.fromkeys(found)
     ]
+
+
+def _lists(house: House, oleh: Hadir, one: Kiriman) -> Iterator[Tautan]:
+    """The way to the unit's lists that it brought, and to what goes back of them."""
+    for found in lists_of(house, oleh, one):
+        at = url_for("informasi_masuk.show", daftar_id=found.id)
+        name = found.nama_file or "Daftar unit"
+        yield Tautan(f"{KEADAAN[found.keadaan]}: {name}", at)
+        if found.kembali:
+            yield Tautan(f"Unduh yang perlu diperbaiki dari {name}", f"{at}/kembali")
 
 
 def _about_number(one: Kiriman) -> str:
