@@ -21,6 +21,7 @@ from lxml import etree
 from PIL import Image
 
 from service.adapters.docx import asli, pasir
+from service.adapters.docx.batang import drawing_in
 from service.adapters.docx.kompilasi import Kompilasi
 from service.config import CODE
 from service.domain.paper import read, sample
@@ -346,7 +347,8 @@ def parts(docx: bytes) -> dict[str, bytes]:
 
 def by_docxtpl(template: bytes, isian: Mapping[str, Any]) -> bytes:
     paper = DocxTemplate(io.BytesIO(template))
-    paper.render(dict(isian), pasir.strict(), autoescape=True)
+    with drawing_in(paper):
+        paper.render(dict(isian), pasir.strict(), autoescape=True)
     return saved(paper)
 
 

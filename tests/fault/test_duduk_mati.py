@@ -98,7 +98,7 @@ def test_a_valkey_emptied_in_the_middle_of_a_sitting_costs_seconds_and_nothing_t
         assert told(answer.read().decode()) == ids
     world.redis().flushall()  # and once more, whatever was rung for since
 
-    until(lambda: world.owed() == 0, 40, lambda: f"what follows: {world.house.lists.macet()[:2]}")
+    until(lambda: world.owed() == 0, 40, lambda: f"what follows: {world.owing()}")
     assert kursi.signed() == ids
     with world.house.ledger.read() as reading:
         berkas = reading.get(Berkas, reading.get(Naskah, ids[0]).berkas)

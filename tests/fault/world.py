@@ -50,6 +50,7 @@ class World:
             "BERKAS_JEDA": "0.2,0.2,0.2,0.2",
             "BERKAS_SEWA": "2",
             "BERKAS_PORT": str(free_port()),
+            "BERKAS_PERIKSA_ALAMAT": "tidak",  # nobody gives these pages out
             "PYTHONPATH": str(CODE),
             "PYTHONUNBUFFERED": "1",
             **more,
