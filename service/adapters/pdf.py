@@ -61,7 +61,7 @@ class PdfProofreader:
                     raise Unavailable("PDF yang baru dibuat tidak beridentitas (XMP).")
                 metadata.write(_told(metadata.read_bytes(), ua=ua))
                 paper.save(out, fix_metadata_version=False, deterministic_id=True)
-        except pikepdf.PdfError as broken:
+        except pikepdf.PikepdfError as broken:
             raise Unavailable(f"PDF yang baru dibuat tidak dapat dibuka: {broken}") from broken
         return out
 

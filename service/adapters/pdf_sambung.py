@@ -30,7 +30,7 @@ class PdfJoiner:
                 _outlined(whole, others, counts)
                 _share(whole)
                 whole.save(out, fix_metadata_version=False, deterministic_id=True)
-        except pikepdf.PdfError as broken:
+        except pikepdf.PikepdfError as broken:
             raise Unavailable(f"Bagian lampiran tidak dapat disambung: {broken}") from broken
         return out
 

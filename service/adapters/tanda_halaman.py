@@ -63,7 +63,7 @@ def _opened(pdf: Path, out: Path) -> Iterator[pikepdf.Pdf]:
         with pikepdf.open(pdf) as paper:
             yield paper
             paper.save(out, fix_metadata_version=False, deterministic_id=True)
-    except pikepdf.PdfError as broken:
+    except pikepdf.PikepdfError as broken:
         raise Unavailable(f"PDF naskah ini tidak dapat ditandai: {broken}") from broken
 
 

@@ -19,7 +19,7 @@ BANDING = 20  # pages of a signed file that are compared with what was signed
 _META = (("judul", "Title"), ("penulis", "Author"), ("program", "Creator"), ("pembuat", "Producer"))
 _WAKTU = (("dibuat", "CreationDate"), ("diubah", "ModDate"))
 _TANGGAL = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?")
-_SEBAB = {pdf_buka.TERKUNCI: "terkunci_sandi", pdf_buka.HAK: "pdf_hak_terbatas"}
+_SEBAB = {"": "rusak", pdf_buka.TERKUNCI: "terkunci_sandi", pdf_buka.HAK: "pdf_hak_terbatas"}
 
 
 def read(file: BinaryIO, nama: str, lihat: Lihat) -> None:  # noqa: ARG001 (all readers are asked alike)
@@ -52,17 +52,18 @@ def _open(file: BinaryIO, isi: bytes, whole: bool, found: Susunan, lihat: Lihat)
     try:
         return pdf_buka.opened(isi if whole else file)
     except pdf_buka.TidakTerbuka as closed:
-        if closed.sebab:
-            asks = pdf_isi.needs_account(found.kerangka)
-            lihat.temukan("pdf_hak_terbatas" if asks else _SEBAB[closed.sebab])
-            return None
-    anew = pdf_buka.mended(isi) if whole else None
-    try:
-        paper = pdf_buka.opened(anew) if anew else None
-    except pdf_buka.TidakTerbuka:
-        paper = None
-    lihat.temukan("pdf_diperbaiki" if paper else "rusak")
-    return paper
+        why = closed.sebab
+    if whole and not why:
+        try:
+            paper = pdf_buka.anew(isi)
+        except pdf_buka.TidakTerbuka as closed:
+            why = closed.sebab
+        else:
+            lihat.temukan("pdf_diperbaiki")
+            return paper
+    asks = why and pdf_isi.needs_account(found.kerangka)
+    lihat.temukan("pdf_hak_terbatas" if asks else _SEBAB[why])
+    return None
 
 
 def _metadata(paper: Any, lihat: Lihat) -> None:

@@ -57,17 +57,30 @@ def opened(source: bytes | BinaryIO) -> Any:
     return paper
 
 
-def mended(isi: bytes) -> bytes | None:
-    """The same PDF with its structure written anew, or None."""
+def anew(isi: bytes) -> Any:
+    """The same with its structure written anew; TidakTerbuka where that helps no more."""
     if len(isi) > DIPERBAIKI:
-        return None
+        raise TidakTerbuka
     out = io.BytesIO()
     try:
         with pikepdf.open(io.BytesIO(isi), suppress_warnings=True) as paper:
             paper.save(out, fix_metadata_version=False)
-    except (pikepdf.PdfError, *RUSAK):
-        return None
-    return out.getvalue()
+    except pikepdf.PasswordError as closed:
+        raise TidakTerbuka(TERKUNCI) from closed
+    except (pikepdf.PikepdfError, *RUSAK) as broken:
+        raise TidakTerbuka from broken
+    return opened(out.getvalue())
+
+
+def somehow(file: BinaryIO) -> Any:
+    """The PDF as it is, or mended where it must be; TidakTerbuka where it does not open."""
+    isi, all_ = whole(file)
+    try:
+        return opened(isi if all_ else file)
+    except TidakTerbuka as closed:
+        if closed.sebab or not all_:
+            raise
+    return anew(isi)
 
 
 @contextlib.contextmanager

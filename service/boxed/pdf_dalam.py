@@ -23,7 +23,7 @@ def active(isi: bytes) -> set[str]:
                     break
                 if isinstance(one, (pikepdf.Dictionary, pikepdf.Stream, pikepdf.Array)):
                     parts.append(_said(one))
-    except (pikepdf.PdfError, *RUSAK):
+    except (pikepdf.PikepdfError, *RUSAK):
         pass
     return set(pdf_isi.active(b"\n".join(parts)))
 

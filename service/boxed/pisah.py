@@ -77,14 +77,10 @@ def _of_pdf(file: BinaryIO, dari: int) -> Iterator[Image.Image | None]:
 
 def opened(file: BinaryIO) -> Any:
     """The PDF, mended where it must be; Berhenti where it does not open."""
-    isi, whole = pdf_buka.whole(file)
     try:
-        return pdf_buka.opened(isi if whole else file)
+        return pdf_buka.somehow(file)
     except pdf_buka.TidakTerbuka as closed:
-        anew = None if closed.sebab or not whole else pdf_buka.mended(isi)
-        if anew is None:
-            raise Berhenti("rusak") from closed
-        return pdf_buka.opened(anew)
+        raise Berhenti("rusak") from closed
 
 
 def _drawn(one: Any) -> Image.Image | None:

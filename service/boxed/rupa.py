@@ -54,14 +54,10 @@ def drawn(one: Any, much: float, *, grey: bool = False) -> Image.Image:
 @contextmanager
 def page_of(file: BinaryIO, halaman: int) -> Iterator[Any]:
     """A page of a PDF, however broken; Berhenti where it has none such."""
-    isi, whole = pdf_buka.whole(file)
     try:
-        paper = pdf_buka.opened(isi if whole else file)
+        paper = pdf_buka.somehow(file)
     except pdf_buka.TidakTerbuka as closed:
-        anew = None if closed.sebab or not whole else pdf_buka.mended(isi)
-        if anew is None:
-            raise Berhenti("rusak") from closed
-        paper = pdf_buka.opened(anew)
+        raise Berhenti("rusak") from closed
     if not 1 <= halaman <= len(paper):
         raise Berhenti("halaman_tidak_ada")
     if paper.get_formtype() != mentah.FORMTYPE_NONE:

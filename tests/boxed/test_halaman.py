@@ -144,6 +144,18 @@ def test_a_broken_file_is_not_called_locked_because_the_one_before_it_was() -> N
     assert said == [pdf_buka.TERKUNCI, ""]
 
 
+def test_a_locked_file_that_broke_is_told_of_as_locked() -> None:
+    isi = _pdf.locked(_pdf.letter("Rahasia."), "kata sandi contoh", 3)
+    broken = isi.replace(b"endobj\n6 0 obj", b"endobjV(P\nendobj\n6 0 obj")
+    with pytest.raises(pdf_buka.TidakTerbuka) as closed:
+        pdf_buka.opened(broken)
+    assert closed.value.sebab == ""  # it is not read far enough to say so
+
+    found = look(Contoh("surat.pdf", broken, "", "", 0))
+
+    assert [kode for kode, _ in found["temuan"]] == ["terkunci_sandi"]
+
+
 def test_the_words_of_a_page_are_told_page_by_page() -> None:
     found = look(Contoh("surat.pdf", _pdf.letter("Baris satu.", "Baris dua."), "", "", 0))
 

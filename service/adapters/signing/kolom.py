@@ -45,7 +45,7 @@ class PdfKolom:
                 told = b"pdfuaid:part" in paper.Root.Metadata.read_bytes()
                 _laid(paper, SusunanBaca(paper, pdf), seen, rujukan)
                 paper.save(out, fix_metadata_version=False, deterministic_id=True)
-        except pikepdf.PdfError as broken:
+        except pikepdf.PikepdfError as broken:
             raise Unavailable(f"PDF naskah ini tidak dapat disiapkan: {broken}") from broken
         return self._believed(pdf, out, told)
 

@@ -57,7 +57,7 @@ def _said(paper: pikepdf.Pdf, catat: Catat) -> None:
     if isinstance(xmp, pikepdf.Stream):
         try:
             root = xml_aman.parsed(xmp.read_bytes())
-        except (Berhenti, pikepdf.PdfError, *RUSAK):
+        except (Berhenti, pikepdf.PikepdfError, *RUSAK):
             catat.note("properti", "keterangan XMP", "tidak terbaca")
             return
         _xmp(root, catat)
@@ -200,7 +200,7 @@ def _left_over(one: Any, catat: Catat) -> None:
 def _is_content(one: pikepdf.Stream) -> bool:
     try:
         told = one.read_bytes()
-    except (pikepdf.PdfError, *RUSAK):
+    except (pikepdf.PikepdfError, *RUSAK):
         return False
     return b"BT" in told and (b"Tj" in told or b"TJ" in told)
 
@@ -212,7 +212,7 @@ def _picture(one: Any, di: str, catat: Catat) -> None:
         return
     try:
         foto.notes(io.BytesIO(one.read_raw_bytes()[:KEPALA]), di, catat)
-    except (Berhenti, pikepdf.PdfError, *RUSAK):
+    except (Berhenti, pikepdf.PikepdfError, *RUSAK):
         return  # its own notes are what is asked for, not whether it is whole
 
 

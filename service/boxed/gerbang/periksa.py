@@ -48,7 +48,7 @@ def leaks(file: BinaryIO, nama: str, batas: Batas) -> list[list[Any]]:
     else:
         try:
             _deeply(file, lihat, catat)
-        except (Berhenti, pdf_buka.TidakTerbuka, pikepdf.PdfError, *RUSAK):
+        except (Berhenti, pdf_buka.TidakTerbuka, pikepdf.PikepdfError, *RUSAK):
             catat.note("tak_terperiksa", "seluruh file", "sebagian isinya tidak terbaca")
     _as_before(lihat, catat)
     return [[one.jenis, one.tempat, one.potongan, one.banyak] for one in catat.told()]
