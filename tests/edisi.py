@@ -231,6 +231,7 @@ class KantorEdisi:
 
 def kantor_edisi(kantor: Kantor) -> KantorEdisi:
     """The office with a pair for its decree, a store and a place where the public reads."""
+    kantor.ledger.clock = kantor.clock  # what is owed waits by the clock of the office
     room = kantor.home / "paket" / "umum" / "naskah"
     room.mkdir(mode=0o755)
     room.chmod(0o755)
