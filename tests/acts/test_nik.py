@@ -85,6 +85,21 @@ def test_what_was_kept_in_clear_is_sealed_at_the_first_start_and_once(
     assert [one.janji for one in audit(house) if not one.utuh] == []
 
 
+def test_it_is_gone_from_the_disk_also_while_somebody_looks_at_the_ledger_as_it_was(
+    house: RealHouse, ppid: Hadir
+) -> None:
+    if house.engine.dialect.name == "sqlite":
+        pytest.skip("SQLite keeps what it was for nobody: whoever reads delays the writing anew.")
+    as_it_was(house, ppid)
+    assert NIK.encode() in lies(house)
+
+    slow = house.engine.execution_options(isolation_level="REPEATABLE READ")
+    with slow.connect() as reader:
+        reader.execute(text("SELECT count(*) FROM orang"))  # and from here on sees this moment
+        assert seal_all(house) == 1
+        assert NIK.encode() not in lies(house)
+
+
 def test_a_house_whose_key_is_gone_says_what_to_do_and_shows_no_other_number(
     house: RealHouse, ppid: Hadir
 ) -> None:

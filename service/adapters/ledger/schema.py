@@ -18,6 +18,8 @@ from service.domain.refusals import Refusal
 logging.getLogger("alembic").setLevel(logging.WARNING)
 SCRIPTS = Path(__file__).with_name("migrations")
 ONE_AT_A_TIME = 0x6265726B6173  # the lock of whoever migrates
+# VACUUM (FULL) would carry over what an older snapshot may still see; this carries what stands.
+KEYS_ANEW = "ALTER TABLE kunci_ttd ALTER COLUMN nik TYPE text USING (nik || '')"
 
 
 class SchemaNewer(Refusal):
@@ -88,7 +90,7 @@ def scrub(engine: Engine) -> None:
         if engine.dialect.name == "postgresql":
             alone = engine.execution_options(isolation_level="AUTOCOMMIT")
             with alone.connect() as connection:
-                connection.execute(text("VACUUM (FULL) kunci_ttd"))
+                connection.execute(text(KEYS_ANEW))
             return
         with closing(engine.raw_connection()) as raw:
             for line in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
