@@ -151,13 +151,15 @@ def _blackened(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
 def _leftovers(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     from service.boxed.gerbang import bukti
 
-    return [json.dumps(bukti.leftovers(file, _boxes(told))).encode()]
+    boxes = _boxes(told)
+    return [json.dumps([*bukti.leftovers(file, boxes), bukti.counted(file, boxes)]).encode()]
 
 
 def _repeated(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     from service.boxed.gerbang import bukti
 
-    return [json.dumps(bukti.repeated(file, _boxes(told))).encode()]
+    boxes = _boxes(told)
+    return [json.dumps([bukti.repeated(file, boxes), bukti.counted(file, boxes)]).encode()]
 
 
 def _cleaned(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
+from service.domain.informasi.informasi import Informasi
 from service.domain.komentar import Ikut
 from service.domain.naskah import Naskah
 from service.domain.pasangan_versi import PasanganKonsep, PasanganTerbit
@@ -71,7 +72,8 @@ class BerkasLists(Protocol):
         ...
 
     def trail(
-        self, berkas: Berkas | Naskah | Sengketa | PasanganKonsep | PasanganTerbit
+        self,
+        berkas: Berkas | Naskah | Sengketa | PasanganKonsep | PasanganTerbit | Informasi,
     ) -> list[Catatan]:
         """The lines of the journal about one matter, paper or dispute, newest first."""
         ...

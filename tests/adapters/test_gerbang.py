@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -14,7 +15,7 @@ from service.adapters.kotak_baca import BoxGate, BoxReader, TidakTerbaca, gerban
 from service.adapters.pdf_sah import PageExaminer
 from service.domain.bacaan_luar import BacaanAneh
 from service.domain.batas import Batas
-from service.domain.gerbang.bukti_hitam import BuktiHitam
+from service.domain.gerbang.bukti_hitam import BuktiHitam, Huruf
 from service.domain.gerbang.hitam import TERBANYAK, boxes
 from tests import verapdf
 from tests.contoh_buruk import _pdf
@@ -72,7 +73,10 @@ def test_a_copy_is_blackened_and_proved(gate: BoxGate, surat: Path, tmp_path: Pa
     text = pypdf.PdfReader(io.BytesIO(made.read_bytes())).pages[0].extract_text()
     assert "Rahasia" not in text and "kinerja" in text
     # "Contoh" stands in the first line, too.
-    assert gate.proof(surat, made, kotak) == BuktiHitam(1, terulang=(1,))
+    found = gate.proof(surat, made, kotak)
+    assert replace(found, sebelum=Huruf(), sesudah=Huruf()) == BuktiHitam(1, terulang=(1,))
+    assert found.sebelum.di_balik > 0
+    assert found.sesudah.di_balik == 0
 
 
 def test_a_blackened_copy_is_pdf_a_by_two_validators(

@@ -11,9 +11,13 @@ from pathlib import Path
 import pytest
 
 from service.acts.pelepasan.lepas import lepas
+from service.acts.pelepasan.pasang import attach
 from service.domain.informasi.informasi import Informasi
+from service.domain.kiriman import File
+from service.domain.refusals import Refusal
 from service.house import RealHouse
 from tests.contoh_buruk import _pdf
+from tests.office import arrive, work
 from tests.pelepasan import BIASA, NIK, NIP, SEBAB, Loket
 from tests.web.rumah_web import Orang, officer, rumah_web
 from tests.web.test_instansi_web import said
@@ -86,6 +90,34 @@ def test_a_file_is_chosen_on_the_page_and_the_piece_leads_there(kita: Loket) -> 
     assert 'name="file"' in who.client.get(at).text
 
 
+def test_a_file_that_came_in_before_is_chosen_and_one_of_a_secret_kiriman_is_not(
+    kita: Loket, tmp_path: Path
+) -> None:
+    one, who = kita.letter(), kita.satu
+    at = f"/informasi/{one.id}/pemeriksaan"
+    came = kita.file("notula.pdf", _pdf.letter("Notula lain"))
+    path = tmp_path / "rahasia.pdf"
+    path.write_bytes(_pdf.letter("Kata rahasia"))
+    secret = arrive(kita.house, path, rahasia=True)
+    work(kita.house)
+    assert f"{at}/pilih" in who.client.get(at).text
+
+    page = who.client.get(f"{at}/pilih")
+    assert came.kiriman in page.text and secret.id not in page.text
+    page = who.client.get(f"{at}/pilih?kiriman={came.kiriman}").text
+    assert "notula.pdf" in page
+    versi = re.search(r'name="versi" value="(\d+)"', page)[1]
+    told = {"csrf": who.csrf, "versi": versi, "kiriman": came.kiriman, "file": came.id}
+    assert who.client.post(f"{at}/pakai", data=told).status_code == 303
+
+    with kita.house.ledger.read() as reading:
+        assert reading.get(Informasi, one.id).pelengkap.sidik == came.sha256
+        (hidden,) = reading.find(File, kiriman=secret.id)
+    with pytest.raises(Refusal):
+        attach(kita.house, who.hadir, one.id, int(versi) + 1, hidden.id)
+    assert who.client.get(f"{at}/pilih?kiriman={kita.house.new_id()}").status_code == 404
+
+
 def test_a_nik_is_found_by_itself_and_blackened(kita: Loket) -> None:
     one, who = kita.letter(BIASA, NIK), kita.satu
     kita.copied(one)
@@ -96,6 +128,10 @@ def test_a_nik_is_found_by_itself_and_blackened(kita: Loket) -> None:
     row = kita.done(one)
 
     assert (row.cara, row.sisa) == ("hitam", []), row.pesan
+    page = who.client.get(f"/informasi/{one.id}/pemeriksaan")
+    assert "Bukti penghitaman" in page.text and row.hasil in page.text
+    assert re.search(r"[1-9]\d* sebelumnya, 0 di salinannya", said(page))
+    assert who.hadir.orang.nama in said(page)
     assert send(who, one, "umumkan").status_code == 303
     assert out(kita, one).sha256 == row.hasil
 

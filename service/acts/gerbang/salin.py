@@ -9,6 +9,7 @@ from pathlib import Path
 from service.acts.gerbang.periksa import hits
 from service.acts.simpan.gambar import as_pdf
 from service.domain.gerbang import bukti_hitam, salinan, utuh
+from service.domain.gerbang.bukti_hitam import BuktiHitam
 from service.domain.gerbang.hitam import KotakHitam
 from service.domain.gerbang.tembus import Tembus
 from service.ports import House
@@ -27,6 +28,7 @@ class Salinan:
     cara: str
     tembus: tuple[Tembus, ...]
     pesan: str = ""
+    bukti: BuktiHitam | None = None  # what came of looking for the blackened in it
 
 
 def copied(
@@ -81,7 +83,7 @@ def blackened(
         made.unlink()
         raise
     left = tuple(_standing(house, tembus, made, nama))
-    return Salinan(made, salinan.GAMBAR, left, bukti_hitam.warning(bukti))
+    return Salinan(made, salinan.GAMBAR, left, bukti_hitam.warning(bukti), bukti)
 
 
 def _standing(house: House, asal: Sequence[Tembus], made: Path, nama: str) -> list[Tembus]:

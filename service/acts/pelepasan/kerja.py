@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from service.acts.gerbang import periksa, salin
 from service.acts.simpan.keep import Kept, hold, keep
 from service.domain.catatan import MESIN, Catatan
-from service.domain.gerbang import keluar
+from service.domain.gerbang import keluar, lembar_bukti
 from service.domain.gerbang.keluar import FileKeluar
 from service.domain.refusals import Refusal
 from service.ports import House
+
+TANPA_BUKTI: Mapping[str, str] = MappingProxyType({})
 
 
 def look(house: House, before: FileKeluar) -> None:
@@ -35,7 +39,8 @@ def make(house: House, before: FileKeluar) -> None:
     cara = keluar.HITAM if before.diminta == keluar.HITAM else done.cara
     result = (kept.sha256, kept.ukuran)
     after = keluar.made(before, result, cara, done.tembus, done.pesan)
-    _kept(house, before, after, "file_disalin", kept)
+    proof = lembar_bukti.told(before.tampak, before.kotak, done.bukti) if done.bukti else {}
+    _kept(house, before, after, "file_disalin", kept, bukti=proof)
 
 
 def _made(house: House, one: FileKeluar, room: Path) -> salin.Salinan:
@@ -47,10 +52,17 @@ def _made(house: House, one: FileKeluar, room: Path) -> salin.Salinan:
     return salin.blackened(house, path, one.nama, found, one.kotak, room / "hitam.pdf")
 
 
-def _kept(house: House, before: FileKeluar, after: FileKeluar, perbuatan: str, *kept: Kept) -> None:
+def _kept(
+    house: House,
+    before: FileKeluar,
+    after: FileKeluar,
+    perbuatan: str,
+    *kept: Kept,
+    bukti: Mapping[str, str] = TANPA_BUKTI,
+) -> None:
     with house.ledger.begin() as tx:
         hold(tx, *kept)
         tx.save(before, replace(after, versi=before.versi))
-        told = {"sha256": after.tampak, "temuan": str(len(after.pemeriksaan.tembus))}
+        told = {"sha256": after.tampak, "temuan": str(len(after.pemeriksaan.tembus)), **bukti}
         now = house.clock.now()
         tx.note(Catatan(after.instansi, MESIN, perbuatan, now, after.informasi, told))

@@ -9,13 +9,14 @@ from service.domain.akibat import ARTI
 from service.domain.bacaan_luar import BacaanAneh
 from service.domain.gerbang import hitam
 from service.domain.gerbang.arti_tembus import JENIS
-from service.domain.gerbang.bukti_hitam import BuktiHitam
+from service.domain.gerbang.bukti_hitam import BuktiHitam, Huruf
 from service.domain.gerbang.hitam import KotakHitam
 from service.domain.gerbang.tembus import Tembus, hit
 
 TERBANYAK = 1_000
 SALINAN = 100_000  # pages
 SEL = 40_000  # letters of one cell
+HURUF = 10_000_000_000  # of one file
 
 
 def hits(raw: bytes) -> tuple[Tembus, ...]:
@@ -69,11 +70,18 @@ def boxes(raw: bytes) -> list[KotakHitam]:
 def proof(left: Any, again: Any) -> BuktiHitam:
     """How many pages the copy has, what is left in it, and where it stands elsewhere."""
     try:
-        pages, sentences = left
+        pages, sentences, after = left
+        elsewhere, before = again
         return BuktiHitam(
             bacaan_luar.whole(pages, SALINAN),
             tuple(bacaan_luar.text(one, 200) for one in sentences[:100]),
-            tuple(bacaan_luar.whole(one, SALINAN) for one in again[:SALINAN]),
+            tuple(bacaan_luar.whole(one, SALINAN) for one in elsewhere[:SALINAN]),
+            _letters(*before),
+            _letters(*after),
         )
     except (TypeError, ValueError, KeyError) as odd:
         raise BacaanAneh from odd
+
+
+def _letters(under: Any, every: Any) -> Huruf:
+    return Huruf(bacaan_luar.whole(under, HURUF), bacaan_luar.whole(every, HURUF))

@@ -16,6 +16,7 @@ from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import Catatan
+from service.domain.informasi.informasi import Informasi
 from service.domain.komentar import BERAT, Ikut
 from service.domain.naskah import Naskah
 from service.domain.pasangan_versi import PasanganKonsep, PasanganTerbit
@@ -91,7 +92,8 @@ class SqlBerkas:
             return list(look.execute(asked).scalars())
 
     def trail(
-        self, berkas: Berkas | Naskah | Sengketa | PasanganKonsep | PasanganTerbit
+        self,
+        berkas: Berkas | Naskah | Sengketa | PasanganKonsep | PasanganTerbit | Informasi,
     ) -> list[Catatan]:
         line = tables.catatan
         # Spelt so that no index leads by it: by what it is about one comes to few lines.

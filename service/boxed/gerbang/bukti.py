@@ -16,6 +16,7 @@ from service.boxed.gerbang.halaman import much
 from service.boxed.gerbang.hitamkan import KotakDilihat, touch, within
 
 SEBAGIAN = 0.2  # of the place of a word; programs differ on how high letters are
+TITIK = 4  # dots for each point of a page, where letters are only counted
 GELAP = 40  # levels; a box is as black as this or blacker, everywhere
 _BOLEH = {"/Catalog", "/Pages", "/Page", "/XObject", "/Font", "/FontDescriptor", "/Metadata"}
 _BOLEH |= {"/OutputIntent"}
@@ -37,6 +38,26 @@ def leftovers(file: BinaryIO, kotak: Sequence[KotakDilihat]) -> tuple[int, list[
             elif boxes:
                 told += _page(one, boxes, n + 1)
     return len(paper), told
+
+
+def counted(file: BinaryIO, kotak: Sequence[KotakDilihat]) -> tuple[int, int]:
+    """How many letters can be got out of a file: from under the boxes, and in all."""
+    file.seek(0)
+    if not pisah.is_pdf(file):
+        return 0, 0
+    under = every = 0
+    paper = pisah.opened(file)
+    for n in range(len(paper)):
+        with pdf_buka.page(paper, n) as one:
+            if one is None:
+                continue
+            width, height = (round(side * TITIK) for side in one.get_size())
+            boxes = [x[1:] for x in kotak if x[0] == n + 1]
+            for x0, y0, x1, y1 in tampak.letters_at(one, (width, height)):
+                at, down = (x0 + x1) / 2 / width, (y0 + y1) / 2 / height
+                every += 1
+                under += any(a <= at <= c and b <= down <= d for a, b, c, d in boxes)
+    return under, every
 
 
 def _structure(isi: bytes) -> Iterator[str]:

@@ -64,6 +64,11 @@ class Halaman:
         return "".join(one.teks + one.akhir for one in self.kata if not one.sembunyi)
 
 
+def letters_at(one: Any, size: tuple[int, int]) -> Iterator[Kotak]:
+    """The place of each letter that can be got out of a page, seen or not; spaces are none."""
+    return (kotak for letter, kotak, *_ in _letters(one, size) if not letter.isspace())
+
+
 def look(one: Any, much: float, *, grey: bool = True) -> Halaman:
     """The page, magnified so much; the words of the open page are gone afterwards."""
     seen = rupa.drawn(one, much, grey=grey)

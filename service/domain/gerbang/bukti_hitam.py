@@ -19,12 +19,22 @@ class MasihTerbaca(Refusal):
 
 
 @dataclass(frozen=True)
+class Huruf:
+    """How many letters could be got out of a file: from under the boxes, and in all."""
+
+    di_balik: int = 0
+    semua: int = 0
+
+
+@dataclass(frozen=True)
 class BuktiHitam:
     """What came of looking for the blackened in its copy."""
 
     halaman: int  # of the copy
     sisa: tuple[str, ...] = ()  # what could still be got out of it, as sentences
     terulang: tuple[int, ...] = ()  # pages on which a blackened word is still to be read elsewhere
+    sebelum: Huruf = Huruf()
+    sesudah: Huruf = Huruf()
 
 
 def proven(bukti: BuktiHitam, halaman: int) -> None:
@@ -33,6 +43,8 @@ def proven(bukti: BuktiHitam, halaman: int) -> None:
         raise MasihTerbaca([f"halamannya {bukti.halaman}, seharusnya {halaman}"])
     if bukti.sisa:
         raise MasihTerbaca(bukti.sisa)
+    if bukti.sesudah.di_balik:
+        raise MasihTerbaca([f"{bukti.sesudah.di_balik} huruf masih ada di balik kotak"])
 
 
 def warning(bukti: BuktiHitam) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from service.domain.gerbang import keluar, pribadi
 from service.domain.gerbang.keluar import DILEPAS, DIPERIKSA, MEMBUAT, MENUNGGU, FileKeluar
+from service.domain.gerbang.lembar_bukti import LembarBukti
 from service.domain.gerbang.pelepasan import heaviest_first
 from service.domain.gerbang.tembus import Tembus
 from service.domain.informasi.informasi import Informasi
+from service.domain.kiriman import File, Kiriman
+from service.domain.tanggal import local, moment, panjang
 from service.face.isi import Kolom, Pemberitahuan, Sel, Tabel
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.kiriman import pindaian
@@ -101,6 +104,39 @@ def file_form(one: Informasi, at: str) -> Formulir:
     )
     tombol = "Ganti file" if one.pelengkap.sidik else "Pasang file"
     return Formulir(f"{at}/file", tombol, (Kelompok("", ruas),), berlampiran=True)
+
+
+def choose_form(one: Informasi, files: Sequence[File], kiriman: str, at: str) -> Formulir:
+    """Which of the files of a kiriman the piece gives out."""
+    offered = tuple(Pilihan(each.id, each.nama) for each in files)
+    ruas = (
+        Ruas("versi", "Versi", str(one.versi), "tersembunyi"),
+        Ruas("kiriman", "Kiriman", kiriman, "tersembunyi", batas=40),
+        Ruas("file", "File", jenis="pilih", pilihan=offered),
+    )
+    return Formulir(f"{at}/pakai", "Pakai file ini", (Kelompok("", ruas),), jaga=False)
+
+
+def came(found: Sequence[Kiriman], at: str, zona: str) -> Tabel:
+    """The kiriman from which a file is chosen, newest first."""
+    rows = tuple(
+        (
+            Sel(one.surat.perihal or one.nama, f"{at}?kiriman={one.id}"),
+            Sel(one.nomor_agenda or "–"),
+            Sel(panjang(local(one.diterima, zona).date()), iso=one.diterima.isoformat()),
+        )
+        for one in found
+    )
+    head = (Kolom("Kiriman"), Kolom("Nomor agenda"), Kolom("Diterima"))
+    return Tabel("kiriman-unit", "Kiriman unit ini yang terbaru", head, rows)
+
+
+def proof(one: LembarBukti, nama: str, zona: str) -> Tabel:
+    """The proof sheet of a blackened copy."""
+    rows = [("Dihitamkan oleh", f"{nama or 'petugas'}, {moment(one.pada, zona)}"), *one.baris]
+    head = (Kolom("Hal"), Kolom("Bukti"))
+    told = tuple((Sel(name), Sel(value)) for name, value in rows)
+    return Tabel("bukti", "Bukti penghitaman", head, told)
 
 
 def forms_of(one: FileKeluar, at: str) -> dict[str, Formulir]:

@@ -15,6 +15,7 @@ from service.domain.alasan import Alasan
 from service.domain.gerbang import keluar
 from service.domain.gerbang.hitam import marked
 from service.domain.gerbang.keluar import DILEPAS, DIPERIKSA, FileKeluar
+from service.domain.gerbang.lembar_bukti import sheet_of
 from service.domain.informasi.informasi import Informasi
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
@@ -24,6 +25,8 @@ from service.face.isi_meja import Lembaran
 from service.web.dasar import forms
 from service.web.dasar.auth import carrying, hadir, house, only
 from service.web.dasar.file import TERKURUNG
+from service.web.dasar.sebutan import zona_of
+from service.web.dasar.sekali import at_work
 from service.web.kiriman import pindaian
 from service.web.pelepasan import isi
 
@@ -64,6 +67,43 @@ def attach(informasi_id: str) -> Answer:
         pasang.attach(house(), hadir(), one.id, sent.angka("versi"), file)
 
     sent.attempt(act)
+    return _back(informasi_id)
+
+
+@bp.get(f"{DASAR}/pilih")
+@only(Act.FILL)
+def choose(informasi_id: str) -> str:
+    """The newest kiriman of the unit; of one of them the files."""
+    return _choosing(informasi_id, request.args.get("kiriman", "")[:40])
+
+
+def _choosing(informasi_id: str, kiriman: str, wrong: Formulir | None = None) -> str:
+    one, found = pasang.came(house(), hadir(), informasi_id)
+    form = wrong
+    if kiriman and form is None:
+        files = pasang.files_in(house(), hadir(), informasi_id, kiriman)
+        form = isi.choose_form(one, files, kiriman, _at(informasi_id)) if files else None
+    return render_template(
+        "pelepasan/pilih.html",
+        judul="Pilih file yang sudah diterima",
+        jejak=(*JEJAK, Tautan("Pemeriksaan file", _at(informasi_id))),
+        tentang=one.unsur.ringkasan,
+        formulir=form,
+        tanpa=bool(kiriman) and form is None,
+        tabel=isi.came(found, f"{_at(informasi_id)}/pilih", zona_of(hadir(), at_work())),
+    )
+
+
+@bp.post(f"{DASAR}/pakai")
+@only(Act.FILL)
+def use(informasi_id: str) -> Answer:
+    """A file that came in before becomes the file of the piece."""
+    kiriman = request.form.get("kiriman", "")[:40]
+    one, _ = _seen(informasi_id)
+    files = pasang.files_in(house(), hadir(), informasi_id, kiriman)
+    form = isi.choose_form(one, files, kiriman, _at(informasi_id))
+    sent = forms.read(form, lambda wrong: _choosing(informasi_id, kiriman, wrong))
+    sent.attempt(lambda: pasang.attach(house(), hadir(), one.id, sent.angka("versi"), sent["file"]))
     return _back(informasi_id)
 
 
@@ -202,7 +242,18 @@ def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
         formulir={**offered, **(wrong or {})},
         lembaran=_sheet(row, at) if row and row.keadaan in (DIPERIKSA, DILEPAS) else None,
         keluar=row if row and row.keadaan == DILEPAS else None,
+        bukti=_proof(one, row) if row and row.cara == keluar.HITAM else None,
+        pilih=f"{at}/pilih" if "file" in offered else "",
     )
+
+
+def _proof(one: Informasi, row: FileKeluar) -> Tabel | None:
+    """How the blackened copy was proved, as the journal has it."""
+    found = sheet_of(row.hasil, house().perkara.trail(one))
+    if found is None:
+        return None
+    names = house().lists.nama_orang({found.oleh})
+    return isi.proof(found, names.get(found.oleh, ""), zona_of(hadir(), at_work()))
 
 
 def table_of(row: FileKeluar) -> Tabel:
