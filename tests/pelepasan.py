@@ -9,6 +9,7 @@ from pathlib import Path
 from service.acts.informasi import usul
 from service.acts.informasi.usul import Usulan
 from service.acts.pelepasan import putus
+from service.acts.pelepasan.perbuatan import Dilihat
 from service.domain.gerbang.keluar import FileKeluar, id_of
 from service.domain.informasi.informasi import Informasi
 from service.domain.kiriman import File
@@ -70,7 +71,7 @@ class Loket:
     def copied(self, one: Informasi) -> FileKeluar:
         """Its file with the copy that is made of what is seen."""
         before = self.looked(one)
-        putus.copy(self.house, self.sekretaris, one.id, before.versi)
+        putus.perbuatan.copy(self.house, self.sekretaris, Dilihat(one.id, before.versi))
         return self.done(one)
 
     def let_go(self, one: Informasi) -> FileKeluar:
@@ -78,10 +79,12 @@ class Loket:
         before = self.copied(one)
         dilihat, ids = before.pemeriksaan.sidik, [each.id for each in before.sisa]
         if ids:
-            before = putus.clear(
-                self.house, self.sekretaris, one.id, before.versi, dilihat, ids, SEBAB
+            before = putus.perbuatan.clear(
+                self.house, self.sekretaris, Dilihat(one.id, before.versi), dilihat, ids, SEBAB
             )
-        return putus.release(self.house, self.sekretaris, one.id, before.versi, dilihat)
+        return putus.perbuatan.release(
+            self.house, self.sekretaris, Dilihat(one.id, before.versi), dilihat
+        )
 
 
 def loket(house: RealHouse, folder: Path) -> Loket:

@@ -67,6 +67,7 @@ from service.web.pasangan import konsep as pasangan_konsep
 from service.web.pasangan import periksa as pasangan_periksa
 from service.web.pasangan import unggah as pasangan_unggah
 from service.web.pasangan import versi as pasangan_versi
+from service.web.pelepasan import pilih as pelepasan_pilih
 from service.web.pelepasan import pintu as pelepasan
 from service.web.pengingat import daftar as pengingat
 from service.web.pengingat import tenggat
@@ -189,6 +190,7 @@ ROOMS = (
     tenggat,
     pengingat,
     pelepasan,
+    pelepasan_pilih,
     edisi,
     edisi_alamat,
     edisi_satu,

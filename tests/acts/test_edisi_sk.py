@@ -10,6 +10,7 @@ import pytest
 
 from service.acts.edisi import sk, umumkan
 from service.acts.edisi.sk import TanpaSk
+from service.acts.pelepasan.perbuatan import Dilihat
 from service.acts.simpan.keep import hold, keep
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.dcat import to_turtle
@@ -78,22 +79,24 @@ def test_a_decree_is_let_go_hit_by_hit_and_taken_back(it: KantorEdisi) -> None:
     house = it.kantor
     assert given_out(it) is None
     with pytest.raises(MasihTembus):
-        sk.release(house, ppid, edisi.id, row.versi, row.pemeriksaan.sidik)
+        sk.perbuatan.release(house, ppid, Dilihat(edisi.id, row.versi), row.pemeriksaan.sidik)
 
     seen = row.pemeriksaan.sidik
-    row = sk.clear(house, ppid, edisi.id, row.versi, seen, [x.id for x in row.sisa], SEBAB)
-    row = sk.release(house, ppid, edisi.id, row.versi, seen)
+    row = sk.perbuatan.clear(
+        house, ppid, Dilihat(edisi.id, row.versi), seen, [x.id for x in row.sisa], SEBAB
+    )
+    row = sk.perbuatan.release(house, ppid, Dilihat(edisi.id, row.versi), seen)
 
     out = given_out(it)
     assert (out.sha256, out.nama) == (row.asal, f"sk-dip-{KODE}-2026-1.pdf")  # type: ignore[attr-defined]
-    sk.withdraw(house, ppid, edisi.id, row.versi, "Salah file, diganti nanti")
+    sk.perbuatan.withdraw(house, ppid, Dilihat(edisi.id, row.versi), "Salah file, diganti nanti")
     assert given_out(it) is None
 
 
 def test_another_paper_in_its_place_is_looked_at_anew(it: KantorEdisi) -> None:
     edisi, ppid = signed(it, SURAT), it.oleh("ppid")
     row = looked(it, edisi)
-    sk.release(it.kantor, ppid, edisi.id, row.versi, row.pemeriksaan.sidik)
+    sk.perbuatan.release(it.kantor, ppid, Dilihat(edisi.id, row.versi), row.pemeriksaan.sidik)
     with it.kantor.ledger.begin() as tx:
         before = tx.get(Naskah, edisi.naskah)
         tx.save(before, replace(before, bertanda_tangan="ab" * 32))
@@ -130,7 +133,7 @@ def signed_again(it: KantorEdisi, edisi: Edisi) -> Edisi:
 def test_machines_are_told_where_the_decree_lies(it: KantorEdisi) -> None:
     edisi, ppid = signed(it, SURAT), it.oleh("ppid")
     row = looked(it, edisi)
-    sk.release(it.kantor, ppid, edisi.id, row.versi, row.pemeriksaan.sidik)
+    sk.perbuatan.release(it.kantor, ppid, Dilihat(edisi.id, row.versi), row.pemeriksaan.sidik)
 
     _, [one] = umumkan.gathered(it.kantor, KODE)
 

@@ -18,6 +18,7 @@ from service.acts.pelepasan import putus
 from service.acts.pelepasan.baca import TanpaFile
 from service.acts.pelepasan.lepas import lepas
 from service.acts.pelepasan.pasang import attach
+from service.acts.pelepasan.perbuatan import Dilihat
 from service.domain.alasan import Alasan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.gerbang import keluar
@@ -109,15 +110,19 @@ def test_a_nik_is_never_just_cleared_but_blackened(kita: Loket) -> None:
     sidik, ids = before.pemeriksaan.sidik, [each.id for each in before.sisa]
 
     with pytest.raises(TidakDapatDilepas, match="NIK"):
-        putus.clear(kita.house, kita.sekretaris, one.id, before.versi, sidik, ids, SEBAB)
+        putus.perbuatan.clear(
+            kita.house, kita.sekretaris, Dilihat(one.id, before.versi), sidik, ids, SEBAB
+        )
     with pytest.raises(MasihTembus):
-        putus.release(kita.house, kita.sekretaris, one.id, before.versi, sidik)
+        putus.perbuatan.release(kita.house, kita.sekretaris, Dilihat(one.id, before.versi), sidik)
 
-    putus.blacken(kita.house, kita.sekretaris, one.id, before.versi, boxes([KOTAK], 1))
+    putus.perbuatan.blacken(
+        kita.house, kita.sekretaris, Dilihat(one.id, before.versi), boxes([KOTAK], 1)
+    )
     black = kita.done(one)
     assert (black.cara, black.sisa) == (keluar.HITAM, [])
     sidik = black.pemeriksaan.sidik
-    putus.release(kita.house, kita.sekretaris, one.id, black.versi, sidik)
+    putus.perbuatan.release(kita.house, kita.sekretaris, Dilihat(one.id, black.versi), sidik)
     found = out(kita, one)
     assert "6271" not in words(kita, found.sha256) and "kinerja" in words(kita, found.sha256)
 
@@ -128,7 +133,7 @@ def test_the_original_does_not_go_out_where_a_copy_loses_nothing(kita: Loket) ->
 
     with pytest.raises(HarusSalinan):
         sidik = before.pemeriksaan.sidik
-        putus.release(kita.house, kita.sekretaris, one.id, before.versi, sidik)
+        putus.perbuatan.release(kita.house, kita.sekretaris, Dilihat(one.id, before.versi), sidik)
 
 
 def test_another_file_voids_what_was_let_go(kita: Loket) -> None:
@@ -160,8 +165,8 @@ def test_what_is_withdrawn_goes_out_no_more_and_is_looked_at_anew(kita: Loket) -
     after = kita.let_go(one)
 
     with pytest.raises(AlasanKurang):
-        putus.withdraw(kita.house, kita.sekretaris, one.id, after.versi, "")
-    putus.withdraw(kita.house, kita.sekretaris, one.id, after.versi, SEBAB)
+        putus.perbuatan.withdraw(kita.house, kita.sekretaris, Dilihat(one.id, after.versi), "")
+    putus.perbuatan.withdraw(kita.house, kita.sekretaris, Dilihat(one.id, after.versi), SEBAB)
 
     assert out(kita, one) is None
     assert "terbitkan" in work(kita.house)  # gone from the public at once
@@ -180,17 +185,21 @@ def test_what_becomes_withheld_goes_out_no_more(kita: Loket) -> None:
         tx.note(Catatan(one.instansi, MESIN, "informasi_dikecualikan", after.pada, "lain"))
     assert out(kita, one) is None
     with pytest.raises(FileTertutup):
-        putus.withdraw(kita.house, kita.sekretaris, one.id, after.versi, SEBAB)
+        putus.perbuatan.withdraw(kita.house, kita.sekretaris, Dilihat(one.id, after.versi), SEBAB)
 
 
 def test_of_two_who_clear_at_once_one_is_told(kita: Loket) -> None:
     one = kita.letter(BIASA, NIP)
     before = kita.copied(one)
     sidik, ids = before.pemeriksaan.sidik, [each.id for each in before.sisa]
-    putus.clear(kita.house, kita.sekretaris, one.id, before.versi, sidik, ids, SEBAB)
+    putus.perbuatan.clear(
+        kita.house, kita.sekretaris, Dilihat(one.id, before.versi), sidik, ids, SEBAB
+    )
 
     with pytest.raises(Overtaken):
-        putus.clear(kita.house, kita.sekretaris, one.id, before.versi, sidik, ids, SEBAB)
+        putus.perbuatan.clear(
+            kita.house, kita.sekretaris, Dilihat(one.id, before.versi), sidik, ids, SEBAB
+        )
     assert len(kita.kept(one).lepas) == 1
 
 
@@ -200,7 +209,9 @@ def test_hits_that_were_not_on_the_page_are_not_cleared(kita: Loket) -> None:
 
     with pytest.raises(TemuanBerubah):
         ids = [before.sisa[0].id]
-        putus.clear(kita.house, kita.sekretaris, one.id, before.versi, "lama", ids, SEBAB)
+        putus.perbuatan.clear(
+            kita.house, kita.sekretaris, Dilihat(one.id, before.versi), "lama", ids, SEBAB
+        )
 
 
 def test_who_may_not_publish_clears_nothing_and_a_stranger_finds_nothing(kita: Loket) -> None:
@@ -208,7 +219,7 @@ def test_who_may_not_publish_clears_nothing_and_a_stranger_finds_nothing(kita: L
     before = kita.looked(one)
 
     with pytest.raises(TidakBerwenang):
-        putus.copy(kita.house, kita.petugas, one.id, before.versi)
+        putus.perbuatan.copy(kita.house, kita.petugas, Dilihat(one.id, before.versi))
     with pytest.raises(TidakAda):
         putus.begin(kita.house, kita.sekretaris, kita.house.new_id())
 
@@ -251,7 +262,9 @@ def test_what_nobody_could_look_at_never_goes_out(
     sidik, ids = before.pemeriksaan.sidik, [each.id for each in before.sisa]
 
     with pytest.raises(TidakDapatDilepas):
-        putus.clear(kita.house, kita.sekretaris, one.id, before.versi, sidik, ids, SEBAB)
+        putus.perbuatan.clear(
+            kita.house, kita.sekretaris, Dilihat(one.id, before.versi), sidik, ids, SEBAB
+        )
     assert out(kita, one) is None
 
 
@@ -259,7 +272,9 @@ def test_a_copy_that_fails_leaves_the_file_where_it_was_and_says_why(kita: Loket
     one = kita.letter()
     before = kita.looked(one)
     [wrong] = boxes([(1, 0.1, 0.1, 0.9, 0.9)], 1)
-    putus.blacken(kita.house, kita.sekretaris, one.id, before.versi, [replace(wrong, halaman=7)])
+    putus.perbuatan.blacken(
+        kita.house, kita.sekretaris, Dilihat(one.id, before.versi), [replace(wrong, halaman=7)]
+    )
 
     after = kita.done(one)
 

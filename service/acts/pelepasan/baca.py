@@ -11,7 +11,7 @@ from service.domain.ids import is_id
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.tutupan import FileTertutup, Tutupan
 from service.domain.kiriman import File
-from service.domain.refusals import Overtaken, Refusal, TidakAda
+from service.domain.refusals import Refusal, TidakAda
 from service.domain.wewenang import Hadir
 from service.ports import Reading
 
@@ -73,14 +73,3 @@ def standing(reading: Reading, oleh: Hadir, informasi: str) -> tuple[Informasi, 
     found = reading.find(FileKeluar, id=id_of(one.id))
     current = [each for each in found if each.asal == one.pelengkap.sidik]
     return one, current[0] if current else None
-
-
-def held(tx: Reading, oleh: Hadir, informasi: str, versi: int) -> tuple[Informasi, FileKeluar]:
-    """Both, as the person saw them; TidakAda where nothing was looked at yet."""
-    one, before = standing(tx, oleh, informasi)
-    if before is None:
-        raise TidakAda("Pemeriksaan itu")
-    if before.versi != versi:
-        raise Overtaken("file_keluar", before.id)
-    need_open(tx, one, before.asal, before.hasil)
-    return one, before

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, redirect, render_template
 from werkzeug.wrappers import Response
 
 from service.acts.edisi import sk
 from service.domain.edisi.edisi import Edisi
-from service.domain.gerbang import keluar
-from service.domain.gerbang.hitam import marked
 from service.domain.gerbang.keluar import DILEPAS, FileKeluar
 from service.domain.wewenang import Act
 from service.face.isi import Pemberitahuan, Tautan
 from service.face.isi_formulir import Formulir
-from service.web.dasar import forms
 from service.web.dasar.auth import hadir, house, only
 from service.web.edisi import isi as kata_edisi
 from service.web.pelepasan import isi
+from service.web.pelepasan.perbuatan import Halaman, lay
 from service.web.pelepasan.pintu import table_of
 
 bp = Blueprint("edisi_sk", __name__)
@@ -44,74 +40,6 @@ def begin(edisi_id: str) -> Response:
     return redirect(_at(edisi_id), 303)
 
 
-@bp.post(f"{SK}/lepas")
-@only(Act.PUBLISH)
-def clear(edisi_id: str) -> Response:
-    """The chosen hits may be known by everybody."""
-    chosen = request.form.getlist("temuan")
-
-    def act(sent: forms.Terisi) -> FileKeluar:
-        asked = (sent.angka("versi"), sent["dilihat"], chosen, sent["alasan"])
-        return sk.clear(house(), hadir(), edisi_id, *asked)
-
-    return _done(edisi_id, "lepas", act)
-
-
-@bp.post(f"{SK}/salinan")
-@only(Act.PUBLISH)
-def copy(edisi_id: str) -> Response:
-    """Make a copy of what is seen."""
-    return _done(
-        edisi_id, "salinan", lambda sent: sk.copy(house(), hadir(), edisi_id, sent.angka("versi"))
-    )
-
-
-@bp.post(f"{SK}/hitam")
-@only(Act.PUBLISH)
-def blacken(edisi_id: str) -> Response:
-    """Take out what lies under the boxes, and prove it."""
-    kinds = [one for one in request.form.getlist("jenis") if one in isi.PRIBADI]
-
-    def act(sent: forms.Terisi) -> FileKeluar:
-        asked = (sent.angka("versi"), kinds, marked(sent["kotak"]))
-        return sk.blacken(house(), hadir(), edisi_id, *asked)
-
-    return _done(edisi_id, "hitam", act)
-
-
-@bp.post(f"{SK}/asli")
-@only(Act.PUBLISH)
-def without_copy(edisi_id: str) -> Response:
-    """Give the copy up."""
-    return _done(
-        edisi_id,
-        "asli",
-        lambda sent: sk.without_copy(house(), hadir(), edisi_id, sent.angka("versi")),
-    )
-
-
-@bp.post(f"{SK}/umumkan")
-@only(Act.PUBLISH)
-def release(edisi_id: str) -> Response:
-    """Let exactly these bytes out."""
-    return _done(
-        edisi_id,
-        "umumkan",
-        lambda sent: sk.release(house(), hadir(), edisi_id, sent.angka("versi"), sent["dilihat"]),
-    )
-
-
-@bp.post(f"{SK}/tarik")
-@only(Act.PUBLISH)
-def withdraw(edisi_id: str) -> Response:
-    """Take it back."""
-    return _done(
-        edisi_id,
-        "tarik",
-        lambda sent: sk.withdraw(house(), hadir(), edisi_id, sent.angka("versi"), sent["alasan"]),
-    )
-
-
 def _at(edisi_id: str) -> str:
     return f"{kata_edisi.ALAMAT}/{edisi_id}/sk"
 
@@ -120,16 +48,6 @@ def _seen(edisi_id: str) -> tuple[Edisi, FileKeluar | None, bool]:
     with house().ledger.read() as reading:
         one, row = sk.standing(reading, hadir(), edisi_id)
         return one, row, bool(sk.decree(reading, one))
-
-
-def _done(edisi_id: str, nama: str, act: Callable[[forms.Terisi], FileKeluar]) -> Response:
-    _, row, _ = _seen(edisi_id)
-    form = isi.forms_of(row, _at(edisi_id)).get(nama) if row else None
-    if form is None:
-        raise keluar.TidakPadaSaatnya(row.keadaan if row else keluar.MENUNGGU)
-    sent = forms.read(form, lambda wrong: _page(edisi_id, {nama: wrong}))
-    sent.attempt(lambda: act(sent))
-    return redirect(_at(edisi_id), 303)
 
 
 def _page(edisi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
@@ -151,3 +69,6 @@ def _page(edisi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
         lembaran=None,
         keluar=row if row and row.keadaan == DILEPAS else None,
     )
+
+
+lay(bp, SK, sk.perbuatan, Halaman(_at, lambda edisi_id: _seen(edisi_id)[1], _page))

@@ -23,6 +23,7 @@ CARA = {
     "gambar": "salinan yang digambar ulang halaman demi halaman",
     keluar.HITAM: "salinan yang dihitamkan",
 }
+DASAR = "/informasi/<informasi_id>/pemeriksaan"
 KOLOM = ("Temuan", "Di mana", "Berapa kali", "Yang dapat dilakukan", "Keadaan")
 PRIBADI = frozenset(
     {
@@ -40,6 +41,11 @@ PRIBADI = frozenset(
         pribadi.LAHIR,
     }
 )
+
+
+def at(informasi_id: str) -> str:
+    """Where the file of this piece is looked at."""
+    return f"/informasi/{informasi_id}/pemeriksaan"
 
 
 def notice(one: FileKeluar | None, berfile: bool) -> Pemberitahuan:

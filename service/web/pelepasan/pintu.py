@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from flask import Blueprint, Response, g, redirect, render_template, request
@@ -13,7 +12,6 @@ from service.acts.pelepasan import baca, pasang, putus
 from service.acts.simpan import gambar
 from service.domain.alasan import Alasan
 from service.domain.gerbang import keluar
-from service.domain.gerbang.hitam import marked
 from service.domain.gerbang.keluar import DILEPAS, DIPERIKSA, FileKeluar
 from service.domain.gerbang.lembar_bukti import sheet_of
 from service.domain.informasi.informasi import Informasi
@@ -29,9 +27,10 @@ from service.web.dasar.sebutan import zona_of
 from service.web.dasar.sekali import at_work
 from service.web.kiriman import pindaian
 from service.web.pelepasan import isi
+from service.web.pelepasan.isi import DASAR
+from service.web.pelepasan.perbuatan import Halaman, lay
 
 bp = Blueprint("pelepasan", __name__)
-DASAR = "/informasi/<informasi_id>/pemeriksaan"
 JEJAK = (Tautan("Beranda", "/"),)
 _HALAMAN = re.compile(r"[1-9][0-9]{0,4}")
 
@@ -57,7 +56,7 @@ def begin(informasi_id: str) -> Answer:
 def attach(informasi_id: str) -> Answer:
     """The file that the piece gives out comes in, and is named in its line."""
     one, _ = _seen(informasi_id)
-    form = isi.file_form(one, _at(informasi_id))
+    form = isi.file_form(one, isi.at(informasi_id))
     sent = forms.read(form, lambda wrong: _page(informasi_id, {"file": wrong}))
     sent.must(() if pindaian.chosen() else ("Pilih filenya dahulu.",))
 
@@ -68,115 +67,6 @@ def attach(informasi_id: str) -> Answer:
 
     sent.attempt(act)
     return _back(informasi_id)
-
-
-@bp.get(f"{DASAR}/pilih")
-@only(Act.FILL)
-def choose(informasi_id: str) -> str:
-    """The newest kiriman of the unit; of one of them the files."""
-    return _choosing(informasi_id, request.args.get("kiriman", "")[:40])
-
-
-def _choosing(informasi_id: str, kiriman: str, wrong: Formulir | None = None) -> str:
-    one, found = pasang.came(house(), hadir(), informasi_id)
-    form = wrong
-    if kiriman and form is None:
-        files = pasang.files_in(house(), hadir(), informasi_id, kiriman)
-        form = isi.choose_form(one, files, kiriman, _at(informasi_id)) if files else None
-    return render_template(
-        "pelepasan/pilih.html",
-        judul="Pilih file yang sudah diterima",
-        jejak=(*JEJAK, Tautan("Pemeriksaan file", _at(informasi_id))),
-        tentang=one.unsur.ringkasan,
-        formulir=form,
-        tanpa=bool(kiriman) and form is None,
-        tabel=isi.came(found, f"{_at(informasi_id)}/pilih", zona_of(hadir(), at_work())),
-    )
-
-
-@bp.post(f"{DASAR}/pakai")
-@only(Act.FILL)
-def use(informasi_id: str) -> Answer:
-    """A file that came in before becomes the file of the piece."""
-    kiriman = request.form.get("kiriman", "")[:40]
-    one, _ = _seen(informasi_id)
-    files = pasang.files_in(house(), hadir(), informasi_id, kiriman)
-    form = isi.choose_form(one, files, kiriman, _at(informasi_id))
-    sent = forms.read(form, lambda wrong: _choosing(informasi_id, kiriman, wrong))
-    sent.attempt(lambda: pasang.attach(house(), hadir(), one.id, sent.angka("versi"), sent["file"]))
-    return _back(informasi_id)
-
-
-@bp.post(f"{DASAR}/lepas")
-@only(Act.PUBLISH)
-def clear(informasi_id: str) -> Answer:
-    """The chosen hits may be known by everybody."""
-    chosen = request.form.getlist("temuan")
-
-    def act(sent: forms.Terisi) -> FileKeluar:
-        asked = (sent.angka("versi"), sent["dilihat"], chosen, sent["alasan"])
-        return putus.clear(house(), hadir(), informasi_id, *asked)
-
-    return _done(informasi_id, "lepas", act)
-
-
-@bp.post(f"{DASAR}/salinan")
-@only(Act.PUBLISH)
-def copy(informasi_id: str) -> Answer:
-    """Make a copy of what is seen."""
-    return _done(
-        informasi_id,
-        "salinan",
-        lambda sent: putus.copy(house(), hadir(), informasi_id, sent.angka("versi")),
-    )
-
-
-@bp.post(f"{DASAR}/hitam")
-@only(Act.PUBLISH)
-def blacken(informasi_id: str) -> Answer:
-    """Take out what lies under the boxes, and prove it."""
-    kinds = [one for one in request.form.getlist("jenis") if one in isi.PRIBADI]
-
-    def act(sent: forms.Terisi) -> FileKeluar:
-        asked = (sent.angka("versi"), kinds, marked(sent["kotak"]))
-        return putus.blacken_found(house(), hadir(), informasi_id, *asked)
-
-    return _done(informasi_id, "hitam", act)
-
-
-@bp.post(f"{DASAR}/asli")
-@only(Act.PUBLISH)
-def without_copy(informasi_id: str) -> Answer:
-    """Give the copy up."""
-    return _done(
-        informasi_id,
-        "asli",
-        lambda sent: putus.without_copy(house(), hadir(), informasi_id, sent.angka("versi")),
-    )
-
-
-@bp.post(f"{DASAR}/umumkan")
-@only(Act.PUBLISH)
-def release(informasi_id: str) -> Answer:
-    """Let exactly these bytes out."""
-
-    def act(sent: forms.Terisi) -> FileKeluar:
-        seen = sent["dilihat"]
-        return putus.release(house(), hadir(), informasi_id, sent.angka("versi"), seen)
-
-    return _done(informasi_id, "umumkan", act)
-
-
-@bp.post(f"{DASAR}/tarik")
-@only(Act.PUBLISH)
-def withdraw(informasi_id: str) -> Answer:
-    """Take it back."""
-
-    def act(sent: forms.Terisi) -> FileKeluar:
-        why = sent["alasan"]
-        return putus.withdraw(house(), hadir(), informasi_id, sent.angka("versi"), why)
-
-    return _done(informasi_id, "tarik", act)
 
 
 @bp.get(f"{DASAR}/halaman/<n>")
@@ -196,22 +86,8 @@ def picture(informasi_id: str, n: str) -> Response:
     return answer
 
 
-def _at(informasi_id: str) -> str:
-    return f"/informasi/{informasi_id}/pemeriksaan"
-
-
 def _back(informasi_id: str) -> Answer:
-    return redirect(_at(informasi_id), 303)
-
-
-def _done(informasi_id: str, nama: str, act: Callable[[forms.Terisi], FileKeluar]) -> Answer:
-    _, row = _seen(informasi_id)
-    form = isi.forms_of(row, _at(informasi_id)).get(nama) if row else None
-    if form is None:
-        raise keluar.TidakPadaSaatnya(row.keadaan if row else keluar.MENUNGGU)
-    sent = forms.read(form, lambda wrong: _page(informasi_id, {nama: wrong}))
-    sent.attempt(lambda: act(sent))
-    return _back(informasi_id)
+    return redirect(isi.at(informasi_id), 303)
 
 
 def _seen(informasi_id: str) -> tuple[Informasi, FileKeluar | None]:
@@ -220,7 +96,7 @@ def _seen(informasi_id: str) -> tuple[Informasi, FileKeluar | None]:
 
 
 def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
-    at = _at(informasi_id)
+    at = isi.at(informasi_id)
     one, row = _seen(informasi_id)
     may = hadir().may(Act.PUBLISH, one.instansi, one.unit)
     offered = {"mulai": isi.begin_form(at)} if row is None else isi.forms_of(row, at)
@@ -279,3 +155,6 @@ def _sheet(row: FileKeluar, at: str) -> Lembaran:
         sebelum=f"{at}?halaman={n - 1}" if n > 1 else "",
         sesudah=f"{at}?halaman={n + 1}",
     )
+
+
+lay(bp, DASAR, putus.perbuatan, Halaman(isi.at, lambda informasi_id: _seen(informasi_id)[1], _page))
