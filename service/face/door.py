@@ -6,9 +6,12 @@ import gzip
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, abort, request
+
+from service.face.rute import Rute
 
 HERE = Path(__file__).resolve().parent
 VENDOR = HERE.parent.parent / "vendor"
@@ -53,6 +56,7 @@ def lean(sheet: bytes) -> bytes:
     return b"\n".join(line for line in lines if line)
 
 
+@cache
 def helai() -> dict[str, Helai]:
     """Every file of the face, by the name it is asked for."""
     files = [*sorted((HERE / "static").iterdir()), VENDOR / "htmx" / "htmx.min.js"]
@@ -61,6 +65,7 @@ def helai() -> dict[str, Helai]:
 
 def dress(app: Flask) -> None:
     """Give an app the layout, the macros and the files they need, under /wajah/."""
+    app.url_rule_class = Rute
     served = helai()
     face = Blueprint("wajah", __name__, url_prefix="/wajah", template_folder="templates")
 

@@ -21,6 +21,9 @@ from tests.web.browser import Window, chromium, served, window
 from tests.web.galeri import app as galeri_app
 from tests.web.naskah_web import with_pair
 from tests.web.rumah_web import Orang, officer, rumah_web
+from tests.web.templat import Ingatan
+
+Flask.jinja_options = {"bytecode_cache": Ingatan()}
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+from werkzeug.routing import Map, Rule
 
 from service.face.door import helai, lean
+from service.face.rute import Rute
 from tests.web.contoh import PAGES
 from tests.web.galeri import app
 
@@ -120,3 +122,14 @@ def test_text_of_several_lines_comes_back_as_it_was_typed(client):
 def test_a_sheet_is_served_without_what_only_its_writers_read() -> None:
     assert lean(b"/* Judul. */\na {\n  color: red;\n\n}\n") == b"a {\ncolor: red;\n}"
     assert b"/*" not in helai()["berkas.css"].isi
+
+
+def test_an_address_is_put_together_only_when_asked_and_then_as_ever() -> None:
+    told, known = {"nama": "a b", "urut": 3, "lain": "c&d"}, []
+    for kind in (Rute, Rule):
+        map_ = Map([kind("/naskah/<nama>/<int:urut>", endpoint="satu")])
+        known.append(map_.bind("contoh").build("satu", told))
+
+    assert known[0] == known[1] == "/naskah/a%20b/3?lain=c%26d"
+    ours = [one for one in app().url_map.iter_rules() if one.endpoint != "static"]
+    assert all(isinstance(one, Rute) for one in ours)
