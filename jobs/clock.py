@@ -14,6 +14,7 @@ from service import house as houses
 from service import telling
 from service.acts.dikecualikan.jaga import plan_watch
 from service.acts.edisi.alamat import plan_looks
+from service.acts.edisi.dorong import plan_pushes
 from service.acts.pengingat.ingatkan import plan_rounds
 from service.config import Settings
 from service.domain.pekerjaan import JALUR
@@ -41,6 +42,7 @@ class Clock:
         self.rounds_owed = set[str]()
         self.watch_owed = set[str]()
         self.looks_owed = set[str]()
+        self.pushes_owed = set[str]()
 
     def run(self) -> None:
         """Until told to stop."""
@@ -104,6 +106,7 @@ class Clock:
             plan_rounds(self.house, self.rounds_owed)
             plan_watch(self.house, self.watch_owed)
             plan_looks(self.house, self.looks_owed)
+            plan_pushes(self.house, self.pushes_owed)
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ from jobs import (
     cetak_daftar,
     collect,
     daftar,
+    dorong,
     doubt,
     draft,
     folder_publik,
@@ -75,6 +76,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "terbitkan": terbitkan.run,
     "jendela": jendela.run,
     "alamat": alamat.run,
+    "dorong": dorong.run,
     "folder_publik": folder_publik.run,
     "cetak_daftar": cetak_daftar.run,
 }

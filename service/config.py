@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from service.domain.batas import Batas
 from service.domain.edisi.alamat_periksa import PERIKSA, SEMUA
+from service.domain.edisi.tujuan import Tujuan, targets
 from service.domain.esign.layanan import Akun, LayananBsre, account, service
 from service.domain.mapan import Kotak
 from service.domain.pekerjaan import JALUR
@@ -43,6 +44,7 @@ class Settings:
     publik: str
     publik_nik: bool  # the public form asks for the NIK
     folder_publik: Path | None  # the public lists for another web server; None: nowhere
+    dorong: tuple[Tujuan, ...]  # other sites that are given the public lists; empty: none
     periksa_alamat: str  # which addresses of the public lists are looked at
     inbox: Path
     batas: Batas
@@ -90,6 +92,7 @@ class Settings:
             publik=ask("BERKAS_PUBLIK", _ledger, f"sqlite:///{home}/publik/terbit/publik.db") or "",
             publik_nik=bool(ask("BERKAS_PUBLIK_NIK", _ya, "tidak")),
             folder_publik=ask("BERKAS_FOLDER_PUBLIK", _folder, None),
+            dorong=ask("BERKAS_DORONG", _tujuan, None) or (),
             periksa_alamat=ask("BERKAS_PERIKSA_ALAMAT", _periksa, SEMUA) or SEMUA,
             inbox=inbox,
             batas=Batas(
@@ -242,10 +245,22 @@ def _key(text: str) -> Path:
 
 
 def _akun(text: str) -> Akun:
+    return account(_secret(text))
+
+
+def _tujuan(text: str) -> tuple[Tujuan, ...]:
+    return targets(_secret(text))
+
+
+def _secret(text: str) -> str:
+    """What stands in a file that nobody else may read."""
     path = _readable(text)
     if path.stat().st_mode & 0o077:
         raise ValueError(f"file {path} terbuka bagi orang lain; jalankan chmod 600.")
-    return account(path.read_text())
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise ValueError(f"file {path} bukan teks UTF-8.") from None
 
 
 def _bsre(ask: _Asker, akun: Akun | None) -> LayananBsre | None:

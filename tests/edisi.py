@@ -25,7 +25,7 @@ from service.disk import SharedDisk
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.edisi import Edisi
-from service.domain.edisi.terbitan import Badan, Terbitan, need_public
+from service.domain.edisi.terbitan import Badan, FileTerbit, Terbitan, need_public
 from service.domain.edisi.terpampang import Terpampang
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.unsur import Pelengkap, Unsur
@@ -88,6 +88,9 @@ class Papan:
 
     def add_print(self, badan: Badan, one: Terbitan, pdf: Path) -> bool:
         return False
+
+    def made(self, badan: Badan, one: Terbitan) -> dict[str, FileTerbit]:
+        return {}
 
     def seen(self, badan: str) -> Terpampang:
         return Terpampang()

@@ -16,6 +16,7 @@ from service.adapters.argon import ArgonPasswords
 from service.adapters.cermin import NoMirror
 from service.adapters.clock import new_id
 from service.adapters.courier_folder import CourierFolder
+from service.adapters.dorong import Situs
 from service.adapters.holidays import HolidaySeed
 from service.adapters.kotak_baca import BoxReader
 from service.adapters.ledger.berkas import SqlBerkas
@@ -44,6 +45,7 @@ from service.domain.orang import Orang, Pemegang
 from service.domain.paket import Paket
 from service.domain.sisa import Sisa
 from service.domain.wewenang import Hadir
+from service.ports.dorong import Outlets
 from service.ports.pengunjung import Visitor
 from tests.office import one_reader
 
@@ -110,6 +112,7 @@ class Kantor:
     mail: NoMail | SmtpMail = field(default_factory=NoMail)
     pengunjung: Visitor = field(default_factory=lambda: Pengunjung(TIDAK, ""))
     mirror: NoMirror = field(default_factory=NoMirror)
+    outlets: Outlets = field(default_factory=lambda: Situs((), Path()))
     url: str = "https://ppid.contoh.go.id"
 
     def __post_init__(self) -> None:

@@ -58,6 +58,7 @@ TUGAS: dict[str, Tugas] = {
     "cetak_daftar": Tugas(PELAN, batas=900),  # the longest list has 300 to be converted in
     "folder_publik": Tugas(MEJA, batas=900),  # what was withheld leaves it, too
     "alamat": Tugas(PELAN, batas=900),
+    "dorong": Tugas(NASKAH, batas=900),  # what was withheld leaves other sites, too
     "sweep": Tugas(PELAN, batas=600),
     "karantina": Tugas(PELAN),
     "putaran": Tugas(MEJA),

@@ -32,6 +32,8 @@ PERBUATAN: dict[str, str] = {
     "edisi_dirancang": "Menyusun rancangan edisi",
     "edisi_ditarik": "Menarik edisi",
     "alamat_diperiksa": "Memeriksa alamat yang diumumkan",
+    "dorong": "Menyamakan situs lain dengan yang diumumkan",
+    "dorong_diminta": "Meminta daftar dikirim lagi ke situs lain",
     "edisi_diterbitkan": "Menerbitkan edisi",
     "edisi_ditetapkan": "Menetapkan edisi dengan SK yang ditandatangani",
     "empat_mata_diubah": "Mengubah aturan empat mata",

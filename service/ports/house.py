@@ -14,6 +14,7 @@ from service.domain.sisa import Sisa
 from service.ports.berkas import BerkasLists
 from service.ports.books import Books
 from service.ports.cari import Cari, Stemmer
+from service.ports.dorong import Outlets
 from service.ports.files import Store, WordSeal
 from service.ports.gerbang import Gate
 from service.ports.informasi import InformasiLists
@@ -73,6 +74,8 @@ class House(Protocol):
     def mirror(self) -> Mirror: ...
     @property
     def pengunjung(self) -> Visitor: ...
+    @property
+    def outlets(self) -> Outlets: ...
     @property
     def words(self) -> WordSeal: ...
     @property

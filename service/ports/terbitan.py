@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from service.domain.edisi.terbitan import Badan, Terbitan
+from service.domain.edisi.terbitan import Badan, FileTerbit, Terbitan
 from service.domain.edisi.terpampang import Terpampang
 
 
@@ -46,6 +46,10 @@ class Penerbit(Protocol):
 
         False, and nothing is changed, where something else is public by now.
         """
+        ...
+
+    def made(self, badan: Badan, one: Terbitan) -> Mapping[str, FileTerbit]:
+        """The formats that are given out of exactly these lines; none while others are."""
         ...
 
     def seen(self, badan: str) -> Terpampang:

@@ -13,6 +13,7 @@ from service.rooms.work import Working
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.cermin import FolderMirror, NoMirror
+    from service.adapters.dorong import Situs
     from service.adapters.penerbit import PenerbitSqlite
     from service.adapters.pengunjung import Pengunjung
 
@@ -41,6 +42,12 @@ class Publishing(Storing, Listing, Printing, Working):
             own = f"{'https' if self.settings.lan else 'http'}://127.0.0.1:{self.settings.port_publik}"
             ca = self.settings.home / "tls" / "berkas.crt"
         return Pengunjung(self.settings.periksa_alamat, own, ca)
+
+    @opened_once
+    def outlets(self) -> Situs:
+        from service.adapters.dorong import Situs
+
+        return Situs(self.settings.dorong, self.settings.home / "dorong")
 
     @opened_once
     def mirror(self) -> FolderMirror | NoMirror:

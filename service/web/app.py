@@ -22,6 +22,7 @@ from service.web.dasar import galat as errors
 from service.web.dikecualikan import muka as dikecualikan
 from service.web.edisi import alamat as edisi_alamat
 from service.web.edisi import daftar as edisi
+from service.web.edisi import dorong as edisi_dorong
 from service.web.edisi import satu as edisi_satu
 from service.web.edisi import sk as edisi_sk
 from service.web.informasi import daftar as informasi
@@ -193,6 +194,7 @@ ROOMS = (
     pelepasan_pilih,
     edisi,
     edisi_alamat,
+    edisi_dorong,
     edisi_satu,
     edisi_sk,
     dasbor,

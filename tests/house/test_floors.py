@@ -68,6 +68,11 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.domain",
         "service.ports",
     ),
+    "service/adapters/dorong/": (
+        "service.adapters.dorong",
+        "service.domain",
+        "service.ports",
+    ),
     "service/adapters/penerbit/": (
         "service.adapters.penerbit",
         "service.disk",

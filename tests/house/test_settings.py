@@ -27,6 +27,19 @@ def test_the_folder_for_another_web_server_is_never_one_of_our_own(tmp_path: Pat
     assert Settings.from_env(fine).folder_publik == tmp_path / "situs"
 
 
+def test_the_keys_of_other_sites_stand_in_a_file_that_nobody_else_reads(tmp_path: Path) -> None:
+    file = tmp_path / "situs.toml"
+    file.write_text('[portal]\njenis = "ckan"\nkunci = "sandi-rahasia"\n')
+    assert "chmod 600" in problems(BERKAS_DORONG=str(file))[0]
+    file.chmod(0o600)
+    [told] = problems(BERKAS_DORONG=str(file))
+    assert told.startswith("BERKAS_DORONG: [portal] instansi")
+    assert "sandi-rahasia" not in told
+    file.write_bytes(b"\xff\xfe")
+    assert "bukan teks UTF-8" in problems(BERKAS_DORONG=str(file))[0]
+    assert Settings.from_env({}).dorong == ()
+
+
 def test_nothing_set_is_a_house_in_the_folder_var() -> None:
     settings = Settings.from_env({})
 

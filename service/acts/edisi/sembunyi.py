@@ -9,11 +9,16 @@ from service.domain.informasi.kode import read_kode
 from service.ports import House, Reading
 
 
-def hide_first(house: House, instansi: str) -> None:
-    """Lines, editions and files that were taken back or are withheld leave the public at once."""
+def hide_first(house: House, instansi: str) -> bool:
+    """Lines, editions and files that were taken back or are withheld leave the public at once.
+
+    Whether there were any.
+    """
     now = house.penerbit.seen(instansi)
     if now.ada and (gone := surplus(now, _allowed(house, instansi))).ada:
         house.penerbit.hide(instansi, gone)
+        return True
+    return False
 
 
 def _allowed(house: House, instansi: str) -> Boleh:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from service.adapters.penerbit import baca, kurang, tulis, unduhan
 from service.adapters.penerbit.muatan import Muatan, Unduhan, key, recipe, sidik
 from service.disk import Disk, trouble
-from service.domain.edisi.terbitan import Badan, Terbitan, need_public
+from service.domain.edisi.terbitan import Badan, FileTerbit, Terbitan, need_public
 from service.domain.edisi.terpampang import Terpampang
 from service.ports import Store, Workbooks
 from service.ports.cari import Stemmer
@@ -67,6 +67,11 @@ class PenerbitSqlite:
             made = unduhan.taken(whole, "pdf", unduhan.PDF, pdf, self.toko.terbuka.put, resep)
             self._replace(lambda part: tulis.add_download(self.path, part, key(one), badan, made))
         return True
+
+    def made(self, badan: Badan, one: Terbitan) -> Mapping[str, FileTerbit]:
+        resep = recipe(badan, replace(one, badan=badan), self.url)
+        known = baca.downloads(self.path, badan.kode).get(key(one), {})
+        return {bentuk: x.file for bentuk, x in known.items() if x.resep == resep}
 
     def seen(self, badan: str) -> Terpampang:
         return baca.seen(self.path, badan)

@@ -78,6 +78,7 @@ KABAR = {
     "diperpanjang": "Tenggat hukum diperpanjang.",
     "langkah": "Langkah selesai.",
     "alamat-diperiksa": "Alamat yang tidak menjawab diperiksa lagi. Muat ulang sebentar lagi.",
+    "dorong-lagi": "Semuanya dikirim lagi ke situs itu. Muat ulang sebentar lagi.",
     "edisi-dirancang": "Rancangan edisi disusun. Lanjutkan dengan naskah surat keputusannya.",
     "edisi-disusun": "Edisi disusun dan dibekukan; penetapannya sedang dicatat.",
     "edisi-diperbarui": "Daftar pada naskah sudah diperbarui. Pratinjaunya sedang disiapkan.",

@@ -21,7 +21,13 @@ from service.adapters.ledger.tables.dikecualikan import (
     tinjauan,
     tutupan,
 )
-from service.adapters.ledger.tables.edisi import alamat_diperiksa, edisi, setelan_edisi
+from service.adapters.ledger.tables.edisi import (
+    alamat_diperiksa,
+    edisi,
+    keadaan_dorong,
+    setelan_edisi,
+    terdorong,
+)
 from service.adapters.ledger.tables.gerbang import file_keluar
 from service.adapters.ledger.tables.informasi import daftar_masuk, informasi, riwayat_informasi
 from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
@@ -85,6 +91,7 @@ from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
 from service.domain.edar_tinta import EdarTinta
 from service.domain.edisi.alamat_periksa import AlamatDiperiksa
+from service.domain.edisi.dorong import KeadaanDorong, Terdorong
 from service.domain.edisi.edisi import Edisi
 from service.domain.edisi.setelan import SetelanEdisi
 from service.domain.file_sesat import FileSesat
@@ -156,6 +163,7 @@ __all__ = [
     "ikut",
     "informasi",
     "jejak",
+    "keadaan_dorong",
     "keberatan",
     "kembalian",
     "kepala",
@@ -197,6 +205,7 @@ __all__ = [
     "teks",
     "tembusan",
     "tempat_ttd",
+    "terdorong",
     "tinjauan",
     "tutupan",
     "undangan",
@@ -262,10 +271,13 @@ TABLES: dict[type, Table] = {
     Edisi: edisi,
     SetelanEdisi: setelan_edisi,
     AlamatDiperiksa: alamat_diperiksa,
+    Terdorong: terdorong,
+    KeadaanDorong: keadaan_dorong,
     FileKeluar: file_keluar,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {AlamatDiperiksa}  # a look at an address; how many were broken is noted
+UNJOURNALED |= {Terdorong, KeadaanDorong}  # what stands elsewhere; each sending is noted
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}

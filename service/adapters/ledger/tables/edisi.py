@@ -53,6 +53,28 @@ alamat_diperiksa = Table(
     Index(None, "instansi", "hasil"),
 )
 
+terdorong = Table(
+    "terdorong",
+    metadata,
+    id_(),
+    text_("instansi"),
+    text_("tujuan", index=True),
+    *(text_(name) for name in ("nama", "sidik")),
+    Column("pada", Instant),
+    versi_(),
+)
+
+keadaan_dorong = Table(
+    "keadaan_dorong",
+    metadata,
+    id_(),
+    text_("instansi", index=True),
+    *(text_(name) for name in ("keadaan", "kata")),
+    *(Column(name, Instant, nullable=False) for name in ("dicoba", "sejak")),
+    Column("beres", Instant),
+    versi_(),
+)
+
 setelan_edisi = Table(
     "setelan_edisi",
     metadata,
