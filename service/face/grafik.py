@@ -9,6 +9,7 @@ from service.face.lentur import GARIS, KECIL, LUNAK, RUAS, Kanvas, lines
 from service.face.qr import Lukisan
 
 TINGGI = 12
+_SEDIKIT = 10  # below it a scale ends where the things do
 _LANGKAH = (1, 2, 5)  # where a scale may end: so much times a power of ten
 
 
@@ -101,6 +102,6 @@ def scale_end(most: float) -> float:
 
 def counted(most: int) -> tuple[float, str, str]:
     """A scale of whole things: its end, and the words at its middle and its end."""
-    end = round(scale_end(most))
+    end = max(most, 2) if most < _SEDIKIT else round(scale_end(most))
     end += end % 2
     return end, ribuan(end // 2), ribuan(end)

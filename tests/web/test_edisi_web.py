@@ -74,7 +74,10 @@ def test_the_page_shows_an_edition_from_its_draft_to_its_withdrawal(it: KantorEd
     assert it.now(draft).keadaan == TERBIT
     assert "Edisi 1 Tahun 2026" in ppid.get("/edisi").text
 
-    short = send(ppid, at, f"{at}/tarik", versi=it.now(draft).versi, alasan="keliru", kembali="ya")
+    told = {"versi": it.now(draft).versi, "alasan": "keliru"}
+    assert "Edisi sebelumnya berlaku lagi" not in ppid.get(at).text  # there was none
+    assert send(ppid, at, f"{at}/tarik", **told, kembali="ya").status_code == 422
+    short = send(ppid, at, f"{at}/tarik", **told, kembali="tidak")
     assert short.status_code == 422
     assert "sedikitnya 10 huruf" in short.text
     gone = {"alasan": "Kolomnya keliru tertukar", "kembali": "tidak"}

@@ -65,12 +65,22 @@ def listing() -> str:
     today = local(house().clock.now(), zona_of(hadir(), at_work())).date()
     ends = isi.ending(found, today.year)
     states = tuple(Pilihan(x, kata) for x, kata in KEADAAN.items() if x in TERBATAS_DILIHAT)
+    offered = (Pilihan("", "Semua"), *states)
     return render_template(
         "dikecualikan/daftar.html",
         jejak=[BERANDA],
         daftar=isi.table(found[skip : skip + SEHALAMAN]),
         halaman=pages(ALAMAT, asked, len(found), SEHALAMAN, "informasi"),
-        saring=(Ruas("keadaan", "Keadaan", keadaan, "pilih", pilihan=states, wajib=False),),
+        saring=(
+            Ruas(
+                "keadaan",
+                "Keadaan",
+                keadaan,
+                "pilih",
+                pilihan=offered,
+                wajib=False,
+            ),
+        ),
         tersaring=bool(keadaan),
         alamat=ALAMAT,
         usul=url_for("dikecualikan.ask") if hadir().may(Act.FILL) else "",

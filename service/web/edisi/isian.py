@@ -119,10 +119,11 @@ def window_of(sent: Terisi, zona: str) -> Masa:
 
 def withdraw_form(one: Edisi, at: str) -> Formulir:
     """With the reason that the public reads, and what holds then."""
-    holds = (
+    holds: tuple[Pilihan, ...] = (
         Pilihan(TIDAK, "Tidak ada daftar yang berlaku sampai edisi berikutnya"),
-        Pilihan(YA, "Edisi sebelumnya berlaku lagi"),
     )
+    if one.sebelum:
+        holds += (Pilihan(YA, "Edisi sebelumnya berlaku lagi"),)
     ruas = (
         Ruas("versi", "Versi", str(one.versi), "tersembunyi"),
         Ruas("alasan", "Alasan yang dibaca publik", "", "panjang", "Jangan menyebut isinya."),

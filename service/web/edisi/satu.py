@@ -52,6 +52,7 @@ def _page(edisi_id: str, keliru: Formulir | None = None) -> str:
     some = rows[first : first + SEHALAMAN]
     written = paper.keadaan in DITULIS if paper else False
     drawing = one.keadaan == RANCANGAN and baca.may_draw_up(hadir(), one.instansi)
+    form = _form(one, at, publishing=publishing)
     return render_template(
         "edisi/satu.html",
         judul=isi.title(one),
@@ -68,7 +69,8 @@ def _page(edisi_id: str, keliru: Formulir | None = None) -> str:
         mulai_naskah=_begin(one, matter) if drawing and not paper else None,
         perbarui=f"{at}/perbarui" if drawing and written else "",
         batal=isian.discard(one, at) if drawing and one.beku is None else None,
-        formulir=keliru or _form(one, at, publishing=publishing),
+        formulir=keliru or form if one.keadaan == DITETAPKAN else None,
+        tarik=keliru or form if one.keadaan == TERBIT else None,
         tertahan=held,
         tertahan_tabel=isi.held_back(held, hadir()),
         surat=f"{at}/sk" if decreed and hadir().may(Act.PUBLISH, one.instansi) else "",
