@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from service.adapters.dorong.masuk import basic
 from service.adapters.dorong.saluran import Jawaban
 from service.domain.edisi.tujuan import Tujuan
 from service.domain.refusals import Unavailable
@@ -68,8 +69,10 @@ def _words(tujuan: Tujuan, told: Any) -> str:
         said = json.dumps(
             {k: v for k, v in said.items() if k != "__type"}, ensure_ascii=False, default=str
         )
-    text = " ".join(str(said).split())[:TERPANJANG]
-    secrets = [one for one in (tujuan.sandi, tujuan.akun) if one]
-    if not text or not text.isprintable() or any(one in text for one in secrets):
+    whole = " ".join(str(said).split())
+    text = whole[:TERPANJANG]
+    secrets = (tujuan.sandi, basic(tujuan).removeprefix("Basic "))
+    # The end of what is repeated may cut a secret in two.
+    if not text or not text.isprintable() or any(one in whole for one in secrets):
         return ""
     return f" Katanya: {text}"
