@@ -23,6 +23,7 @@ from psycopg import sql
 from bench import loket, postgres
 from bench.figures import Figure
 from bench.informasi import listed
+from bench.monev import evidence
 from bench.perkara import copy, doubted, item, matter, meeting, paper, sop_of
 from bench.pintu import came, objected
 from bench.register import MORE as BUKU
@@ -194,6 +195,7 @@ class Asked:
         one |= {name: doubt[name] for name in ("kembali_id", "mana", "sesat_id")}
         one["tembusan_id"] = copy(self.rumah.house, one["berkas_id"])
         one |= listed(self.rumah.house, kode, letter["file_id"])
+        one |= evidence(self.rumah.house, kode, letter["file_id"])
         one["butir_id"] = item(self.rumah.house, one["berkas_id"])
         meeting(self.rumah.house, one["berkas_id"])
         for rule in create_app(self.rumah.house).url_map.iter_rules():

@@ -22,6 +22,7 @@ from jobs import (
     karantina,
     kumpulan,
     lacak,
+    monev,
     ocr,
     papan,
     pengecualian,
@@ -79,6 +80,7 @@ JOBS: dict[str, Callable[[House, str], None]] = {
     "dorong": dorong.run,
     "folder_publik": folder_publik.run,
     "cetak_daftar": cetak_daftar.run,
+    "monev": monev.run,
 }
 
 # Those that can be done in one stroke; where that fails, each is done by itself.

@@ -28,6 +28,7 @@ COMMANDS = {
     "sop": "menggambar bagan alir SOP, atau mencetaknya kembali sebagai formulir resmi",
     "alamat": "menyebut alamat pada daftar yang diumumkan yang tidak menjawab",
     "dorong": "menyebut situs lain yang diberi daftar yang diumumkan, dan keadaannya",
+    "monev": "bukti monev per pertanyaan: melihat, dan menulis semuanya sebagai ZIP",
     "terbit": "menulis daftar yang diumumkan sebagai folder bagi server web mana pun",
     "stuck": "pekerjaan yang gagal dan perlu tindakan",
     "user": "orang yang boleh masuk",

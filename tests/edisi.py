@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -77,6 +77,7 @@ class Papan:
 
     ada: dict[str, tuple[Terbitan, ...]] = field(default_factory=dict)
     kali: int = 0
+    cetakan: dict[tuple[str, int, int], FileTerbit] = field(default_factory=dict)
 
     def put(self, badan: Badan, terbitan: Sequence[Terbitan]) -> None:
         need_public(terbitan)
@@ -85,6 +86,9 @@ class Papan:
 
     def unprinted(self, badan: str) -> frozenset[tuple[str, int, int]]:
         return frozenset()
+
+    def prints(self, badan: str) -> Mapping[tuple[str, int, int], FileTerbit]:
+        return self.cetakan
 
     def add_print(self, badan: Badan, one: Terbitan, pdf: Path) -> bool:
         return False
@@ -99,9 +103,9 @@ class Papan:
         raise AssertionError("nothing is seen here, so nothing is hidden first")
 
     def files(self) -> frozenset[str]:
-        return frozenset(
-            x.sha256 for all_ in self.ada.values() for y in all_ for x in y.file.values()
-        )
+        every = [y for all_ in self.ada.values() for y in all_]
+        named = {x.sha256 for y in every for x in y.file.values()}
+        return frozenset(named | {y.sk_pdf.sha256 for y in every if y.sk_pdf})
 
     @property
     def dip(self) -> tuple[Terbitan, ...]:

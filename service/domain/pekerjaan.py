@@ -59,6 +59,7 @@ TUGAS: dict[str, Tugas] = {
     "folder_publik": Tugas(MEJA, batas=900),  # what was withheld leaves it, too
     "alamat": Tugas(PELAN, batas=900),
     "dorong": Tugas(NASKAH, batas=900),  # what was withheld leaves other sites, too
+    "monev": Tugas(PELAN, batas=1_500),  # each SOP is printed, each large file cut
     "sweep": Tugas(PELAN, batas=600),
     "karantina": Tugas(PELAN),
     "putaran": Tugas(MEJA),

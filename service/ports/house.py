@@ -41,6 +41,7 @@ from service.ports.papers import (
     ListPaper,
     Marker,
     Returns,
+    SopForms,
     Trimmer,
     Workbooks,
 )
@@ -70,6 +71,8 @@ class House(Protocol):
     def penerbit(self) -> Penerbit: ...
     @property
     def list_paper(self) -> ListPaper: ...
+    @property
+    def sop_forms(self) -> SopForms: ...
     @property
     def mirror(self) -> Mirror: ...
     @property

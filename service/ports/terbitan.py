@@ -41,6 +41,10 @@ class Penerbit(Protocol):
         """The editions of a body (list, year, number) whose lines are read but have no PDF yet."""
         ...
 
+    def prints(self, badan: str) -> Mapping[tuple[str, int, int], FileTerbit]:
+        """The PDFs of the editions of a body (list, year, number) that the public can read now."""
+        ...
+
     def add_print(self, badan: Badan, one: Terbitan, pdf: Path) -> bool:
         """The PDF of an edition joins what is given out of it, as long as it is of these lines.
 

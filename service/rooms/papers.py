@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.pdf_sah import PageExaminer
     from service.adapters.signing.kolom import PdfKolom
     from service.adapters.soffice import Soffice, SofficeAsing
+    from service.adapters.sop_word import SopWord
     from service.adapters.tanda_halaman import PageMarker
     from service.adapters.xlsx_formulir import XlsxFormulir
     from service.adapters.xlsx_kembali import XlsxKembali
@@ -84,6 +85,12 @@ class Printing(Foundation):
         from service.adapters.daftar_cetak import DaftarCetak
 
         return DaftarCetak()
+
+    @opened_once
+    def sop_forms(self) -> SopWord:
+        from service.adapters.sop_word import SopWord
+
+        return SopWord()
 
     @opened_once
     def binder(self) -> PdfBinder:

@@ -53,6 +53,9 @@ from service.web.kumpulan import satu as naskah_kumpulan_satu
 from service.web.laporan import belum_masuk as laporan_belum
 from service.web.laporan import dasbor
 from service.web.laporan import pintu as laporan
+from service.web.monev import gerbang as monev_gerbang
+from service.web.monev import pintu as monev
+from service.web.monev import satu as monev_satu
 from service.web.naskah import isi as naskah_isi
 from service.web.naskah import pintu as naskah
 from service.web.nomor import bukti as nomor_bukti
@@ -200,6 +203,9 @@ ROOMS = (
     dasbor,
     laporan,
     laporan_belum,
+    monev,
+    monev_satu,
+    monev_gerbang,
     putaran,
     jurnal,
     keadaan,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from service.acts.instansi.aturan import KENALI_TOML, rule_faults
 from service.acts.instansi.packs import read_agency
+from service.acts.monev.kuesioner import monev_faults
 from service.acts.pasangan.klinik import Alat, examine
 from service.acts.pasangan.klinik_buku import book_faults, umum_books
 from service.acts.sop.daftar import bahan_of, sop_faults
@@ -53,6 +54,7 @@ def _of_agency(packs: Packs, kode: str, alat: Alat | None) -> Iterator[Kesalahan
     yield from sop_faults(packs, kode)
     yield from opening_faults(packs, kode)
     yield from regulation_faults(packs, kode)
+    yield from monev_faults(packs, kode)
     yield from hasil_faults(packs, kode)
     yield from umum_books(packs, kode)
     for name in names:

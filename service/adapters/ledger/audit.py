@@ -66,6 +66,7 @@ class SqlAudit:
             (tables.pasangan_terbit, ("docx", "asli", "contoh", "contoh_dasar")),
             (tables.pasangan_versi, ("docx",)),
             (tables.file_keluar, ("asal", "hasil")),
+            (tables.ekspor_monev, ("hasil",)),
         ]
         with said_plainly(), self.ledger.reader.begin() as look:
             return _of_pieces(look) | {

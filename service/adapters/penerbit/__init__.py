@@ -57,6 +57,10 @@ class PenerbitSqlite:
         made = baca.downloads(self.path, badan)
         return frozenset(which for which, some in made.items() if some and "pdf" not in some)
 
+    def prints(self, badan: str) -> Mapping[tuple[str, int, int], FileTerbit]:
+        made = baca.downloads(self.path, badan)
+        return {which: some["pdf"].file for which, some in made.items() if "pdf" in some}
+
     def add_print(self, badan: Badan, one: Terbitan, pdf: Path) -> bool:
         whole = replace(one, badan=badan)
         resep = recipe(badan, whole, self.url)

@@ -20,6 +20,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Kalender tenggat", "tenggat.show", (Act.LOOK,)),
         ("Gambaran", "dasbor.show", (Act.LOOK,)),
         ("Laporan", "laporan.listing", (Act.LOOK,)),
+        ("Monev", "monev.listing", (Act.PUBLISH,)),
         ("Cari", "cari.show", (Act.LOOK,)),
     ),
     (
@@ -96,6 +97,9 @@ KABAR = {
     "diambil": "Langkah ini sekarang Anda kerjakan.",
     "rujukan": "Berkas rujukan terbuka.",
     "disimpan": "Perubahan tersimpan.",
+    "monev-diminta": "ZIP bukti sedang disusun. Muat ulang halaman ini sebentar lagi.",
+    "bukti-dipilih": "Bukti dipilih.",
+    "bukti-dilepas": "Bukti dilepas dari pertanyaan ini.",
     "informasi-diusulkan": "Informasi diusulkan dan mendapat kodenya.",
     "disposisi_dikirim": "Disposisi terkirim. Penerima melihatnya di beranda.",
     "disposisi_diterima": "Disposisi diterima.",

@@ -27,6 +27,7 @@ KATA = {
     "unpack": "Mengeluarkan isi arsip atau surel",
     "ubah": "Membuka file Office lama atau asing",
     "gerbang": "Memeriksa file yang akan diumumkan",
+    "monev": "Menyusun bukti monev",
     "ocr": "Membaca tulisan pada pindaian",
     "draft": "Menyusun naskah",
     "send": "Mengirim naskah untuk ditandatangani",

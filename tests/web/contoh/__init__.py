@@ -1,9 +1,9 @@
 """Sample values for the gallery; every person in them is plainly a sample."""
 
-from tests.web.contoh import buku, galat, masuk, meja, orang
+from tests.web.contoh import buku, galat, masuk, meja, monev, orang
 from tests.web.contoh.bagian import BAGIAN
 from tests.web.contoh.rangka import MUKA
 
 __all__ = ["BAGIAN", "MUKA", "PAGES"]
 
-PAGES = masuk.PAGES | meja.PAGES | orang.PAGES | buku.PAGES | galat.PAGES
+PAGES = masuk.PAGES | meja.PAGES | orang.PAGES | buku.PAGES | galat.PAGES | monev.PAGES

@@ -57,6 +57,7 @@ from service.adapters.ledger.tables.masuk import (
     kiriman,
     teks,
 )
+from service.adapters.ledger.tables.monev import bukti_monev, ekspor_monev
 from service.adapters.ledger.tables.pasangan import (
     pasangan_konsep,
     pasangan_terbit,
@@ -110,6 +111,7 @@ from service.domain.kumpulan import Gabungan, Kumpulan
 from service.domain.kunci_ttd import KunciTtd
 from service.domain.libur import Libur
 from service.domain.masukan import MasukanPublik
+from service.domain.monev.bukti import BuktiMonev, EksporMonev
 from service.domain.naskah import Naskah
 from service.domain.nomor import Nomor
 from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
@@ -145,6 +147,7 @@ __all__ = [
     "alasan",
     "aturan_pengirim",
     "berkas",
+    "bukti_monev",
     "buku",
     "butir",
     "catatan",
@@ -155,6 +158,7 @@ __all__ = [
     "edar_tinta",
     "edaran",
     "edisi",
+    "ekspor_monev",
     "file",
     "file_keluar",
     "file_sesat",
@@ -274,6 +278,8 @@ TABLES: dict[type, Table] = {
     Terdorong: terdorong,
     KeadaanDorong: keadaan_dorong,
     FileKeluar: file_keluar,
+    BuktiMonev: bukti_monev,
+    EksporMonev: ekspor_monev,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {AlamatDiperiksa}  # a look at an address; how many were broken is noted

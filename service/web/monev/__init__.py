@@ -1,0 +1,1 @@
+"""Evidence for the monev, question by question, and the ZIP of all of it."""
