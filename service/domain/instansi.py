@@ -125,6 +125,7 @@ class Instansi:
     zona: str = "WIB"
     singkatan: str = ""
     laman: str = ""
+    surel: str = ""  # where the public writes to it; shown on every public page
     warna: str = ""  # its own colour, as #0b4f8a; empty: the house's
     kop: Kop = Kop()
     unit: tuple[UnitKerja, ...] = ()

@@ -13,6 +13,7 @@ from service.domain.lembar import Lembar, open_lembar
 from service.domain.orang import DEFINITIF
 from service.domain.pejabat import TERTULIS, Pejabat, term_faults
 from service.domain.seri_baca import again, read_seri
+from service.domain.surel_kirim import AlamatTidakSah, checked_alamat
 from service.domain.tanggal import ZONA, nip_berkelompok, nip_faults
 from service.domain.warna import is_warna
 
@@ -46,6 +47,7 @@ def read(kode: str, top: Lembar) -> Instansi:
         zona=zona,
         singkatan=top.text("singkatan"),
         laman=top.text("laman"),
+        surel=_surel(top),
         warna=_warna(top),
         kop=_kop(top.table("kop", wajib=True)),
         unit=unit,
@@ -60,6 +62,15 @@ def read(kode: str, top: Lembar) -> Instansi:
     )
     top.close()
     return agency
+
+
+def _surel(top: Lembar) -> str:
+    written = top.text("surel")
+    try:
+        return checked_alamat(written) if written else ""
+    except AlamatTidakSah:
+        top.fault("surel", "surel harus satu alamat lengkap, misalnya ppid@contoh.go.id.")
+        return ""
 
 
 def _warna(top: Lembar) -> str:

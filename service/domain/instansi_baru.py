@@ -30,6 +30,7 @@ class IsianInstansi:
     tahun: int  # the year the next numbers belong to
     singkatan: str = ""
     laman: str = ""
+    surel: str = ""
     kop: Kop = field(default_factory=Kop)
     unit: tuple[UnitKerja, ...] = ()
     pejabat: tuple[Pejabat, ...] = ()
@@ -94,6 +95,7 @@ def _agency(bawaan: Instansi, isian: IsianInstansi) -> Instansi:
         kota=isian.kota,
         zona=isian.zona,
         laman=isian.laman,
+        surel=isian.surel,
         kop=isian.kop,
         unit=isian.unit,
         pejabat=isian.pejabat,

@@ -28,6 +28,7 @@ def _lines(one: Instansi) -> Iterator[str]:
         kota=one.kota,
         zona=one.zona,
         laman=one.laman,
+        surel=one.surel,
         warna=one.warna,
         tafsir=one.tafsir,
     )

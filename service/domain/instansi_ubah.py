@@ -51,12 +51,13 @@ class Identitas:
     zona: str
     singkatan: str = ""
     laman: str = ""
+    surel: str = ""
     warna: str = ""
     kop: Kop = field(default_factory=Kop)
 
 
 def identified(isian: Identitas) -> Edit:
-    """Its name, place, page, colour and letterhead."""
+    """Its name, place, page, address, colour and letterhead."""
     return lambda one: replace(one, **vars(cleaned(isian)))
 
 

@@ -55,6 +55,7 @@ class Muka:
     unggah: str = ""  # where files dropped anywhere go; empty where this person sends none
     csrf: str = ""
     kabar: tuple[Pemberitahuan, ...] = ()
+    kontak: tuple[Tautan, ...] = ()  # on public pages: where to write to
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import threading
 
 from flask import current_app, request
 
-from service.face.isi import Menu, Muka
+from service.face.isi import Menu, Muka, Tautan
 from service.publik.drop import Batas, DropFolder
 from service.publik.guard import Limit, Token
 from service.publik.papan import Badan, Papan
@@ -72,7 +72,9 @@ def who() -> str:
 
 def faced(csrf: str = "") -> Muka:
     """What every page carries."""
-    asked = any(one.masukan for one in desk().papan.badan())
+    badan = desk().papan.badan()
+    asked = any(one.masukan for one in badan)
     named = [one for one in MENU if asked or one[1] != BILA_DIMINTA]
     menu = tuple(Menu(teks, alamat, di_sini=request.path == alamat) for teks, alamat in named)
-    return Muka(menu=menu, csrf=csrf)
+    kontak = tuple(Tautan(one.nama, one.surel) for one in badan if one.surel)
+    return Muka(menu=menu, csrf=csrf, kontak=kontak)

@@ -21,6 +21,7 @@ class Badan:
     nama: str
     zona: str
     masukan: bool = False  # asks the public what its list lacks
+    surel: str = ""  # where one writes to it
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,13 @@ class Papan:
         try:
             told = json.loads(self._read(Path("instansi.json")) or b"{}")
             found = [
-                Badan(one["kode"], one["nama"], one["zona"], one.get("masukan") is True)
+                Badan(
+                    one["kode"],
+                    one["nama"],
+                    one["zona"],
+                    one.get("masukan") is True,
+                    str(one.get("surel", "")),
+                )
                 for one in told["instansi"]
             ]
         except (ValueError, KeyError, TypeError, AttributeError):

@@ -96,6 +96,16 @@ def test_a_whole_file_has_no_fault_and_is_read_whole():
     assert one.inbox == ["contoh/satu", "contoh/dua"]
 
 
+def test_where_the_public_writes_to_is_one_address_or_a_fault():
+    text = with_('zona = "W', 'surel = "ppid@Contoh.go.id"\nzona = "W')
+    one, found = read_text("contoh", "contoh/instansi.toml", text)
+
+    assert (one.surel, found) == ("ppid@contoh.go.id", [])
+    for wrong in ("ppid", "a@contoh.go.id, b@contoh.go.id", "a@b\\nBcc: c@contoh.go.id"):
+        told = "".join(map(str, faults(text.replace("ppid@Contoh.go.id", wrong))))
+        assert "surel harus satu alamat lengkap" in told
+
+
 def test_the_agency_answers_by_its_own_names():
     one, _ = read_text("contoh", "contoh/instansi.toml", UTUH)
 

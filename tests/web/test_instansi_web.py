@@ -30,6 +30,7 @@ IDENTITAS = {
     "kota": "Kota Contoh",
     "zona": "WITA",
     "laman": "https://ppid.contoh.go.id",
+    "surel": "ppid@contoh.go.id",
     "warna": "#8a1538",
     "kop_jenis": "instansi",
     "kop_induk": "PEMERINTAH KOTA CONTOH\n\nSEKRETARIAT DAERAH",
@@ -116,6 +117,7 @@ def test_name_and_letterhead_are_changed_with_a_logo(kantor, admin):
     [
         ({"warna": "merah"}, "warna ditulis seperti"),
         ({"laman": "javascript:alert(1)"}, "Laman diawali https://"),
+        ({"surel": "ppid"}, "Alamat surel harus satu alamat lengkap"),
         ({"zona": "WIX"}, "Pilih zona waktu dari daftar."),
         ({"nama": ""}, "Isi nama instansi."),
         ({"logo": (BytesIO(b"<svg/>"), "logo.png")}, "Logo harus gambar PNG atau JPEG"),

@@ -82,6 +82,14 @@ def test_the_list_stands_under_the_bars_of_the_law_with_heads_that_are_read_alou
     assert "1 TAHUN 2026" in page
 
 
+def test_at_the_foot_stands_where_one_writes_to(warga, penerbit):
+    penerbit.put(BADAN, [edition([line(0)])])
+
+    for path in ("/dip", "/dik", f"/dip/{kode(0)}"):
+        assert '<a href="mailto:ppid@contoh.id">ppid@contoh.id</a>' in text(warga, path)
+    assert '"email": "ppid@contoh.id"' in text(warga, f"/dip/{kode(0)}")
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [

@@ -161,7 +161,7 @@ def _files(
 def body(house: House, instansi: str) -> Badan:
     """Whose lists they are."""
     one = agency(house.packs, instansi)
-    return Badan(one.kode, one.nama, one.zona, one.laman)
+    return Badan(one.kode, one.nama, one.zona, one.laman, one.surel)
 
 
 def made(reading: Reading, instansi: str) -> list[Edisi]:

@@ -118,6 +118,7 @@ def identify(
         if gambar and not tx.find(Paket, id=f"{kode}/{nama}"):
             tx.add(Paket(f"{kode}/{nama}", kode, gambar))
         _noted(house, oleh, kode, "instansi_diubah", kode)(tx)
+        tx.plan("terbitkan", kode)  # its name and addresses stand in what the public reads
 
     _keep(house, before, rewritten(was, after), note)
 

@@ -62,6 +62,7 @@ def tell_instansi(house: House) -> None:
             "nama": one.nama,
             "zona": one.zona,
             "masukan": asks(packs, one.kode),
+            "surel": one.surel,
         }
         for one in at_work
     ]

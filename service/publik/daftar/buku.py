@@ -15,6 +15,7 @@ from service.domain.edisi.edisi import TERBIT
 from service.domain.edisi.terbitan import Badan, FileTerbit
 from service.domain.informasi.beda import Baris
 from service.domain.refusals import Unavailable
+from service.face.isi import Tautan
 
 BENTUK = 1  # as the publisher writes it
 
@@ -102,6 +103,11 @@ class Buku:
         """The bodies with something published, by their kode, in the order of their names."""
         rows = self.ask("SELECT * FROM badan ORDER BY nama, kode")
         return {row["kode"]: Badan(**dict(row)) for row in rows}
+
+    @cached_property
+    def kontak(self) -> tuple[Tautan, ...]:
+        """Where one writes to each body."""
+        return tuple(Tautan(one.nama, one.surel) for one in self.badan.values() if one.surel)
 
     @cached_property
     def edisi(self) -> dict[int, Edisi]:

@@ -98,6 +98,8 @@ def _schema(
     owner = {"@type": "GovernmentOrganization", "name": badan.nama}
     if badan.laman.startswith("http"):
         owner["url"] = badan.laman
+    if badan.surel:
+        owner["email"] = badan.surel
     title = kata.judul(daftar, isi) or isi["kode"]
     rest = [f"{head}: {isi[name]}" for name, head in LAJUR[daftar].items() if isi.get(name)]
     told: dict[str, Any] = {

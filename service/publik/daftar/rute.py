@@ -116,16 +116,17 @@ def given(asked: str, draw: Draw, mime: str = HTML) -> Answer:
     kept = here.simpanan.get(stand, key)
     if kept is None:
         drawn = draw(buku, Hidup(url))
-        kept = _packed(drawn, mime)
+        kept = _packed(drawn, mime, buku)
         here.simpanan.put(stand, key, kept)
     return _answer(kept, buku)
 
 
-def _packed(drawn: Lembar | bytes, mime: str) -> Kiriman:
+def _packed(drawn: Lembar | bytes, mime: str, buku: Buku | None) -> Kiriman:
     if isinstance(drawn, bytes):
         return packed(drawn, mime, 200)
     ke = Hidup(_meja().url)
-    page = render_template(drawn.templat, tata="layout.html", ke=ke, **drawn.isi)
+    told = {"tata": "layout.html", "ke": ke, **({"kontak": buku.kontak} if buku else {})}
+    page = render_template(drawn.templat, **told, **drawn.isi)
     return packed(page.encode(), mime, drawn.kode)
 
 

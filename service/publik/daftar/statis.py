@@ -16,7 +16,7 @@ from service.domain.edisi.edisi import DAFTAR, DIP
 from service.domain.edisi.terbitan import FileTerbit
 from service.domain.refusals import Refusal
 from service.face.door import dress, helai
-from service.face.isi import Menu, Muka
+from service.face.isi import Menu, Muka, Tautan
 from service.publik.daftar import arsip, butir, terkini, umpan
 from service.publik.daftar.buku import Buku, Rak
 from service.publik.daftar.ke import Folder
@@ -43,8 +43,8 @@ class BukanFolderTerbit(Refusal):
 class Penulis:
     """Draws pages into a folder."""
 
-    def __init__(self, folder: Path, url: str) -> None:
-        self.folder, self.url = folder, url
+    def __init__(self, folder: Path, url: str, kontak: tuple[Tautan, ...] = ()) -> None:
+        self.folder, self.url, self.kontak = folder, url, kontak
         app = Flask("berkas_terbit", template_folder=str(PAGES), static_folder=None)
         dress(app)
         self._app = app
@@ -63,7 +63,10 @@ class Penulis:
         menu = tuple(Menu(words, ke.page(nama)) for nama, words in DAFTAR.items())
         with self._app.app_context():
             text = self._templates[lembar.templat].render(
-                tata="tata_folder.html", ke=ke, muka=Muka(menu=menu), **lembar.isi
+                tata="tata_folder.html",
+                ke=ke,
+                muka=Muka(menu=menu, kontak=self.kontak),
+                **lembar.isi,
             )
         self.write(f"{path}/index.html" if path else "index.html", text.encode())
 
@@ -85,7 +88,8 @@ def export(folder: Path, daftar: Path, terbuka: Path | None, url: str = "") -> i
 
 
 def _written(part: Path, daftar: Path, terbuka: Path | None, url: str) -> int:
-    penulis, buku = Penulis(part, url), Rak(daftar).buku()
+    buku = Rak(daftar).buku()
+    penulis = Penulis(part, url, buku.kontak if buku else ())
     penulis.write(TANDA, b"Folder ini dibuat oleh Berkas dan diganti seluruhnya.\n")
     for nama, one in helai().items():
         if nama in RUPA:
@@ -161,7 +165,8 @@ def _items(part: Path, daftar: Path, buku: Buku, url: str) -> int:
 
 
 def _some(part: Path, daftar: Path, url: str, lines: list[tuple[str, str]]) -> int:
-    penulis, buku = Penulis(part, url), Rak(daftar).buku()
+    buku = Rak(daftar).buku()
+    penulis = Penulis(part, url, buku.kontak if buku else ())
     assert buku is not None
     for nama, kode in lines:
         path = alamat.item(nama, kode)

@@ -56,6 +56,14 @@ def _identitas() -> tuple[Ruas, ...]:
         Ruas("kota", "Kota pada tanggal surat", contoh="Kota Contoh", lebar="sedang"),
         Ruas("zona", "Zona waktu", "WIB", "pilih", pilihan=zona, lebar="sempit"),
         Ruas("laman", "Laman", contoh="https://ppid.contoh.go.id", wajib=False),
+        Ruas(
+            "surel",
+            "Surel untuk masyarakat",
+            "",
+            petunjuk="Tampil di kaki halaman publik dan di data DCAT.",
+            contoh="ppid@contoh.go.id",
+            wajib=False,
+        ),
     )
 
 
@@ -163,6 +171,7 @@ def _isian(umum: Instansi, sent: forms.Terisi) -> IsianInstansi:
         tahun=local(house().clock.now(), sent["zona"]).year,
         singkatan=sent["singkatan"],
         laman=sent["laman"],
+        surel=sent["surel"],
         kop=Kop(sent["nama"], _lines(sent["kop_induk"]), _lines(sent["kop_alamat"])),
         unit=tuple(_unit(*_parts(line, 2)) for line in _lines(sent["unit"])),
         pejabat=tuple(_pejabat(*_parts(line, 3)) for line in _lines(sent["pejabat"])),

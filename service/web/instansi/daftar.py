@@ -134,6 +134,7 @@ def _traits(agency: Instansi) -> tuple[tuple[str, str], ...]:
         ("Kota", agency.kota),
         ("Zona waktu", agency.zona),
         ("Laman", agency.laman),
+        ("Surel", agency.surel),
         ("Kop", ", ".join((*agency.kop.induk, agency.kop.nama))),
         ("Alamat", ", ".join(agency.kop.alamat)),
         ("Logo", agency.kop.logo),

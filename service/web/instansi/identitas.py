@@ -14,6 +14,7 @@ from service.domain.instansi_ubah import (
     unit_changed,
 )
 from service.domain.refusals import Refusal, TidakAda
+from service.domain.surel_kirim import checked_alamat
 from service.domain.tafsir_kata import spoken
 from service.domain.tanggal import ZONA
 from service.domain.wewenang import PERAN
@@ -46,6 +47,14 @@ def _names(now: Instansi) -> tuple[Ruas, ...]:
         Ruas("kota", "Kota pada tanggal surat", now.kota, lebar="sedang"),
         Ruas("zona", "Zona waktu", now.zona, "pilih", pilihan=JAWABAN_ZONA, lebar="sempit"),
         Ruas("laman", "Laman", now.laman, contoh="https://ppid.contoh.go.id", wajib=False),
+        Ruas(
+            "surel",
+            "Surel untuk masyarakat",
+            now.surel,
+            petunjuk="Tampil di kaki halaman publik dan di data DCAT.",
+            contoh="ppid@contoh.go.id",
+            wajib=False,
+        ),
         Ruas(
             "warna",
             "Warna",
@@ -81,6 +90,8 @@ def _letterhead(kop: Kop) -> tuple[Ruas, ...]:
 def _keep_identitas(one: Sasaran, sent: Terisi, logo: Path | None) -> None:
     if sent["laman"] and not sent["laman"].startswith(("https://", "http://")):
         raise Refusal("Laman diawali https:// atau http://, misalnya https://ppid.contoh.go.id.")
+    if sent["surel"]:
+        checked_alamat(sent["surel"])
     kept = one.instansi.kop.logo if sent.nilai.get("logo_lama") == TETAP else ""
     isian = Identitas(
         nama=sent["nama"],
@@ -88,6 +99,7 @@ def _keep_identitas(one: Sasaran, sent: Terisi, logo: Path | None) -> None:
         zona=sent["zona"],
         singkatan=sent["singkatan"],
         laman=sent["laman"],
+        surel=sent["surel"],
         warna=sent["warna"],
         kop=Kop(
             sent["kop_nama"],
