@@ -57,6 +57,16 @@ class Unavailable(Exception):
         self.permanent = permanent
 
 
+class BelumSiap(Unavailable):
+    """Its room is still being made; the machine is busy, and nothing is wrong with the file."""
+
+    def __init__(self, ruang: str, detik: float, akibat: str) -> None:
+        super().__init__(
+            f"Mesin sedang sangat sibuk. {ruang} belum siap setelah {detik:g} detik. {akibat} "
+            "Coba lagi sebentar lagi."
+        )
+
+
 class BrokenSeal(Unavailable):
     """Stored bytes are not what was stored; trying again cannot help."""
 

@@ -83,6 +83,12 @@ PINTU: dict[str, Arti] = {
         "Ruang tertutup tempat file asing dibuka tidak dapat dibuat di mesin ini. File tersimpan "
         "dan belum dibuka; lihat halaman Keadaan.",
     ),
+    "kotak_belum_siap": Arti(
+        MENUNGGU_PEMERIKSAAN,
+        "Mesin sedang sibuk",
+        "Mesin sedang sangat sibuk, dan ruang tertutup tempat file asing dibuka belum siap. File "
+        "tersimpan dan belum dibuka; diperiksa dengan sendirinya begitu ruangnya siap.",
+    ),
     "tak_dapat_diubah": Arti(
         DISIMPAN_SAJA,
         "Tidak terbuka oleh LibreOffice",

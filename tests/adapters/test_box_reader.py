@@ -16,12 +16,13 @@ from typing import Any
 
 import pytest
 
+from service import awal_ruang
 from service import walls as plain
 from service.adapters.kotak_baca import BoxReader, TidakTerbaca, kotak, pembaca
 from service.adapters.kotak_baca.arus import Hilang, Jawaban
 from service.adapters.kotak_baca.kotak import INSIDE, walls
 from service.domain.batas import Batas
-from service.domain.refusals import Unavailable
+from service.domain.refusals import BelumSiap, Unavailable
 from service.domain.temuan import Temuan
 from tests.papers import letter
 from tests.servers import until
@@ -190,6 +191,33 @@ def test_a_box_that_does_not_close_opens_nothing(
     with pytest.raises(Unavailable, match="belum dibuka"):
         BoxReader(Batas()).look(surat, "surat.docx")
     assert time.monotonic() - began < 5
+
+
+def test_a_box_that_is_slow_to_start_is_told_of_as_that_and_goes_on_starting(
+    surat: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = BoxReader(Batas())
+    with monkeypatch.context() as starved:
+        starved.setattr(kotak, "START", 0.0)
+        with pytest.raises(BelumSiap, match=r"sangat sibuk.*belum dibuka"):
+            one.look(surat, "surat.docx")
+    waiting = one._server
+
+    assert one.look(surat, "surat.docx").mime == WORD
+    assert one._server is waiting
+    one.close()
+
+
+def test_a_box_that_is_not_ready_after_minutes_is_thrown_away(
+    surat: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = BoxReader(Batas())
+    monkeypatch.setattr(kotak, "START", 0.0)
+    monkeypatch.setattr(awal_ruang, "TERLAMA", 0.0)
+
+    with pytest.raises(Unavailable, match="5 menit"):
+        one.look(surat, "surat.docx")
+    assert one._server is None
 
 
 def test_what_is_no_picture_is_not_shown(reader: BoxReader, surat: Path) -> None:

@@ -20,10 +20,10 @@ from docx.oxml.ns import nsdecls
 from PIL import Image
 
 from service import walls as plain
-from service.adapters.docx import Docx, GambarSalah, TemplateSalah
+from service.adapters.docx import Docx, GambarSalah, TemplateSalah, kotak
 from service.adapters.docx.kotak import INSIDE, walls
 from service.config import CODE
-from service.domain.refusals import Unavailable
+from service.domain.refusals import BelumSiap, Unavailable
 from tests.papers import letter
 
 LAMA = "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}"
@@ -234,6 +234,20 @@ def test_a_child_that_dies_between_two_papers_is_replaced_unnoticed(
     time.sleep(0.2)
 
     assert filled(filler, tmp_path, "{{ nama }}", nama="Dua") == "Dua"
+
+
+def test_a_child_that_is_slow_to_start_is_told_of_as_that_and_goes_on_starting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Docx()) as own:
+        with monkeypatch.context() as starved:
+            starved.setattr(kotak, "START", 0.0)
+            with pytest.raises(BelumSiap, match=r"sangat sibuk.*belum dicetak"):
+                filled(own, tmp_path, "{{ nama }}", nama="Satu")
+        waiting = boxes()
+
+        assert filled(own, tmp_path, "{{ nama }}", nama="Satu") == "Satu"
+        assert boxes() == waiting
 
 
 def test_a_paper_that_waits_without_end_is_left_and_the_next_is_filled(tmp_path: Path) -> None:

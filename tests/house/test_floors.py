@@ -22,6 +22,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/ports/": ("service.domain", "service.ports"),
     "service/disk.py": ("service.domain",),
     "service/walls.py": (),
+    "service/awal_ruang.py": ("service.domain",),
     "service/config.py": ("service.domain",),
     "service/boxed/": ("service.boxed", "service.domain"),
     "service/acts/": ("service.acts", "service.domain", "service.ports"),
@@ -41,6 +42,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
     "service/adapters/kotak_baca/": (
         "service.adapters.kotak_baca",
+        "service.awal_ruang",
         "service.domain",
         "service.ports",
         "service.walls",
@@ -53,6 +55,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
     "service/adapters/docx/": (
         "service.adapters.docx",
+        "service.awal_ruang",
         "service.domain",
         "service.ports",
         "service.walls",

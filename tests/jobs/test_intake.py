@@ -17,7 +17,7 @@ from service.acts.keadaan.rumah import keadaan
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.kiriman import DIDAFTAR, DITERIMA, KARANTINA, MENUNGGU_PETUGAS, File, Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
-from service.domain.refusals import Overtaken, Unavailable
+from service.domain.refusals import BelumSiap, Overtaken, Unavailable
 from service.domain.simpanan import DIPEGANG, Simpanan
 from service.domain.temuan import (
     DENGAN_CATATAN,
@@ -259,18 +259,29 @@ def test_what_the_scanner_could_not_see_is_held_and_freed_by_itself(
     assert file.akhir == "diterima"
 
 
-def test_where_no_box_can_be_made_nothing_is_opened(
-    house: RealHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("why", "kode"),
+    [
+        (Unavailable("Tidak ada kotak."), "kotak_mati"),
+        (BelumSiap("Kotak", 30, "File tersimpan."), "kotak_belum_siap"),
+    ],
+)
+def test_where_no_box_can_be_made_or_none_is_ready_nothing_is_opened(
+    house: RealHouse,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    why: Unavailable,
+    kode: str,
 ) -> None:
     def gone(*_: object) -> None:
-        raise Unavailable("Tidak ada kotak.")
+        raise why
 
     monkeypatch.setattr(house.reader, "look", gone)
     kiriman = arrive_letter(house, tmp_path)
     work(house)
 
     after = found(house, kiriman)
-    assert (after.akhir, after.kode) == (MENUNGGU_PEMERIKSAAN, "kotak_mati")
+    assert (after.akhir, after.kode) == (MENUNGGU_PEMERIKSAAN, kode)
     assert house.lists.oldest_owed() is None  # it is owed again, in a minute
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from service.domain.akibat import end_of
 from service.domain.bacaan import Bacaan
 from service.domain.kiriman import File
-from service.domain.refusals import Unavailable
+from service.domain.refusals import BelumSiap, Unavailable
 from service.domain.temuan import TERLALU_BESAR_DIPINDAI, Temuan
 from service.ports import House, Tx
 
@@ -64,5 +64,7 @@ def _read(house: House, file: File, path: Path) -> Bacaan:
         return Bacaan(UNKNOWN, temuan=(held,))
     try:
         return house.reader.look(path, file.nama)
+    except BelumSiap:
+        return Bacaan("", temuan=(Temuan("kotak_belum_siap"),))
     except Unavailable:
         return Bacaan("", temuan=(Temuan("kotak_mati"),))

@@ -14,12 +14,22 @@ from shutil import which
 
 from service import walls as plain
 from service.adapters.docx import pesan
-from service.adapters.docx.pesan import Hasil, Putus, Tugas
+from service.adapters.docx.pesan import HEAD, Hasil, Putus, Tugas
+from service.awal_ruang import AwalRuang
 from service.domain.refusals import Unavailable
 
 INSIDE = "/berkas"
-START = 30.0  # seconds for its packages to load on a slow machine
-OURS = ("__init__.py", "walls.py", "domain", "ports", "adapters/__init__.py", "adapters/docx")
+START = 30.0  # seconds that one paper waits for its packages to load
+SIAP = HEAD.pack(b"S", 0)
+OURS = (
+    "__init__.py",
+    "walls.py",
+    "awal_ruang.py",
+    "domain",
+    "ports",
+    "adapters/__init__.py",
+    "adapters/docx",
+)
 
 
 class Anak:
@@ -45,24 +55,21 @@ class Anak:
                 start_new_session=True,
             )
         self.end = weakref.finalize(self, _end, self.owner, self._wire, box)
-        self._await_start()
-
-    def _await_start(self) -> None:
-        ready, _, _ = select.select([self._wire], [], [], START)
-        try:
-            if ready:
-                pesan.received(self._wire, time.monotonic() + 1)
-                return
-        except (Putus, OSError):
-            pass
-        self.end()
-        raise Unavailable(
-            "Ruang tertutup tempat naskah diisi tidak dapat dibuat di mesin ini. "
-            "Isian tersimpan dan belum dicetak."
+        self._start = AwalRuang(
+            self._wire,
+            SIAP,
+            "Ruang tertutup tempat naskah diisi",
+            "Isian tersimpan dan belum dicetak.",
         )
 
+    def await_start(self) -> None:
+        """Until it is ready; BelumSiap where it is not yet, and goes on becoming so."""
+        self._start.wait(START)
+
     def is_over(self) -> bool:
-        """Whether it died since its last answer: it says nothing unasked."""
+        """Whether it died since its last answer: it says nothing unasked but that it is ready."""
+        if not self._start.siap:
+            return False
         ready, _, _ = select.select([self._wire], [], [], 0)
         return bool(ready)
 

@@ -17,7 +17,7 @@ from service.adapters.docx.kotak import Anak
 from service.adapters.docx.pesan import Hasil, Putus, Tugas
 from service.adapters.docx.rupa_kirim import Wujud, wujud
 from service.adapters.docx.salah import GambarSalah, TemplateSalah
-from service.domain.refusals import Unavailable
+from service.domain.refusals import BelumSiap, Unavailable
 from service.ports.papers import Rupa
 
 DETIK = 8  # seconds of processor for one paper
@@ -100,6 +100,13 @@ class Docx:
             self._forget()  # between two papers, and none is the worse for it
         if self._child is None:
             self._child = Anak(self._detik)
+        try:
+            self._child.await_start()
+        except BelumSiap:
+            raise  # it goes on, and the next paper finds it further
+        except Unavailable:
+            self._forget()
+            raise
         return self._child
 
     def _forget(self) -> None:

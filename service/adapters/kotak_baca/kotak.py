@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import select
 import socket
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
@@ -12,10 +11,12 @@ from shutil import which
 
 from service import walls as plain
 from service.adapters.kotak_baca.arus import Hilang, Jawaban, received
+from service.awal_ruang import AwalRuang
 from service.domain.refusals import Unavailable
 
 INSIDE = "/berkas"
-START = 30.0  # seconds for the readers to load on a slow machine
+START = 30.0  # seconds that one file waits for the readers to load
+SIAP = b"siap"
 
 
 class Kotak:
@@ -38,17 +39,16 @@ class Kotak:
                 pass_fds=(theirs.fileno(),),
                 start_new_session=True,
             )
-        self._await_start()
-
-    def _await_start(self) -> None:
-        ready, _, _ = select.select([self._control], [], [], START)
-        if ready and self._control.recv(16) == b"siap":
-            return
-        self.end()
-        raise Unavailable(
-            "Ruang tertutup tempat file asing dibuka tidak dapat dibuat di mesin ini. "
-            "File tersimpan dan belum dibuka."
+        self._start = AwalRuang(
+            self._control,
+            SIAP,
+            "Ruang tertutup tempat file asing dibuka",
+            "File tersimpan dan belum dibuka.",
         )
+
+    def await_start(self) -> None:
+        """Until it is ready; BelumSiap where it is not yet, and goes on becoming so."""
+        self._start.wait(START)
 
     def ask(
         self,

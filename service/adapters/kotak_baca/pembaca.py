@@ -29,7 +29,7 @@ from service.domain.klinik.letak import Frasa, Letak
 from service.domain.klinik.templat import Templat
 from service.domain.pemisah import Lembaran
 from service.domain.pindai_tinta import LembarPindai, TempatCetak
-from service.domain.refusals import Refusal, Unavailable
+from service.domain.refusals import BelumSiap, Refusal, Unavailable
 from service.domain.sop.impor_bentuk import Sumber
 from service.domain.tabel_isian import TabelIsian
 from service.domain.tanda_tangan import BacaanTanda, DasarTanda
@@ -266,6 +266,14 @@ class BoxReader:
         with self._making:
             if self._server is None:
                 self._server = Kotak()
+            try:
+                self._server.await_start()
+            except BelumSiap:
+                raise  # it goes on, and the next file finds it further
+            except Unavailable:
+                self._server.end()
+                self._server = None
+                raise
             return self._server
 
     def _forget(self, server: Kotak) -> None:

@@ -20,7 +20,7 @@ from typing import IO, Any
 
 from service import walls
 from service.adapters.soffice.profil import KEPT
-from service.domain.refusals import Unavailable
+from service.domain.refusals import BelumSiap, Unavailable
 from service.ports import Limits
 
 PYTHON = "/usr/bin/python3"  # Debian's own: the only one that has `uno`
@@ -96,6 +96,10 @@ class Kotak:
         except (Berhenti, OSError) as failed:  # a TimeoutError is one, too
             said = _tail(self._said)
             self.end()
+            if isinstance(failed, TimeoutError):
+                raise BelumSiap(
+                    "LibreOffice", START, "Isian dan templat tersimpan utuh."
+                ) from failed
             raise Unavailable(
                 "LibreOffice tidak dapat dinyalakan di ruang tertutupnya. Isian dan templat "
                 f"tersimpan utuh; pembuatan PDF dicoba lagi. {said}"
