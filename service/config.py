@@ -152,6 +152,12 @@ class Settings:
         return Path(f"/tmp/berkas-{os.getuid()}-{mark}")  # noqa: S108 (made 0700 and checked)
 
     @property
+    def terbuka(self) -> Path:
+        """The folder from which files are given to the public; beside an S3 store, a shelf here."""
+        far = self.store_publik.startswith("s3://")
+        return self.home / "publik" / "rak" if far else Path(self.store_publik)
+
+    @property
     def redis_url(self) -> str:
         """The queue's address: the one given, or the embedded one's socket."""
         return self.redis or f"unix://{self.runtime}/valkey.sock"

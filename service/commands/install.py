@@ -148,9 +148,7 @@ def _folders(settings: Settings) -> list[Step]:
     if settings.publik.startswith("sqlite:///"):
         rows = Path(settings.publik.removeprefix("sqlite:///")).parent
         folders.append(Folder(rows, BERKAS, PUBLIK, 0o2750))
-    if not settings.store_publik.startswith("s3://"):
-        folders.append(Folder(Path(settings.store_publik), BERKAS, PUBLIK, 0o2750))
-    return folders
+    return [*folders, Folder(settings.terbuka, BERKAS, PUBLIK, 0o2750)]
 
 
 def _tls(settings: Settings) -> tuple[Path, Path] | None:

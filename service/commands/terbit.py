@@ -18,8 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the folder anew and say how many lines it has."""
     settings = Settings.from_env()
-    terbuka = None if settings.store_publik.startswith("s3://") else Path(settings.store_publik)
     folder: Path = args.folder.absolute()
-    many = export(folder, box.daftar(settings), terbuka, settings.url)
+    many = export(folder, box.daftar(settings), settings.terbuka, settings.url)
     print(f"{folder}: {many} baris diumumkan sebagai halaman.")
     return 0

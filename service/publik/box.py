@@ -50,7 +50,7 @@ def place(settings: Settings) -> Place:
     return Place(
         masuk=INSIDE / "masuk",
         daftar=INSIDE / "daftar" / daftar(settings).name,
-        terbuka=None if settings.store_publik.startswith("s3://") else INSIDE / "terbuka",
+        terbuka=INSIDE / "terbuka",
         tls_cert=INSIDE / "tls" / "cert.pem" if tls else None,
         tls_key=INSIDE / "tls" / "key.pem" if tls else None,
         nik=settings.publik_nik,
@@ -111,10 +111,8 @@ def python() -> str:
 def prepare(settings: Settings) -> None:
     """Make the folders the process is given."""
     try:
-        for folder in (drop_folder(settings), daftar(settings).parent):
+        for folder in (drop_folder(settings), daftar(settings).parent, settings.terbuka):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not settings.store_publik.startswith("s3://"):
-            Path(settings.store_publik).mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as wrong:
         raise Unavailable(
             f"Folder halaman publik {wrong.filename} tidak dapat dibuat ({wrong.strerror}). "
@@ -181,9 +179,7 @@ def _flat(path: Path) -> str:
 
 def _refuse_overlap(settings: Settings) -> None:
     """What is shown to the public process must not have the closed side in it."""
-    shown = {"BERKAS_PUBLIK": daftar(settings).parent}
-    if not settings.store_publik.startswith("s3://"):
-        shown["BERKAS_STORE_PUBLIK"] = Path(settings.store_publik)
+    shown = {"BERKAS_PUBLIK": daftar(settings).parent, "BERKAS_STORE_PUBLIK": settings.terbuka}
     for name, folder in shown.items():
         for what, path in closed(settings).items():
             here, there = folder.resolve(), path.resolve()
@@ -211,8 +207,7 @@ def _walls(settings: Settings) -> Iterator[str]:
     yield from walls.packages(str(INSIDE))
     for name in ("service", "vendor"):
         yield from ("--ro-bind", str(CODE / name), str(INSIDE / name))
-    if not settings.store_publik.startswith("s3://"):
-        yield from ("--ro-bind", settings.store_publik, str(INSIDE / "terbuka"))
+    yield from ("--ro-bind", str(settings.terbuka), str(INSIDE / "terbuka"))
     yield from ("--ro-bind", str(daftar(settings).parent), str(INSIDE / "daftar"))
     yield from ("--bind", str(drop_folder(settings)), str(INSIDE / "masuk"))
     if tls := certificate(settings):

@@ -36,7 +36,13 @@ class Storing(Foundation):
     def store_publik(self) -> Store:
         from service.adapters.seal import NoSeal
 
-        return _store(self.settings.store_publik, NoSeal(), shared=True)
+        store = _store(self.settings.store_publik, NoSeal(), shared=True)
+        if not self.settings.store_publik.startswith("s3://"):
+            return store
+        from service.adapters.store_dekat import StoreDekat
+
+        # The process that serves the public has no network: what it gives out lies here, too.
+        return StoreDekat(store, _store(str(self.settings.terbuka), NoSeal(), shared=True))
 
     @property
     def sealed(self) -> bool:

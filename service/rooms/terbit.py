@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from service.opened_once import opened_once
@@ -57,5 +56,4 @@ class Publishing(Storing, Listing, Printing, Working):
         told = self.settings
         if told.folder_publik is None:
             return NoMirror()
-        terbuka = None if told.store_publik.startswith("s3://") else Path(told.store_publik)
-        return FolderMirror(told.folder_publik, daftar(told), terbuka, told.url)
+        return FolderMirror(told.folder_publik, daftar(told), told.terbuka, told.url)

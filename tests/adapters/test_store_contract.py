@@ -6,13 +6,14 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import obstore
 import pytest
 
 from service.adapters.seal import KeySeal, NoSeal
+from service.adapters.store_dekat import StoreDekat
 from service.adapters.store_folder import StoreFolder
 from service.adapters.store_s3 import StoreS3
 from service.disk import Disk
@@ -20,7 +21,7 @@ from service.domain.refusals import BrokenSeal, Refusal, TidakAda, Unavailable
 from service.ports import Seal, Store
 from tests.adapters import s3
 
-KINDS = ["folder", "folder_sealed", "s3", "s3_sealed"]
+KINDS = ["folder", "folder_sealed", "s3", "s3_sealed", "dekat"]
 WORDS = b"Contoh surat permohonan informasi. "
 
 
@@ -45,7 +46,10 @@ def a_key(folder: Path, name: str = "kunci") -> Path:
 def made(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Made]:
     where, _, sealed = request.param.partition("_")
     seal: Seal = KeySeal(a_key(tmp_path)) if sealed else NoSeal()
-    yield _in_a_folder(tmp_path / "gudang", seal) if where == "folder" else _on_s3(seal)
+    if where == "dekat":
+        yield _beside_s3(tmp_path / "rak")
+    else:
+        yield _in_a_folder(tmp_path / "gudang", seal) if where == "folder" else _on_s3(seal)
 
 
 def _in_a_folder(root: Path, seal: Seal) -> Made:
@@ -60,6 +64,11 @@ def _in_a_folder(root: Path, seal: Seal) -> Made:
         hurt=lambda sha256, raw: [place(sha256).write_bytes(raw)],
         seal=seal,
     )
+
+
+def _beside_s3(root: Path) -> Made:
+    far, near = _on_s3(NoSeal()), _in_a_folder(root, NoSeal())
+    return replace(far, store=StoreDekat(far.store, near.store), raw=near.raw, hurt=near.hurt)
 
 
 def _on_s3(seal: Seal) -> Made:
@@ -104,7 +113,7 @@ def test_where_a_file_lies_is_told_only_where_its_bytes_lie_as_they_are(
 
     here = made.store.at(sha256)
 
-    plain = isinstance(made.store, StoreFolder) and isinstance(made.seal, NoSeal)
+    plain = isinstance(made.store, StoreFolder | StoreDekat) and isinstance(made.seal, NoSeal)
     assert (here.read_bytes() if here else None) == (WORDS if plain else None)
     assert made.store.at("0" * 64) is None
 

@@ -44,7 +44,7 @@ class PenerbitSqlite:
         wanted = sidik(badan, terbitan, self.url)
         with self._alone():
             known = baca.marks(self.path)
-            if known.get(badan.kode, "") == (wanted if terbitan else ""):
+            if known.get(badan.kode, "") == (wanted if terbitan else "") and self._whole(badan):
                 self._drop_unnamed()
                 return
             rest = baca.others(self.path, badan.kode)
@@ -90,6 +90,11 @@ class PenerbitSqlite:
 
     def files(self) -> frozenset[str]:
         return baca.public_files(self.path)
+
+    def _whole(self, badan: Badan) -> bool:
+        """Whether every file that the book names of a body can be given out."""
+        named = baca.public_files(self.path, badan.kode)
+        return all(self.toko.terbuka.at(sha256) for sha256 in named)
 
     def _loaded(self, badan: Badan, terbitan: tuple[Terbitan, ...], wanted: str) -> Muatan:
         """The body's content, its files on the open side, its downloads made."""

@@ -29,15 +29,16 @@ def marks(path: Path) -> dict[str, str]:
         return dict(book.execute("SELECT badan, sidik FROM tanda")) if _ours(book) else {}
 
 
-def public_files(path: Path) -> frozenset[str]:
-    """The sha256 of every file that the book names."""
+def public_files(path: Path, badan: str = "") -> frozenset[str]:
+    """The sha256 of every file that the book names, or names of one body."""
     if not path.is_file():
         return frozenset()
     with closing(_open(path)) as book:
         if not _ours(book):
             return frozenset()
-        named = book.execute("SELECT sha256 FROM file UNION SELECT sha256 FROM unduhan")
-        return frozenset(sha256 for (sha256,) in named)
+        of = "FROM {} x JOIN edisi e ON e.id = x.edisi WHERE :badan IN ('', e.badan)"
+        asked = " UNION ".join(f"SELECT x.sha256 {of.format(x)}" for x in ("file", "unduhan"))
+        return frozenset(x for (x,) in book.execute(asked, {"badan": badan}))
 
 
 def seen(path: Path, badan: str) -> Terpampang:
