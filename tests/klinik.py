@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +16,7 @@ from service.adapters.pangkas import Pangkas
 from service.adapters.pdf import PdfProofreader
 from service.domain.klinik.laporan import Laporan
 from tests.contoh_buruk._kertas import docx
-from tests.office import one_converter, one_reader
+from tests.office import one_converter, one_filler, one_reader
 
 PASANGAN = """
 nama = "Surat contoh"
@@ -49,17 +48,12 @@ contoh = "2026-11-21"
 """
 
 
-@cache
-def _filler() -> Docx:
-    return Docx()
-
-
 @dataclass(frozen=True)
 class Alat:
     """What the clinic works with."""
 
     reader: BoxReader = field(default_factory=one_reader)
-    filler: Docx = field(default_factory=_filler)
+    filler: Docx = field(default_factory=one_filler)
     trimmer: Pangkas = field(default_factory=lambda: Pangkas(one_converter(), PdfProofreader()))
     letters: Fontconfig = field(default_factory=Fontconfig)
 

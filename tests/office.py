@@ -16,6 +16,7 @@ from service.acts.orang import orang, peran
 from service.acts.orang.hadir import present
 from service.acts.simpan.receive import Bawaan, Slip, accept
 from service.adapters.box import Bubblewrap
+from service.adapters.docx import Docx
 from service.adapters.kotak_baca import BoxReader
 from service.adapters.pdf import PdfProofreader
 from service.adapters.pdf_sah import PageExaminer
@@ -56,7 +57,12 @@ def open_house(folder: Path, ledger_url: str) -> Iterator[RealHouse]:
     }
     house = houses.build(Settings.from_env(env))
     house.ledger.bell = SilentBell()  # type: ignore[union-attr]
-    shared = {"reader": one_reader(), "converter": one_converter(), "changer": one_changer()}
+    shared = {
+        "reader": one_reader(),
+        "converter": one_converter(),
+        "changer": one_changer(),
+        "filler": one_filler(),
+    }
     house.opened.update(shared)
     yield house
     for name in shared:  # others use them still
@@ -68,6 +74,12 @@ def open_house(folder: Path, ledger_url: str) -> Iterator[RealHouse]:
 def one_reader() -> BoxReader:
     """One warm box for all tests of a process; each file still has a process of its own."""
     return BoxReader(Batas())
+
+
+@cache
+def one_filler() -> Docx:
+    """One warm process in which templates are filled, for all tests of a process."""
+    return Docx()
 
 
 @cache

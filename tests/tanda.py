@@ -16,7 +16,6 @@ from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
 from service.adapters.clock import SystemClock
-from service.adapters.docx import Docx
 from service.adapters.pdf_sah import PageExaminer
 from service.adapters.signing.kolom import PdfKolom
 from service.adapters.signing.layanan import Layanan
@@ -37,7 +36,7 @@ from service.ports.signing import (
     Terkirim,
 )
 from tests.lingkar import apart
-from tests.office import one_converter, one_reader
+from tests.office import one_converter, one_filler, one_reader
 from tests.papers import UMUM
 from tests.pasangan import declared
 from tests.pki import FRASA, ORANG, Pki
@@ -51,11 +50,8 @@ KOLOM = (
 
 def printed(folder: Path, jenis: str, name: str, **other: object) -> Path:
     """A paper of ours, with its marks, as it is sent out to be signed."""
-    filled, filler = folder / f"{name}.docx", Docx()
-    try:
-        filler.fill(UMUM / f"{jenis}.docx", sample(declared(jenis)) | other, filled)
-    finally:
-        filler.close()
+    filled = folder / f"{name}.docx"
+    one_filler().fill(UMUM / f"{jenis}.docx", sample(declared(jenis)) | other, filled)
     return one_converter().pdf(filled, folder / f"{name}.pdf", Tanda(ALAMAT, (name,)))
 
 

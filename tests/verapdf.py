@@ -15,13 +15,15 @@ JAXB = (
     *("jaxb-api", "jaxb-core", "jaxb-impl", "jaxb-runtime", "javax.activation"),
     *("istack-commons-runtime", "txw2", "stax-ex"),
 )
+# It is over before the thorough compiler of Java would have paid.
+SEGERA = ("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 SOURCE = Path(__file__).with_name("PeriksaPdf.java")
 
 
 def broken(pdfs: Sequence[Path], *standards: str) -> dict[tuple[str, str], str]:
     """The rules that each paper breaks, by standard and name; '' where it holds."""
     path = os.pathsep.join([str(JAR), *(f"/usr/share/java/{one}.jar" for one in JAXB)])
-    words = ["java", "-Xshare:auto", "-cp", path, str(SOURCE), ",".join(standards)]
+    words = ["java", *SEGERA, "-cp", path, str(SOURCE), ",".join(standards)]
     ran = subprocess.run(
         [*words, *map(str, pdfs)], capture_output=True, text=True, timeout=110, check=True
     )

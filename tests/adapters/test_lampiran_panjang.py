@@ -18,7 +18,7 @@ from service.adapters.soffice import Bersambung, Hangat, naskah, rantai
 from service.adapters.soffice.potongan import cut
 from service.ports import Tanda
 from tests import verapdf
-from tests.office import one_converter
+from tests.office import one_converter, one_filler
 from tests.papers import SK, altered
 
 TANDA = Tanda("https://ppid.contoh.go.id/v/abcdefghij/1", ("Keputusan Contoh Nomor 12",))
@@ -26,10 +26,7 @@ HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
 def list_of(rows: int, out: Path) -> Path:
-    filler = Docx()
-    filler.fill(SK, isian(rows), out)
-    filler.close()
-    return out
+    return one_filler().fill(SK, isian(rows), out)
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from alembic import command
 from sqlalchemy import Engine, text
 
 from service.adapters.clock import SystemClock
@@ -24,7 +25,7 @@ AT = "2026-11-20T01:00:00.000000+00:00"
 def engine(ledger_url: str) -> Iterator[Engine]:
     book = open_engine(ledger_url)
     with book.begin() as connection:
-        schema.command.downgrade(schema._config(connection), "0001")
+        command.downgrade(schema._config(connection), "0001")
         for sql in (
             "INSERT INTO buku (id, instansi, seri, tahun, mulai, terakhir)"
             " VALUES ('uji/agenda/2026', 'uji', 'agenda', 2026, 3, 4)",
@@ -34,7 +35,7 @@ def engine(ledger_url: str) -> Iterator[Engine]:
             f" VALUES ('k1', 'folder', '{AT}', '0003/AGENDA/2026', 1)",
         ):
             connection.execute(text(sql))
-        schema.command.upgrade(schema._config(connection), "head")
+        command.upgrade(schema._config(connection), "head")
     yield book
     book.dispose()
 
@@ -72,7 +73,7 @@ def test_a_ledger_taken_down_again_keeps_every_place_of_its_books(engine: Engine
         tx.note(Catatan("uji", MESIN, "nomor_dibatalkan", ledger.clock.now(), one.id))
 
     with engine.begin() as connection:
-        schema.command.downgrade(schema._config(connection), "0001")
+        command.downgrade(schema._config(connection), "0001")
         rows = connection.execute(text("SELECT urut, untuk FROM nomor ORDER BY urut")).all()
 
     assert [tuple(row) for row in rows] == [

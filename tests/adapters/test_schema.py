@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, insert, select, text
@@ -65,7 +66,7 @@ def test_an_empty_ledger_waits_to_be_migrated(tmp_path: Path) -> None:
 
 def test_a_ledger_can_be_taken_back_to_nothing_and_up_again(engine: Engine) -> None:
     with engine.begin() as connection:
-        schema.command.downgrade(schema._config(connection), "base")
+        command.downgrade(schema._config(connection), "base")
     assert schema.revision(engine) == ""
 
     assert schema.migrate(engine) == schema.head()
@@ -82,7 +83,7 @@ def test_the_matter_of_a_letter_withheld_before_0_3_is_withheld_by_the_migration
             connection.execute(insert(kiriman).values(letter | {"id": name, "rahasia": secret}))
             connection.execute(insert(berkas).values(matter | {"id": name, "kiriman": name}))
         connection.execute(insert(berkas).values(matter | {"id": "tiga"}))
-        schema.command.downgrade(schema._config(connection), "0002")
+        command.downgrade(schema._config(connection), "0002")
 
     schema.migrate(engine)
 

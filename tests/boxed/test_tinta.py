@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from service.adapters.docx import Docx
 from service.adapters.letak_ttd import PdfLetak
 from service.domain.paper import sample
 from service.domain.pindai_tinta import ADA, RAGU, TIADA, LembarPindai, TempatCetak
 from service.ports import Tanda
 from tests import tinta
-from tests.office import one_converter, one_reader
+from tests.office import one_converter, one_filler, one_reader
 from tests.papers import UMUM
 from tests.pasangan import declared
 
@@ -55,11 +54,8 @@ class Cetak:
 @pytest.fixture(scope="module", params=JENIS)
 def cetak(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Cetak:
     jenis, room = str(request.param), tmp_path_factory.mktemp("cetak")
-    isian, filler = sample(declared(jenis)), Docx()
-    try:
-        docx = filler.fill(UMUM / f"{jenis}.docx", isian, room / "a.docx")
-    finally:
-        filler.close()
+    isian = sample(declared(jenis))
+    docx = one_filler().fill(UMUM / f"{jenis}.docx", isian, room / "a.docx")
     pdf = one_converter().pdf(docx, room / "a.pdf", Tanda(ALAMAT, (jenis,)))
     (found,) = PdfLetak().places(pdf, [isian["penandatangan"]["nama"]])
     assert found

@@ -99,6 +99,25 @@ BERNAMA: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# What the short run takes of each: where something lies that the ledger does not know yet, and
+# the last, after which nothing but the word that it is over is missing.
+GENTING: dict[str, tuple[str, ...]] = {
+    "pickup": (
+        "loket.claim",
+        "service.acts.simpan.receive:keep_all",
+        "service.acts.register.permohonan:accept_all",
+        "loket.done",
+    ),
+    "unpack": ("store.put", "owed.settle"),
+    "ocr": ("service.acts.kiriman.reread:_noted", "owed.settle"),
+    "ubah": ("service.acts.kiriman.reread:_noted", "owed.settle"),
+    "karantina": ("service.acts.kiriman.karantina:_write", "owed.settle"),
+    "cetak": ("store.put", "owed.settle"),
+    "terbit": ("service.acts.naskah.approve:_number", "courier.send", "jobs.send:sent"),
+    "kembali": ("jobs.collect:take", "jobs.assemble:keep", "owed.settle"),
+    "kembali_aplikasi": ("jobs.collect:take", "courier.send", "owed.settle"),
+}
+
 
 @contextmanager
 def named(house: RealHouse, names: tuple[str, ...], at: At | None = None) -> Iterator[Counter[str]]:

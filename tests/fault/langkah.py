@@ -98,16 +98,16 @@ def _bad(house: RealHouse, room: Path, nama: str, kode: str = "") -> None:
 
 
 LANGKAH = (
-    Langkah("identify", letters, work, 6, 400),
-    Langkah("unpack", packed, work, 5, 400),
+    Langkah("identify", letters, work, 3, 400),
+    Langkah("unpack", packed, work, 3, 400),
     Langkah("ocr", scanned, work, 2, 50),
     Langkah("ubah", old, work, 1, 20),
-    Langkah("karantina", withheld, work, 5, 400),
-    Langkah("pickup", asked, picked_up, 4, 200),
+    Langkah("karantina", withheld, work, 2, 400),
+    Langkah("pickup", asked, picked_up, 3, 200),
     Langkah("cetak", naskah.filled, work, 2, 40),
-    Langkah("terbit", naskah.printed, naskah.on_its_way, 3, 100),
-    Langkah("kembali", naskah.come_back, naskah.taken_in, 4, 200),
-    Langkah("kembali_aplikasi", aplikasi.came_back, aplikasi.taken_in, 4, 200),
+    Langkah("terbit", naskah.printed, naskah.on_its_way, 2, 100),
+    Langkah("kembali", naskah.come_back, naskah.taken_in, 2, 200),
+    Langkah("kembali_aplikasi", aplikasi.came_back, aplikasi.taken_in, 2, 200),
 )
 
 

@@ -34,6 +34,7 @@ LATER = {
     "isi_dibiarkan",
     "tak_dapat_diubah",
 }
+DOORS = 3  # the folder, the pages, the command
 ENDS = (DIDAFTAR, MENUNGGU_PETUGAS, KARANTINA)
 
 
@@ -68,6 +69,14 @@ def one_of_each() -> list[Setoran]:
     for one in every():
         first.setdefault((one.akhir, one.kode), one)
     return list(first.values())
+
+
+def share(door: int) -> list[Setoran]:
+    """What one of the three doors takes of them: every third, and of each end the first."""
+    each, ends = one_of_each(), dict[str, Setoran]()
+    for one in each:
+        ends.setdefault(one.akhir, one)
+    return [one for n, one in enumerate(each) if n % DOORS == door or one in ends.values()]
 
 
 def _nobody_listed() -> list[Setoran]:

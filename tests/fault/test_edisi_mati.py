@@ -25,6 +25,7 @@ from service.domain.informasi.kode import from_bits, spoken
 from service.domain.informasi.riwayat import Riwayat
 from service.domain.informasi.unsur import Pelengkap, Sk
 from service.house import RealHouse
+from tests.conftest import NEW
 from tests.domain.informasi.contoh import UTUH
 from tests.fault.perbuatan import Salinan, words_of
 from tests.fault.titik import CHANGING, LEDGER, dies_at, in_child, points, tells_of_commits
@@ -96,7 +97,7 @@ def counted(house: RealHouse) -> int:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("buku", ["sqlite", pytest.param("postgresql", marks=pytest.mark.panjang)])
+@pytest.mark.parametrize("buku", NEW)
 @pytest.mark.parametrize("cara", ["kata", "disk"])
 def test_killed_at_any_word_or_call_the_edition_is_public_once_after_one_more_run(
     cara: str, buku: str, tmp_path: Path, request: pytest.FixtureRequest

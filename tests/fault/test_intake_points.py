@@ -132,7 +132,7 @@ def test_killed_before_any_call_it_is_taken_in_once(
     long = request.config.getoption("--panjang")
     seed = random.randrange(1_000_000)
     total = calls(pola, kind)
-    chosen = spread(total, total if long else 25, seed)
+    chosen = spread(total, total if long else 9, seed)
 
     for n in chosen:
         folder = fresh(pola, n)
@@ -176,7 +176,7 @@ def test_a_disk_that_refuses_any_call_loses_nothing_and_it_goes_on_afterwards(
     with points(None, only) as counted:
         twice(folder)
     seed, total = random.randrange(1_000_000), counted.count
-    chosen = spread(total, total if long else 8, seed)
+    chosen = spread(total, total if long else 4, seed)
 
     for n in chosen:
         folder = fresh(pola, n)

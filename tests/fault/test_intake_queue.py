@@ -18,7 +18,7 @@ from tests.fault.test_unggah_banyak import BAIK, Officer, at_work
 from tests.fault.world import World
 from tests.servers import until
 
-MAPAN = 2.0
+MAPAN = 1.0
 BATAS = 3.0  # seconds from settled to numbered
 LATE = 120.0  # seconds until all is done, once the queue is back
 ALTERED = (
@@ -64,7 +64,7 @@ def shut(world: World) -> None:
 def test_letters_that_come_while_the_queue_fails_are_all_numbered_soon_after(
     world: World, fault: Callable[[World], None], request: pytest.FixtureRequest
 ) -> None:
-    seconds = 60 if request.config.getoption("--panjang") else 4
+    seconds = 60 if request.config.getoption("--panjang") else 2
     world.start_valkey()
     folder = opened(world)
     token, csrf = at_work(world, 0)
@@ -105,15 +105,16 @@ def test_letters_that_come_while_the_queue_fails_are_all_numbered_soon_after(
 
 
 def test_a_dropped_letter_has_its_number_within_three_seconds_of_being_settled(
-    world: World,
+    world: World, request: pytest.FixtureRequest
 ) -> None:
+    many = 10 if request.config.getoption("--panjang") else 4
     world.start_valkey()
     folder = opened(world)
     drop(folder, 0)
     until(lambda: numbered(world) == 1, 30, "the office is at work")
 
     took = []
-    for n in range(1, 10):
+    for n in range(1, many):
         drop(folder, n)
         began = time.monotonic()
         until(lambda n=n: numbered(world) == n + 1, 30, "its number")

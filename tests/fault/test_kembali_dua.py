@@ -22,7 +22,7 @@ from tests.office import open_house
 
 KALAH = f"{SudahDiputuskan.__name__} {SudahDiputuskan()}"
 ORANG = {TERIMA: "atasan", TOLAK: "ppid"}
-KALI = 3
+KALI, KALI_PANJANG = 2, 10
 
 
 def decided(folder: Path, ledger: str) -> dict[str, str]:
@@ -53,13 +53,14 @@ def decided(folder: Path, ledger: str) -> dict[str, str]:
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("buku", NEW)
 def test_of_two_who_decide_at_once_one_does_and_the_other_is_told(
-    buku: str, tmp_path: Path
+    buku: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
+    kali = KALI_PANJANG if request.config.getoption("--panjang") else KALI
     salinan = Salinan(tmp_path, buku)
     with open_house(salinan.start, salinan.url) as house:
         waits(house, salinan.start)
 
-    for n in range(KALI):
+    for n in range(kali):
         folder, ledger = salinan.copy(f"dua{n}")
         told = decided(folder, ledger)
 

@@ -16,12 +16,21 @@ from typing import Any
 import pytest
 
 from tests.conftest import new_sqlite
-from tests.fault.bernama import BERNAMA, SEBELUM, SESUDAH, dies, named
+from tests.fault.bernama import BERNAMA, GENTING, SEBELUM, SESUDAH, dies, named
 from tests.fault.langkah import LANGKAH, Langkah, seen, time_goes_by
 from tests.fault.titik import in_child
 from tests.office import open_house
 
-EACH = [(step, name) for step, names in BERNAMA.items() for name in names]
+EACH = [
+    pytest.param(
+        step,
+        name,
+        id=f"{step}-{name}",
+        marks=() if name in GENTING[step] else pytest.mark.panjang,
+    )
+    for step, names in BERNAMA.items()
+    for name in names
+]
 KALI = 10  # how often each dies in the long run
 BY_NAME = {one.nama: one for one in LANGKAH}
 
@@ -67,7 +76,7 @@ def siap(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Siap]:
 
 
 @pytest.mark.timeout(1800)
-@pytest.mark.parametrize(("step", "name"), EACH, ids=[f"{step}-{name}" for step, name in EACH])
+@pytest.mark.parametrize(("step", "name"), EACH)
 def test_a_step_that_dies_by_name_leaves_all_as_if_it_had_not_been(
     siap: Callable[[str], Siap], step: str, name: str, request: pytest.FixtureRequest
 ) -> None:
@@ -103,3 +112,10 @@ def _afterwards(langkah: Langkah, folder: Path) -> dict[str, Any]:
         time_goes_by(house)
         langkah.way(house)
         return seen(house)
+
+
+def test_the_short_run_takes_of_every_step_what_is_there_to_be_taken() -> None:
+    assert set(GENTING) == set(BERNAMA)
+    for step, names in GENTING.items():
+        assert set(names) <= set(BERNAMA[step])
+        assert names[-1] == BERNAMA[step][-1]

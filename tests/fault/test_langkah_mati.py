@@ -33,7 +33,7 @@ from tests.fault.titik import (
     tells_of_commits,
 )
 from tests.fault.world import World
-from tests.office import INSTANSI, UNIT, open_house
+from tests.office import INSTANSI, UNIT, one_filler, open_house
 from tests.servers import until
 
 EVERY = TOLD | CHANGING | LEDGER
@@ -103,7 +103,9 @@ def _afterwards(langkah: Langkah, folder: Path) -> dict[str, object]:
     with open_house(folder, url(folder)) as house:
         time_goes_by(house)
         langkah.way(house)
-        return seen(house)
+        found = seen(house)
+    one_filler().close()  # it may have been started anew just now, and is nobody left behind
+    return found
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ def crowd(rumah: Rumah, many: int, each: int) -> None:
     assert [one.sebut for one in found.values() if not one.utuh] == []
 
 
+@pytest.mark.both
 def test_takers_that_roll_back_and_are_killed_leave_no_gap_and_no_double(rumah: Rumah) -> None:
     crowd(rumah, 10, 40)
 

@@ -1,19 +1,23 @@
-"""The schema: brought up to the code, and refused where it is newer."""
+"""The schema: brought up to the code, and refused where it is newer.
+
+Alembic is loaded by who asks for the schema, not by every worker at its start.
+"""
 
 from __future__ import annotations
 
 import logging
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select, text
 
 from service.adapters.ledger.engine import said_plainly
 from service.domain.refusals import Refusal
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
 logging.getLogger("alembic").setLevel(logging.WARNING)
 SCRIPTS = Path(__file__).with_name("migrations")
@@ -44,6 +48,8 @@ class SchemaOlder(Refusal):
 
 
 def _config(connection: Connection | None = None) -> Config:
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -52,13 +58,15 @@ def _config(connection: Connection | None = None) -> Config:
 
 def revision(engine: Engine) -> str:
     """The revision the ledger stands at; '' where it is empty."""
+    from alembic.migration import MigrationContext
+
     with said_plainly(), engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision() or ""
 
 
 def head() -> str:
     """The revision this code knows last."""
-    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+    return _scripts().get_current_head() or ""
 
 
 def check(engine: Engine) -> str:
@@ -73,6 +81,8 @@ def check(engine: Engine) -> str:
 
 def migrate(engine: Engine) -> str:
     """Bring the ledger up to this code; nothing where it is there already."""
+    from alembic import command
+
     found = revision(engine)
     if found and found not in _known():
         raise SchemaNewer(found)
@@ -98,4 +108,10 @@ def scrub(engine: Engine) -> None:
 
 
 def _known() -> set[str]:
-    return {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
+    return {one.revision for one in _scripts().walk_revisions()}
+
+
+def _scripts() -> ScriptDirectory:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory.from_config(_config())
