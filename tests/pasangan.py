@@ -9,6 +9,7 @@ from pathlib import Path
 
 from service.adapters.docx import Docx
 from service.domain.paper import Pasangan, checked, sample
+from service.domain.ruas import PEJABAT
 from tests.office import one_converter
 from tests.papers import UMUM
 
@@ -28,6 +29,15 @@ class Meja:
         filled = self.folder / f"{name or jenis}.docx"
         self.filler.fill(UMUM / f"{jenis}.docx", sample(declared(jenis)) | other, filled)
         return one_converter().pdf(filled, filled.with_suffix(".pdf"))
+
+
+def signers(kind: Pasangan) -> list[str]:
+    """The printed names of who signs it, as many as its kind asks for."""
+    isian = sample(kind)
+    names = [str(isian[one.nama]["nama"]) for one in kind.ruas if one.jenis == PEJABAT]
+    rows = [one for one in isian.get("pihak", []) if isinstance(one, dict)]
+    every = dict.fromkeys([*names, *(str(one["nama"]) for one in rows if "nama" in one)])
+    return [*every][: len(kind.penandatangan)] or [""]
 
 
 def declared(jenis: str) -> Pasangan:

@@ -16,6 +16,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 from pypdf import PdfReader
 
+from service.adapters.letak_ttd import PdfLetak
 from service.domain import ruas as r
 from service.domain.angka import rupiah
 from service.domain.isian_cetak import seen
@@ -24,7 +25,7 @@ from service.domain.tanggal import panjang
 from service.domain.tapis import TAPIS
 from service.ports import Rupa
 from tests.papers import UMUM
-from tests.pasangan import Meja, bare, declared, pages
+from tests.pasangan import Meja, bare, declared, pages, signers
 from tests.verapdf import broken
 
 PAIRS = sorted(one.stem for one in UMUM.glob("*.toml"))
@@ -111,6 +112,15 @@ def test_every_sample_is_read_on_the_paper(printed: dict[str, Path], jenis: str)
 
 def test_every_paper_holds_as_archive_and_for_who_hears_it(printed: dict[str, Path]) -> None:
     assert set(broken([*printed.values()], "2b", "ua1").values()) == {""}
+
+
+@pytest.mark.parametrize("jenis", [one for one in PAIRS if declared(one).penandatangan])
+def test_who_signs_a_paper_finds_room_on_it(printed: dict[str, Path], jenis: str) -> None:
+    placer, names = PdfLetak(), signers(declared(jenis))
+    at = placer.places(printed[jenis], names)
+    assert all(at), f"{jenis}: somebody finds no room to sign"
+    boxes = [one for one in placer.spread(printed[jenis], at) if one]
+    assert len({*boxes}) == len(names)
 
 
 @each_pair
