@@ -13,7 +13,8 @@ from tests.situs_tiruan import Situs, form
 
 TOKEN, ORGANISASI = "eyJ0-token-contoh-rahasia", "ppid-contoh"
 _NAMA = re.compile(r"[a-z0-9_-]{2,100}")
-_RUAS = {"package_id", "name", "format", "mimetype", "size", "hash", "url", "berkas_bentuk", "id"}
+_RUAS = {"package_id", "name", "format", "mimetype", "size", "hash", "url", "id"}
+_RUAS |= {"berkas_bentuk", "berkas_sha256"}
 
 
 class Tolak(Exception):

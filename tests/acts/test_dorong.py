@@ -243,6 +243,26 @@ def test_one_line_that_a_site_refuses_does_not_hold_up_the_others(
     assert push(it) == {"dibawa": 1}
 
 
+def test_a_site_that_is_away_is_asked_once_however_much_is_to_be_taken_away(
+    it: KantorEdisi, ckan: CkanTiruan
+) -> None:
+    it.piece("keuangan")
+    it.piece("kinerja")
+    edisi = it.public()
+    push(it)
+    asked = Penarikan(edisi.id, edisi.versi, "Salah lampiran SK")
+    terbit.withdraw(it.kantor, it.oleh("ppid"), asked)
+    terbitkan.run(it.kantor, KODE)
+    ckan.tingkah = "503"
+    ckan.diminta.clear()
+
+    with pytest.raises(Unavailable):
+        push(it)
+
+    assert len(ckan.diminta) == 1
+    assert "berkas-butir" not in state(it)[1]
+
+
 def test_a_person_who_publishes_has_all_of_it_sent_once_more(
     it: KantorEdisi, ckan: CkanTiruan
 ) -> None:

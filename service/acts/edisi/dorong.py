@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from service.acts.edisi.umumkan import gathered
@@ -31,7 +31,7 @@ from service.ports import House
 from service.ports.dorong import Outlet
 
 JOB = "dorong"
-SEKALI = timedelta(minutes=1)  # one job sends no longer than this; the next goes on
+SEKALI = timedelta(seconds=30)  # one job sends no longer than this; the next goes on
 
 
 def owe_push(house: House, instansi: str) -> None:
@@ -120,12 +120,14 @@ def push(house: House, nama: str) -> dict[str, int]:
 
 def _sent(house: House, outlet: Outlet, many: Counter[str]) -> int:
     """Take away, then bring, as long as there is time; how many things are left."""
-    tujuan, begun = outlet.tujuan, house.clock.now()
+    tujuan = outlet.tujuan
     one = Pengiriman(outlet, {x.nama: x for x in _wanted(house, tujuan)}, _known(house, tujuan))
-    _taken_away(house, one, many)
+    until = house.clock.now() + SEKALI
+    if left := _taken_away(house, one, until, many):
+        return left + len(one.due)
     due, wrong = one.due, None
     for n, each in enumerate(due):
-        if house.clock.now() - begun > SEKALI:
+        if house.clock.now() > until:
             return len(due) - n
         try:
             _brought(house, one, each)
@@ -140,20 +142,25 @@ def _sent(house: House, outlet: Outlet, many: Counter[str]) -> int:
     return 0
 
 
-def _taken_away(house: House, one: Pengiriman, many: Counter[str]) -> None:
-    """All that may stand there no longer is tried; nothing new is sent while any of it stays."""
+def _taken_away(house: House, one: Pengiriman, until: datetime, many: Counter[str]) -> int:
+    """What may stand there no longer; nothing new is sent while any of it stays. How many do."""
     wrong = None
-    for row in one.gone:
+    for n, row in enumerate(one.gone):
+        if house.clock.now() > until:
+            return len(one.gone) - n
         try:
             one.outlet.withdraw(row.nama)
         except Unavailable as no:
-            wrong = wrong or no
+            if not no.permanent:
+                raise
+            wrong = wrong or no  # one that the site keeps does not hold the others there
             continue
         with house.ledger.begin() as tx:
             tx.drop(row)
         many["ditarik"] += 1
     if wrong:
         raise wrong
+    return 0
 
 
 def _brought(house: House, one: Pengiriman, each: Dorongan) -> None:

@@ -9,13 +9,14 @@ from typing import Any
 
 from service.adapters.dorong.badan import Badan, form, plain_json
 from service.adapters.dorong.saluran import Jawaban, Sabar, Saluran, alone
-from service.adapters.dorong.tolak import anothers, odd, refused
+from service.adapters.dorong.tolak import anothers, each_sent, odd, refused
 from service.domain.edisi.dorong import Dorongan, FileDorong
 from service.domain.edisi.tujuan import Tujuan
 from service.ports.dorong import Fetch
 
 API = "/api/3/action/"
 TANDA, BENTUK = "berkas", "berkas_bentuk"  # what says that a data set, or a resource, is ours
+SIDIK = "berkas_sha256"  # CKAN's own `hash` is written over by what loads tables into it
 Isi = Mapping[str, Any]
 
 
@@ -34,14 +35,10 @@ class Ckan:
         if _mark(shown) != one.tanda:
             raise anothers(self.tujuan, f"himpunan data {one.nama}")
         there = {x[BENTUK]: x for x in _ours(self._set_right(shown, one))}
-        sent = False
-        for file in one.file:
-            before = there.get(file.bentuk)
-            if before is None or before.get("hash") != file.file.sha256:
-                self._upload(shown["id"], before, file, fetch)
-                sent = True
+        due = [x for x in one.file if there.get(x.bentuk, {}).get(SIDIK) != x.file.sha256]
+        each_sent(due, lambda x: self._upload(shown["id"], there.get(x.bentuk), x, fetch))
         # What a killed sender had on its way may have come to stand beside ours.
-        if sent and (after := self._shown(one.nama)):
+        if due and (after := self._shown(one.nama)):
             self._set_right(after, one)
 
     def withdraw(self, nama: str) -> None:
@@ -104,6 +101,7 @@ class Ckan:
             "hash": one.file.sha256,
             "url": one.file.nama,
             BENTUK: one.bentuk,
+            SIDIK: one.file.sha256,
         }
         action = "resource_create"
         if before is not None:
@@ -118,7 +116,7 @@ class Ckan:
         told = answer.told
         if answer.kode == 404 and isinstance(told, dict) and told.get("success") is False:
             return None
-        return self._result(answer, f"melihat {nama}")
+        return self._result(answer, "melihat isinya")
 
     def _told(self, action: str, isi: Isi, apa: str) -> Isi:
         answer = self._ask(action, plain_json(isi))
@@ -152,7 +150,7 @@ def _kept(shown: Isi, one: Dorongan) -> list[Isi]:
     found = []
     for file in one.file:
         those = [x for x in _ours(shown) if x[BENTUK] == file.bentuk]
-        right = [x for x in those if x.get("hash") == file.file.sha256]
+        right = [x for x in those if x.get(SIDIK) == file.file.sha256]
         found += (right or those)[:1]
     return found
 

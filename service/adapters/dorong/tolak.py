@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from service.adapters.dorong.masuk import basic
 from service.adapters.dorong.saluran import Jawaban
 from service.domain.edisi.tujuan import Tujuan
 from service.domain.refusals import Unavailable
 
+T = TypeVar("T")
 TERPANJANG = 240  # letters of the words of a site that are repeated
 SEMENTARA = frozenset({408, 425, 429})
 
 
 def refused(tujuan: Tujuan, answer: Jawaban, apa: str) -> Unavailable:
     """Why `apa` did not succeed, and whether trying again can help."""
-    kode, situs = answer.kode, tujuan.mesin
-    if kode >= 500 or kode in SEMENTARA:
+    kode, situs, told = answer.kode, tujuan.mesin, answer.told
+    # WordPress says so, with a 500, of a kind of file that it does not take.
+    kind = isinstance(told, dict) and str(told.get("code", "")).startswith("rest_upload")
+    if (kode >= 500 and not kind) or kode in SEMENTARA:
         return Unavailable(f"{situs} sedang terganggu (menjawab {kode}) ketika {apa}.")
-    said = _words(tujuan, answer.told)
+    said = _words(tujuan, told)
     if kode in (401, 403):
         why = (
             f"{situs} menolak kunci atau hak aksesnya (menjawab {kode}) ketika {apa}. Periksa "
@@ -40,6 +44,20 @@ def refused(tujuan: Tujuan, answer: Jawaban, apa: str) -> Unavailable:
     else:
         why = f"{situs} menolak (menjawab {kode}) ketika {apa}."
     return Unavailable(f"{why}{said}", permanent=True)
+
+
+def each_sent(many: Iterable[T], send: Callable[[T], None]) -> None:
+    """Every one of them; one that the site refuses does not hold the others up."""
+    wrong = None
+    for one in many:
+        try:
+            send(one)
+        except Unavailable as no:
+            if not no.permanent:
+                raise
+            wrong = wrong or no
+    if wrong:
+        raise wrong
 
 
 def odd(tujuan: Tujuan, apa: str) -> Unavailable:

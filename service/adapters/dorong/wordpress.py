@@ -12,7 +12,7 @@ from service.adapters.dorong import halaman
 from service.adapters.dorong.badan import Badan, form, plain_json
 from service.adapters.dorong.masuk import basic
 from service.adapters.dorong.saluran import Jawaban, Sabar, Saluran, alone
-from service.adapters.dorong.tolak import anothers, odd, refused
+from service.adapters.dorong.tolak import anothers, each_sent, odd, refused
 from service.domain.edisi.dorong import Dorongan, FileDorong
 from service.domain.edisi.tujuan import Tujuan
 from service.ports.dorong import Fetch
@@ -49,12 +49,19 @@ class Wordpress:
         # Lines that may be read no more leave the page before any file goes up.
         self._write(page, one, there)
         missing = [(slug, x) for slug, x in wanted.items() if slug not in there]
-        for slug, file in missing:
+        if not missing:
+            return
+
+        def send(one_of: tuple[str, FileDorong]) -> None:
+            slug, file = one_of
             there[slug] = self._upload(page["id"], slug, one, file, fetch)
-        if missing:
+
+        try:
+            each_sent(missing, send)
+        finally:
             self._write(page, one, there)
-            self._page(one.nama)
-            self._media(page["id"])
+        self._page(one.nama)
+        self._media(page["id"])
 
     def withdraw(self, nama: str) -> None:
         page = self._page(nama)

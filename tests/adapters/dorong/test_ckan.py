@@ -45,6 +45,17 @@ def test_a_list_is_one_data_set_with_one_file_of_each_format(
     assert (ckan.count("resource_create"), ckan.count("package_update")) == (2, 0)
 
 
+def test_a_portal_that_marks_files_in_a_way_of_its_own_is_not_sent_them_again(
+    portal: Ckan, ckan: CkanTiruan, rak: Rak
+) -> None:
+    portal.bring(rak.listed(csv=b"satu"), rak.fetch)
+    ckan.himpunan[NAMA]["resources"][0]["hash"] = "5eb63bbbe01eeed093cb22bb8f5acdc3"
+
+    portal.bring(rak.listed(csv=b"satu"), rak.fetch)
+
+    assert ckan.count("resource_create") + ckan.count("resource_update") == 1
+
+
 def test_a_new_edition_takes_the_place_of_the_old_one_at_the_same_address(
     portal: Ckan, ckan: CkanTiruan, rak: Rak
 ) -> None:
@@ -195,6 +206,17 @@ def test_what_a_site_does_wrong_is_told_plainly_and_tried_again_where_that_helps
     assert TOKEN not in str(wrong.value)
     assert TOKEN not in repr(portal.tujuan)
     assert time.monotonic() - begun < 3
+
+
+def test_a_file_that_the_portal_finds_too_large_does_not_hold_up_the_others(
+    portal: Ckan, ckan: CkanTiruan, rak: Rak
+) -> None:
+    ckan.tingkah, ckan.kena, ckan.sekali = "413", "resource_create", True
+
+    with pytest.raises(Unavailable, match="file sebesar itu"):
+        portal.bring(rak.listed(csv=b"besar", json=b"{}", pdf=b"%PDF"), rak.fetch)
+
+    assert len(ckan.files(NAMA)) == 2
 
 
 def test_an_organisation_that_the_portal_does_not_know_is_told(

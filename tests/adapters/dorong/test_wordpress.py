@@ -13,6 +13,7 @@ import pytest
 from service.adapters.dorong import Wordpress
 from service.domain.edisi.dorong import TABEL, Dorongan, of_list
 from service.domain.refusals import Unavailable
+from tests import wordpress_tiruan
 from tests.adapters.dorong.contoh import URL, Rak
 from tests.situs_tiruan import SABAR
 from tests.terbitan import edition, line
@@ -225,6 +226,19 @@ def test_what_a_site_does_wrong_is_told_plainly_and_tried_again_where_that_helps
     for secret in (plain, b64encode(f"{AKUN}:{plain}".encode()).decode()[:20]):
         assert secret not in str(wrong.value)
     assert time.monotonic() - begun < 3
+
+
+def test_a_kind_of_file_that_the_site_does_not_take_is_told_and_the_page_stands_with_the_others(
+    situs: Wordpress, wordpress: WordpressTiruan, rak: Rak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wordpress_tiruan, "BOLEH", {"pdf"})
+
+    with pytest.raises(Unavailable, match="not allowed to upload") as wrong:
+        situs.bring(rak.listed(csv=b"satu", pdf=b"%PDF"), rak.fetch)
+
+    assert wrong.value.permanent
+    assert files(wordpress) == [b"%PDF"]
+    assert next(iter(wordpress.media.values()))["source_url"] in wordpress.content(NAMA)
 
 
 def test_a_password_that_is_not_known_is_told(
