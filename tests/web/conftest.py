@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser
+from sqlalchemy import event
 
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.signing.layanan import Layanan
@@ -124,3 +125,16 @@ def alamat(app: Flask) -> Iterator[str]:
     """The address of its pages, for a browser."""
     with served(app) as address:
         yield address
+
+
+@pytest.fixture
+def ditanya(house: RealHouse) -> Iterator[list[str]]:
+    """Every statement the ledger was asked."""
+    found: list[str] = []
+
+    def heard(_line, _cursor, statement: str, *_: object) -> None:
+        found.append(statement)
+
+    event.listen(house.engine, "before_cursor_execute", heard)
+    yield found
+    event.remove(house.engine, "before_cursor_execute", heard)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event
 
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.catatan import MESIN, Catatan
@@ -90,19 +88,6 @@ def pejabat(house: RealHouse) -> Orang:
 @pytest.fixture
 def tumpukan(house: RealHouse) -> Tumpukan:
     return Tumpukan(house)
-
-
-@pytest.fixture
-def ditanya(house: RealHouse) -> Iterator[list[str]]:
-    """Every statement the ledger was asked."""
-    found: list[str] = []
-
-    def heard(_line, _cursor, statement: str, *_: object) -> None:
-        found.append(statement)
-
-    event.listen(house.engine, "before_cursor_execute", heard)
-    yield found
-    event.remove(house.engine, "before_cursor_execute", heard)
 
 
 @pytest.mark.parametrize("halaman", HALAMAN)

@@ -9,7 +9,6 @@ from datetime import date
 from service.acts.dikecualikan.tinjau import last_looks
 from service.acts.dikecualikan.uji import tests_of
 from service.acts.informasi.baca import APA, informasi_for
-from service.acts.instansi.packs import agency
 from service.acts.lihat.berkas import seen as matter_seen
 from service.acts.lihat.terlihat import reach_of
 from service.acts.ttd.pengingat_hari import Hari
@@ -115,20 +114,20 @@ def unapplied(house: House, oleh: Hadir) -> list[tuple[Butir, Berkas]]:
         return [(item, matter) for item, matter in left if hari.proved(matter, item)]
 
 
-def stand(house: House, hari: Hari, some: Sequence[Informasi]) -> list[Dijaga]:
+def stand(hari: Hari, some: Sequence[Informasi]) -> list[Dijaga]:
     """How the term of each of these stands today."""
     looks = last_looks(hari.reading, some)
-    return [_stands(house, hari, piece, looks.get(piece.id)) for piece in some]
+    return [_stands(hari, piece, looks.get(piece.id)) for piece in some]
 
 
 def _watched(house: House, reading: Reading, some: Sequence[Informasi]) -> list[Dijaga]:
-    return stand(house, Hari(house, reading), some)
+    return stand(Hari(house, reading), some)
 
 
-def _stands(house: House, hari: Hari, piece: Informasi, ditinjau: date | None) -> Dijaga:
+def _stands(hari: Hari, piece: Informasi, ditinjau: date | None) -> Dijaga:
     if piece.keadaan not in BERLAKU_KECUALI:
         return Dijaga(piece, masa.TANPA_AKHIR)
-    own = agency(house.packs, piece.instansi)
+    own = hari.agency(piece.instansi)
     days, today = hari.of(piece.instansi, piece.unit), hari.today(piece.instansi, piece.unit)
     last = piece.dik.akhir
     if last:

@@ -6,14 +6,14 @@ from contextlib import suppress
 
 from service.acts.informasi.baca import informasi_for
 from service.acts.lihat.terlihat import file_for
-from service.domain.gerbang.keluar import FileKeluar, id_of
+from service.domain.gerbang.keluar import PDF, FileKeluar, id_of
 from service.domain.ids import is_id
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.tutupan import FileTertutup, Tutupan
 from service.domain.kiriman import File
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.wewenang import Hadir
-from service.ports import Reading
+from service.ports import House, Reading
 
 
 class TanpaFile(Refusal):
@@ -50,6 +50,15 @@ def file_of(reading: Reading, oleh: Hadir, one: Informasi) -> File:
         with suppress(TidakAda):
             return file_for(reading, oleh, each.id)
     raise TanpaFile
+
+
+def pages_of(house: House, oleh: Hadir, one: Informasi) -> int:
+    """How many pages its file has, and every copy of it; 0 where that shows only in print."""
+    with house.ledger.read() as reading, suppress(TanpaFile):
+        file = file_of(reading, oleh, one)
+        if file.mime == PDF or file.mime.startswith("image/"):
+            return file.halaman
+    return 0
 
 
 def need_open(reading: Reading, one: Informasi, *sidik: str) -> None:

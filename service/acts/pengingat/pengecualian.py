@@ -37,7 +37,7 @@ def pieces(
     found = house.informasi.by_kode(closed, asked, "", TERBANYAK + 1)
     if len(found) > TERBANYAK:
         hari.terpotong.add(PENGECUALIAN)
-    for one in stand(house, hari, found[:TERBANYAK]):
+    for one in stand(hari, found[:TERBANYAK]):
         told = of_piece(house, hari, one)
         if told and (not dari or told.jenis in (NAIK, TERBUKA_SENDIRI)):
             yield replace(told, dari=dari)

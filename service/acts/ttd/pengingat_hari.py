@@ -8,11 +8,13 @@ from datetime import date
 
 from service.acts.berkas.bukti import terang
 from service.acts.instansi.kalender import kalender
+from service.acts.instansi.packs import agency
 from service.acts.lihat.berkas import decided_anew, withheld
 from service.acts.sop.versi import Jalan, walked
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
+from service.domain.instansi import Instansi
 from service.domain.kalender import Kalender
 from service.domain.pengecualian import BERTANDA, Terang
 from service.domain.sop.bahan import SK, Bahan
@@ -29,6 +31,7 @@ class Hari:
     house: House
     reading: Reading
     kept: dict[tuple[str, str], Kalender] = field(default_factory=dict)
+    packs: dict[str, Instansi] = field(default_factory=dict)
     ways: dict[str, Jalan] = field(default_factory=dict)
     proofs: dict[str, Terang] = field(default_factory=dict)
     decrees: dict[str, date | None] = field(default_factory=dict)
@@ -44,6 +47,12 @@ class Hari:
     def today(self, instansi: str, unit: str = "") -> date:
         """The date it is there."""
         return self.of(instansi, unit).tanggal(self.house.clock.now())
+
+    def agency(self, instansi: str) -> Instansi:
+        """What the pack of an agency says."""
+        if instansi not in self.packs:
+            self.packs[instansi] = agency(self.house.packs, instansi)
+        return self.packs[instansi]
 
     def way(self, berkas: Berkas) -> Jalan:
         """The SOP under which a matter walks, and the things it names."""

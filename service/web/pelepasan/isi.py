@@ -137,12 +137,9 @@ def came(found: Sequence[Kiriman], at: str, zona: str) -> Tabel:
     return Tabel("kiriman-unit", "Kiriman unit ini yang terbaru", head, rows)
 
 
-def proof(one: LembarBukti, nama: str, zona: str) -> Tabel:
-    """The proof sheet of a blackened copy."""
-    rows = [("Dihitamkan oleh", f"{nama or 'petugas'}, {moment(one.pada, zona)}"), *one.baris]
-    head = (Kolom("Hal"), Kolom("Bukti"))
-    told = tuple((Sel(name), Sel(value)) for name, value in rows)
-    return Tabel("bukti", "Bukti penghitaman", head, told)
+def proof(one: LembarBukti, nama: str, zona: str) -> list[tuple[str, str]]:
+    """The proof sheet of a blackened copy, name and value."""
+    return [("Dihitamkan oleh", f"{nama or 'petugas'}, {moment(one.pada, zona)}"), *one.baris]
 
 
 def forms_of(one: FileKeluar, at: str) -> dict[str, Formulir]:

@@ -116,18 +116,18 @@ def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
         tabel=table_of(row) if row and row.pemeriksaan.tembus else None,
         bersih=bool(row and row.aturan and not row.pemeriksaan.tembus),
         formulir={**offered, **(wrong or {})},
-        lembaran=_sheet(row, at) if row and row.keadaan in (DIPERIKSA, DILEPAS) else None,
+        lembaran=_sheet(one, row, at) if row and row.keadaan in (DIPERIKSA, DILEPAS) else None,
         keluar=row if row and row.keadaan == DILEPAS else None,
-        bukti=_proof(one, row) if row and row.cara == keluar.HITAM else None,
+        bukti=_proof(one, row) if row and row.cara == keluar.HITAM else [],
         pilih=f"{at}/pilih" if "file" in offered else "",
     )
 
 
-def _proof(one: Informasi, row: FileKeluar) -> Tabel | None:
+def _proof(one: Informasi, row: FileKeluar) -> list[tuple[str, str]]:
     """How the blackened copy was proved, as the journal has it."""
     found = sheet_of(row.hasil, house().perkara.trail(one))
     if found is None:
-        return None
+        return []
     names = house().lists.nama_orang({found.oleh})
     return isi.proof(found, names.get(found.oleh, ""), zona_of(hadir(), at_work()))
 
@@ -142,18 +142,20 @@ def table_of(row: FileKeluar) -> Tabel:
     return isi.table(row, names, reasons)
 
 
-def _sheet(row: FileKeluar, at: str) -> Lembaran:
+def _sheet(one: Informasi, row: FileKeluar, at: str) -> Lembaran:
+    many = baca.pages_of(house(), hadir(), one)
     text = request.args.get("halaman", "1")
     n = max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 5 else 1
+    n = min(n, many) if many else n
     drawn = row.tampak_mime.startswith("image/") or row.tampak_mime in gambar.DIUBAH
     return Lembaran(
         gambar=f"{at}/halaman/{n}" if drawn or row.tampak_mime == keluar.PDF else "",
         alt=f"Halaman {n} dari yang akan keluar",
         nama="Salinan untuk umum" if row.hasil else "File aslinya",
-        kata=f"Halaman {n}",
+        kata=f"Halaman {n} dari {many}" if many else f"Halaman {n}",
         kosong="Tidak ada gambar halaman untuk jenis file ini.",
         sebelum=f"{at}?halaman={n - 1}" if n > 1 else "",
-        sesudah=f"{at}?halaman={n + 1}",
+        sesudah="" if n == many else f"{at}?halaman={n + 1}",
     )
 
 
