@@ -9,7 +9,7 @@ from functools import cached_property
 from service.acts.edisi.sk import sk_out
 from service.acts.edisi.umumkan import made
 from service.acts.instansi.packs import agency
-from service.acts.sop.daftar import sops
+from service.acts.sop.daftar import own_sops, sops
 from service.domain.edisi.alamat_periksa import AlamatDiperiksa
 from service.domain.edisi.edisi import DAFTAR, DIP, Edisi
 from service.domain.edisi.jalan import current
@@ -112,11 +112,15 @@ class Milik:
         return local(one.terbit, zona).year if one.terbit else 0
 
     def _sops(self) -> Iterator[Calon]:
-        found = sops(self.house.packs, self.instansi)
+        """The agency's own; what is common to all is nobody's SOP until an agency takes it."""
+        packs = self.house.packs.still()
+        own = set(own_sops(packs, self.instansi))
+        found = {kode: one for kode, one in sops(packs, self.instansi).items() if kode in own}
         for kode, one in found.items():
-            yield Calon(SUMBER, k.SOP, f"SOP {one.nama}", cetak=kode)
+            nama = one.nama if one.nama.upper().startswith("SOP") else f"SOP {one.nama}"
+            yield Calon(SUMBER, k.SOP, nama, cetak=kode)
         if not found:
-            yield _lacking(k.SOP, "SOP", "belum ada SOP yang dapat dipakai")
+            yield _lacking(k.SOP, "SOP", "instansi ini belum mempunyai SOP sendiri")
 
     def _addresses(self) -> Calon:
         nama = k.SUMBER[k.ALAMAT]

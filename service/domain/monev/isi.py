@@ -42,7 +42,11 @@ class Termuat:
 def plain(words: str) -> str:
     """Words as a part of a file's name."""
     bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return _LAIN.sub("-", bare).strip("-")[:TERPANJANG].strip("-")
+    whole = _LAIN.sub("-", bare).strip("-")
+    if len(whole) <= TERPANJANG:
+        return whole
+    cut, dash, _ = whole[: TERPANJANG + 1].rpartition("-")
+    return cut if dash else whole[:TERPANJANG]
 
 
 def folder(one: Pertanyaan) -> str:

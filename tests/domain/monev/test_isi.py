@@ -26,6 +26,8 @@ def test_a_question_without_evidence_stands_in_the_list_and_says_so() -> None:
 def test_folders_and_files_have_names_that_every_machine_takes() -> None:
     assert folder(SATU) == "1.1-apakah-dip-diumumkan"
     assert folder(Pertanyaan("2", "a", "?")) == "2"
+    long = Pertanyaan("3", "a", "Apakah tersedia SOP pengelolaan dan pelayanan informasi publik?")
+    assert folder(long) == "3-apakah-tersedia-sop-pengelolaan-dan-pelayanan"
     assert file_name(3, "Laporan Café / 2026?") == "03-laporan-cafe-2026.pdf"
     assert file_name(1, "../..") == "01-bukti.pdf"
     assert file_name(1, "Laporan", 2, 3) == "01-laporan-bagian-2-dari-3.pdf"
