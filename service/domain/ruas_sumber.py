@@ -16,7 +16,7 @@ _HARI = (r.TANGGAL,)
 _TABEL_LAPORAN = (
     *("ketersediaan", "verifikasi", "waktu"),
     *("jawaban", "alasan_tolak", "keberatan", "sengketa", "belum_masuk"),
-    *("edisi", "hasil_uji"),
+    *("edisi", "hasil_uji", "permohonan_bulan"),
 )
 _ANGKA_LAPORAN = ("ditambah", "diubah", "dikeluarkan", "pengujian")
 # Each source, and the kinds of ruas that can take what stands there.

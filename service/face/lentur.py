@@ -23,6 +23,16 @@ def lines(text: str, most: int, huruf: int = HURUF, *, tebal: bool = False) -> t
     return (*found[: most - 1], f"{last[:-1] if len(last) > 40 else last}…")
 
 
+def _short(number: float) -> str:
+    """To the hundredth, without the noughts that say nothing."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def _from(x: float) -> str:
+    """How far from the left; most things begin there."""
+    return f' x="{_short(x)}%"' if x else ""
+
+
 class Kanvas:
     """One drawing while it grows downwards."""
 
@@ -30,6 +40,7 @@ class Kanvas:
         self.nama, self.judul, self.uraian = nama, judul, uraian
         self.y = 4.0
         self.parts: list[str] = []
+        self.said: list[str] = []  # laid over the rest, each letter with a rim of paper
 
     def words(
         self,
@@ -46,19 +57,18 @@ class Kanvas:
         if y is None:
             self.y += huruf + 4
             y = self.y - 4
-        weight = ' font-weight="bold"' if tebal else ""
-        halo = f' stroke="{LATAR}" stroke-width="3" paint-order="stroke"'
-        self.parts.append(
-            f'<text x="{x:.2f}%" y="{y:g}" font-size="{huruf}" text-anchor="{rata}" '
-            f'fill="{warna}"{weight}{halo}>{escape(text)}</text>'
-        )
+        looks = ' font-weight="bold"' if tebal else ""
+        looks += f' font-size="{huruf}"' if huruf != HURUF else ""
+        looks += f' text-anchor="{rata}"' if rata != "start" else ""
+        looks += f' fill="{warna}"' if warna != HITAM else ""
+        self.said.append(f'<text{_from(x)} y="{y:g}"{looks}>{escape(text)}</text>')
 
     def box(self, x: float, wide: float, y: float, high: float, corak: str) -> None:
         """A bar in one of the looks; never too thin to be seen."""
         fill = self._fill(corak)
         self.parts.append(
-            f'<rect x="{x:.2f}%" y="{y:g}" width="{max(wide, 0.6):.2f}%" height="{high:g}" '
-            f'fill="{fill}" stroke="{HITAM}" stroke-width="0.75"/>'
+            f'<rect{_from(x)} y="{y:g}" width="{_short(max(wide, 0.6))}%" '
+            f'height="{high:g}" fill="{fill}"/>'
         )
 
     def _fill(self, corak: str) -> str:
@@ -86,14 +96,14 @@ class Kanvas:
         """A head that points back from where a bar ends."""
         self.parts.append(
             f'<svg x="{x:.2f}%" y="{y:g}" width="14" height="14" overflow="visible">'
-            f'<path d="M13 1V13L3 7Z" fill="{HITAM}"/></svg>'
+            f'<path d="M13 1V13L3 7Z" fill="{HITAM}" stroke="none"/></svg>'
         )
 
     def sample_arrow(self, text: str) -> None:
         """A line of the legend for that head."""
         self.parts.append(
             f'<svg x="6" y="{self.y + 4:g}" width="14" height="14">'
-            f'<path d="M13 1V13L3 7Z" fill="{HITAM}"/></svg>'
+            f'<path d="M13 1V13L3 7Z" fill="{HITAM}" stroke="none"/></svg>'
         )
         self._beside(text)
 
@@ -128,7 +138,8 @@ class Kanvas:
         """A line of the legend for the thin line that goes on from a bar."""
         y = self.y + 10
         self.parts.append(
-            f'<path d="M1 {y:g}H25M25 {y - 4:g}V{y + 4:g}" stroke="{HITAM}" fill="none"/>'
+            f'<path d="M1 {y:g}H25M25 {y - 4:g}V{y + 4:g}" stroke="{HITAM}" stroke-width="1" '
+            'fill="none"/>'
         )
         self._beside(text)
 
@@ -136,9 +147,8 @@ class Kanvas:
         self.y += 2
         for line in lines(text, 3, KECIL):
             self.y += KECIL + 4
-            self.parts.append(
-                f'<text x="34" y="{self.y - 2:g}" font-size="{KECIL}" fill="{HITAM}">'
-                f"{escape(line)}</text>"
+            self.said.append(
+                f'<text x="34" y="{self.y - 2:g}" font-size="{KECIL}">{escape(line)}</text>'
             )
 
     def svg(self) -> Lukisan:
@@ -161,5 +171,9 @@ class Kanvas:
             f'<title id="{nama}-judul">{escape(self.judul)}</title>'
             f'<desc id="{nama}-uraian">{escape(self.uraian)}</desc>'
             f"<defs>{stripes}{dots}</defs>"
-            f'<rect width="100%" height="100%" fill="{LATAR}"/>' + "".join(self.parts) + "</svg>"
+            f'<rect width="100%" height="100%" fill="{LATAR}"/>'
+            f'<g stroke="{HITAM}" stroke-width="0.75">{"".join(self.parts)}</g>'
+            f'<g fill="{HITAM}" font-size="{HURUF}" stroke="{LATAR}" stroke-width="3" '
+            f'paint-order="stroke">{"".join(self.said)}</g>'
+            "</svg>"
         )

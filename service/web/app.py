@@ -56,6 +56,7 @@ from service.web.laporan import pintu as laporan
 from service.web.monev import gerbang as monev_gerbang
 from service.web.monev import pintu as monev
 from service.web.monev import satu as monev_satu
+from service.web.naskah import buku as naskah_buku
 from service.web.naskah import isi as naskah_isi
 from service.web.naskah import pintu as naskah
 from service.web.nomor import bukti as nomor_bukti
@@ -143,6 +144,7 @@ ROOMS = (
     tembusan,
     naskah,
     naskah_isi,
+    naskah_buku,
     naskah_kumpulan,
     naskah_kumpulan_satu,
     pasangan_unggah,

@@ -161,6 +161,10 @@ def test_a_report_says_how_terms_were_kept_and_why_requests_were_refused(
     angka = Hitung(dinas.kantor, dinas.oleh("tim_sekretariat"), KODE, read_masa("2026"))
 
     assert (row["norma"], row["tepat"], row["terlambat"]) == ("10 hari kerja", 1, 1)
+    assert angka.per_bulan[-2:] == [("Oktober", 0), ("November", 2)]
+    november = Hitung(dinas.kantor, dinas.oleh("tim_sekretariat"), KODE, read_masa("2026-11"))
+    assert november.per_bulan == angka.per_bulan  # a month is seen beside those before it
+    assert Hitung(dinas.kantor, dinas.oleh("petugas"), KODE, november.masa).per_bulan == []
     assert NAMA not in repr(told)
     assert angka.nasib["ditolak"] == 1
 

@@ -197,6 +197,24 @@ def test_a_monthly_report_says_none_where_there_was_none(meja: Meja) -> None:
     assert "dibuatdikotacontoh" in said
 
 
+def test_the_requests_of_a_monthly_report_stand_on_one_page_with_their_sum(meja: Meja) -> None:
+    (page,) = [x for x in pages(meja.pdf(BULANAN, "utuh")) if "jumlahpermohonan" in x]
+
+    for row in ("d.permohonandankeberatan", "1dikabulkanseluruhnya6", "6masihdiproses3"):
+        assert row in page
+
+
+@pytest.mark.parametrize("jenis", [BULANAN, TAHUNAN])
+def test_the_requests_of_a_year_are_drawn_by_month_where_there_were_any(
+    meja: Meja, jenis: str
+) -> None:
+    read = pages(meja.pdf(jenis, f"{jenis}_bulan"))
+
+    (page,) = [text for text in read if "januari" in text and "oktober" in text]
+    assert "menurutbulan:" in page
+    assert "menurutbulan" not in told(meja, jenis, "tanpa_bulan", permohonan_bulan=[])
+
+
 def test_links_that_were_never_looked_at_are_not_said_to_open(meja: Meja) -> None:
     assert "tautan" not in told(meja, BULANAN, "tautan", tautan_rusak="")
     assert "semuatautannyadapatdibuka" in told(meja, BULANAN, "utuh", tautan_rusak=0)

@@ -104,7 +104,7 @@ def test_the_line_is_read_on_a_phone_by_keyboard_and_on_paper(
             win.size(width)
             win.page.screenshot(path=tmp_path / f"garis-{width}.png", full_page=True)
         bars = win.page.evaluate(
-            """() => [...document.querySelectorAll('svg.grafik rect[stroke]')].map((one) => {
+            """() => [...document.querySelectorAll('svg.grafik g rect')].map((one) => {
               const box = one.getBoundingClientRect();
               const all = one.closest('svg.grafik').getBoundingClientRect();
               return box.width > 1 && box.left >= all.left - 1 && box.right <= all.right + 1;

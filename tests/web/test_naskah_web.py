@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from service.acts.naskah.fill import fill
@@ -272,3 +273,17 @@ def test_a_paper_that_says_who_asked_is_there_for_others_but_not_read(
     assert "Contoh Pemohon" not in told + sent.text
     assert penyiap.client.get(f"/naskah/{one.id}/halaman/1").status_code == 200
     assert "Unduh PDF" in page(penyiap, one)
+
+
+def test_what_stands_in_a_paper_can_be_had_as_a_workbook_by_who_may_read_it(
+    house: RealHouse, penyiap: Orang
+) -> None:
+    one = konsep(house, penyiap.hadir)
+
+    answer = penyiap.client.get(f"/naskah/{one.id}/xlsx")
+
+    assert answer.status_code == 200 and answer.data[:2] == b"PK"
+    book = load_workbook(BytesIO(answer.data))
+    assert book.sheetnames[0] == "Isian"
+    stranger = officer(house, "lain", "unit", unit="bidang_lain_sekali")
+    assert stranger.client.get(f"/naskah/{one.id}/xlsx").status_code == 404

@@ -93,6 +93,10 @@ def _answers(_: Perkara, angka: Hitung) -> Baris:
     ]
 
 
+def _months(_: Perkara, angka: Hitung) -> Baris:
+    return [{"bulan": name, "banyak": many} for name, many in angka.per_bulan]
+
+
 def _refusals(_: Perkara, angka: Hitung) -> Baris:
     rows = layanan.refused_on(angka.permohonan or [])
     return [{"alasan": why, "banyak": many} for why, many in rows]
@@ -175,6 +179,7 @@ SUMBER: dict[str, Isi] = {
     "laporan.verifikasi": _table(_verified),
     "laporan.waktu": _table(_terms),
     "laporan.jawaban": _table(_answers),
+    "laporan.permohonan_bulan": _table(_months),
     "laporan.waktu_rata": _of_lists(_mean),
     "laporan.alasan_tolak": _table(_refusals),
     "laporan.keberatan": _table(_objections),

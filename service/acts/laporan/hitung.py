@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -20,6 +21,7 @@ from service.domain.laporan.kecuali import Pengecualian
 from service.domain.laporan.ketersediaan import Ketersediaan, available
 from service.domain.laporan.masa import Masa
 from service.domain.laporan.pengujian import Pengujian
+from service.domain.laporan.per_bulan import by_month
 from service.domain.laporan.umur import LAMA, Umur, begins
 from service.domain.laporan.verifikasi import Verifikasi, verified
 from service.domain.permohonan import MENJAWAB, PERPANJANGAN, Permohonan
@@ -145,6 +147,24 @@ class Hitung:
         if not found or any(many > SEMASA for many, _ in found):
             return None
         return [one for _, rows in found for one in rows]
+
+    @cached_property
+    def per_bulan(self) -> list[tuple[str, int]]:
+        """How many requests came in each month of that year, up to the end of the period."""
+        until = min(self.masa.akhir, self.hari_ini)
+        first = replace(self.masa, awal=self.masa.awal.replace(month=1)).momen(self.instansi.zona)[
+            0
+        ]
+        asked: list[Permohonan] = []
+        for one in self.books:
+            many, rows = self.house.register.permohonan(
+                replace(one, dari=first), Urutan(atmost=SEMASA)
+            )
+            if many > SEMASA:
+                return []
+            asked += rows
+        came = (one.diterima for one in asked)
+        return by_month(came, self.instansi.zona, until) if until >= self.masa.awal else []
 
     @property
     def nasib(self) -> dict[str, int]:

@@ -49,6 +49,14 @@ def of_service(angka: Hitung) -> Iterator[Bagian]:
         (1,),
         jumlah=True,
     )
+    yield Bagian(
+        "bulan",
+        "Permohonan per bulan",
+        ("Bulan", "Banyaknya"),
+        tuple(angka.per_bulan),
+        (1,),
+        catatan="Sejak Januari tahun itu, menurut hari diterimanya.",
+    )
     mean = layanan.mean(layanan.working_days(asked, angka.kalender))
     words = angka.jangka.kata
     yield Bagian(

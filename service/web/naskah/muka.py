@@ -23,6 +23,7 @@ from service.domain.naskah import (
     Naskah,
     signatures_count,
 )
+from service.domain.naskah_tabel import has_tables
 from service.domain.paket import UMUM
 from service.domain.pasangan_versi import BAWAAN
 from service.domain.tempat_ttd import GUGUR, JALAN, PERLU_DICEK, TempatTtd, of_turn, said
@@ -190,6 +191,8 @@ def _files(one: Terbuka) -> tuple[Tautan, ...]:
     ]
     if one.may(Act.FILL) and one.naskah.docx and not one.tanda:
         found.append(Tautan("Unduh Word", url_for("naskah.word", naskah_id=id_)))
+    if one.pasangan and has_tables(one.pasangan) and not one.tanda:
+        found.append(Tautan("Unduh Excel", url_for("naskah_buku.workbook", naskah_id=id_)))
     return tuple(found)
 
 
