@@ -10,10 +10,12 @@ from service.domain.informasi.beda import Beda
 
 @dataclass(frozen=True)
 class EdisiMasa:
-    """One edition; `beda` is None where there are too many to compare them all."""
+    """One edition; `beda` is None where there are too many to compare them all, or where the
+    frozen lines of it or of the one before it cannot be read."""
 
     edisi: Edisi
     beda: Beda | None
+    hilang: bool = False
 
     @property
     def ditambah(self) -> int | None:

@@ -83,7 +83,18 @@ def editions(angka: Hitung) -> Iterator[Bagian]:
             if x.edisi.terbit
         ),
         (4, 5, 6),
-        catatan="Setiap edisi dibandingkan dengan edisi sebelumnya.",
+        catatan=f"Setiap edisi dibandingkan dengan edisi sebelumnya.{_unread(angka)}",
+    )
+
+
+def _unread(angka: Hitung) -> str:
+    """Which editions could not be compared, and what helps."""
+    lost = ", ".join(x.edisi.nama for x in angka.edisi if x.hilang)
+    if not lost:
+        return ""
+    return (
+        f" Yang berubah pada {lost} tidak dapat dihitung: isi edisinya, atau isi edisi sebelumnya, "
+        "tidak terbaca lagi di penyimpanan. Pulihkan dari cadangan."
     )
 
 
