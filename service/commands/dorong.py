@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from service import house as houses
 from service.acts.edisi import dorong
+from service.acts.instansi.pilihan import at_work
 from service.config import Settings
 from service.domain.edisi.dorong import BERES, KEADAAN, KeadaanDorong
 from service.domain.edisi.tujuan import Tujuan
@@ -36,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
         wanted = [sites[args.tujuan]] if args.tujuan else list(sites.values())
         if args.kirim:
             _send(house, wanted)
+        left = {x: n for y in at_work(house) for x, n in dorong.left_behind(house, y.id).items()}
         found = [(one, dorong.states(house, one.instansi).get(one.nama)) for one in wanted]
     finally:
         house.close()
@@ -43,10 +45,12 @@ def run(args: argparse.Namespace) -> int:
         print(
             json.dumps(_told(site, known), ensure_ascii=False) if args.json else _line(site, known)
         )
+    for nama, many in () if args.json or args.tujuan else sorted(left.items()):
+        print(f"{nama}  tidak lagi disetel; {many} hal mungkin masih ada di sana.")
     if not sites and not args.json:
         print("Tidak ada situs lain yang disetel (BERKAS_DORONG).")
     good = all(known is not None and known.keadaan == BERES for _, known in found)
-    return BAIK if good else ADA_GAGAL
+    return BAIK if good and (args.tujuan or not left) else ADA_GAGAL
 
 
 def _send(house: RealHouse, wanted: Sequence[Tujuan]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from service.acts.edisi import dorong
 from service.adapters.dorong import Situs
 from service.commands import dorong as command
+from service.domain.edisi.dorong import Terdorong, id_of
 from service.domain.edisi.tujuan import targets
 from service.domain.refusals import Unavailable
 from tests.acts.perkara import KODE
@@ -52,10 +53,22 @@ def test_a_site_that_cannot_be_reached_is_told_with_its_reason(it: KantorEdisi) 
     assert "Belum terkirim" in page
     assert "terletak di jaringan kantor" in page
     assert KUNCI not in page
+    assert "DIP, DIK" in page
     assert "Kirim lagi" not in petugas.get(HALAMAN).text
     assert petugas.post(f"{HALAMAN}/{KODE}/portal").status_code in (400, 403, 404)
     assert send(ppid, HALAMAN, f"{HALAMAN}/{KODE}/portal").status_code == 303
     assert send(ppid, HALAMAN, f"{HALAMAN}/{KODE}/lain").status_code == 404
+
+
+def test_what_may_still_stand_on_a_site_that_is_set_no_longer_is_told(it: KantorEdisi) -> None:
+    row = Terdorong(id_of("portal_lama", "berkas-x-dip"), KODE, "portal_lama", "berkas-x-dip")
+    with it.kantor.ledger.begin() as tx:
+        tx.add(row)
+
+    page = client(it, "ppid").get(HALAMAN).text
+
+    assert "portal_lama" in page
+    assert "1 hal mungkin masih ada di sana" in page
 
 
 def test_the_command_tells_the_same_and_never_the_key(

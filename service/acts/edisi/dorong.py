@@ -215,6 +215,13 @@ def states(house: House, instansi: str) -> dict[str, KeadaanDorong]:
         return {one.id: one for one in reading.find(KeadaanDorong, instansi=instansi)}
 
 
+def left_behind(house: House, instansi: str) -> dict[str, int]:
+    """How many things may still stand on sites that are set no longer; nobody takes them away."""
+    with house.ledger.read() as reading:
+        rows = reading.find(Terdorong, instansi=instansi)
+    return dict(Counter(x.tujuan for x in rows if x.tujuan not in house.outlets.all))
+
+
 def _told(house: House, tujuan: Tujuan, keadaan: str, kata: str, many: Mapping[str, int]) -> None:
     """What is known of a site from now on; the journal is told where something was sent."""
     now = house.clock.now()

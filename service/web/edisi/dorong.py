@@ -7,12 +7,12 @@ from werkzeug.wrappers import Response
 
 from service.acts.edisi import dorong
 from service.domain.edisi.dorong import BELUM, BERES, GAGAL, KEADAAN, KeadaanDorong
-from service.domain.edisi.edisi import DAFTAR
 from service.domain.edisi.tujuan import CKAN, Tujuan
 from service.domain.refusals import TidakAda
 from service.domain.setelan import Setelan
 from service.domain.tanggal import moment
 from service.domain.wewenang import Act
+from service.face.alamat import ribuan
 from service.face.isi import Bentuk, Kolom, Kosong, Sel, Tabel
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.sekali import at_work
@@ -20,7 +20,7 @@ from service.web.edisi import isi
 
 bp = Blueprint("edisi_dorong", __name__)
 HALAMAN = f"{isi.ALAMAT}/dorong"
-KOLOM = ("Situs", "Yang dikirim", "Keadaan", "Sejak", "Terakhir sama")
+KOLOM = ("Situs", "Keadaan", "Sejak", "Terakhir sama", "Yang dikirim")
 BENTUK: dict[str, Bentuk] = {BERES: "selesai", BELUM: "berjalan", GAGAL: "lewat"}
 BELUM_ADA = Kosong(
     "Tidak ada situs lain yang disetel",
@@ -54,10 +54,12 @@ def again(instansi: str, nama: str) -> Response:
 
 def _part(one: Setelan) -> dict[str, object] | None:
     sites = dorong.of_agency(house(), one.id)
-    if not sites:
+    left = dorong.left_behind(house(), one.id)
+    if not sites and not left:
         return None
     known = dorong.states(house(), one.id)
     rows = tuple(_row(x, known.get(x.nama), one.zona) for x in sites)
+    rows += tuple(_left(nama, many) for nama, many in sorted(left.items()))
     mine = hadir().may(Act.PUBLISH, one.id)
     return {
         "nama": one.nama,
@@ -70,7 +72,7 @@ def _part(one: Setelan) -> dict[str, object] | None:
 
 def _row(site: Tujuan, known: KeadaanDorong | None, zona: str) -> tuple[Sel, ...]:
     kind = "CKAN" if site.jenis == CKAN else "WordPress"
-    what = [DAFTAR[x] for x in site.daftar] + (["setiap baris DIP"] if site.butir else [])
+    what = [x.upper() for x in site.daftar] + (["setiap baris DIP"] if site.butir else [])
     told = Sel("Belum pernah dikirim", bentuk="baru")
     since = last = "–"
     if known:
@@ -79,8 +81,17 @@ def _row(site: Tujuan, known: KeadaanDorong | None, zona: str) -> tuple[Sel, ...
         last = moment(known.beres, zona) if known.beres else "belum pernah"
     return (
         Sel(site.nama, catatan=f"{kind}, {site.alamat}"),
-        Sel(", ".join(what)),
         told,
         Sel(since),
         Sel(last),
+        Sel(", ".join(what)),
     )
+
+
+def _left(nama: str, many: int) -> tuple[Sel, ...]:
+    why = (
+        f"{ribuan(many)} hal mungkin masih ada di sana dan tidak lagi diikuti. Hapus sendiri di "
+        "situs itu, atau minta pengelola menyetelnya kembali."
+    )
+    told = Sel("Tidak lagi disetel", bentuk="lewat", catatan=why)
+    return (Sel(nama), told, Sel("–"), Sel("–"), Sel("–"))
