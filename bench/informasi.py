@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 from bench.daftar import workbook
@@ -44,7 +45,7 @@ def listed(house: RealHouse, kode: str, file_id: str) -> dict[str, str]:
     piece = Informasi(
         id_,
         kode,
-        from_bits(id_.encode()),
+        _kode(id_),
         unit=unit,
         kategori="berkala",
         unsur=words,
@@ -57,7 +58,7 @@ def listed(house: RealHouse, kode: str, file_id: str) -> dict[str, str]:
         piece,
         id=shut_id,
         pelengkap=Pelengkap(),
-        kode=from_bits(shut_id.encode()),
+        kode=_kode(shut_id),
         keadaan=USULAN_KECUALI,
     )
     withheld = born(shut, Oleh(MESIN, now))
@@ -73,3 +74,8 @@ def listed(house: RealHouse, kode: str, file_id: str) -> dict[str, str]:
     masuk_baca.run(house, one)
     ids = {"informasi_id": piece.id, "daftar_id": one.id, "edisi_id": edisi.id}
     return ids | {"kecuali_id": shut.id}
+
+
+def _kode(id_: str) -> str:
+    """A code for this id, as scattered as one that is drawn."""
+    return from_bits(hashlib.sha256(id_.encode()).digest())
