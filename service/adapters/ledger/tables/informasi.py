@@ -7,6 +7,8 @@ from sqlalchemy import Boolean, Column, Date, Index, Integer, Table, false
 from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
 from service.adapters.ledger.types import Instant
 
+MASA = ("terbit_pada", "dimutakhirkan_pada")
+
 informasi = Table(
     "informasi",
     metadata,
@@ -18,14 +20,15 @@ informasi = Table(
     json_("dik", "{}"),
     text_("salinan_dari", index=True),
     json_("sk", "{}"),
-    Column("terbit_pada", Date),
-    Column("dimutakhirkan_pada", Date),
+    *(Column(name, Date) for name in MASA),
     Column("dikembalikan", Boolean, nullable=False, server_default=false()),
     versi_(),
     # Whoever is withdrawn, withheld or opened keeps the kode: it is never given twice.
     Index(None, "kode", unique=True),
     Index(None, "instansi", "unit", "kode"),
     Index(None, "instansi", "keadaan", "kode"),
+    # What the pictures count is counted without opening a row.
+    Index("ix_informasi_gambaran", "instansi", "keadaan", "unit", "kategori", *MASA),
 )
 
 riwayat_informasi = Table(
@@ -41,6 +44,7 @@ riwayat_informasi = Table(
     versi_(),
     # One version is left by one act.
     Index(None, "informasi", "urut", unique=True),
+    Index(None, "pada"),
 )
 
 daftar_masuk = Table(
