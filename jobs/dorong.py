@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.acts.edisi.dorong import push
+from service.acts.edisi.dorong_kirim import push
 from service.ports import House
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from service import house as houses
 from service.acts.edisi import dorong
+from service.acts.edisi.dorong_kirim import push
 from service.acts.instansi.pilihan import at_work
 from service.config import Settings
 from service.domain.edisi.dorong import BERES, KEADAAN, KeadaanDorong
@@ -57,14 +58,14 @@ def _send(house: RealHouse, wanted: Sequence[Tujuan]) -> None:
     """Each in turn; why one failed stands in its state."""
     for one in wanted:
         try:
-            while dorong.push(house, one.nama):
+            while push(house, one.nama):
                 pass
         except Unavailable:
             continue
 
 
 def _line(site: Tujuan, known: KeadaanDorong | None) -> str:
-    state = KEADAAN[known.keadaan] if known else "Belum pernah dikirim"
+    state = KEADAAN[known.keadaan] if known else f"Belum pernah dikirim ({site.instansi})"
     why = f"\n    {known.kata}" if known and known.kata else ""
     return f"{site.nama}  {site.jenis} {site.alamat}: {state}{why}"
 

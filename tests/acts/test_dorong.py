@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from jobs import terbitkan
-from service.acts.edisi import dorong, terbit
+from service.acts.edisi import dorong, dorong_kirim, terbit
 from service.acts.edisi.terbit import Penarikan
 from service.acts.informasi import cabut
 from service.adapters.dorong import Situs
@@ -22,6 +23,7 @@ from tests.edisi import KantorEdisi, kantor_edisi
 from tests.kantor import Kantor
 from tests.situs_tiruan import SABAR, opened
 from tests.terbitan import publisher
+from tests.wordpress_tiruan import WordpressTiruan
 
 SENIN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 DIP = "berkas-dinas-contoh-dip"
@@ -30,6 +32,12 @@ DIP = "berkas-dinas-contoh-dip"
 @pytest.fixture
 def ckan(kantor: Kantor) -> Iterator[CkanTiruan]:
     with opened(kantor.home, CkanTiruan) as situs:
+        yield situs
+
+
+@pytest.fixture
+def wordpress(kantor: Kantor) -> Iterator[WordpressTiruan]:
+    with opened(kantor.home, WordpressTiruan) as situs:
         yield situs
 
 
@@ -45,7 +53,7 @@ def it(kantor: Kantor, ckan: CkanTiruan) -> KantorEdisi:
 
 
 def push(it: KantorEdisi) -> dict[str, int]:
-    return dorong.push(it.kantor, "portal")
+    return dorong_kirim.push(it.kantor, "portal")
 
 
 def state(it: KantorEdisi) -> tuple[str, str]:
@@ -286,17 +294,42 @@ def test_a_long_list_goes_out_bit_by_bit(
     for nama in ("keuangan", "kinerja", "aset"):
         it.piece(nama)
     it.public()
-    monkeypatch.setattr(dorong, "SEKALI", timedelta(seconds=-1))
+    monkeypatch.setattr(dorong_kirim, "SEKALI", timedelta(seconds=-1))
     assert push(it) == {}
     assert state(it)[1] == "4 lagi menyusul."
     assert "dorong" in owed(it)
 
     ckan.lewat = lambda _: it.kantor.clock.go(seconds=3)
-    monkeypatch.setattr(dorong, "SEKALI", timedelta(seconds=2))
+    monkeypatch.setattr(dorong_kirim, "SEKALI", timedelta(seconds=2))
     while push(it):
         pass
 
     assert len(ckan.terbuka) == 4
+
+
+def test_what_the_public_does_not_read_here_reaches_no_other_site(
+    it: KantorEdisi, ckan: CkanTiruan, wordpress: WordpressTiruan
+) -> None:
+    both = ["dip", "dik"]
+    sites = [ckan.tujuan(butir=True, daftar=both), wordpress.tujuan(daftar=both)]
+    it.kantor.outlets = Situs(sites, it.kantor.home / "dorong", SABAR)
+    it.piece("keuangan", sidik="fa" * 32)
+    gone = it.piece("kenariemas")
+    it.public()
+    taken_back(it, gone)
+    it.piece("merpatiputih")
+    terbitkan.run(it.kantor, KODE)
+
+    for nama in it.kantor.outlets.all:
+        dorong_kirim.push(it.kantor, nama)
+
+    sent = [*ckan.isi.values(), *wordpress.isi.values()]
+    told = json.dumps([ckan.himpunan, wordpress.pages, wordpress.media])
+    assert "keuangan" in told
+    assert len(sent) == 7
+    for canary in ("kenariemas", "merpatiputih", "fa" * 32):
+        assert canary not in told
+        assert not any(canary.encode() in one for one in sent)
 
 
 def test_a_site_that_is_set_no_longer_is_left_alone(it: KantorEdisi, ckan: CkanTiruan) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from service.acts.edisi import dorong
+from service.acts.edisi.dorong_kirim import push
 from service.adapters.dorong import Situs
 from service.adapters.ledger.ledger import SqlLedger
 from tests.ckan_tiruan import CkanTiruan
@@ -62,7 +62,7 @@ def killed_at(it: KantorEdisi, ckan: CkanTiruan, nth: int) -> bool:
     sender = os.fork()
     if sender == 0:
         try:
-            dorong.push(it.kantor, "portal")
+            push(it.kantor, "portal")
         finally:
             os._exit(0)
     ckan.lewat = strike
@@ -80,7 +80,7 @@ def test_who_was_killed_at_a_request_is_followed_by_one_who_makes_it_whole(
 ) -> None:
     assert killed_at(it, ckan, nth)
 
-    dorong.push(it.kantor, "portal")
+    push(it.kantor, "portal")
 
     assert list(ckan.himpunan) == [DIP]
     assert set(ckan.files(DIP)) == BENTUK

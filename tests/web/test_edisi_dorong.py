@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.acts.edisi import dorong
+from service.acts.edisi.dorong_kirim import push
 from service.adapters.dorong import Situs
 from service.commands import dorong as command
 from service.domain.edisi.dorong import Terdorong, id_of
@@ -47,7 +47,7 @@ def test_a_site_that_cannot_be_reached_is_told_with_its_reason(it: KantorEdisi) 
     it.kantor.store_publik = it.kantor.store
     it.public()
     with pytest.raises(Unavailable):
-        dorong.push(it.kantor, "portal")
+        push(it.kantor, "portal")
 
     page = ppid.get(HALAMAN).text
     assert "Belum terkirim" in page
