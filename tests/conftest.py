@@ -141,9 +141,12 @@ def buku_induk(tmp_path: Path, bell: CountingBell) -> Iterator[SqlLedger]:
     book.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
-    """Sample keys, their root, and the services that tell of them, anew for each file of tests."""
+    """Sample keys, their root, and the services that tell of them, once for each test process.
+
+    Whoever has the services fall silent or change makes their own, as `served` does.
+    """
     from tests.pki import served  # what only tests of signatures need
 
     with served(tmp_path_factory.mktemp("pki")) as one:

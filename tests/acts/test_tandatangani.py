@@ -13,23 +13,20 @@ from service.acts.keadaan.audit import audit
 from service.acts.naskah import submit
 from service.acts.naskah.approve import approve
 from service.acts.naskah.batal import give_up
-from service.acts.naskah.fill import fill
 from service.acts.naskah.tempat_ttd import places
 from service.acts.orang.peran import Penugasan, give
 from service.acts.pengingat.daftar import reminders
 from service.acts.ttd import kunci as kunci_ttd
-from service.acts.ttd import meja as meja_ttd
 from service.acts.ttd import tandatangani
 from service.acts.ttd import tolak as tolak_ttd
 from service.acts.ttd.tandatangani import Diminta
 from service.adapters.signing.layanan import Layanan
 from service.adapters.signing.pades import PadesSigner
 from service.domain import tempat_ttd as t
-from service.domain.berkas import BERJALAN, Berkas
-from service.domain.catatan import MESIN, Catatan
+from service.domain.catatan import Catatan
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.ingat import TANDA_TANGAN
-from service.domain.kunci_ttd import KunciDilepas, KunciTtd
+from service.domain.kunci_ttd import KunciDilepas
 from service.domain.naskah import (
     BATAL,
     DIKEMBALIKAN,
@@ -52,77 +49,21 @@ from service.domain.tolakan_ttd import (
 from service.domain.waktu_ttd import KALI
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
-from tests.conftest import new_sqlite
-from tests.office import INSTANSI, UNIT, at_desk, open_house, operator, person, rule, today, work
-from tests.papers import UMUM, contoh
+from tests.acts.kantor_ttd import Kantor, Tertata
+from tests.office import INSTANSI, at_desk, operator, person, today, work
 from tests.pki import FRASA, Pki
-
-JENIS = "laporan_monev"  # signed by the PPID, and after them by their superior
 
 
 @pytest.fixture
-def house(tmp_path: Path, pki: Pki) -> Iterator[RealHouse]:
-    with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+def house(tmp_path: Path, tertata: Tertata) -> Iterator[RealHouse]:
+    with tertata.copied(tmp_path) as whole:
         whole.opened["signer"] = PadesSigner(Layanan(), whole.clock)
-        rule(whole)
         yield whole
 
 
-class Kantor:
-    """An office with a report that both of its heads sign here."""
-
-    def __init__(self, house: RealHouse, pki: Pki) -> None:
-        self.house, self.pki = house, pki
-        names = {"petugas": "petugas", "ppid": "ppid", "atasan": "atasan_ppid"}
-        self.orang = {nama: person(house, nama, peran) for nama, peran in names.items()}
-        berkas = Berkas(house.new_id(), INSTANSI, UNIT, "Monev contoh", "", BERJALAN, self.now)
-        with house.ledger.begin() as tx:
-            tx.add(berkas)
-            tx.note(Catatan(INSTANSI, MESIN, "berkas_dibuka", self.now, berkas.id))
-        isian = contoh(UMUM / f"{JENIS}.toml")
-        self.id = fill(house, berkas.id, JENIS, isian, self.orang["petugas"]).id
-        work(house)
-        submit.submit(house, self.id, self.orang["petugas"])
-        approve(house, self.id, self.orang["ppid"], jalan=ELEKTRONIK)
-        work(house)
-        self.kunci = {
-            "ppid": self.add("ppid", "sekretaris"),
-            "atasan": self.add("atasan", "kepala"),
-        }
-
-    @property
-    def now(self):
-        return self.house.clock.now()
-
-    @property
-    def naskah(self) -> Naskah:
-        with self.house.ledger.read() as reading:
-            return reading.get(Naskah, self.id)
-
-    def add(self, nama: str, whose: str) -> KunciTtd:
-        with FrasaSandi(FRASA) as frasa:
-            path = self.pki.pkcs12(whose)
-            return kunci_ttd.add_file(self.house, self.orang[nama], path, whose, frasa)
-
-    def place(self, n: int) -> TempatTtd:
-        with self.house.ledger.read() as reading:
-            return places(reading, self.naskah)[n]
-
-    def asked(self, nama: str, n: int) -> Diminta:
-        return Diminta(self.id, self.naskah.versi, self.place(n).id, self.kunci[nama].id)
-
-    def sign(self, nama: str, n: int, frasa: str = FRASA) -> Naskah:
-        with FrasaSandi(frasa) as secret:
-            return tandatangani.sign(self.house, self.orang[nama], self.asked(nama, n), secret)
-
-    def waits(self, nama: str) -> list[bool]:
-        found = meja_ttd.waiting(self.house, self.orang[nama], 0, 9)
-        return [one.giliran for one in found]
-
-
 @pytest.fixture
-def kantor(house: RealHouse, pki: Pki) -> Kantor:
-    return Kantor(house, pki)
+def kantor(house: RealHouse, tertata: Tertata) -> Kantor:
+    return tertata.at(house)
 
 
 def pdfsig(house: RealHouse, sha256: str, room: Path) -> str:

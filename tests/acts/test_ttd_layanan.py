@@ -31,10 +31,10 @@ from service.domain.naskah import DIKIRIM, DITANDATANGANI, Naskah
 from service.domain.refusals import Unavailable
 from service.domain.tolakan_ttd import MasihDicek, SedangDitandatangani
 from service.house import RealHouse
-from tests.acts.test_tandatangani import Kantor, pdfsig
+from tests.acts.kantor_ttd import Kantor, Tertata
+from tests.acts.test_tandatangani import pdfsig
 from tests.bsre_tiruan import NIK, NIK_KEDUA, PASSPHRASE, Tiruan, tiruan
-from tests.conftest import new_sqlite
-from tests.office import open_house, rule, work
+from tests.office import work
 from tests.pki import FRASA, Pki
 
 
@@ -45,19 +45,20 @@ def layanan(tmp_path: Path) -> Iterator[Tiruan]:
 
 
 @pytest.fixture(params=[1, 2], ids=["v1", "v2"])
-def house(request: pytest.FixtureRequest, tmp_path: Path, layanan: Tiruan) -> Iterator[RealHouse]:
-    with open_house(tmp_path, new_sqlite(tmp_path)) as whole:
+def house(
+    request: pytest.FixtureRequest, tmp_path: Path, layanan: Tiruan, tertata: Tertata
+) -> Iterator[RealHouse]:
+    with tertata.copied(tmp_path) as whole:
         esign = BsreService(LayananBsre(request.param, layanan.sambungan()))
         here = PadesSigner(Layanan(), whole.clock)
         whole.opened.update({"esign": esign, "signer": SignerByKey(here, esign, whole.clock)})
-        rule(whole)
         yield whole
 
 
 @pytest.fixture
-def kantor(house: RealHouse, pki: Pki) -> Kantor:
+def kantor(house: RealHouse, tertata: Tertata) -> Kantor:
     """Both heads sign here, and the first keeps their key at BSrE."""
-    one = Kantor(house, pki)
+    one = tertata.at(house)
     one.kunci["ppid"] = kunci_ttd.add_bsre(house, one.orang["ppid"], NIK)
     return one
 

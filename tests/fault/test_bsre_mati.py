@@ -23,7 +23,7 @@ from service.domain.esign.layanan import LayananBsre
 from service.domain.naskah import DIKIRIM
 from service.domain.tolakan_ttd import MasihDicek, SedangDitandatangani
 from service.house import RealHouse
-from tests.acts.test_tandatangani import Kantor
+from tests.acts.kantor_ttd import Kantor
 from tests.acts.test_ttd_layanan import later
 from tests.bsre_tiruan import NAMA, NIK, PASSPHRASE, SANDI, Tiruan, tiruan
 from tests.conftest import new_sqlite
