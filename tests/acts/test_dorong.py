@@ -12,6 +12,7 @@ from jobs import terbitkan
 from service.acts.edisi import dorong, dorong_kirim, terbit
 from service.acts.edisi.terbit import Penarikan
 from service.acts.informasi import cabut
+from service.acts.keadaan.situs import sites_line
 from service.adapters.dorong import Situs
 from service.domain.edisi.dorong import BERES, GAGAL, Dorongan, Terdorong
 from service.domain.informasi.informasi import Informasi
@@ -330,6 +331,29 @@ def test_what_the_public_does_not_read_here_reaches_no_other_site(
     for canary in ("kenariemas", "merpatiputih", "fa" * 32):
         assert canary not in told
         assert not any(canary.encode() in one for one in sent)
+
+
+def test_the_state_of_the_house_tells_of_a_site_that_is_not_in_step(
+    it: KantorEdisi, ckan: CkanTiruan
+) -> None:
+    it.piece("keuangan")
+    it.public()
+    ckan.tingkah = "401"
+    with pytest.raises(Unavailable):
+        push(it)
+    assert (sites_line(it.kantor).baik, "menolak kunci" in sites_line(it.kantor).kata) == (
+        False,
+        True,
+    )
+
+    ckan.tingkah = ""
+    push(it)
+    assert sites_line(it.kantor).kata == "1 dari 1 sama dengan yang diumumkan."
+
+    it.kantor.outlets = Situs([ckan.tujuan(instansi="keliru")], it.kantor.home, SABAR)
+    assert "instansi keliru, yang belum disiapkan" in sites_line(it.kantor).kata
+    it.kantor.outlets = Situs((), it.kantor.home)
+    assert sites_line(it.kantor).baik is None
 
 
 def test_a_site_that_is_set_no_longer_is_left_alone(it: KantorEdisi, ckan: CkanTiruan) -> None:

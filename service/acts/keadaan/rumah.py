@@ -7,6 +7,7 @@ from datetime import datetime
 
 from service.acts.keadaan.fixity import fixity_line
 from service.acts.keadaan.sertifikat import certificate_lines
+from service.acts.keadaan.situs import sites_line
 from service.acts.keadaan.surel import mail_line
 from service.acts.keadaan.ttd import signing_line
 from service.domain.denyut import PROSES, Denyut, living
@@ -35,6 +36,7 @@ def keadaan(house: House) -> list[Keadaan]:
         *house.machine.looked(),
         _scanner(house),
         mail_line(house),
+        sites_line(house),
         signing_line(house),
         *certificate_lines(house),
         fixity_line(house),
