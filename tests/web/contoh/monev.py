@@ -71,16 +71,4 @@ PAGES: Pages = {
             "formulir": {"baris": isi.piece_form("/kirim"), "file": UNGGAH, "lepas": LEPAS},
         },
     ),
-    "monev_kosong": (
-        "monev/satu.html",
-        {
-            **at("daftar"),
-            "judul": "Pertanyaan 1.1",
-            "jejak": [BERANDA],
-            "tanya": SATU.tanya,
-            "petunjuk": "",
-            "tabel": None,
-            "formulir": {},
-        },
-    ),
 }
