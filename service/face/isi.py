@@ -56,6 +56,7 @@ class Muka:
     csrf: str = ""
     kabar: tuple[Pemberitahuan, ...] = ()
     kontak: tuple[Tautan, ...] = ()  # on public pages: where to write to
+    kaki: tuple[Tautan, ...] = ()  # on public pages: what else is told at the foot
 
 
 @dataclass(frozen=True)

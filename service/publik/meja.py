@@ -8,6 +8,7 @@ import threading
 from flask import current_app, request
 
 from service.face.isi import Menu, Muka, Tautan
+from service.publik.daftar import akses
 from service.publik.drop import Batas, DropFolder
 from service.publik.guard import Limit, Token
 from service.publik.papan import Badan, Papan
@@ -77,4 +78,5 @@ def faced(csrf: str = "") -> Muka:
     named = [one for one in MENU if asked or one[1] != BILA_DIMINTA]
     menu = tuple(Menu(teks, alamat, di_sini=request.path == alamat) for teks, alamat in named)
     kontak = tuple(Tautan(one.nama, one.surel) for one in badan if one.surel)
-    return Muka(menu=menu, csrf=csrf, kontak=kontak)
+    kaki = (Tautan(akses.JUDUL, f"/{akses.ALAMAT}"),)
+    return Muka(menu=menu, csrf=csrf, kontak=kontak, kaki=kaki)

@@ -13,7 +13,7 @@ import pytest
 from tests.web.browser import DESKTOP, PHONE, axe, spills
 from tests.web.publik import BATAS, ISIAN, Running, a_home, kode, running
 
-LISTS = ["/dip", "/dip/edisi", "/dik", "/dik/edisi", "/dip/sematkan"]
+LISTS = ["/dip", "/dip/edisi", "/dik", "/dik/edisi", "/dip/sematkan", "/aksesibilitas"]
 PAGES = ["/", *LISTS, "/permohonan", "/keberatan", "/lacak", "/periksa"]
 
 

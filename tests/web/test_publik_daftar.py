@@ -359,6 +359,7 @@ def test_every_page_of_the_lists_is_for_everybody(warga, penerbit, win, width):
     edisi = "/dip/edisi/dinas_contoh/2026/2"
     lists = ["/dip", "/dip?q=bayar&halaman=2", "/dip?q=tidakada", "/dik", "/dip/edisi", edisi]
     items = [f"{edisi}/beda", f"/dip/{kode(0)}", f"/dip/{kode(1)}", "/dip/bingkai", "/dip/sematkan"]
+    items.append("/aksesibilitas")
     win.size(width)
     with served(warga.application) as url:
         for path in [*lists, *items]:

@@ -24,7 +24,12 @@ def edisi(one: Edisi) -> str:
 
 def unduhan(one: Edisi, nama: str) -> str:
     """A download of an edition."""
-    return f"{edisi(one)}/{quote(nama)}"
+    return below(edisi(one), nama)
+
+
+def below(edisi_: str, nama: str) -> str:
+    """A download of an edition, below the address of its page."""
+    return f"{edisi_}/{quote(nama)}"
 
 
 def whole(url: str, path: str) -> str:

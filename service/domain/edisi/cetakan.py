@@ -15,9 +15,8 @@ LEBAR: dict[str, tuple[int, ...]] = {
     "dip": (4, 26, 15, 14, 13, 9, 10, 9),
     "dik": (4, 17, 17, 18, 18, 9, 8, 9),
 }
-TERBANYAK = (
-    5_000  # lines of an edition that are printed; more are beyond what the printer was tried with
-)
+BERTANDA = 1_000  # lines; a longer list is printed in parts, without marks for a screen reader
+TERBANYAK = 5_000  # lines; more are beyond what the printer was tried with
 
 
 @dataclass(frozen=True)

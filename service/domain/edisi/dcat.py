@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 from service.domain.edisi import alamat
 from service.domain.edisi.lajur import LAJUR
 from service.domain.edisi.pilah import years
+from service.domain.edisi.rdf import Hal, Kata, Ke, jsonld, turtle
 from service.domain.edisi.terbitan import FileTerbit, Terbitan
 from service.domain.informasi.beda import Baris
 from service.domain.informasi.sumbu import KATEGORI_DIP
 
-AWALAN = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "spdx": "http://spdx.org/rdf/terms#",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
 _JENIS = "http://www.iana.org/assignments/media-types/"
-
-
-@dataclass(frozen=True)
-class Kata:
-    """Words, or a value of a kind."""
-
-    teks: str
-    jenis: str = ""  # xsd:dateTime, …; '': words
-    bahasa: str = ""
-
-
-@dataclass(frozen=True)
-class Ke:
-    """Another thing, by its address, or as a nameless one (`_:n1`)."""
-
-    alamat: str
-
-
-@dataclass(frozen=True)
-class Hal:
-    """A thing, what it is, and all that is said of it."""
-
-    alamat: str
-    jenis: str
-    kata: tuple[tuple[str, Kata | Ke], ...]
 
 
 def things(one: Terbitan, url: str) -> Iterator[Hal]:
@@ -85,19 +49,12 @@ def things(one: Terbitan, url: str) -> Iterator[Hal]:
 
 def to_turtle(one: Terbitan, url: str) -> bytes:
     """The triples as Turtle."""
-    lines = [f"@prefix {name}: <{iri}> ." for name, iri in AWALAN.items()]
-    for thing in things(one, url):
-        lines += ["", f"{_subject(thing.alamat)} a {thing.jenis}"]
-        lines += [f"    ; {name} {_object(value)}" for name, value in thing.kata]
-        lines.append("    .")
-    return ("\n".join(lines) + "\n").encode()
+    return turtle(things(one, url))
 
 
 def to_jsonld(one: Terbitan, url: str) -> bytes:
     """The same triples as JSON-LD."""
-    graph = [_node(thing) for thing in things(one, url)]
-    whole = {"@context": AWALAN, "@graph": graph}
-    return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
+    return jsonld(things(one, url))
 
 
 def _dataset(one: Terbitan, line: Baris, iri: str, here: str, url: str) -> Iterator[Hal]:
@@ -133,18 +90,18 @@ def _dataset(one: Terbitan, line: Baris, iri: str, here: str, url: str) -> Itera
         )
         yield Hal(f"{iri}#masa", "dct:PeriodOfTime", ends)
     if file:
-        yield from _distribution(line["kode"], file, part, url)
+        yield from distribution(alamat.whole(url, alamat.file(line["kode"], file.nama)), file, part)
 
 
-def _distribution(kode: str, file: FileTerbit, part: str, url: str) -> Iterator[Hal]:
-    where = Ke(alamat.whole(url, alamat.file(kode, file.nama)))
+def distribution(where: str, file: FileTerbit, part: str) -> Iterator[Hal]:
+    """What can be fetched, how long it is, and how one knows that it came whole."""
     yield Hal(
         part,
         "dcat:Distribution",
         (
-            ("dcat:accessURL", where),
-            ("dcat:downloadURL", where),
-            ("dcat:mediaType", Ke(_JENIS + file.mime)),
+            ("dcat:accessURL", Ke(where)),
+            ("dcat:downloadURL", Ke(where)),
+            ("dcat:mediaType", Ke(_JENIS + file.mime.partition(";")[0])),
             ("dcat:byteSize", Kata(str(file.ukuran), "xsd:nonNegativeInteger")),
             ("spdx:checksum", Ke(f"{part}-sidik")),
         ),
@@ -175,44 +132,3 @@ def _moment(text: str) -> Kata:
 
 def _is_address(text: str) -> bool:
     return text.startswith(("http://", "https://")) and not set(text) & set(' <>"{}|\\^`\n\r\t')
-
-
-def _node(thing: Hal) -> dict[str, Any]:
-    said: dict[str, list[object]] = {}
-    for name, value in thing.kata:
-        said.setdefault(name, []).append(_json(value))
-    told = {name: values[0] if len(values) == 1 else values for name, values in said.items()}
-    return {"@id": thing.alamat, "@type": thing.jenis, **told}
-
-
-def _json(value: Kata | Ke) -> object:
-    if isinstance(value, Ke):
-        return {"@id": value.alamat}
-    if value.jenis:
-        return {"@value": value.teks, "@type": value.jenis}
-    return {"@value": value.teks, "@language": value.bahasa} if value.bahasa else value.teks
-
-
-def _subject(iri: str) -> str:
-    return f"<{iri}>"
-
-
-def _object(value: Kata | Ke) -> str:
-    if isinstance(value, Ke):
-        return _subject(value.alamat)
-    text = "".join(_LUPUT.get(one, one) for one in value.teks)
-    return (
-        f'"{text}"'
-        + (f"^^{value.jenis}" if value.jenis else "")
-        + (f"@{value.bahasa}" if value.bahasa else "")
-    )
-
-
-# What may not stand in a Turtle string as it is; other control characters say nothing at all.
-_LUPUT = {chr(n): f"\\u{n:04X}" for n in range(32)} | {
-    "\\": "\\\\",
-    '"': '\\"',
-    "\n": "\\n",
-    "\r": "\\r",
-    "\t": "\\t",
-}

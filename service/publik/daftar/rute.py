@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from flask import Flask, Response, current_app, redirect, render_template, request, send_file
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.wrappers import Response as Answer
 
 from service.domain.edisi.edisi import DAFTAR, DIP
 from service.domain.edisi.terbitan import FileTerbit
 from service.domain.informasi.kode import KodeSalahTulis, read_kode, spoken
 from service.face.door import KEBIJAKAN
-from service.publik.daftar import arsip, butir, sematkan, terkini, umpan
+from service.publik.daftar import akses, arsip, butir, katalog, sematkan, terkini, umpan
 from service.publik.daftar.buku import Buku, Edisi, Rak
 from service.publik.daftar.ke import Hidup, Ke
 from service.publik.daftar.lembar import Lembar
@@ -46,6 +47,9 @@ def lists(app: Flask, daftar: Path, terbuka: Path | None, url: str) -> None:
             app.add_url_rule(f"/{nama}{path}", f"{nama}{path}", view)
     app.add_url_rule("/dip/<kode>/<nama>", "dip_file", _file)
     app.add_url_rule("/dip/sematkan", "sematkan", _embed)
+    app.add_url_rule(f"/{akses.ALAMAT}", "aksesibilitas", _access)
+    for nama in katalog.BENTUK:
+        app.add_url_rule(f"/{nama}", nama.replace(".", "_"), partial(_catalogue, nama))
     app.add_url_rule("/dip/bingkai", "bingkai", _frame)
     app.add_url_rule("/sitemap.xml", "sitemap", _sitemap)
     app.add_url_rule("/sitemap-<int:part>.xml", "sitemap_part", _sitemap_part)
@@ -182,6 +186,21 @@ def _frame() -> Answer:
     anyone = KEBIJAKAN.replace("frame-ancestors 'none'", "frame-ancestors *")
     answer.headers["Content-Security-Policy"] = anyone
     return answer
+
+
+def _access() -> Answer:
+    return given("", lambda _, ke: akses.page(ke))
+
+
+def _catalogue(nama: str) -> Answer:
+    text = request.args.get("sejak", "")
+    try:
+        sejak = date.fromisoformat(text) if text else None
+    except ValueError:
+        raise BadRequest from None
+    mime, _ = katalog.BENTUK[nama]
+    said = sejak.isoformat() if sejak else ""
+    return given(said, lambda buku, ke: katalog.written(buku, nama, ke.url, sejak), mime)
 
 
 def _sitemap() -> Answer:

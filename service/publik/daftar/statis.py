@@ -17,7 +17,7 @@ from service.domain.edisi.terbitan import FileTerbit
 from service.domain.refusals import Refusal
 from service.face.door import dress, helai
 from service.face.isi import Menu, Muka, Tautan
-from service.publik.daftar import arsip, butir, terkini, umpan
+from service.publik.daftar import akses, arsip, butir, katalog, terkini, umpan
 from service.publik.daftar.buku import Buku, Rak
 from service.publik.daftar.ke import Folder
 from service.publik.daftar.lembar import Lembar
@@ -61,11 +61,12 @@ class Penulis:
         """One page, in a folder of its own name."""
         ke = self.ke(path)
         menu = tuple(Menu(words, ke.page(nama)) for nama, words in DAFTAR.items())
+        kaki = (Tautan(akses.JUDUL, ke.page(akses.ALAMAT)),)
         with self._app.app_context():
             text = self._templates[lembar.templat].render(
                 tata="tata_folder.html",
                 ke=ke,
-                muka=Muka(menu=menu, kontak=self.kontak),
+                muka=Muka(menu=menu, kontak=self.kontak, kaki=kaki),
                 **lembar.isi,
             )
         self.write(f"{path}/index.html" if path else "index.html", text.encode())
@@ -95,6 +96,9 @@ def _written(part: Path, daftar: Path, terbuka: Path | None, url: str) -> int:
         if nama in RUPA:
             penulis.write(f"wajah/{nama}", one.isi)
     penulis.page("", terkini.page(buku, DIP, Saring(), penulis.ke("")))
+    for nama in katalog.BENTUK:
+        penulis.write(nama, katalog.written(buku, nama, url))
+    penulis.page(akses.ALAMAT, akses.page(penulis.ke(akses.ALAMAT)))
     for nama in DAFTAR:
         _list(penulis, buku, nama)
     everything = list(umpan.paths(buku))
