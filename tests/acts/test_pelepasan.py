@@ -19,6 +19,7 @@ from service.acts.pelepasan.baca import TanpaFile
 from service.acts.pelepasan.lepas import lepas
 from service.acts.pelepasan.pasang import attach
 from service.acts.pelepasan.perbuatan import Dilihat
+from service.acts.pelepasan.putus import MasihDibaca
 from service.domain.alasan import Alasan
 from service.domain.catatan import MESIN, Catatan
 from service.domain.gerbang import keluar
@@ -34,10 +35,11 @@ from service.domain.gerbang.tembus import Tembus, hit
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.keadaan import DIKECUALIKAN
 from service.domain.informasi.tutupan import FileTertutup, Tutupan
+from service.domain.kiriman import File
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
 from tests.conftest import new_sqlite
 from tests.contoh_buruk import _pdf
-from tests.office import open_house, work
+from tests.office import arrive, open_house, work
 from tests.pelepasan import BIASA, NIK, NIP, SEBAB, Loket, loket
 
 KOTAK = (1, 60 / 595, 148 / 842, 400 / 595, 164 / 842)
@@ -64,6 +66,22 @@ def out(kita: Loket, one: Informasi) -> object:
 def words(kita: Loket, sha256: str) -> str:
     with kita.house.store.open(sha256) as file:
         return "\n".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
+
+
+def test_a_file_that_was_not_read_yet_is_not_looked_at(kita: Loket, tmp_path: Path) -> None:
+    """Its kind would be kept as unknown, and no copy could be made of it."""
+    path = tmp_path / "baru.pdf"
+    path.write_bytes(_pdf.letter(BIASA, NIP))
+    came = arrive(kita.house, path)
+    with kita.house.ledger.read() as reading:
+        (file,) = reading.find(File, kiriman=came.id)
+    one = kita.piece(file)
+
+    with pytest.raises(MasihDibaca, match="masih dibaca"):
+        putus.begin(kita.house, kita.sekretaris, one.id)
+
+    work(kita.house)
+    assert kita.looked(one).mime == "application/pdf"
 
 
 def test_a_file_goes_out_as_the_copy_that_was_looked_at_and_let_go(kita: Loket) -> None:

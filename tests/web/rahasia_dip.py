@@ -57,11 +57,11 @@ def listed(house: RealHouse, kenari: Kenari) -> None:
     _kept(house, kenari, BELUM, soon)
     closed, words = _was_open(house, kenari)
     rows = [_row(one) for one in (out, gone, closed)]
-    _edition(house, kenari, UMUM, INSTANSI, rows, DIP, 1)
-    _edition(house, kenari, BELUM, INSTANSI, [rows[0], _row(soon)], DIP, 2)
-    _edition(house, kenari, UMUM, INSTANSI, _dik(house, kenari), DIK, 1)
+    edition(house, kenari, UMUM, INSTANSI, rows, DIP, 1)
+    edition(house, kenari, BELUM, INSTANSI, [rows[0], _row(soon)], DIP, 2)
+    edition(house, kenari, UMUM, INSTANSI, _dik(house, kenari), DIK, 1)
     there = _open(house, kenari, INSTANSI_LAIN, (LAIN, ""), TERBIT_BARIS)
-    _edition(house, kenari, INSTANSI_LAIN, LAIN, [_row(there)], DIP, 2)
+    edition(house, kenari, INSTANSI_LAIN, LAIN, [_row(there)], DIP, 2)
     kenari.kode.update(terbit=spoken(out.kode), dicabut=spoken(gone.kode), belum=spoken(soon.kode))
     kenari.kode.update(tertutup=spoken(closed.kode))
     assert words in str(rows)
@@ -178,7 +178,7 @@ def _row(one: Informasi) -> Baris:
     return dip_row(replace(one, keadaan=TERBIT_BARIS))
 
 
-def _edition(
+def edition(
     house: RealHouse,
     kenari: Kenari,
     kelas: str,

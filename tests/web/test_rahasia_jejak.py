@@ -19,6 +19,7 @@ from tests.jobs.test_surel import send as send_mail
 from tests.office import INSTANSI, UNIT
 from tests.servers import until
 from tests.web.jejak import Gedung, Peramban, a_building, below, knock
+from tests.web.jejak_dip import UMUM, Hasil, Kata, by_lists
 from tests.web.publik import ISIAN
 from tests.web.test_tunggu import PDF
 
@@ -35,6 +36,8 @@ class Kenari:
         self.sandi = f"{self.new()} di pasar"
         self.salah = f"{self.new()} di pasar"
         self.isi = [self.new() for _ in range(8)]
+        # One that is told by its shape, too.
+        self.kentara = "627103120890" + "".join(secrets.choice("23456789") for _ in range(4))
         self.kunci: list[str] = []  # what lets somebody in, or tells of a request
 
     @staticmethod
@@ -43,7 +46,7 @@ class Kenari:
 
     def everywhere(self) -> list[str]:
         """All of them, as they would be seen."""
-        return [self.nik, self.telepon, "kenari", PINDAI, SANDI_SUREL, *self.kunci]
+        return [self.nik, self.kentara, self.telepon, "kenari", PINDAI, SANDI_SUREL, *self.kunci]
 
 
 def docx(folder: Path, nama: str, *words: str) -> bytes:
@@ -233,10 +236,14 @@ def test_after_every_door_no_trace_of_what_is_withheld_is_left_anywhere(tmp_path
         all_ = came(gedung, many)
         seen = petugas.ask(f"/cari?kata={kenari.isi[0]}") + petugas.ask(f"/cari?kata={PINDAI}")
         looked_at(gedung, kenari, petugas, all_)
+        lists = by_lists(
+            gedung, Kata(kenari.new), kenari.kentara, petugas, stranger(gedung, kenari)
+        )
         dumps.append(gedung.dump())
         gone_wrong(gedung, kenari, petugas)
         gedung.stop()
         _nothing_is_found(gedung, kenari, all_, dumps, seen)
+        _no_list_told(kenari, lists)
 
 
 def _nothing_is_found(
@@ -282,6 +289,27 @@ def _nothing_is_found(
     whole = "".join(one.read_text("latin-1") for one in gedung.folder.glob("berkas.db*"))
     for typed in (kenari.sandi, kenari.salah, *kenari.kunci[:2]):
         assert typed not in whole
+
+
+def stranger(gedung: Gedung, kenari: Kenari) -> Peramban:
+    """Somebody of the office who may not see what is withheld."""
+    token = gedung.invited("contoh.lain", "petugas")
+    lain = gedung.browser()
+    lain.send(f"/mulai/{token}", sandi=kenari.sandi)
+    kenari.kunci += [token, *lain.cookies()]
+    return lain
+
+
+def _no_list_told(kenari: Kenari, lists: Hasil) -> None:
+    """Those who may saw it, those who may not did not, and the public has what it should."""
+    assert "kenari" in lists.dibaca
+    assert "Bukti penghitaman" in lists.dibaca
+    assert lists.keadaan == ["terbuka", "terverifikasi"]
+    assert UMUM in lists.publik
+    assert "%PDF" in lists.publik
+    for told in (lists.orang_lain, lists.publik):
+        assert not [word for word in kenari.everywhere() if word in told]
+    assert "tidak ditemukan" in lists.orang_lain
 
 
 def rows(gedung: Gedung, table: str) -> str:

@@ -8,10 +8,23 @@ from service.acts.pelepasan.baca import file_of, need_open, standing
 from service.acts.pelepasan.perbuatan import Perbuatan, Perihal, begun
 from service.domain.gerbang.keluar import FileKeluar, id_of
 from service.domain.informasi.informasi import Informasi
+from service.domain.refusals import Refusal
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
 
 TERTANDA = "ttd_ada"
+
+
+class MasihDibaca(Refusal):
+    """What kind of file it is, and whether it is signed, is not known yet."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "File ini baru diterima dan masih dibaca. Tunggu sebentar, lalu mulai pemeriksaannya "
+            "lagi. Tidak ada yang diubah."
+        )
 
 
 def begin(house: House, oleh: Hadir, informasi: str) -> FileKeluar:
@@ -21,6 +34,8 @@ def begin(house: House, oleh: Hadir, informasi: str) -> FileKeluar:
         izin.need(tx, oleh, Act.FILL, izin.Tempat(one.instansi, one.unit))
         file = file_of(tx, oleh, one)
         need_open(tx, one, file.sha256)
+        if not file.mime:
+            raise MasihDibaca
         signed = any(each.kode == TERTANDA for each in file.temuan)
         told = (file.sha256, file.mime, file.ukuran, file.nama)
         fresh = FileKeluar(id_of(one.id), one.instansi, one.id, *told, bertanda=signed)
