@@ -127,8 +127,9 @@ def _table(one: Cetakan) -> Iterator[str]:
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(wide)}" w:type="dxa"/>'
         f'<w:tblInd w:w="70" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
         '<w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
-        '</w:tblCellMar><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>'
+        '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>'
     )
     yield "".join(f'<w:gridCol w:w="{one}"/>' for one in wide) + "</w:tblGrid>"
     cells = "".join(_cell(x, w, "E4E8EC") for x, w in zip(one.kepala, wide, strict=True))
