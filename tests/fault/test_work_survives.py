@@ -99,7 +99,7 @@ def test_two_clocks_and_two_workers_do_nothing_twice(world: World) -> None:
     world.start_all("berat", "berat", clocks=2)
     owe(world, 300, "effect")
 
-    until(lambda: world.owed() == 0, 20, "all work done")
+    until(lambda: world.owed() == 0, 60, "all work done")
 
     assert world.effects() == (300, 300, 300)
 
