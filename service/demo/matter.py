@@ -17,6 +17,7 @@ from service.demo.sign import Pena
 from service.demo.stage import Panggung
 from service.demo.things import CONTOH, Bekal
 from service.demo.tinta import Tinta
+from service.demo.uji import Penguji
 from service.demo.walk import Langkah, Pejalan, Tersendat
 from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas
 from service.domain.instansi import Instansi
@@ -44,7 +45,8 @@ class Lakon:
         sop = own_sops(house.packs, kode)[-1] if tinta else ""
         self.tinta = Tinta(house, self.pemeran, self.unit.id, sop) if tinta else None
         penyusun = Penyusun(house, self.pemeran, self.unit)
-        self.cetak = Pencetak(house, self.pemeran, pena, hasil, self.tinta, penyusun)
+        penguji = Penguji(house, self.pemeran)
+        self.cetak = Pencetak(house, self.pemeran, pena, hasil, self.tinta, penyusun, penguji)
         bekal = Bekal(house, self.cetak.write, self.cetak.listed)
         self.jalan = Pejalan(house, self.pemeran, bekal.supply)
         self.dossier = self.sah = self.tanda = 0

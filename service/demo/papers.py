@@ -17,10 +17,11 @@ from service.demo.people import PPID, Pemeran
 from service.demo.sign import Pena
 from service.demo.things import CONTOH
 from service.demo.tinta import Tinta
+from service.demo.uji import Penguji
 from service.demo.walk import Di, Tersendat
 from service.domain import paper
 from service.domain.berkas import DIARSIPKAN, Berkas
-from service.domain.edisi.edisi import DIP
+from service.domain.edisi.edisi import DAFTAR, DIP
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.paket import UMUM
@@ -49,6 +50,7 @@ class Pencetak:
     hasil: Path
     tinta: Tinta | None = None
     penyusun: Penyusun | None = None
+    penguji: Penguji | None = None
     berkas: dict[str, None] = field(default_factory=dict)  # matters with papers of ours
 
     def write(self, at: Di, thing: Bahan, keadaan: str) -> str:
@@ -73,10 +75,14 @@ class Pencetak:
 
     def listed(self, at: Di, thing: Bahan, keadaan: str) -> bool:
         """The list in that state; False where no decree of this matter establishes it."""
-        if self.penyusun is None or (thing.jenis or thing.id) != DIP or not self._decreed(at):
-            return False
-        self.penyusun.brought(at, thing, keadaan, self.wait)
-        return True
+        which = thing.jenis or thing.id
+        if self.penyusun and which == DIP and self._decreed(at):
+            self.penyusun.brought(at, thing, keadaan, self.wait)
+            return True
+        if self.penguji and which in DAFTAR and self.penguji.may(at):
+            self.penguji.brought(at, which, keadaan, self.wait)
+            return True
+        return False
 
     def _decreed(self, at: Di) -> bool:
         """Whether a row of this matter makes the decree of a list."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 from pypdf import PdfReader
 
 from service import house as houses
@@ -20,8 +21,9 @@ from service.acts.keadaan.audit import audit
 from service.acts.kembali.tinta import DIAMBIL
 from service.adapters.pdf_sah import PageExaminer
 from service.config import CODE, Settings
+from service.domain.ada import Ada
 from service.domain.berkas import DIARSIPKAN, Berkas
-from service.domain.edisi.edisi import TERBIT, Edisi
+from service.domain.edisi.edisi import DAFTAR, TERBIT, Edisi
 from service.domain.edisi.susun import appendix
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.kode import spoken
@@ -203,15 +205,41 @@ def test_the_list_of_the_play_is_decreed_published_and_read_by_the_public(
 ) -> None:
     with house.ledger.read() as reading:
         (naskah,) = reading.find(Naskah, jenis=SK)
-        (edisi,) = reading.find(Edisi)
-        pieces = reading.find(Informasi)
+        (edisi,) = reading.find(Edisi, instansi=naskah.instansi)
+        pieces = reading.find(Informasi, instansi=naskah.instansi)
     assert (edisi.keadaan, edisi.sk.naskah, edisi.banyak) == (TERBIT, naskah.id, 3)
     assert naskah.isian["daftar"] == appendix(frozen_rows(house, edisi.isi))
     assert {one.keadaan for one in pieces} == {"terbit"}
-    settings = house.settings
-    place = Place(tmp_path, box.daftar(settings), Path(settings.store_publik), url=settings.url)
-    page = create_app(place).test_client().get("/dip").text
+    page = public(house, tmp_path).get("/dip").text
     assert all(spoken(one.kode) in page for one in pieces)
+
+
+def test_what_a_test_of_the_play_found_stands_in_both_lists_on_its_own_decree(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    with house.ledger.read() as reading:
+        (naskah,) = reading.find(Naskah, jenis="sk_klasifikasi")
+        made = {one.daftar: one for one in reading.find(Edisi, naskah=naskah.id)}
+        pieces = reading.find(Informasi, instansi=naskah.instansi)
+        ticked = [x for x in reading.find(Ada, berkas=naskah.berkas) if x.bahan in DAFTAR]
+    assert {x: (one.keadaan, one.banyak) for x, one in made.items()} == {
+        "dip": (TERBIT, 1),
+        "dik": (TERBIT, 2),
+    }
+    assert sorted(one.keadaan for one in pieces) == ["dikecualikan", "dikecualikan", "terbit"]
+    assert ticked == []
+    shut = [one for one in pieces if one.keadaan == "dikecualikan"]
+    visitor = public(house, tmp_path)
+    dip, dik = (visitor.get(at).text for at in ("/dip", "/dik"))
+    assert all(spoken(one.kode) in (dik if one in shut else dip) for one in pieces)
+    assert not [one for one in shut if one.unsur.ringkasan in dip + dik]
+
+
+def public(house: RealHouse, room: Path) -> FlaskClient:
+    """Somebody of the public at the lists."""
+    settings = house.settings
+    place = Place(room, box.daftar(settings), Path(settings.store_publik), url=settings.url)
+    return create_app(place).test_client()
 
 
 def test_nothing_runs_on_after_the_play(played: Played, house: RealHouse) -> None:
