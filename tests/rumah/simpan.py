@@ -17,6 +17,10 @@ from contextlib import closing
 from pathlib import Path
 
 from service import house as houses
+from service.acts.dikecualikan import usul as usul_kecuali
+from service.acts.dikecualikan.usul import UsulanKecuali
+from service.acts.informasi import usul
+from service.acts.informasi.usul import Usulan
 from service.acts.instansi.packs import agency
 from service.acts.nomor import ambil
 from service.acts.nomor.ambil import Minta
@@ -31,13 +35,14 @@ from service.domain.pasangan_versi import PasanganKonsep
 from service.domain.seri import Perkara
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
+from tests.domain.informasi.contoh import UTUH
 from tests.loket import ISIAN, KEBERATAN_ISIAN, new_kode
 from tests.office import arrive, at_desk, work
 from tests.papers import UMUM, altered, letter
 
 HERE = Path(__file__).parent
 KEPT = ("tertutup", "jurnal")
-KODE = "kota_kupang"
+KODE = "kalteng_biro_organisasi"
 JENIS = "memorandum"
 
 
@@ -87,6 +92,17 @@ def _lived(house: RealHouse, room: Path) -> None:
             )
         tx.note(Catatan(KODE, MESIN, "naskah_disetujui", now, "contoh"))
     _template(house, room)
+    _lists(house, unit)
+
+
+def _lists(house: RealHouse, unit: str) -> None:
+    """A piece for the public list beside those of the edition, and one that is to be withheld."""
+    who = _who(house, "tim_sekretariat")
+    usul.propose(house, who, Usulan(house.new_id(), KODE, unit, "berkala", "biasa", UTUH.unsur))
+    said = "Memuat nama saksi, perlu diuji"
+    usul_kecuali.propose_new(
+        house, who, UsulanKecuali(house.new_id(), KODE, unit, "Contoh daftar saksi", said)
+    )
 
 
 def _template(house: RealHouse, room: Path) -> None:
