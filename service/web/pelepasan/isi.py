@@ -12,8 +12,9 @@ from service.domain.gerbang.tembus import Tembus
 from service.domain.informasi.informasi import Informasi
 from service.domain.kiriman import File, Kiriman
 from service.domain.tanggal import local, moment, panjang
-from service.face.isi import Kolom, Pemberitahuan, Sel, Tabel
+from service.face.isi import Kolom, Pemberitahuan, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.web.informasi import kata
 from service.web.kiriman import pindaian
 
 CARA = {
@@ -41,6 +42,11 @@ PRIBADI = frozenset(
         pribadi.LAHIR,
     }
 )
+
+
+def trail(one: Informasi) -> list[Tautan]:
+    """The way down to the piece."""
+    return [*kata.JEJAK, Tautan(kata.title(one), f"{kata.ALAMAT}/{one.id}")]
 
 
 def at(informasi_id: str) -> str:

@@ -49,7 +49,7 @@ def _choosing(informasi_id: str, kiriman: str, wrong: Formulir | None = None) ->
     return render_template(
         "pelepasan/pilih.html",
         judul="Pilih file yang sudah diterima",
-        jejak=(Tautan("Beranda", "/"), Tautan("Pemeriksaan file", at(informasi_id))),
+        jejak=(*isi.trail(one), Tautan("Pemeriksaan file", at(informasi_id))),
         tentang=one.unsur.ringkasan,
         formulir=form,
         tanpa=bool(kiriman) and form is None,

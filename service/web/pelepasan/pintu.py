@@ -17,7 +17,7 @@ from service.domain.gerbang.lembar_bukti import sheet_of
 from service.domain.informasi.informasi import Informasi
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
-from service.face.isi import Tabel, Tautan
+from service.face.isi import Tabel
 from service.face.isi_formulir import Formulir
 from service.face.isi_meja import Lembaran
 from service.web.dasar import forms
@@ -31,7 +31,6 @@ from service.web.pelepasan.isi import DASAR
 from service.web.pelepasan.perbuatan import Halaman, lay
 
 bp = Blueprint("pelepasan", __name__)
-JEJAK = (Tautan("Beranda", "/"),)
 _HALAMAN = re.compile(r"[1-9][0-9]{0,4}")
 
 
@@ -109,7 +108,7 @@ def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
     return render_template(
         "pelepasan/periksa.html",
         judul="Periksa file sebelum diumumkan",
-        jejak=JEJAK,
+        jejak=isi.trail(one),
         tentang=one.unsur.ringkasan,
         kabar=isi.notice(row, bool(one.pelengkap.sidik)),
         pesan=row.pesan if row else "",
