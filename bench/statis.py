@@ -10,6 +10,7 @@ from bench.rumah import Rumah
 from bench.terbitan import BADAN, kode, published
 from service.domain.edisi.terpampang import Terpampang
 from service.publik.daftar.statis import export
+from service.publik.daftar.susut import lessened
 
 LINES, EDITION = 50_000, 5_000
 BAR_S, BAR_FORMATS_S = 60, 10
@@ -25,18 +26,24 @@ def measure(room: Path) -> list[Figure]:
         began = time.perf_counter()
         book = published(rumah, LINES)
         large = time.perf_counter() - began
+        site = (room / "situs", book, Path(rumah.settings.store_publik))
+        began = time.perf_counter()
+        many = export(*site)
+        folder = time.perf_counter() - began
         began = time.perf_counter()
         taken_back(rumah)
         gone = time.perf_counter() - began
-        began = time.perf_counter()
-        many = export(room / "situs", book, Path(rumah.settings.store_publik))
-        folder = time.perf_counter() - began
+        lessened(*site)
+        everywhere = time.perf_counter() - began
+        if (room / "situs" / "dip" / kode(LINES // 2)).exists():
+            raise RuntimeError("the page is still there")
     finally:
         rumah.end()
     return [
         Figure(f"{EDITION} lines published in all formats", small, "s", BAR_FORMATS_S, False),
         Figure(f"{LINES} lines published in all formats", large, "s"),
         Figure(f"one of {LINES} lines taken back, and gone from the book", gone, "s", BAR_S, False),
+        Figure(f"one of {LINES} lines gone from the folder, too", everywhere, "s", BAR_S, False),
         Figure(f"{many} lines as a folder of pages", folder, "s", BAR_S, False),
     ]
 

@@ -23,6 +23,9 @@ class NoMirror:
     def renew(self) -> int:
         return 0
 
+    def lessen(self) -> int:
+        return 0
+
 
 class FolderMirror:
     """Written by a process that is given the public side alone, and no secret of ours."""
@@ -34,24 +37,29 @@ class FolderMirror:
         self._told = [str(folder), str(daftar), str(terbuka or ""), url]
 
     def renew(self) -> int:
-        line = [sys.executable, "-m", PENULIS, *self._told]
+        return self._written("seluruh", "Yang ada di sana tetap seperti sebelumnya.")
+
+    def lessen(self) -> int:
+        return self._written("susut", "Yang belum hilang dari sana hilang bila seluruhnya diganti.")
+
+    def _written(self, cara: str, left: str) -> int:
+        line = [sys.executable, "-m", PENULIS, cara, *self._told]
         env = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(CODE), "LANG": "C.UTF-8"}
         try:
             ran = subprocess.run(
                 line, cwd=CODE, env=env, capture_output=True, text=True, timeout=SABAR, check=False
             )
         except (OSError, subprocess.TimeoutExpired) as wrong:
-            raise self._away(type(wrong).__name__) from wrong
+            raise self._away(type(wrong).__name__, left) from wrong
         if ran.returncode == DITOLAK:
-            raise self._away(ran.stderr.strip()[-400:], permanent=True)
+            raise self._away(ran.stderr.strip()[-400:], left, permanent=True)
         if ran.returncode:
             last = ran.stderr.strip().splitlines()[-1:] or [f"kode {ran.returncode}"]
-            raise self._away(last[0][-400:])
+            raise self._away(last[0][-400:], left)
         return int(ran.stdout.strip() or 0)
 
-    def _away(self, why: str, *, permanent: bool = False) -> Unavailable:
+    def _away(self, why: str, left: str, *, permanent: bool = False) -> Unavailable:
         return Unavailable(
-            f"Folder publik {self._folder} belum mengikuti yang diumumkan ({why}). Yang ada di "
-            "sana tetap seperti sebelumnya.",
+            f"Folder publik {self._folder} belum mengikuti yang diumumkan ({why}). {left}",
             permanent=permanent,
         )

@@ -25,6 +25,14 @@ class Mirror(Protocol):
         """
         ...
 
+    def lessen(self) -> int:
+        """What `hide` took from the public leaves the folder, long before it is renewed.
+
+        How many lines stay; 0, and nothing is done, where nothing was hidden since the last `put`.
+        Unavailable where it cannot be written; what left it already stays away.
+        """
+        ...
+
 
 class Penerbit(Protocol):
     """Makes public what it is handed, and forgets what it is not handed again."""

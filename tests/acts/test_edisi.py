@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from jobs import terbitkan
 from jobs.table import JOBS
 from service.acts.berkas.bahan import MengikutiEdisi
 from service.acts.edisi import rancang, setelan, susun, terbit, tetap
@@ -22,6 +23,7 @@ from service.acts.informasi import cabut, ubah, verifikasi
 from service.acts.informasi.ubah import Isian
 from service.acts.instansi import pilihan as instansi
 from service.acts.naskah import batal, submit
+from service.adapters.cermin import FolderMirror
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.berkas import SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
@@ -479,6 +481,27 @@ def test_what_was_taken_back_is_gone_before_the_list_is_made_anew(
     assert not real.seen(KODE).ada
     satu.work()
     assert other.unsur.ringkasan.encode() not in real.path.read_bytes()
+
+
+def test_what_was_taken_back_leaves_the_folder_before_the_folder_is_made_anew(
+    satu: KantorEdisi, tmp_path: Path
+) -> None:
+    one, other = satu.piece("keuangan dinas"), satu.piece("kinerja")
+    real, folder = publisher(tmp_path), tmp_path / "situs"
+    satu.kantor.penerbit = real  # type: ignore[attr-defined]
+    cermin = FolderMirror(folder, real.path, real.toko.terbuka.root, "")  # type: ignore[attr-defined]
+    satu.public()
+    cermin.renew()
+    satu.kantor.mirror = cermin  # type: ignore[assignment]
+
+    satu.kantor.clock.go(minutes=1)
+    cabut.withdraw(satu.kantor, satu.oleh("ppid"), one.id, satu.now(one).versi, SEBAB)
+    terbitkan.run(satu.kantor, KODE)  # type: ignore[arg-type]
+
+    assert [x.name for x in (folder / "dip").iterdir() if x.name == spoken(one.kode)] == []
+    assert (folder / "dip" / spoken(other.kode)).is_dir()
+    words = one.unsur.ringkasan.encode()
+    assert not any(words in x.read_bytes() for x in folder.rglob("*") if x.is_file())
 
 
 def test_a_list_that_has_an_edition_is_not_ticked_off_by_hand(satu: KantorEdisi) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from service.adapters.cermin import FolderMirror
+from service.domain.edisi.terpampang import Terpampang
 from service.domain.refusals import Unavailable
 from service.publik.daftar import statis, tukar
 from service.publik.daftar.statis import export
@@ -37,6 +38,23 @@ def test_the_folder_is_written_by_a_process_of_its_own(tmp_path: Path) -> None:
     assert hidden(folder) == []
 
 
+def test_the_folder_loses_what_the_book_lost_by_a_process_of_its_own(tmp_path: Path) -> None:
+    penerbit, folder = publisher(tmp_path), tmp_path / "situs"
+    penerbit.put(BADAN, [edition([line(0), line(1)])])
+    terbuka = penerbit.toko.terbuka.root  # type: ignore[attr-defined]
+    cermin = FolderMirror(folder, penerbit.path, terbuka, "")
+    assert cermin.lessen() == 0
+    assert not folder.exists()
+    cermin.renew()
+
+    penerbit.hide(BADAN.kode, Terpampang(dip=frozenset({kode(1)})))
+    assert cermin.lessen() == 1
+
+    assert not (folder / "dip" / kode(1)).exists()
+    assert kode(1) not in (folder / "dip" / "index.html").read_text()
+    assert hidden(folder) == []
+
+
 def test_a_folder_with_something_else_in_it_is_never_replaced(tmp_path: Path) -> None:
     penerbit, folder = publisher(tmp_path), tmp_path / "situs"
     penerbit.put(BADAN, [edition([line(0)])])
@@ -62,7 +80,7 @@ def test_what_breaks_off_leaves_the_folder_as_it_was(
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(statis, "_items", full)
+    monkeypatch.setattr(statis, "items", full)
     with pytest.raises(OSError, match="No space"):
         export(folder, penerbit.path, None)
 

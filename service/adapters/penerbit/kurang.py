@@ -11,10 +11,9 @@ from typing import Any
 
 from service.adapters.penerbit.tulis import Akar, Naskah, searched
 from service.domain.edisi.edisi import DAFTAR, DIK, DIP, DITARIK, TERBIT
-from service.domain.edisi.terpampang import Sebutan, Terpampang, words
+from service.domain.edisi.terpampang import LAGI, Sebutan, Terpampang, words
 
 Book = sqlite3.Connection
-LAGI = "-"  # the mark of a body that is to be handed over anew, whatever is handed over
 
 
 def seen(book: Book, badan: str) -> Terpampang:

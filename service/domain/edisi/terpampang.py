@@ -9,6 +9,7 @@ from service.domain.informasi.beda import Baris
 from service.domain.informasi.kode import read_kode
 
 Sebutan = tuple[str, int, int]  # of an edition: its list, year and place in it
+LAGI = "-"  # the mark of a body that lost something since it was handed over
 
 
 @dataclass(frozen=True)

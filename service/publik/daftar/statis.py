@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from service.domain.refusals import Refusal
 from service.face.door import dress, helai
 from service.face.isi import Menu, Muka, Tautan
 from service.publik.daftar import akses, arsip, butir, katalog, terkini, umpan
-from service.publik.daftar.buku import Buku, Rak
+from service.publik.daftar.buku import Buku, Edisi, Rak
 from service.publik.daftar.ke import Folder
 from service.publik.daftar.lembar import Lembar
 from service.publik.daftar.saring import Saring
@@ -77,20 +78,40 @@ class Penulis:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(content)
 
+    def copy(self, path: str, file: FileTerbit, terbuka: Path) -> None:
+        """One file of the open store."""
+        out = self.folder / path
+        out.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(terbuka / file.sha256[:2] / file.sha256, out)
+
+    def without(self, path: str) -> None:
+        """There is no such page; in a new folder there never was."""
+
+
+Tulis = Callable[[str, tuple[Tautan, ...]], Penulis]
+
 
 def export(folder: Path, daftar: Path, terbuka: Path | None, url: str = "") -> int:
     """Everything that is public into `folder`, in place of what stood there; how many pages."""
     if folder.exists() and any(folder.iterdir()) and not (folder / TANDA).is_file():
         raise BukanFolderTerbit(folder)
     with beside(folder) as part:
-        many = _written(part, daftar, terbuka, url)
+        tulis = partial(Penulis, part)
+        buku = Rak(daftar).buku()
+        penulis = tulis(url, buku.kontak if buku else ())
+        frame(penulis, buku)
+        if buku:
+            copies(penulis, buku, terbuka)
+            many = items(tulis, daftar, buku, url)
+        else:
+            many = 0
         replaced(part, folder)
     return many
 
 
-def _written(part: Path, daftar: Path, terbuka: Path | None, url: str) -> int:
-    buku = Rak(daftar).buku()
-    penulis = Penulis(part, url, buku.kontak if buku else ())
+def frame(penulis: Penulis, buku: Buku | None) -> None:
+    """All but the pages and files of single lines."""
+    url = penulis.url
     penulis.write(TANDA, b"Folder ini dibuat oleh Berkas dan diganti seluruhnya.\n")
     for nama, one in helai().items():
         if nama in RUPA:
@@ -106,14 +127,13 @@ def _written(part: Path, daftar: Path, terbuka: Path | None, url: str) -> int:
     for n in range(0, len(everything), umpan.SEBAGIAN):
         some = [f"{path}/" for path in everything[n : n + umpan.SEBAGIAN]]
         penulis.write(f"sitemap-{n // umpan.SEBAGIAN + 1}.xml", umpan.sitemap(some, url))
-    if buku is None:
-        return 0
-    for path, file in _files(buku):
-        if terbuka is not None:
-            out = part / path
-            out.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(terbuka / file.sha256[:2] / file.sha256, out)
-    return _items(part, daftar, buku, url)
+
+
+def copies(penulis: Penulis, buku: Buku, terbuka: Path | None) -> None:
+    """Every file that is given out, where the open store lies in reach."""
+    for path, file in files(buku) if terbuka else ():
+        assert terbuka is not None
+        penulis.copy(path, file, terbuka)
 
 
 def _list(penulis: Penulis, buku: Buku | None, daftar: str) -> None:
@@ -126,17 +146,22 @@ def _list(penulis: Penulis, buku: Buku | None, daftar: str) -> None:
     penulis.write(f"{daftar}/atom.xml", umpan.feed(buku, daftar, Saring(), penulis.url))
     for edisi in buku.of(daftar) if buku else ():
         assert buku is not None
-        here = f"{daftar}/edisi/{edisi.badan}/{edisi.tahun}/{edisi.urut}"
-        for n in range(1, max(1, -(-edisi.banyak // arsip.SEHALAMAN)) + 1):
-            path = here if n == 1 else f"{here}/halaman/{n}"
-            penulis.page(path, arsip.one(buku, edisi, n, penulis.ke(path)))
-        changed = buku.beda_banyak(edisi.id)
-        for n in range(1, max(1, -(-changed // arsip.BEDA_SEHALAMAN)) + 1):
-            path = f"{here}/beda" if n == 1 else f"{here}/beda/halaman/{n}"
-            penulis.page(path, arsip.changes(buku, edisi, n, penulis.ke(path)))
+        edition(penulis, buku, edisi)
 
 
-def _files(buku: Buku) -> Iterator[tuple[str, FileTerbit]]:
+def edition(penulis: Penulis, buku: Buku, edisi: Edisi) -> None:
+    """One edition, and what it changed."""
+    here = f"{edisi.daftar}/edisi/{edisi.badan}/{edisi.tahun}/{edisi.urut}"
+    for n in range(1, max(1, -(-edisi.banyak // arsip.SEHALAMAN)) + 1):
+        path = here if n == 1 else f"{here}/halaman/{n}"
+        penulis.page(path, arsip.one(buku, edisi, n, penulis.ke(path)))
+    changed = buku.beda_banyak(edisi.id)
+    for n in range(1, max(1, -(-changed // arsip.BEDA_SEHALAMAN)) + 1):
+        path = f"{here}/beda" if n == 1 else f"{here}/beda/halaman/{n}"
+        penulis.page(path, arsip.changes(buku, edisi, n, penulis.ke(path)))
+
+
+def files(buku: Buku) -> Iterator[tuple[str, FileTerbit]]:
     """Every file, where its page says that it is."""
     for edisi in buku.edisi.values():
         here = f"{edisi.daftar}/edisi/{edisi.badan}/{edisi.tahun}/{edisi.urut}"
@@ -155,25 +180,32 @@ def _files(buku: Buku) -> Iterator[tuple[str, FileTerbit]]:
     )
 
 
-def _items(part: Path, daftar: Path, buku: Buku, url: str) -> int:
-    """The pages of all lines that are or were public, drawn by as many processes as there are."""
+def lines(buku: Buku) -> list[tuple[str, str]]:
+    """All lines that are or were public: their list and code."""
     asked = """SELECT DISTINCT e.daftar, b.kode FROM isi i JOIN baris b ON b.id = i.baris
         JOIN edisi e ON e.id = i.edisi UNION SELECT 'dip', kode FROM ditarik ORDER BY 1, 2"""
-    lines = [(row[0], row[1]) for row in buku.ask(asked)]
-    work = [lines[n : n + SEKALI] for n in range(0, len(lines), SEKALI)]
+    return [(row[0], row[1]) for row in buku.ask(asked)]
+
+
+def items(tulis: Tulis, daftar: Path, buku: Buku, url: str) -> int:
+    """The pages of all lines that are or were public, drawn by as many processes as there are."""
+    known = lines(buku)
+    work = [known[n : n + SEKALI] for n in range(0, len(known), SEKALI)]
     if len(work) < 2:
-        return sum(_some(part, daftar, url, some) for some in work)
+        return sum(_some(tulis, daftar, url, some) for some in work)
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as crowd:
-        waiting = [crowd.submit(_some, part, daftar, url, some) for some in work]
+        waiting = [crowd.submit(_some, tulis, daftar, url, some) for some in work]
         return sum(one.result() for one in waiting)
 
 
-def _some(part: Path, daftar: Path, url: str, lines: list[tuple[str, str]]) -> int:
+def _some(tulis: Tulis, daftar: Path, url: str, known: list[tuple[str, str]]) -> int:
     buku = Rak(daftar).buku()
-    penulis = Penulis(part, url, buku.kontak if buku else ())
+    penulis = tulis(url, buku.kontak if buku else ())
     assert buku is not None
-    for nama, kode in lines:
+    for nama, kode in known:
         path = alamat.item(nama, kode)
         if lembar := butir.page(buku, nama, kode, penulis.ke(path)):
             penulis.page(path, lembar)
-    return len(lines)
+        else:
+            penulis.without(path)
+    return len(known)

@@ -43,8 +43,8 @@ def mended(folder: Path) -> None:
 
 def replaced(part: Path, folder: Path) -> None:
     """`part` stands where `folder` stood, and is on the disk before it does."""
+    synced(part)
     libc = ctypes.CDLL(None, use_errno=True)
-    _synced(libc, part)
     if not folder.exists():
         part.rename(folder)
     elif libc.renameat2(_DI_SINI, os.fsencode(part), _DI_SINI, os.fsencode(folder), _TUKAR):
@@ -55,10 +55,12 @@ def replaced(part: Path, folder: Path) -> None:
         folder.rename(old)
         part.rename(folder)
         shutil.rmtree(old, ignore_errors=True)
-    _synced(libc, folder.parent)
+    synced(folder.parent)
 
 
-def _synced(libc: ctypes.CDLL, folder: Path) -> None:
+def synced(folder: Path) -> None:
+    """All that was written there is on the disk."""
+    libc = ctypes.CDLL(None, use_errno=True)
     fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         libc.syncfs(fd)
