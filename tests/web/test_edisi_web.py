@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask.testing import FlaskClient
 
+from service.acts.lihat.naskah_terbaca import for_everyone
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.edisi import DITARIK, DITETAPKAN, RANCANGAN, TERBIT, Edisi
 from service.domain.edisi.jalan import Masa
@@ -203,6 +204,39 @@ def test_who_may_not_see_what_is_withheld_does_not_read_it_in_an_old_edition(
     )
     read = [re.search(number, one.get(at).text, re.DOTALL) for one in (ppid, petugas)]
     assert [found and found[1] for found in read] == ["2", "2"]  # as the decree prints it
+
+
+def test_who_may_not_see_what_is_withheld_does_not_read_it_in_an_old_decree_either(
+    it: KantorEdisi,
+) -> None:
+    """Also who wrote it: the paper is shut, not altered, and others read it as it was signed."""
+    one, other = it.piece("keuangan"), it.piece("kinerja")
+    made = it.publish(it.decreed())
+    at = f"/naskah/{made.naskah}"
+    people = {name: client(it, name) for name in ("ppid", "petugas")}
+    assert all(f"{at}/pdf" in who.get(at).text for who in people.values())
+    with it.kantor.ledger.read() as look:
+        assert for_everyone(look, made.naskah)
+    moved(it, one, DIUJI)
+
+    assert f"{at}/pdf" in people["ppid"].get(at).text
+    shut = people["petugas"].get(at).text
+    assert "kini dikecualikan" in shut
+    assert "Laporan keuangan" not in shut
+    assert spoken(one.kode) not in shut
+    told = {people["petugas"].get(f"{at}/{x}").status_code for x in ("pdf", "docx", "halaman/1")}
+    assert told == {404}
+    with it.kantor.ledger.read() as look:
+        assert not for_everyone(look, made.naskah)  # no copy of it is sent, nor is it searched
+    moved(it, one, other.keadaan)
+    assert f"{at}/pdf" in people["petugas"].get(at).text
+
+
+def moved(it: KantorEdisi, one: Informasi, keadaan: str) -> None:
+    with it.kantor.ledger.begin() as tx:
+        before = tx.get(Informasi, one.id)
+        tx.save(before, replace(before, keadaan=keadaan))
+        tx.note(Catatan(KODE, MESIN, "informasi_diuji", SENIN, one.id))
 
 
 def test_the_page_says_that_the_moment_has_not_come(it: KantorEdisi) -> None:

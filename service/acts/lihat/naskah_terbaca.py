@@ -1,4 +1,4 @@
-"""Who may read a paper that says who asked: the registers' people, and those with a part in it."""
+"""Who may read a paper that says who asked, or prints in its appendix what is withheld now."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from service.acts.lihat.berkas import peran_in, seen
+from service.acts.lihat.lampiran_tertutup import names_withheld
 from service.acts.lihat.turut import opens, takes_part
 from service.acts.orang.hadir import present
 from service.domain import paper
@@ -22,8 +23,9 @@ from service.domain.wewenang import Hadir
 from service.ports import Reading
 
 TERTUTUP = (
-    "Naskah ini menyebut siapa pemohonnya, jadi isinya hanya terbuka bagi petugas layanan "
-    "informasi, penyiapnya, dan yang memaraf atau menandatanganinya."
+    "Naskah ini menyebut siapa pemohonnya, atau informasi yang kini dikecualikan. Yang pertama "
+    "hanya terbuka bagi petugas layanan informasi, penyiapnya, dan yang memaraf atau "
+    "menandatanganinya; yang kedua hanya bagi yang berwenang melihat informasi tertutup."
 )
 
 
@@ -44,6 +46,8 @@ def readable(
     riwayat: Riwayat | None = None,
 ) -> bool:
     """Whether this person, who sees its matter, may read the paper itself."""
+    if not oleh.sees(naskah.instansi, rahasia=True) and names_withheld(reading, naskah):
+        return False
     if oleh.orang.id in naskah.penyiap or takes_part(oleh, berkas.instansi, berkas.unit):
         return True
     every = (kind, *_lived(riwayat or history(reading, naskah.instansi, naskah.jenis), naskah))
@@ -79,7 +83,8 @@ def for_everyone(reading: Reading, naskah_id: str) -> bool:
         every = (kind, *_lived(history(reading, naskah.instansi, naskah.jenis), naskah))
         named = any(says_who(one, naskah.isian) for one in every)
         found = reading.find(Berkas, id=naskah.berkas)
-        return not named and bool(found) and not found[0].rahasia
+        open_ = not named and not names_withheld(reading, naskah)
+        return open_ and bool(found) and not found[0].rahasia
     return False
 
 

@@ -77,3 +77,11 @@ def appendix(rows: Sequence[Baris]) -> list[dict[str, Any]]:
         bar = BILAH[row["kategori"]]
         golongan.setdefault(bar, []).append({"no": no, "kode": row["kode"], **told})
     return [{"kategori": bar, "baris": baris} for bar, baris in golongan.items()]
+
+
+def printed_codes(isian: Mapping[str, object]) -> set[str]:
+    """The codes of the lines that a paper prints; none where it is no decree of a list."""
+    bars = [bar for told in isian.values() if isinstance(told, list) for bar in told]
+    rows = [bar.get("baris") for bar in bars if isinstance(bar, dict)]
+    lines = [row for some in rows if isinstance(some, list) for row in some]
+    return {str(row["kode"]) for row in lines if isinstance(row, dict) and row.get("kode")}
