@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.acts.monev.sumber import Calon
 from service.domain.angka import ribuan
@@ -141,7 +141,7 @@ def paper_form(papers: Sequence[tuple[BarisNaskah, str]], here: str) -> Formulir
 def file_form(here: str) -> Formulir:
     """A file of the office."""
     hint = "PDF. File diperiksa di gerbang dahulu; yang keluar adalah yang dilepas di sana."
-    fields = (pindaian.tanda(), pindaian.ruas("File bukti", hint))
+    fields = (pindaian.tanda(), replace(pindaian.ruas("File bukti", hint), wajib=True))
     return Formulir(f"{here}/file", "Unggah bukti", (Kelompok("", fields),), berlampiran=True)
 
 
