@@ -7,10 +7,9 @@ import json
 
 from service import house as houses
 from service.acts.edisi import alamat
-from service.acts.instansi.pilihan import at_work
+from service.acts.instansi.pilihan import asked
 from service.config import Settings
 from service.domain.edisi.alamat_periksa import HASIL, AlamatDiperiksa
-from service.domain.refusals import Refusal
 from service.house import RealHouse
 
 BERES, ADA_RUSAK = 0, 1
@@ -18,7 +17,7 @@ BERES, ADA_RUSAK = 0, 1
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Whose addresses, and whether to look now."""
-    parser.add_argument("--instansi", metavar="K", help="kode instansi; tanpa ini semuanya")
+    parser.add_argument("--instansi", default="", metavar="K", help="hanya satu instansi")
     parser.add_argument(
         "--periksa", action="store_true", help="periksa sekarang yang sudah waktunya diperiksa"
     )
@@ -29,10 +28,7 @@ def run(args: argparse.Namespace) -> int:
     """Every address that is not as it should be; 1 where there is one."""
     house = houses.open_checked(Settings.from_env())
     try:
-        known = [one.id for one in at_work(house)]
-        if args.instansi and args.instansi not in known:
-            raise Refusal(f"Instansi {args.instansi} belum disiapkan di sini.")
-        wanted = [args.instansi] if args.instansi else known
+        wanted = asked(house, args.instansi)
         found = [one for kode in wanted for one in _found(house, kode, look=args.periksa)]
     finally:
         house.close()

@@ -6,13 +6,12 @@ import argparse
 import json
 
 from service import house as houses
-from service.acts.instansi.pilihan import at_work
+from service.acts.instansi.pilihan import asked, at_work
 from service.acts.putaran.baca import Putaran, of_period, rounds
 from service.config import Settings
 from service.domain.catatan import MESIN
 from service.domain.orang import Orang, Pemegang
 from service.domain.putaran import KEADAAN, counted
-from service.domain.refusals import Refusal
 from service.domain.tanggal import local
 from service.domain.wewenang import PETUGAS, Hadir
 from service.ports import House
@@ -33,10 +32,7 @@ def run(args: argparse.Namespace) -> int:
     """Every round with its units; 1 where one is late. What is withheld is told of nowhere here."""
     house = houses.open_checked(Settings.from_env())
     try:
-        kodes = [one.id for one in at_work(house)]
-        if args.instansi and args.instansi not in kodes:
-            raise Refusal(f"Instansi {args.instansi} tidak ada di rumah ini.")
-        wanted = [args.instansi] if args.instansi else kodes
+        wanted = asked(house, args.instansi)
         found = [one for kode in wanted for one in _of(house, kode, args.masa)]
     finally:
         house.close()

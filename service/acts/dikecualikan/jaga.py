@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from service.acts.dikecualikan.simpan import moved
-from service.acts.instansi.pilihan import at_work
-from service.acts.orang.hadir import day
+from service.acts.instansi.harian import owe_daily
 from service.acts.ttd.pengingat_hari import Hari
 from service.domain.catatan import MESIN
 from service.domain.informasi import jalan_dik
@@ -31,16 +30,7 @@ PERCOBAAN = 3
 
 def plan_watch(house: House, owed: set[str]) -> list[str]:
     """Owe the watch of each office whose day has begun; `owed` grows by what is owed now."""
-    now = house.clock.now()
-    with house.ledger.read() as reading:
-        begun = {one.id: f"{one.id} {day(reading, one.id, now)}" for one in at_work(house)}
-    due = {kode: mark for kode, mark in begun.items() if mark not in owed}
-    if due:
-        with house.ledger.begin() as tx:
-            for kode in due:
-                tx.plan(JOB, kode)
-        owed.update(due.values())
-    return list(due)
+    return owe_daily(house, JOB, owed)
 
 
 def watch(house: House, instansi: str) -> dict[str, int]:

@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 
 from service.acts.edisi.susun import in_batches
 from service.acts.edisi.umumkan import of_today
-from service.acts.instansi.pilihan import at_work
+from service.acts.instansi.harian import owe_daily
 from service.acts.orang import izin
-from service.acts.orang.hadir import day
 from service.domain.catatan import MESIN, Catatan
 from service.domain.edisi.alamat_periksa import (
     DIAM,
@@ -41,17 +40,8 @@ def owe_look(house: House, instansi: str) -> None:
 
 def plan_looks(house: House, owed: set[str]) -> None:
     """Owe each office's look once a day; it asks only what is due. `owed` grows by it."""
-    if house.pengunjung.which == TIDAK:
-        return
-    now = house.clock.now()
-    with house.ledger.read() as reading:
-        marks = {one.id: f"{one.id} {day(reading, one.id, now)}" for one in at_work(house)}
-    fresh = {kode: mark for kode, mark in marks.items() if mark not in owed}
-    if fresh:
-        with house.ledger.begin() as tx:
-            for kode in fresh:
-                tx.plan(JOB, kode)
-        owed.update(fresh.values())
+    if house.pengunjung.which != TIDAK:
+        owe_daily(house, JOB, owed)
 
 
 def look(house: House, instansi: str) -> dict[str, int]:

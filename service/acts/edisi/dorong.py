@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from service.acts.instansi.harian import owe_marked
 from service.acts.instansi.pilihan import at_work
 from service.acts.orang import izin
-from service.acts.orang.hadir import day
+from service.acts.orang.hadir import days
 from service.domain.catatan import Catatan
 from service.domain.edisi.dorong import KeadaanDorong, Terdorong
 from service.domain.edisi.tujuan import Tujuan
@@ -30,15 +31,12 @@ def plan_pushes(house: House, owed: set[str]) -> None:
     """Owe each site a look once a day; what stands there already is not sent. `owed` grows."""
     if not house.outlets.all:
         return
-    now = house.clock.now()
+    sites = {nama: one.tujuan.instansi for nama, one in house.outlets.all.items()}
+    known = [one.id for one in at_work(house)]
     with house.ledger.read() as reading:
-        days = {one.id: day(reading, one.id, now) for one in at_work(house)}
-    for nama, outlet in house.outlets.all.items():
-        mark = f"{nama} {days.get(outlet.tujuan.instansi)}"
-        if outlet.tujuan.instansi in days and mark not in owed:
-            with house.ledger.begin() as tx:
-                tx.plan(JOB, nama)
-            owed.add(mark)
+        today = days(reading, known, house.clock.now())
+    marks = {nama: f"{nama} {today[kode]}" for nama, kode in sites.items() if kode in today}
+    owe_marked(house, JOB, marks, owed)
 
 
 def of_agency(house: House, instansi: str) -> list[Tujuan]:

@@ -75,6 +75,21 @@ def at_work(house: House) -> list[Setelan]:
         return reading.find(Setelan)
 
 
+class BelumDisiapkan(Refusal):
+    """Nobody set this instansi up here."""
+
+    def __init__(self, kode: str) -> None:
+        super().__init__(f"Instansi {kode} belum disiapkan di sini. Tidak ada yang diubah.")
+
+
+def asked(house: House, kode: str) -> list[str]:
+    """The one that is asked for, or all where none is named."""
+    known = [one.id for one in at_work(house)]
+    if kode and kode not in known:
+        raise BelumDisiapkan(kode)
+    return [kode] if kode else known
+
+
 def offered(house: House) -> list[Instansi]:
     """The packs that could be set up and are not yet."""
     taken = {one.id for one in at_work(house)}

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from service.acts.instansi.harian import owe_marked
 from service.acts.instansi.kalender import kalender
 from service.acts.instansi.pilihan import at_work
 from service.acts.orang.hadir import present
@@ -52,13 +53,7 @@ def plan_rounds(house: House, owed: set[str]) -> list[str]:
     if not house.mail.in_use:
         return []
     found = {one.id: _due(house, one.id) for one in at_work(house)}
-    due = {kode: round_ for kode, round_ in found.items() if round_ and round_ not in owed}
-    if due:
-        with house.ledger.begin() as tx:
-            for kode in due:
-                tx.plan("ingatkan", kode)
-        owed.update(due.values())
-    return list(due)
+    return owe_marked(house, "ingatkan", {kode: x for kode, x in found.items() if x}, owed)
 
 
 def _due(house: House, kode: str) -> str:
