@@ -7,13 +7,13 @@ import hashlib
 import http.client
 import socket
 import ssl
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from service.domain.edisi.alamat_periksa import SENDIRI, Alamat, Jawaban, is_public, is_web
+from service.tanya_luar import DiDalam, judged, line_over, need_whole, patience
 
 PORTS = {"http": 80, "https": 443}
 ALIH = frozenset({301, 302, 303, 307, 308})
@@ -77,47 +77,31 @@ class Pengunjung:
         to = urlsplit(where)
         own = bool(self._own) and _origin(to) == _origin(urlsplit(self._own))
         line = self._connected(to, own=own)
-        # A server that sends a byte now and then would never let a time-out of one read strike.
-        late = threading.Event()
-        whole = self._sabar.sendiri if own else self._sabar.luar
-        alarm = threading.Timer(whole, _cut, (line.sock, late))
-        alarm.daemon = True
-        alarm.start()
-        try:
-            line.request("GET", _path(to), headers={**KEPALA, "Host": to.netloc})
-            with contextlib.closing(line.getresponse()) as answer:
-                onward = answer.getheader("Location", "") if answer.status in ALIH else ""
-                if onward:
-                    return Jawaban(answer.status), onward
-                read = _read(answer, asked.ukuran + 1 if asked.sidik else BACA_LUAR)
-            if late.is_set():  # a line that is cut reads as an end
-                raise TimeoutError
-            return read, ""
-        except (OSError, http.client.HTTPException) as wrong:
-            if late.is_set():
-                raise TimeoutError from wrong
-            raise
-        finally:
-            alarm.cancel()
-            line.close()
+        with patience(line, self._sabar.sendiri if own else self._sabar.luar) as late:
+            try:
+                line.request("GET", _path(to), headers={**KEPALA, "Host": to.netloc})
+                with contextlib.closing(line.getresponse()) as answer:
+                    onward = answer.getheader("Location", "") if answer.status in ALIH else ""
+                    if onward:
+                        return Jawaban(answer.status), onward
+                    read = _read(answer, asked.ukuran + 1 if asked.sidik else BACA_LUAR)
+                if late.is_set():  # a line that is cut reads as an end
+                    raise TimeoutError
+                return read, ""
+            except (OSError, http.client.HTTPException) as wrong:
+                if late.is_set():
+                    raise TimeoutError from wrong
+                raise
 
     def _connected(self, to: SplitResult, *, own: bool) -> http.client.HTTPConnection:
         host, port = to.hostname or "", to.port or PORTS[to.scheme]
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        places = [str(one[4][0]) for one in found]
-        if not own and not all(self._terbuka(ip) for ip in places):
-            raise TidakBoleh("alamatnya di jaringan kantor atau di mesin ini")
-        # The address that was judged is the one that is called: a name may answer otherwise next.
-        bare = socket.create_connection((places[0], port), self._sabar.diam)
-        line = http.client.HTTPConnection(host, port)
-        line.sock = bare
-        if to.scheme == "https":
-            try:
-                line.sock = self._trust().wrap_socket(bare, server_hostname=host)
-            except BaseException:
-                bare.close()
-                raise
-        return line
+        try:
+            place = judged(host, port, None if own else self._terbuka)
+        except DiDalam as no:
+            raise TidakBoleh("alamatnya di jaringan kantor atau di mesin ini") from no
+        trust = self._trust() if to.scheme == "https" else None
+        bare = socket.create_connection((place, port), self._sabar.diam)
+        return line_over(bare, host, port, trust)
 
     def _trust(self) -> ssl.SSLContext:
         trust = ssl.create_default_context()
@@ -149,13 +133,6 @@ def _read(answer: http.client.HTTPResponse, most: int) -> Jawaban:
     while many < most and (part := answer.read(min(PART, most - many))):
         many += len(part)
         mark.update(part)
-    told = answer.getheader("Content-Length", "")
-    if many < most and told.isdigit() and many < int(told):
-        raise http.client.IncompleteRead(b"")
+    if many < most:
+        need_whole(answer, many)
     return Jawaban(answer.status, many, mark.hexdigest())
-
-
-def _cut(line: socket.socket, late: threading.Event) -> None:
-    late.set()
-    with contextlib.suppress(OSError):
-        socket.socket.shutdown(line, socket.SHUT_RDWR)

@@ -21,6 +21,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/domain/": ("service.domain",),
     "service/ports/": ("service.domain", "service.ports"),
     "service/disk.py": ("service.domain",),
+    "service/tanya_luar.py": (),
     "service/walls.py": (),
     "service/awal_ruang.py": ("service.domain",),
     "service/config.py": ("service.domain",),
@@ -32,6 +33,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.domain",
         "service.huruf_garis",
         "service.ports",
+        "service.tanya_luar",
         "service.walls",
     ),
     "service/adapters/soffice/": (
@@ -70,11 +72,13 @@ FLOORS: dict[str, tuple[str, ...]] = {
         "service.disk",
         "service.domain",
         "service.ports",
+        "service.tanya_luar",
     ),
     "service/adapters/dorong/": (
         "service.adapters.dorong",
         "service.domain",
         "service.ports",
+        "service.tanya_luar",
     ),
     "service/adapters/penerbit/": (
         "service.adapters.penerbit",

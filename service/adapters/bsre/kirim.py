@@ -10,7 +10,6 @@ import contextlib
 import http.client
 import socket
 import ssl
-import threading
 import time
 from base64 import b64encode
 from collections.abc import Callable, Mapping
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from service.adapters.bsre.badan import Badan
 from service.domain.esign.sambungan import Sambungan
 from service.domain.refusals import Unavailable
+from service.tanya_luar import line_over, need_whole, patience
 
 PART = 1 << 16
 FIRST = 1024  # bytes by which it is seen who takes the rest
@@ -75,29 +75,18 @@ class Saluran:
     def ask(self, one: Permintaan) -> Jawaban:
         """The answer, whatever it says; Unavailable, or JawabanHilang."""
         line = self._connected()
-        # A server that sends a byte now and then would never let a time-out of one read strike.
-        alarm = threading.Timer(self._to.kesabaran.seluruh, _cut, (line.sock,))
-        alarm.daemon = True
-        alarm.start()
-        try:
+        with patience(line, self._to.kesabaran.seluruh):
             return self._answered(line, one, whole=self._sent(line, one))
-        finally:
-            alarm.cancel()
-            line.close()
 
     def _connected(self) -> http.client.HTTPConnection:
         to = self._to
-        line = http.client.HTTPConnection(to.mesin, to.port)
         end = time.monotonic() + to.kesabaran.sambung
         try:
             bare = socket.create_connection((to.mesin, to.port), to.kesabaran.sambung)
-            line.sock = bare
             bare.settimeout(max(0.1, end - time.monotonic()))
-            if self._trust:
-                line.sock = self._trust.wrap_socket(bare, server_hostname=to.mesin)
+            line = line_over(bare, to.mesin, to.port, self._trust)
             line.sock.settimeout(to.kesabaran.diam)
         except ssl.SSLCertVerificationError as wrong:
-            line.close()
             raise Unavailable(
                 f"Sertifikat layanan tanda tangan {to.mesin} tidak dipercaya "
                 f"({wrong.verify_message}). Tidak ada yang ditandatangani. Bila layanan itu "
@@ -105,7 +94,6 @@ class Saluran:
                 permanent=True,
             ) from None
         except (OSError, ValueError) as wrong:
-            line.close()
             raise self._away(wrong) from None
         return line
 
@@ -168,14 +156,5 @@ def _read(answer: http.client.HTTPResponse, one: Permintaan) -> bytes:
             raise http.client.HTTPException("more than any answer has")
         take(part)
         part = answer.read1(PART)
-    # A broken line reads as an end: what was promised has to be counted.
-    told = answer.getheader("Content-Length", "")
-    if told.isdigit() and many < int(told):
-        raise http.client.IncompleteRead(b"")
+    need_whole(answer, many)
     return b"".join(kept)
-
-
-def _cut(line: socket.socket) -> None:
-    with contextlib.suppress(OSError):
-        # SSLSocket.shutdown would take its own state away from under the reader.
-        socket.socket.shutdown(line, socket.SHUT_RDWR)

@@ -11,7 +11,6 @@ import http.client
 import json
 import socket
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from service.adapters.dorong.badan import Badan
 from service.domain.edisi.alamat_periksa import is_public
 from service.domain.edisi.tujuan import Tujuan
 from service.domain.refusals import Unavailable
+from service.tanya_luar import DiDalam, judged, line_over, need_whole, patience
 
 PART = 1 << 16
 TERBESAR = 16_000_000  # bytes of an answer
@@ -71,55 +71,38 @@ class Saluran:
     def ask(self, cara: str, alamat: str, badan: Badan | None = None) -> Jawaban:
         """The answer, whatever it says; Unavailable where none came."""
         line = self._connected()
-        # A server that sends a byte now and then would never let a time-out of one read strike.
-        late = threading.Event()
         whole = self._sabar.seluruh + (badan.panjang / LAJU if badan else 0)
-        alarm = threading.Timer(whole, _cut, (line.sock, late))
-        alarm.daemon = True
-        alarm.start()
-        try:
-            self._send(line, cara, alamat, badan)
-            with contextlib.closing(line.getresponse()) as answer:
-                return Jawaban(answer.status, _read(answer))
-        except (OSError, http.client.HTTPException) as wrong:
-            raise self._away(TimeoutError() if late.is_set() else wrong) from None
-        finally:
-            alarm.cancel()
-            line.close()
+        with patience(line, whole) as late:
+            try:
+                self._send(line, cara, alamat, badan)
+                with contextlib.closing(line.getresponse()) as answer:
+                    return Jawaban(answer.status, _read(answer))
+            except (OSError, http.client.HTTPException) as wrong:
+                raise self._away(TimeoutError() if late.is_set() else wrong) from None
 
     def _connected(self) -> http.client.HTTPConnection:
         to = self._to
         try:
-            found = socket.getaddrinfo(to.mesin, to.port, type=socket.SOCK_STREAM)
-            places = [str(one[4][0]) for one in found]
-            if not to.kantor and not all(self._terbuka(ip) for ip in places):
-                raise Unavailable(
-                    f"{to.mesin} terletak di jaringan kantor atau di mesin ini. Tidak ada yang "
-                    f'dikirim. Bila itu memang situs kantor sendiri, tambahkan jaringan = "kantor" '
-                    f"pada tujuan {to.nama}.",
-                    permanent=True,
-                )
-            # The address that was judged is the one that is called.
-            bare = socket.create_connection((places[0], to.port), self._sabar.diam)
+            place = judged(to.mesin, to.port, None if to.kantor else self._terbuka)
+            trust = self._trust() if to.tls else None
+            bare = socket.create_connection((place, to.port), self._sabar.diam)
+            return line_over(bare, to.mesin, to.port, trust)
+        except DiDalam:
+            raise Unavailable(
+                f"{to.mesin} terletak di jaringan kantor atau di mesin ini. Tidak ada yang "
+                f'dikirim. Bila itu memang situs kantor sendiri, tambahkan jaringan = "kantor" '
+                f"pada tujuan {to.nama}.",
+                permanent=True,
+            ) from None
+        except ssl.SSLCertVerificationError as wrong:
+            raise Unavailable(
+                f"Sertifikat {to.mesin} tidak dipercaya ({wrong.verify_message}). Tidak ada "
+                "yang dikirim. Bila situs itu memakai sertifikat sendiri, tulis file "
+                f"penerbitnya di ca pada tujuan {to.nama}.",
+                permanent=True,
+            ) from None
         except (OSError, UnicodeError) as wrong:
             raise self._away(wrong) from None
-        line = http.client.HTTPConnection(to.mesin, to.port)
-        line.sock = bare
-        if to.tls:
-            try:
-                line.sock = self._trust().wrap_socket(bare, server_hostname=to.mesin)
-            except ssl.SSLCertVerificationError as wrong:
-                bare.close()
-                raise Unavailable(
-                    f"Sertifikat {to.mesin} tidak dipercaya ({wrong.verify_message}). Tidak ada "
-                    "yang dikirim. Bila situs itu memakai sertifikat sendiri, tulis file "
-                    f"penerbitnya di ca pada tujuan {to.nama}.",
-                    permanent=True,
-                ) from None
-            except OSError as wrong:
-                bare.close()
-                raise self._away(wrong) from None
-        return line
 
     def _send(
         self, line: http.client.HTTPConnection, cara: str, alamat: str, badan: Badan | None
@@ -181,14 +164,6 @@ def _read(answer: http.client.HTTPResponse) -> bytes:
         if answer.status >= 400:  # it had heard enough; the number says why
             return b""
         raise
-    told = answer.getheader("Content-Length", "")
-    if answer.status < 400 and told.isdigit() and many < int(told):  # a broken line reads as an end
-        raise http.client.IncompleteRead(b"")
+    if answer.status < 400:
+        need_whole(answer, many)
     return b"".join(kept)
-
-
-def _cut(line: socket.socket, late: threading.Event) -> None:
-    late.set()
-    with contextlib.suppress(OSError):
-        # SSLSocket.shutdown would take its own state away from under the reader.
-        socket.socket.shutdown(line, socket.SHUT_RDWR)
