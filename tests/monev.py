@@ -17,6 +17,7 @@ from service.acts.monev.susun import Susunan, compose
 from service.acts.pelepasan.perbuatan import Dilihat
 from service.acts.simpan.keep import hold, keep
 from service.adapters.daftar_cetak import DaftarCetak
+from service.adapters.penerbit import Toko
 from service.adapters.sop_word import SopWord
 from service.domain.catatan import MESIN, Catatan
 from service.domain.gerbang import keluar
@@ -24,6 +25,7 @@ from service.domain.gerbang.keluar import FileKeluar
 from service.domain.gerbang.tembus import Tembus
 from service.domain.kiriman import DIDAFTAR, File, Kiriman
 from service.domain.monev.bukti import BuktiMonev
+from service.domain.naskah import Naskah
 from service.domain.temuan import Temuan
 from tests.acts.perkara import KODE, UNIT
 from tests.edisi import KantorEdisi, kantor_edisi
@@ -96,6 +98,17 @@ class KantorMonev:
             tx.note(Catatan(KODE, MESIN, "kiriman_diterima", now, kiriman))
         return id_
 
+    def came_back(self, naskah: Naskah, content: bytes) -> None:
+        """These are the bytes of the signed paper."""
+        path = self.kantor.home / "kembali.pdf"
+        path.write_bytes(content)
+        kept = keep(self.kantor, path)  # type: ignore[arg-type]
+        with self.kantor.ledger.begin() as tx:
+            hold(tx, kept)
+            tx.save(naskah, replace(naskah, bertanda_tangan=kept.sha256))
+            now = self.kantor.clock.now()
+            tx.note(Catatan(KODE, MESIN, "naskah_ditandatangani", now, naskah.id))
+
     def looked(self, one: BuktiMonev, *found: Tembus) -> FileKeluar:
         """What the machine found in its file."""
         with self.kantor.ledger.begin() as tx:
@@ -125,6 +138,8 @@ def kantor_monev(kantor: Kantor, folder: Path) -> KantorMonev:
     """The office with its questions, a publisher and a printer."""
     edisi = kantor_edisi(kantor)
     real = publisher(folder)
+    toko = Toko(kantor.store, real.toko.terbuka)  # type: ignore[attr-defined]
+    real = replace(real, toko=toko)
     kantor.penerbit = real  # type: ignore[attr-defined]
     kantor.store_publik = real.toko.terbuka  # type: ignore[attr-defined]
     kantor.converter = Pencetak()  # type: ignore[attr-defined]

@@ -20,6 +20,8 @@ from service.domain.gerbang import keluar, pribadi
 from service.domain.gerbang.keluar import FileKeluar
 from service.domain.gerbang.pelepasan import MasihTembus
 from service.domain.gerbang.tembus import Tembus, hit
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.keadaan import DIUJI
 from service.domain.naskah import Naskah
 from service.domain.refusals import TidakAda, TidakBerwenang
 from tests.acts.perkara import KODE
@@ -141,3 +143,20 @@ def test_machines_are_told_where_the_decree_lies(it: KantorEdisi) -> None:
     told = json.loads(to_json(one, "https://ppid.contoh.go.id"))["sk"]
     assert (told["alamat"], told["sha256"]) == (where, row.asal)
     assert where in to_turtle(one, "https://ppid.contoh.go.id").decode()
+
+
+def test_a_decree_that_names_what_was_withheld_since_goes_out_no_more(it: KantorEdisi) -> None:
+    edisi, ppid, house = signed(it, SURAT), it.oleh("ppid"), it.kantor
+    row = looked(it, edisi)
+    sk.perbuatan.release(house, ppid, Dilihat(edisi.id, row.versi), row.pemeriksaan.sidik)
+    assert given_out(it) is not None
+
+    with house.ledger.begin() as tx:
+        one = tx.find(Informasi, instansi=KODE)[0]
+        tx.save(one, replace(one, keadaan=DIUJI))
+        tx.note(Catatan(KODE, MESIN, "informasi_diuji", SENIN, one.id))
+
+    _, made = umumkan.gathered(house, KODE)
+    assert [x.sk_pdf for x in made if x.sk_pdf] == []
+    with pytest.raises(TanpaSk):
+        sk.begin(house, ppid, edisi.id)

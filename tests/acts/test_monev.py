@@ -13,11 +13,14 @@ from service.acts.monev import ekspor, gerbang, pilih
 from service.acts.monev.kuesioner import KuesionerRusak, questions
 from service.acts.monev.kumpul import Kumpulan
 from service.acts.monev.pilih import BelumTerbaca, FileRahasia, NaskahTertutup, Tempat
+from service.acts.pelepasan import putus
 from service.acts.pelepasan.perbuatan import Dilihat
 from service.domain.catatan import MESIN, Catatan
-from service.domain.gerbang import pribadi
+from service.domain.gerbang import keluar, pribadi
 from service.domain.gerbang.pelepasan import MasihTembus
 from service.domain.gerbang.tembus import hit
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.keadaan import DIUJI
 from service.domain.informasi.tutupan import FileTertutup, Tutupan
 from service.domain.kiriman import File, Kiriman
 from service.domain.monev.bukti import DIMINTA, GAGAL, JADI, EksporMonev
@@ -182,12 +185,50 @@ def test_a_paper_counts_once_it_is_signed_and_passed_the_gate(it: KantorMonev) -
         pilih.paper(house, ppid, DUA, draft.id)
     with pytest.raises(TidakAda):
         pilih.paper(house, ppid, DUA, house.new_id())
-    it.edisi.sign(it.edisi.forward(draft))
+    signed = it.edisi.sign(it.edisi.forward(draft))
 
     assert [row.naskah.id for row in pilih.offered(house, KODE, ["sk_contoh"])] == [draft.id]
     with pytest.raises(TidakAda):  # its signed bytes are not in the store
         pilih.paper(house, ppid, DUA, draft.id)
     assert told(it) == []
+
+    content = _pdf.letter("Surat keputusan contoh") + b"\n%/ByteRange [0 1 2 3]\n"
+    it.came_back(signed, content)
+    one = pilih.paper(house, ppid, DUA, draft.id)
+    assert [why for _, why in told(it)] == ["di gerbang: sedang diperiksa"] and not _of(it, "1.2")
+    it.let_go(one)
+
+    [name] = _of(it, "1.2")
+    assert it.composed()[1][name] == content
+
+    with house.ledger.begin() as tx:
+        withheld = tx.find(Informasi, instansi=KODE)[0]
+        tx.save(withheld, replace(withheld, keadaan=DIUJI))
+        tx.note(Catatan(KODE, MESIN, "informasi_diuji", SENIN, withheld.id))
+    assert _of(it, "1.2") == []  # its appendix names what nobody outside may know
+
+
+def test_the_file_of_a_line_goes_in_once_the_public_reads_it(it: KantorMonev) -> None:
+    ppid, house = it.edisi.oleh("ppid"), it.kantor
+    content = _pdf.letter("Laporan keuangan contoh")
+    with house.ledger.read() as reading:
+        file = reading.get(File, it.file(content, "laporan.pdf"))
+    one = it.edisi.piece("keuangan", sidik=file.sha256)
+    it.edisi.public()
+    pilih.piece(house, ppid, DUA, one.kode)
+    assert [why for _, why in told(it)] == ["filenya belum dilepas untuk umum"]
+
+    row = putus.begin(house, ppid, one.id)  # type: ignore[arg-type]
+    with house.ledger.begin() as tx:
+        tx.save(row, keluar.looked_at(row, []))
+        tx.note(Catatan(KODE, MESIN, "file_selesai_diperiksa", house.clock.now(), one.id))
+    seen = keluar.looked_at(row, []).pemeriksaan.sidik
+    putus.perbuatan.release(house, ppid, Dilihat(one.id, row.versi + 1), seen)  # type: ignore[arg-type]
+    assert [why for _, why in told(it)] == ["filenya belum terbaca publik"]
+    assert "terbitkan" in it.edisi.work()
+
+    [name] = _of(it, "1.2")
+    assert it.composed()[1][name] == content
 
 
 def test_only_who_may_let_things_out_chooses_and_nobody_beyond_the_agency(it: KantorMonev) -> None:

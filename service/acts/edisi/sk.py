@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.acts.edisi.baca import edisi_for
+from service.acts.lihat.lampiran_tertutup import names_withheld
 from service.acts.orang import izin
 from service.acts.pelepasan.baca import is_shut
 from service.acts.pelepasan.perbuatan import Perbuatan, Perihal, begun
@@ -36,12 +37,15 @@ class TanpaSk(Refusal):
 def decree(reading: Reading, one: Edisi) -> str:
     """The sha256 of the signed paper on which an edition of the DIP stands; '' where none may go.
 
-    Decrees of a test name what is withheld: they do not go out this way.
+    Decrees of a test name what is withheld, and an old one may name what is withheld since: they
+    do not go out.
     """
     if (one.daftar, one.jenis) != (DIP, PENETAPAN) or one.keadaan not in (DITETAPKAN, TERBIT):
         return ""
     found = reading.find(Naskah, id=one.naskah) if one.naskah and one.sk.sah else []
-    return found[0].bertanda_tangan if found else ""
+    if not found or names_withheld(reading, found[0]):
+        return ""
+    return found[0].bertanda_tangan
 
 
 def sk_out(reading: Reading, one: Edisi) -> FileTerbit | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
+from service.acts.lihat.lampiran_tertutup import names_withheld
 from service.acts.monev.sumber import Calon, Milik
 from service.acts.naskah.berkas import name_of
 from service.domain.gerbang import keluar
@@ -80,7 +81,7 @@ class Kumpulan:
 
     def _paper(self, row: BuktiMonev) -> tuple[str, str]:
         one = self._papers.get(row.sasaran)
-        if one is None or not signed_bytes(one):
+        if one is None or not signed_bytes(one) or names_withheld(self.reading, one):
             return "Naskah", ""
         return called(one, name_of(self.house, self.instansi, one.jenis)), signed_bytes(one)
 
