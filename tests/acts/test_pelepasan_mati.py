@@ -13,6 +13,7 @@ import pytest
 from jobs import gerbang
 from service.acts.pelepasan import putus
 from service.acts.pelepasan.lepas import lepas
+from service.acts.pelepasan.perbuatan import Dilihat
 from service.domain.gerbang.keluar import DILEPAS, DIPERIKSA, MEMBUAT, MENUNGGU, FileKeluar
 from service.domain.refusals import Overtaken, Refusal
 from service.house import RealHouse
@@ -55,7 +56,7 @@ def test_a_machine_that_dies_while_it_copies_makes_the_same_copy_once_it_is_back
 ) -> None:
     one = kita.letter()
     before = kita.looked(one)
-    putus.copy(kita.house, kita.sekretaris, one.id, before.versi)
+    putus.perbuatan.copy(kita.house, kita.sekretaris, Dilihat(one.id, before.versi))
     with dying_at(kita.house, nth), pytest.raises(Mati):
         gerbang.run(kita.house, before.id)
     assert (kita.kept(one).keadaan, kita.kept(one).hasil) == (MEMBUAT, "")
@@ -84,11 +85,14 @@ def test_of_two_who_let_go_and_give_the_copy_up_at_one_moment_one_does(kita: Lok
     def release() -> FileKeluar:
         together.wait()
         sidik = row.pemeriksaan.sidik
-        return putus.release(kita.house, kita.sekretaris, one.id, row.versi, sidik)
+        return putus.perbuatan.release(
+            kita.house, kita.sekretaris, Dilihat(one.id, row.versi), sidik
+        )
 
     def give_up() -> FileKeluar:
         together.wait()
-        return putus.without_copy(kita.house, kita.sekretaris, one.id, row.versi)
+        di = Dilihat(one.id, row.versi)
+        return putus.perbuatan.without_copy(kita.house, kita.sekretaris, di)
 
     with ThreadPoolExecutor(2) as two:
         running = [two.submit(act) for act in (release, give_up)]
