@@ -92,6 +92,15 @@ def test_who_only_looks_chooses_nothing_and_other_agencies_are_not_there(it: Kan
     assert petugas.get("/monev").status_code == 303
 
 
+def test_where_nobody_wrote_down_the_questions_the_page_says_how(it: KantorMonev) -> None:
+    (it.kantor.home / "paket" / "umum" / "monev.toml").unlink()
+
+    page = client(it.edisi, "ppid").get(MUKA)
+
+    assert page.status_code == 200
+    assert "Belum ada pertanyaan monev" in page.text
+
+
 def test_questions_with_a_fault_are_told_with_their_line(it: KantorMonev) -> None:
     it.ask(SOAL.replace("bobot = 100", "bobot = 1000"), KODE)
 

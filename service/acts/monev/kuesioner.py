@@ -26,15 +26,22 @@ class KuesionerRusak(Refusal):
         self.faults = tuple(str(one) for one in found)
 
 
+class TanpaPertanyaan(TidakAda):
+    """Nobody wrote down yet what is asked."""
+
+    def __init__(self) -> None:
+        super().__init__("Pertanyaan monev")
+
+
 def questions(packs: Packs, instansi: str) -> Kuesioner:
-    """What is asked of an agency; KuesionerRusak with every fault, TidakAda where nothing is."""
+    """What is asked of an agency; KuesionerRusak with every fault, TanpaPertanyaan without any."""
     for home in (instansi, UMUM):
         if MONEV_TOML in packs.names(home):
             whole, found = _of(packs, home)
             if whole is None:
                 raise KuesionerRusak(found)
             return whole
-    raise TidakAda("Pertanyaan monev")
+    raise TanpaPertanyaan
 
 
 def question(whole: Kuesioner, kode: str) -> Pertanyaan:

@@ -7,13 +7,13 @@ from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
 from service.acts.monev import ekspor
-from service.acts.monev.kuesioner import questions
+from service.acts.monev.kuesioner import TanpaPertanyaan, questions
 from service.acts.monev.kumpul import Kumpulan
 from service.domain.ids import derived
 from service.domain.monev.bukti import JADI
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
-from service.face.isi import Tautan
+from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.dasar import forms
 from service.web.dasar.auth import hadir, house, only
@@ -26,6 +26,12 @@ from service.web.monev.isi import Soal
 
 bp = Blueprint("monev", __name__)
 SATU = "/monev/<instansi>"
+BERANDA = Tautan("Beranda", "/")
+BELUM = Kosong(
+    "Belum ada pertanyaan monev",
+    "Pengelola mesin menaruhnya sebagai monev.toml di paket instansi atau di paket umum, lalu "
+    "memeriksanya dengan ./berkas check.",
+)
 
 
 @bp.get("/monev")
@@ -84,7 +90,10 @@ def need(instansi: str) -> None:
 
 def _page(instansi: str, wrong: Formulir | None = None) -> str:
     need(instansi)
-    whole = questions(house().packs, instansi)
+    try:
+        whole = questions(house().packs, instansi)
+    except TanpaPertanyaan:
+        return render_template("monev/belum.html", jejak=(BERANDA,), kosong=BELUM)
     with house().ledger.read() as reading:
         held = Kumpulan(house(), reading, instansi, whole)
         soal = [Soal(x, tuple(held.of(x))) for x in whole.pertanyaan]
@@ -98,7 +107,7 @@ def _page(instansi: str, wrong: Formulir | None = None) -> str:
     return render_template(
         "monev/daftar.html",
         judul=whole.judul,
-        jejak=(Tautan("Beranda", "/"),),
+        jejak=(BERANDA,),
         kata=f"{nama_instansi(instansi)}. {whole.catatan}".strip(),
         saring=(Ruas("instansi", "Instansi", instansi, "pilih", pilihan=bodies),)
         if len(bodies) > 1

@@ -9,6 +9,7 @@ from service.face.isi import Pemberitahuan, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.monev import isi
 from service.web.monev.isi import Soal
+from service.web.monev.pintu import BELUM
 from tests.web.contoh.rangka import BERANDA, Pages, at
 
 MUKA = "/contoh/monev"
@@ -42,6 +43,7 @@ LEPAS = Formulir(
 )
 
 PAGES: Pages = {
+    "monev-belum": ("monev/belum.html", {"jejak": [BERANDA], "kosong": BELUM}),
     "monev": (
         "monev/daftar.html",
         {
