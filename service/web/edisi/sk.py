@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from service.acts.edisi import sk
 from service.domain.edisi.edisi import Edisi
-from service.domain.gerbang.keluar import DILEPAS, FileKeluar
+from service.domain.gerbang.keluar import FileKeluar
 from service.domain.wewenang import Act
 from service.face.isi import Pemberitahuan, Tautan
 from service.face.isi_formulir import Formulir
@@ -15,7 +15,7 @@ from service.web.dasar.auth import hadir, house, only
 from service.web.edisi import isi as kata_edisi
 from service.web.pelepasan import isi
 from service.web.pelepasan.perbuatan import Halaman, lay
-from service.web.pelepasan.pintu import table_of
+from service.web.pelepasan.tampil import of_row
 
 bp = Blueprint("edisi_sk", __name__)
 SK = f"{kata_edisi.ALAMAT}/<edisi_id>/sk"
@@ -62,12 +62,9 @@ def _page(edisi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
         jejak=[*kata_edisi.JEJAK, Tautan(kata_edisi.title(one), f"{kata_edisi.ALAMAT}/{one.id}")],
         tentang=kata_edisi.title(one),
         kabar=isi.notice(row, berfile=True) if row else BELUM if there else TIDAK_ADA,
-        pesan=row.pesan if row else "",
-        tabel=table_of(row) if row and row.pemeriksaan.tembus else None,
-        bersih=bool(row and row.aturan and not row.pemeriksaan.tembus),
+        **of_row(row),
         formulir={**offered, **(wrong or {})},
         lembaran=None,
-        keluar=row if row and row.keadaan == DILEPAS else None,
     )
 
 

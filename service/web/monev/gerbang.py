@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from service.acts.monev import gerbang
-from service.domain.gerbang.keluar import DILEPAS, FileKeluar
+from service.domain.gerbang.keluar import FileKeluar
 from service.domain.monev.bukti import BuktiMonev
 from service.domain.wewenang import Act
 from service.face.isi import Tautan
@@ -14,7 +14,7 @@ from service.face.isi_formulir import Formulir
 from service.web.dasar.auth import hadir, house, only
 from service.web.pelepasan import isi
 from service.web.pelepasan.perbuatan import Halaman, lay
-from service.web.pelepasan.pintu import table_of
+from service.web.pelepasan.tampil import of_row
 
 bp = Blueprint("monev_gerbang", __name__)
 SATU = "/monev/bukti/<bukti_id>"
@@ -58,12 +58,9 @@ def _page(bukti_id: str, wrong: dict[str, Formulir] | None = None) -> str:
         jejak=(Tautan("Beranda", "/"), back, Tautan(f"Pertanyaan {one.pertanyaan}", question)),
         tentang=row.nama if row else "",
         kabar=isi.notice(row, berfile=True),
-        pesan=row.pesan if row else "",
-        tabel=table_of(row) if row and row.pemeriksaan.tembus else None,
-        bersih=bool(row and row.aturan and not row.pemeriksaan.tembus),
+        **of_row(row),
         formulir={**offered, **(wrong or {})},
         lembaran=None,
-        keluar=row if row and row.keadaan == DILEPAS else None,
     )
 
 

@@ -10,14 +10,12 @@ from werkzeug.wrappers import Response as Answer
 
 from service.acts.pelepasan import baca, pasang, putus
 from service.acts.simpan import gambar
-from service.domain.alasan import Alasan
 from service.domain.gerbang import keluar
 from service.domain.gerbang.keluar import DILEPAS, DIPERIKSA, FileKeluar
 from service.domain.gerbang.lembar_bukti import sheet_of
 from service.domain.informasi.informasi import Informasi
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
-from service.face.isi import Tabel
 from service.face.isi_formulir import Formulir
 from service.face.isi_meja import Lembaran
 from service.web.dasar import forms
@@ -29,6 +27,7 @@ from service.web.kiriman import pindaian
 from service.web.pelepasan import isi
 from service.web.pelepasan.isi import DASAR
 from service.web.pelepasan.perbuatan import Halaman, lay
+from service.web.pelepasan.tampil import of_row
 
 bp = Blueprint("pelepasan", __name__)
 _HALAMAN = re.compile(r"[1-9][0-9]{0,4}")
@@ -111,12 +110,9 @@ def _page(informasi_id: str, wrong: dict[str, Formulir] | None = None) -> str:
         jejak=isi.trail(one),
         tentang=one.unsur.ringkasan,
         kabar=isi.notice(row, bool(one.pelengkap.sidik)),
-        pesan=row.pesan if row else "",
-        tabel=table_of(row) if row and row.pemeriksaan.tembus else None,
-        bersih=bool(row and row.aturan and not row.pemeriksaan.tembus),
+        **of_row(row),
         formulir={**offered, **(wrong or {})},
         lembaran=_sheet(one, row, at) if row and row.keadaan in (DIPERIKSA, DILEPAS) else None,
-        keluar=row if row and row.keadaan == DILEPAS else None,
         bukti=_proof(one, row) if row and row.cara == keluar.HITAM else [],
         pilih=f"{at}/pilih" if "file" in offered else "",
     )
@@ -129,16 +125,6 @@ def _proof(one: Informasi, row: FileKeluar) -> list[tuple[str, str]]:
         return []
     names = house().lists.nama_orang({found.oleh})
     return isi.proof(found, names.get(found.oleh, ""), zona_of(hadir(), at_work()))
-
-
-def table_of(row: FileKeluar) -> Tabel:
-    """Every hit, with who let it pass and why."""
-    names = house().lists.nama_orang({one.oleh for one in row.lepas})
-    reasons: dict[str, str] = {}
-    if ids := list(dict.fromkeys(one.alasan for one in row.lepas)):
-        with house().ledger.read() as reading:
-            reasons = {one.id: one.kata for one in reading.find(Alasan, id=ids)}
-    return isi.table(row, names, reasons)
 
 
 def _sheet(one: Informasi, row: FileKeluar, at: str) -> Lembaran:
