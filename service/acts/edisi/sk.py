@@ -6,7 +6,7 @@ from service.acts.edisi.baca import edisi_for
 from service.acts.lihat.lampiran_tertutup import names_withheld
 from service.acts.orang import izin
 from service.acts.pelepasan.baca import is_shut
-from service.acts.pelepasan.perbuatan import Perbuatan, Perihal, begun
+from service.acts.pelepasan.perbuatan import TANDA, Perbuatan, Perihal, begun
 from service.acts.simpan.lent import lent
 from service.domain.edisi.edisi import DIP, DITETAPKAN, PENETAPAN, TERBIT, Edisi
 from service.domain.edisi.terbitan import FileTerbit
@@ -19,7 +19,7 @@ from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
 
 NAMA = "surat-keputusan.pdf"
-KEPALA, TANDA = b"%PDF-", b"/ByteRange"
+KEPALA = b"%PDF-"
 
 
 class TanpaSk(Refusal):

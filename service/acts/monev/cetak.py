@@ -7,14 +7,13 @@ from pathlib import Path
 from service.acts.instansi.packs import agency
 from service.acts.sop.daftar import bahan_of, sop_of
 from service.domain.edisi.alamat_periksa import HASIL, AlamatDiperiksa
-from service.domain.edisi.cetakan import Cetakan
+from service.domain.edisi.cetakan import TERBANYAK, Cetakan
 from service.domain.informasi.kode import read_kode
 from service.domain.monev.kuesioner import ALAMAT
 from service.domain.sop.formulir import form
 from service.domain.tanggal import local, panjang
 from service.ports import House
 
-TERBANYAK = 5_000  # addresses of one list; more are beyond what the printer was tried with
 KEPALA = ("No", "Kode", "Alamat", "Hasil", "Diperiksa")
 LEBAR = (6, 16, 48, 16, 14)
 

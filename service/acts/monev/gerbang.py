@@ -7,7 +7,7 @@ from dataclasses import replace
 from service.acts.monev.kumpul import signed_bytes
 from service.acts.orang import izin
 from service.acts.pelepasan.baca import is_shut
-from service.acts.pelepasan.perbuatan import Perbuatan, Perihal, begun
+from service.acts.pelepasan.perbuatan import TANDA, TERTANDA, Perbuatan, Perihal, begun
 from service.acts.simpan.lent import lent
 from service.domain.gerbang.keluar import PDF, FileKeluar, id_of
 from service.domain.informasi.tutupan import FileTertutup
@@ -18,8 +18,6 @@ from service.domain.refusals import Refusal, TidakAda
 from service.domain.simpanan import Simpanan
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
-
-TERTANDA, TANDA = "ttd_ada", b"/ByteRange"
 
 
 class BelumDikenali(Refusal):

@@ -17,6 +17,7 @@ from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading, Tx
 
 JOB, TERBITKAN = "gerbang", "terbitkan"
+TERTANDA, TANDA = "ttd_ada", b"/ByteRange"  # a signature a copy would lose: as found, as bytes
 DIPERIKSA, SALINAN = "file_diperiksa", "file_salinan_diminta"
 BATAL, LEPAS = "file_salinan_dibatalkan", "file_temuan_dilepas"
 DILEPAS, DITARIK = "file_dilepas", "file_ditarik"

@@ -5,14 +5,12 @@ from __future__ import annotations
 from service.acts.informasi.baca import informasi_for
 from service.acts.orang import izin
 from service.acts.pelepasan.baca import file_of, need_open, standing
-from service.acts.pelepasan.perbuatan import Perbuatan, Perihal, begun
+from service.acts.pelepasan.perbuatan import TERTANDA, Perbuatan, Perihal, begun
 from service.domain.gerbang.keluar import FileKeluar, id_of
 from service.domain.informasi.informasi import Informasi
 from service.domain.refusals import Refusal
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
-
-TERTANDA = "ttd_ada"
 
 
 class MasihDibaca(Refusal):
