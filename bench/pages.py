@@ -21,19 +21,23 @@ from PIL import Image
 from psycopg import sql
 
 from bench import loket, postgres
+from bench.arsip import kept
 from bench.figures import Figure
 from bench.informasi import listed
 from bench.monev import evidence
 from bench.perkara import copy, doubted, item, matter, meeting, paper, sop_of
 from bench.pintu import came, objected
+from bench.program import program
 from bench.register import MORE as BUKU
 from bench.register import given, outside
 from bench.rumah import Rumah, until
 from bench.sop_konsep import draft
 from bench.tahun_tahun import LINES, Kantor, lived, opened
+from bench.tas import bagged
 from bench.templat import papers, template
 from bench.tuang import Kendi, copied
 from service.acts.instansi.packs import agency
+from service.domain.kumpulan import CETAK
 from service.domain.libur import Libur
 from service.web.app import create_app
 
@@ -44,8 +48,14 @@ BAR_MS, BAR_FLAT, BAR_KB = 40, 1.5, 60
 LINKED = re.compile(rb'(?:src|href)="(/(?:wajah|rupa)/[^"]+)"')
 PICTURE = (".svg",)
 
+# No page in a home that somebody keeps: files of the face, and the doors of a home of samples.
+ELSEWHERE = ("wajah.", "pintu_contoh.", "contoh.first")
 # Addresses that ask more of a page than its plain one does.
 ASKED_FOR = {  # pages that say nothing without
+    "/api/v1/buku-nomor": "?instansi={kode}",
+    "/api/v1/cari": "?kata=surat",
+    "/api/v1/keberatan": "?instansi={kode}",
+    "/api/v1/permohonan": "?instansi={kode}",
     "/edisi/dasar": "?berkas={berkas_id}&daftar=dip",
     "/kumpulan/baru": "?berkas={berkas_id}",
     "/pasangan/<instansi>/<jenis>/bandingkan": "?dari={versi}&ke={versi}",
@@ -196,16 +206,23 @@ class Asked:
         one["tembusan_id"] = copy(self.rumah.house, one["berkas_id"])
         one |= listed(self.rumah.house, kode, letter["file_id"])
         one |= evidence(self.rumah.house, kode, letter["file_id"])
+        one |= kept(self.rumah.house, kode)
+        one |= program(self.rumah.house, kode)
+        one["tas_id"] = bagged(self.rumah.house, one["berkas_id"])
         one["butir_id"] = item(self.rumah.house, one["berkas_id"])
         meeting(self.rumah.house, one["berkas_id"])
         for rule in create_app(self.rumah.house).url_map.iter_rules():
-            if "GET" in (rule.methods or ()) and not rule.endpoint.startswith("wajah."):
+            if "GET" in (rule.methods or ()) and not rule.endpoint.startswith(ELSEWHERE):
                 known = one | objection if rule.rule.endswith("/keberatan") else one
                 known = known | version if "/versi/<urut>" in rule.rule else known
                 known = known | doubt if "/periksa-ttd" in rule.rule else known
                 if rule.rule.startswith("/dikecualikan/<informasi_id>"):
                     known = known | {"informasi_id": one["kecuali_id"]}
                 known = known | lacking if "/belum-masuk/" in rule.rule else known
+                if rule.rule.startswith("/arsip/"):
+                    known = known | {"berkas_id": one["arsip_id"]}
+                if rule.rule.startswith("/kumpulan/"):
+                    known = known | {"bentuk": CETAK}
                 if rule.rule.startswith("/putaran/"):
                     known = known | {"masa": f"{self.rumah.house.clock.now():%Y-%m}"}
                 path = re.sub(r"<(?:\w+:)?(\w+)>", lambda found, of=known: of[found[1]], rule.rule)

@@ -18,9 +18,9 @@ from service.acts.berkas.baru import begun
 from service.acts.berkas.buka import Pembukaan
 from service.acts.instansi import pilihan as instansi
 from service.acts.orang import masuk, mulai, orang, peran
+from service.acts.orang.hadir import operator
 from service.adapters.ledger import tables
 from service.adapters.ledger.rows import to_row
-from service.commands.user import operator
 from service.domain.berkas import DIARSIPKAN, Berkas
 from service.domain.ids import from_bytes
 from service.domain.kiriman import DIDAFTAR, Kiriman

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.acts.orang import orang, peran
-from service.acts.orang.hadir import present
+from service.acts.orang.hadir import operator, present
 from service.acts.simpan.keep import hold, keep
 from service.acts.sop.pakai import open_from
-from service.commands.user import operator
 from service.domain.catatan import Catatan
 from service.domain.orang import Orang
 from service.domain.wewenang import Hadir

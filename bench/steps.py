@@ -18,8 +18,7 @@ from service.acts.berkas.butir import Masuk
 from service.acts.berkas.jalan import Langkah
 from service.acts.instansi import pilihan as instansi
 from service.acts.orang import orang, peran
-from service.acts.orang.hadir import present
-from service.commands.user import operator
+from service.acts.orang.hadir import operator, present
 from service.config import CODE
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.orang import Orang

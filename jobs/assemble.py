@@ -1,28 +1,19 @@
-"""Bind the dossier of a berkas: reading copies in front, the originals attached as they came."""
+"""Bind the dossier of a berkas: reading copies in order, the originals attached as they came."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
-from service.acts.naskah.acuan import declared_for
+from service.acts.instansi.packs import agency
+from service.acts.jilid.isi import cover, of_files, of_papers
+from service.acts.jilid.kumpul import bound as bound_in
 from service.acts.simpan.keep import hold, keep
 from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas, bound
 from service.domain.catatan import MESIN, Catatan
-from service.domain.kiriman import File
-from service.domain.naskah import BATAL, DITANDATANGANI, Naskah, archived, called
+from service.domain.dossier.bahan import Isi, ordered
+from service.domain.kiriman import File, Kiriman
+from service.domain.naskah import BATAL, DITANDATANGANI, Naskah, archived
 from service.domain.naskah import DIARSIPKAN as TERIKAT
 from service.domain.refusals import Overtaken
 from service.ports import House
-
-
-@dataclass(frozen=True)
-class Isi:
-    """All that goes into one dossier, in its order."""
-
-    berkas: Berkas
-    naskah: tuple[tuple[Naskah, str], ...]  # each with what its kind was called
-    kiriman: tuple[File, ...]
 
 
 def run(house: House, berkas_id: str) -> None:
@@ -40,11 +31,10 @@ def run(house: House, berkas_id: str) -> None:
     over = (DITANDATANGANI, TERIKAT)
     if berkas.keadaan == DIARSIPKAN or any(one.keadaan not in over for one in naskah):
         return
-    with house.ledger.read() as reading:
-        named = [(one, declared_for(house, reading, one).nama) for one in naskah]
-    isi = Isi(berkas, tuple(named), tuple(files))
+    isi = _isi(house, berkas, naskah, files)
     with house.room() as room:
-        dossier = keep(house, _bind(house, room, isi))
+        path, _ = bound_in(house, room, isi)
+        dossier = keep(house, path)
     with house.ledger.begin() as tx:
         tx.hold(berkas.id)
         now = [one for one in tx.find(Naskah, berkas=berkas_id) if one.keadaan != BATAL]
@@ -67,15 +57,10 @@ def run(house: House, berkas_id: str) -> None:
         )
 
 
-def _bind(house: House, room: Path, isi: Isi) -> Path:
-    fetch = house.store.fetch
-    parts, attached = [], []
-    for n, (one, kind) in enumerate(isi.naskah):
-        nama = called(one, kind)
-        # What is signed is never bound, only attached: binding breaks the signature.
-        parts.append((f"{nama} (salinan baca)", fetch(one.pdf, room / f"{n}.pdf")))
-        signed = fetch(one.bertanda_tangan, room / f"{n} asli.pdf")
-        attached.append((f"{one.jenis} {one.id}.pdf", signed))
-    for n, file in enumerate(isi.kiriman):
-        attached.append((file.nama, fetch(file.sha256, room / f"kiriman {n}")))
-    return house.binder.bind(isi.berkas.judul, parts, attached, room / "dossier.pdf")
+def _isi(house: House, berkas: Berkas, naskah: list[Naskah], files: list[File]) -> Isi:
+    instansi = agency(house.packs, berkas.instansi)
+    with house.ledger.read() as reading:
+        found = reading.find(Kiriman, id=berkas.kiriman) if berkas.kiriman else []
+        came = found[0] if found else None
+        papers = of_papers(house, reading, naskah, instansi.zona_of(berkas.unit))
+    return Isi(cover(berkas, instansi, came), ordered([*papers, *of_files(came, files)]))

@@ -12,9 +12,12 @@ import time
 
 from service import house as houses
 from service import telling
+from service.acts.cadangan.malam import plan_backup
 from service.acts.dikecualikan.jaga import plan_watch
 from service.acts.edisi.alamat import plan_looks
 from service.acts.edisi.dorong import plan_pushes
+from service.acts.kait.antar import plan_tellings
+from service.acts.keadaan.keutuhan import plan_fixity
 from service.acts.pengingat.ingatkan import plan_rounds
 from service.config import Settings
 from service.domain.pekerjaan import JALUR
@@ -38,11 +41,14 @@ class Clock:
         self.lost = False
         self.beat_at = 0.0
         self.sweep_at = time.monotonic() + SWEEP
+        self.words_at = 0.0  # at once: an earlier Berkas left papers that nobody can search
         self.rounds_at = 0.0
         self.rounds_owed = set[str]()
         self.watch_owed = set[str]()
         self.looks_owed = set[str]()
         self.pushes_owed = set[str]()
+        self.backups_owed = set[str]()
+        self.fixity_owed = set[str]()
 
     def run(self) -> None:
         """Until told to stop."""
@@ -89,7 +95,9 @@ class Clock:
                 "clock",
                 {"pid": str(os.getpid())},
             )
+            plan_tellings(self.house)
             self.house.heads.record(self.house.lists.kepala())
+            self.house.last_numbers.record(self.house.books.last())
 
     def tidy(self) -> None:
         """Owe what comes once an hour; however many clocks owe it, it stands there once."""
@@ -98,6 +106,10 @@ class Clock:
             with self.house.ledger.begin() as tx:
                 for job in ("sweep", "putaran"):
                     tx.plan(job, "rumah")
+        if time.monotonic() >= self.words_at:
+            self.words_at = time.monotonic() + SWEEP
+            with self.house.ledger.begin() as tx:
+                tx.plan("teks", "rumah")
 
     def rounds(self) -> None:
         """Owe the day's reminders by mail where an office has just opened, and its day's watch."""
@@ -107,6 +119,8 @@ class Clock:
             plan_watch(self.house, self.watch_owed)
             plan_looks(self.house, self.looks_owed)
             plan_pushes(self.house, self.pushes_owed)
+            plan_backup(self.house, self.backups_owed)
+            plan_fixity(self.house, self.fixity_owed)
 
 
 def main() -> int:

@@ -113,6 +113,7 @@ def _save(house: House, before: Naskah, after: Naskah, kept: tuple[Kept, ...]) -
     with house.ledger.begin() as tx:
         tx.save(before, after)
         hold(tx, *kept)
+        tx.plan("teks", before.id)
         tx.note(
             Catatan(
                 before.instansi,

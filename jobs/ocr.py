@@ -11,12 +11,12 @@ from service.acts.kiriman.reread import reread
 from service.acts.simpan.looked import Dilihat, looked
 from service.domain.akibat import arti, end_of
 from service.domain.angka_pindai import mended
+from service.domain.bacaan import TERBACA
 from service.domain.kiriman import File
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.temuan import MENUNGGU_PEMERIKSAAN, Temuan
 from service.ports import House
 
-TERBACA = "pindaian_terbaca"  # in a file's metadata: how sure its pages were, of a hundred
 YAKIN = 60  # below, a person reads the page
 WAKTU = timedelta(minutes=7)  # for all pages of a file; the rest stays unread
 

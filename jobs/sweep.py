@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.acts.kait import antar
 from service.acts.orang import masuk
 from service.domain.simpanan import DIBUANG, DISEWA, Simpanan, discarded, is_left
 from service.domain.unggahan import UMUR
@@ -17,6 +18,7 @@ def run(house: House, _untuk: str) -> None:
         if is_left(one, now):
             _away(house, one)
     masuk.sweep(house)
+    antar.sweep(house)
     house.sweep_rooms()
     house.uploads.sweep(now - UMUR)
     house.bench.sweep(now - UMUR)

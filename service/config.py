@@ -44,6 +44,7 @@ class Settings:
     publik: str
     publik_nik: bool  # the public form asks for the NIK
     folder_publik: Path | None  # the public lists for another web server; None: nowhere
+    kait_kantor: tuple[str, ...]  # machines of the office itself that webhooks may reach
     dorong: tuple[Tujuan, ...]  # other sites that are given the public lists; empty: none
     periksa_alamat: str  # which addresses of the public lists are looked at
     inbox: Path
@@ -69,6 +70,9 @@ class Settings:
     sewa: timedelta
     sesi: timedelta
     fixity: timedelta
+    cadangan: Path | None  # where a backup is put every night; None: none is made
+    cadangan_sandi: str  # empty: nightly backups are not locked
+    contoh: str  # empty: a real home; else what opens the door of a home of samples
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:
@@ -77,8 +81,13 @@ class Settings:
         home = ask("BERKAS_HOME", _folder, str(CODE / "var"))
         home = home or CODE / "var"
         inbox = ask("BERKAS_INBOX", _folder, str(CODE / "inbox")) or CODE / "inbox"
-        for name, value in (("BERKAS_HOME", home), ("BERKAS_INBOX", inbox)):
-            if _inside_code(value):
+        cadangan = ask("BERKAS_CADANGAN", _folder, None)
+        for name, value in (
+            ("BERKAS_HOME", home),
+            ("BERKAS_INBOX", inbox),
+            ("BERKAS_CADANGAN", cadangan),
+        ):
+            if value and _inside_code(value):
                 ask.problems.append(
                     f"{name}: {value} terletak di dalam kode program. "
                     "Pilih folder di luarnya, atau biarkan kosong."
@@ -92,6 +101,7 @@ class Settings:
             publik=ask("BERKAS_PUBLIK", _ledger, f"sqlite:///{home}/publik/terbit/publik.db") or "",
             publik_nik=bool(ask("BERKAS_PUBLIK_NIK", _ya, "tidak")),
             folder_publik=ask("BERKAS_FOLDER_PUBLIK", _folder, None),
+            kait_kantor=ask("BERKAS_KAIT_KANTOR", _hosts, "") or (),
             dorong=ask("BERKAS_DORONG", _tujuan, None) or (),
             periksa_alamat=ask("BERKAS_PERIKSA_ALAMAT", _periksa, SEMUA) or SEMUA,
             inbox=inbox,
@@ -129,6 +139,9 @@ class Settings:
             sewa=ask("BERKAS_SEWA", _seconds, "20") or timedelta(seconds=20),
             sesi=ask("BERKAS_SESI", _seconds, "28800") or timedelta(hours=8),
             fixity=timedelta(days=ask("BERKAS_FIXITY_HARI", _days, "35") or 35),
+            cadangan=cadangan,
+            cadangan_sandi=ask("BERKAS_CADANGAN_SANDI", str, "") or "",
+            contoh=ask("BERKAS_CONTOH", str, "") or "",
         )
         if problem := _taken(settings):
             ask.problems.append(problem)
@@ -362,6 +375,13 @@ def _globs(text: str) -> tuple[str, ...]:
     if "/" in text:
         raise ValueError("berisi pola nama tanpa garis miring, dipisah koma: *.bak,salinan *.")
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    names = tuple(part.strip().lower() for part in text.split(",") if part.strip())
+    if not all(re.fullmatch(r"[a-z0-9.:_-]{1,253}", one) for one in names):
+        raise ValueError("berisi nama mesin atau alamat IP, dipisah koma: simpeg.kantor,10.1.2.3")
+    return names
 
 
 def _jeda(text: str) -> tuple[timedelta, ...]:

@@ -16,8 +16,10 @@ from service.config import Settings
 from service.domain.refusals import Refusal, Unavailable
 from service.rooms import LazyBell
 from service.rooms import RealHouse as RealHouse
+from service.rooms.cadangan import require_whole
 
 if TYPE_CHECKING:
+    from service.adapters.contoh_folder import FolderSamples
     from service.adapters.packs import FolderPacks
     from service.adapters.sop_word import SopWord
 
@@ -55,6 +57,13 @@ def packs_used(settings: Settings) -> FolderPacks:
         house.close()
 
 
+def samples(settings: Settings) -> FolderSamples:
+    """The sample home beside this one, as its keeper knows it."""
+    from service.adapters.contoh_folder import FolderSamples
+
+    return FolderSamples(settings.home, settings.contoh)
+
+
 def sop_forms() -> SopWord:
     """What prints an SOP back as its official form."""
     from service.adapters.sop_word import SopWord
@@ -64,6 +73,7 @@ def sop_forms() -> SopWord:
 
 def migrate(settings: Settings) -> str:
     """Bring the ledger up to this code; the schema it then stands at."""
+    require_whole(settings)
     engine = open_engine(settings.ledger, lasting=False)
     return schema.migrate(engine)
 
@@ -84,6 +94,7 @@ def ready(settings: Settings) -> None:
 
 def open_checked(settings: Settings) -> RealHouse:
     """The house, where its ledger fits this code; else the refusal that says what to do."""
+    require_whole(settings)
     house = build(settings)
     schema.check(house.engine)
     return house

@@ -14,11 +14,14 @@ from service.acts.orang import masuk, mulai, orang, peran
 from service.acts.orang.hadir import present
 from service.adapters.argon import ArgonPasswords
 from service.adapters.cermin import NoMirror
+from service.adapters.clamd import NoScanner
 from service.adapters.clock import new_id
+from service.adapters.contoh_folder import FolderSamples
 from service.adapters.courier_folder import CourierFolder
 from service.adapters.dorong import Situs
 from service.adapters.holidays import HolidaySeed
 from service.adapters.kotak_baca import BoxReader
+from service.adapters.ledger.arsip import SqlArsip
 from service.adapters.ledger.berkas import SqlBerkas
 from service.adapters.ledger.books import SqlBooks
 from service.adapters.ledger.cari import SqlCari
@@ -107,16 +110,19 @@ class Kantor:
     passwords: ArgonPasswords = field(default_factory=lambda: ArgonPasswords(1, 64, 1))
 
     reader: BoxReader = field(default_factory=one_reader)
+    scanner: NoScanner = field(default_factory=NoScanner)
     holidays: HolidaySeed = field(default_factory=HolidaySeed)
     kotak: Kotak = field(default_factory=lambda: Kotak(0.0))
     mail: NoMail | SmtpMail = field(default_factory=NoMail)
     pengunjung: Visitor = field(default_factory=lambda: Pengunjung(TIDAK, ""))
     mirror: NoMirror = field(default_factory=NoMirror)
     outlets: Outlets = field(default_factory=lambda: Situs((), Path()))
+    samples: FolderSamples = field(init=False)
     url: str = "https://ppid.contoh.go.id"
 
     def __post_init__(self) -> None:
         packs = self.home / "paket"
+        self.samples = FolderSamples(self.home)
         for kode, zona in (("dinas_contoh", "WIB"), ("badan_contoh", "WIT"), ("umum", "WIB")):
             (packs / kode).mkdir(parents=True)
             packs.chmod(0o755)
@@ -136,6 +142,7 @@ class Kantor:
         self.naskah = SqlNaskah(self.ledger)
         self.ttd = SqlTtd(self.ledger)
         self.informasi = SqlInformasi(self.ledger)
+        self.arsip = SqlArsip(self.ledger)
         self.laporan = SqlLaporan(self.ledger)
         self.kembali = SqlKembali(self.ledger)
         self.terms = SqlTenggat(self.ledger)

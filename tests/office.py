@@ -13,7 +13,7 @@ from jobs.table import JOBS
 from service import house as houses
 from service.acts.instansi import pilihan as instansi
 from service.acts.orang import orang, peran
-from service.acts.orang.hadir import present
+from service.acts.orang.hadir import operator, present
 from service.acts.simpan.receive import Bawaan, Slip, accept
 from service.adapters.box import Bubblewrap
 from service.adapters.docx import Docx
@@ -23,7 +23,6 @@ from service.adapters.pdf_sah import PageExaminer
 from service.adapters.pdf_sambung import PdfJoiner
 from service.adapters.soffice import Bersambung, Hangat, Soffice, SofficeAsing, foreign
 from service.adapters.tanda_halaman import PageMarker
-from service.commands.user import operator
 from service.config import Settings
 from service.domain.batas import Batas
 from service.domain.kiriman import Kiriman

@@ -1,20 +1,15 @@
-"""PDFs: mended and read back, and bound into a dossier."""
+"""PDFs: mended and read back."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
-from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PdfReadError, PyPdfError
-from pypdf.generic import ArrayObject, ByteStringObject, NameObject
 
-from service.domain.refusals import Refusal, Unavailable
+from service.domain.refusals import Unavailable
 
 UA = "http://www.aiim.org/pdfua/ns/id/"
 CLAIM = re.compile(rb"<rdf:Description[^>]*pdfuaid[^>]*>.*?</rdf:Description>", re.DOTALL)
@@ -38,16 +33,6 @@ DESCRIBED = f"""<rdf:Description rdf:about=""
   </rdf:li></rdf:Seq></pdfaSchema:property>
  </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>""".encode()
-
-
-class PdfRusak(Refusal):
-    """A file that should be bound does not open as PDF."""
-
-    def __init__(self, nama: str) -> None:
-        super().__init__(
-            f"{nama} tidak dapat dibuka sebagai PDF, jadi belum dijilid. "
-            "File aslinya tetap tersimpan; ganti dengan PDF yang utuh."
-        )
 
 
 class PdfProofreader:
@@ -95,59 +80,3 @@ def _told(xmp: bytes, *, ua: bool) -> bytes:
     if ua:
         return xmp.replace(b"</rdf:RDF>", DESCRIBED + b"</rdf:RDF>", 1)
     return CLAIM.sub(b"", xmp)
-
-
-class PdfBinder:
-    """The port Binder: the same inputs give the same bytes."""
-
-    def bind(
-        self,
-        judul: str,
-        parts: Sequence[tuple[str, Path]],
-        attached: Sequence[tuple[str, Path]],
-        out: Path,
-    ) -> Path:
-        writer = PdfWriter()
-        writer.add_metadata({"/Title": judul, "/Producer": "Berkas"})
-        for nama, path in parts:
-            _append(writer, nama, path)
-        for nama, path in _apart(attached):
-            writer.add_attachment(nama, path.read_bytes())
-        writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
-        _name(writer, judul, parts, attached)
-        with out.open("wb") as opened:
-            writer.write(opened)
-        return out
-
-
-def _append(writer: PdfWriter, nama: str, path: Path) -> None:
-    try:
-        writer.append(PdfReader(path), outline_item=nama, import_outline=False)
-    except (PyPdfError, PdfReadError, OSError, ValueError, KeyError) as broken:
-        raise PdfRusak(nama) from broken
-
-
-def _apart(attached: Sequence[tuple[str, Path]]) -> list[tuple[str, Path]]:
-    """Each attachment under a name of its own: a second `surat.pdf` becomes `surat (2).pdf`."""
-    named: dict[str, Path] = {}
-    for nama, path in attached:
-        own, count = nama, 1
-        while own in named:
-            count += 1
-            own = re.sub(r"(\.[^.]*)?$", lambda end: f" ({count}){end[0]}", nama, count=1)  # noqa: B023
-        named[own] = path
-    return list(named.items())
-
-
-def _name(
-    writer: PdfWriter,
-    judul: str,
-    parts: Sequence[tuple[str, Path]],
-    attached: Sequence[tuple[str, Path]],
-) -> None:
-    """The file's identifier, from what is in it; pypdf's own would be random."""
-    digest = hashlib.sha256(judul.encode())
-    for nama, path in (*parts, *attached):
-        digest.update(nama.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    own = ByteStringObject(digest.digest()[:16])
-    writer._ID = ArrayObject((own, own))  # pypdf offers no other way

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from service.domain.refusals import TidakAda
 from service.ports import Store
+
+SEKALI = 1 << 20
 
 
 class StoreDekat:
@@ -54,3 +56,14 @@ class StoreDekat:
 
     def name_of(self, sha256: str) -> str:
         return self._far.name_of(sha256)
+
+    def at_rest(self, name: str) -> BinaryIO:
+        try:
+            return self._near.at_rest(name)
+        except TidakAda:
+            return self._far.at_rest(name)
+
+    def lay(self, name: str, parts: Iterable[bytes]) -> None:
+        self._far.lay(name, parts)
+        with self._far.at_rest(name) as source:
+            self._near.lay(name, iter(lambda: source.read(SEKALI), b""))

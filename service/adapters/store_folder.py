@@ -8,7 +8,7 @@ import logging
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -100,6 +100,32 @@ class StoreFolder:
     def name_of(self, sha256: str) -> str:
         return self.seal.name(sha256)
 
+    def at_rest(self, name: str) -> BinaryIO:
+        try:
+            with self._told():
+                return self.disk.open(self._named(name))
+        except FileNotFoundError:
+            raise TidakAda("File") from None
+
+    def lay(self, name: str, parts: Iterable[bytes]) -> None:
+        goal, part = self._named(name), self.tmp / os.urandom(16).hex()
+        try:
+            with self._told():
+                fd = self.disk.create(part)
+                try:
+                    for one in parts:
+                        self.disk.write(fd, one)
+                    self.disk.sync(fd)
+                finally:
+                    self.disk.close(fd)
+                self._shard(goal)
+                with contextlib.suppress(FileExistsError):  # bytes of this name are these bytes
+                    self.disk.link(part, goal)
+                self.disk.sync_folder(goal.parent)
+        finally:
+            with contextlib.suppress(OSError):
+                self.disk.remove(part)
+
     def sweep(self, older: timedelta) -> int:
         """Take away parts left by processes that died; how many there were."""
         limit, swept = time.time() - older.total_seconds(), 0
@@ -113,8 +139,18 @@ class StoreFolder:
     def _path(self, sha256: str) -> Path:
         if not NAME.fullmatch(sha256):
             raise TidakAda("File")
-        name = self.seal.name(sha256)
+        return self._named(self.seal.name(sha256))
+
+    def _named(self, name: str) -> Path:
+        if not NAME.fullmatch(name):
+            raise TidakAda("File")
         return self.root / name[:2] / name
+
+    def _shard(self, goal: Path) -> None:
+        if goal.parent not in self._known:
+            self.disk.folder(goal.parent)
+            self.disk.sync_folder(self.root)
+            self._known.add(goal.parent)
 
     def _copy(self, source: BinaryIO, part: Path) -> str:
         digest = hashlib.sha256()
@@ -136,10 +172,7 @@ class StoreFolder:
 
     def _place(self, part: Path, sha256: str) -> None:
         goal = self._path(sha256)
-        if goal.parent not in self._known:
-            self.disk.folder(goal.parent)
-            self.disk.sync_folder(self.root)
-            self._known.add(goal.parent)
+        self._shard(goal)
         try:
             self.disk.link(part, goal)
         except FileExistsError:

@@ -7,7 +7,7 @@ import io
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -105,10 +105,23 @@ class StoreS3:
     def name_of(self, sha256: str) -> str:
         return self.seal.name(sha256)
 
+    def at_rest(self, name: str) -> BinaryIO:
+        key = self._named(name)
+        with self._told("File"):
+            return io.BufferedReader(_Far(self._s3, key), AHEAD)
+
+    def lay(self, name: str, parts: Iterable[bytes]) -> None:
+        with self._told("Penyimpanan"):
+            obstore.put(self._s3, self._named(name), iter(parts), max_concurrency=2)
+
     def _key(self, sha256: str) -> str:
         if not NAME.fullmatch(sha256):
             raise TidakAda("File")
-        name = self.seal.name(sha256)
+        return self._named(self.seal.name(sha256))
+
+    def _named(self, name: str) -> str:
+        if not NAME.fullmatch(name):
+            raise TidakAda("File")
         return f"{self.prefix}{name[:2]}/{name}"
 
     def _small(self, source: BinaryIO) -> str:

@@ -186,6 +186,30 @@ def _personal(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
     return [json.dumps(letak_pribadi.boxes(file, told["jenis"])).encode()]
 
 
+def _bound(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import jilid_fakta
+
+    return [json.dumps(jilid_fakta.facts(file)).encode()]
+
+
+def _pictured(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import jilid_gambar
+
+    return jilid_gambar.pictured(file)
+
+
+def _attached(_: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import dossier_isi
+
+    return [json.dumps(dossier_isi.held(file)).encode()]
+
+
+def _one_attached(told: Mapping[str, Any], file: BinaryIO) -> Iterable[bytes]:
+    from service.boxed import dossier_isi
+
+    return dossier_isi.one(file, int(told["n"]))
+
+
 def _boxes(told: Mapping[str, Any]) -> list[tuple[int, float, float, float, float]]:
     """The boxes on the pages, more of them than an errand can carry."""
     with os.fdopen(told["bekal"], "rb") as bekal:
@@ -219,4 +243,8 @@ TUGAS: dict[str, Callable[[Mapping[str, Any], BinaryIO], Iterable[bytes]]] = {
     "lapangkan": _roomy,
     "kata_tampak": _seen_words,
     "kotak_pribadi": _personal,
+    "jilid": _bound,
+    "gambarkan": _pictured,
+    "lampiran": _attached,
+    "satu_lampiran": _one_attached,
 }

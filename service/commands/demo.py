@@ -45,6 +45,7 @@ class Tally:
     done: list[Langkah] = field(default_factory=list)
     instansi: int = 0
     dossier: int = 0
+    tas: int = 0
     sah: int = 0
     tanda: int = 0
     tinta: int = 0
@@ -69,6 +70,7 @@ class Tally:
             "pdfa_sah": self.sah,
             "tanda_tangan_sah": self.tanda,
             "dossier": self.dossier,
+            "tas": self.tas,
             **({"tinta": self.tinta} if self.tinta else {}),
             "detik": round(time.monotonic() - self.since, 3),
         }
@@ -114,6 +116,7 @@ def _played(panggung: Panggung, kode: str, hasil: Path, tally: Tally, *, tinta: 
         return False
     tally.instansi += 1
     tally.dossier += lakon.dossier
+    tally.tas += lakon.tas
     tally.sah += lakon.sah
     tally.tanda += lakon.tanda
     tally.tinta += lakon.tinta.dipakai if lakon.tinta else 0

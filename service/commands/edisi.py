@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from service import house as houses
 from service.acts.edisi import baca, rancang, susun, terbit
-from service.acts.orang import masuk
+from service.commands._petugas import officer
 from service.config import Settings
 from service.domain.edisi.edisi import KEADAAN, Edisi
 from service.domain.refusals import TidakAda
-from service.domain.wewenang import Hadir
 from service.house import RealHouse
 
 
@@ -76,34 +72,16 @@ def _read(house: RealHouse, args: argparse.Namespace) -> None:
 
 def _propose(house: RealHouse, args: argparse.Namespace) -> None:
     asked = rancang.Rancangan(house.new_id(), args.berkas)
-    with _officer(house, args.oleh) as oleh:
+    with officer(house, args.oleh) as oleh:
         _tell(rancang.begin(house, oleh, asked), as_json=args.json)
 
 
 def _publish(house: RealHouse, args: argparse.Namespace) -> None:
-    with _officer(house, args.oleh) as oleh:
+    with officer(house, args.oleh) as oleh:
         with house.ledger.read() as reading:
             one = baca.edisi_for(reading, oleh, args.edisi)
         asked = terbit.Penerbitan(one.id, one.versi, alasan=args.alasan)
         _tell(terbit.publish(house, oleh, asked), as_json=args.json)
-
-
-@contextmanager
-def _officer(house: RealHouse, nama_masuk: str) -> Iterator[Hadir]:
-    """The officer who acts, in for as long as that takes."""
-    kunci = masuk.enter(house, nama_masuk, _password(), "terminal")
-    try:
-        oleh = masuk.who(house, kunci.token)
-        if oleh is None:
-            raise TidakAda("Orang itu")
-        yield oleh
-    finally:
-        masuk.leave(house, kunci.token)
-
-
-def _password() -> str:
-    """Typed unseen; or one line of standard input, for scripts."""
-    return getpass.getpass("Sandi: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
 
 
 def _edition(found: list[Edisi]) -> Edisi:

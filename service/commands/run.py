@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
         raise
     tenancy.tell(place.url)
     keeper = Keeper(
-        processes=procfile.spread(wanted, dict(settings.pekerja)),
+        processes=[*procfile.spread(wanted, dict(settings.pekerja)), *_beside(settings)],
         env=place.env,
         folder=CODE,
         logs=settings.home / "log",
@@ -184,6 +184,14 @@ def _trusting() -> ssl.SSLContext:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     return context
+
+
+def _beside(settings: Settings) -> list[procfile.Process]:
+    """The keeper of a sample home, started when one is asked for; a sample home has none."""
+    if settings.contoh:
+        return []
+    asked = houses.samples(settings).asked
+    return [procfile.Process("contoh", "python -m service.cli contoh jaga", bila=asked)]
 
 
 def _queue_answers(settings: Settings, wanted: list[procfile.Process]) -> Callable[[], bool]:

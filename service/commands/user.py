@@ -8,15 +8,15 @@ import sys
 
 from service import house as houses
 from service.acts.orang import masuk, mulai, orang, peran
+from service.acts.orang.hadir import operator as operator
 from service.config import Settings
-from service.domain.catatan import MESIN, RUMAH
+from service.domain.catatan import RUMAH
 from service.domain.orang import Orang, Pemegang, nama_masuk_of
 from service.domain.refusals import Refusal, TidakAda
-from service.domain.tanggal import local
-from service.domain.wewenang import ADMINISTRATOR, PERAN, Hadir
+from service.domain.token import is_program
+from service.domain.wewenang import ADMINISTRATOR, PERAN
 from service.host.one_at_a_time import runs
 from service.house import RealHouse
-from service.ports import House
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,13 +51,6 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def operator(house: House) -> Hadir:
-    """Whoever may run commands on this machine keeps its house anyway."""
-    today = local(house.clock.now(), "WIB").date()
-    whole = Pemegang(MESIN, MESIN, RUMAH, "", ADMINISTRATOR, today)
-    return Hadir(Orang(MESIN, RUMAH, MESIN, "Pengelola di terminal"), (whole,))
-
-
 def _add(house: RealHouse, args: argparse.Namespace) -> None:
     for one in args.peran:
         if args.instansi == RUMAH and one != ADMINISTRATOR:
@@ -72,7 +65,7 @@ def _add(house: RealHouse, args: argparse.Namespace) -> None:
 
 def _list(house: RealHouse, _args: argparse.Namespace) -> None:
     with house.ledger.read() as reading:
-        people = sorted(reading.find(Orang), key=lambda one: one.nama_masuk)
+        people = sorted(filter(_person_row, reading.find(Orang)), key=lambda one: one.nama_masuk)
         held = {one.id: reading.find(Pemegang, orang=one.id) for one in people}
     for one in people:
         held_by = [f"{p.peran}@{p.instansi}" for p in held[one.id] if p.dicabut is None]
@@ -80,6 +73,10 @@ def _list(house: RealHouse, _args: argparse.Namespace) -> None:
         print(f"{one.nama_masuk}\t{one.nama}\t{keadaan}\t{', '.join(held_by) or '-'}")
     if not people:
         print("Belum ada orang. Jalankan ./berkas user link untuk membuat administrator pertama.")
+
+
+def _person_row(one: Orang) -> bool:
+    return not is_program(one)
 
 
 def _passwd(house: RealHouse, args: argparse.Namespace) -> None:

@@ -13,8 +13,10 @@ from service.acts.sop.daftar import own_sops, sop_of
 from service.demo.edisi import Penyusun
 from service.demo.papers import Pencetak
 from service.demo.people import Pemeran
+from service.demo.pilihan import Pemilih, other_ways
 from service.demo.sign import Pena
 from service.demo.stage import Panggung
+from service.demo.tas import Pengemas
 from service.demo.things import CONTOH, Bekal
 from service.demo.tinta import Tinta
 from service.demo.uji import Penguji
@@ -27,6 +29,7 @@ from service.domain.sop.bentuk import PER_UNIT, Bagian, Sop
 from service.domain.sop.masa import masa
 from service.domain.tanggal import panjang
 
+PERIHAL = ("laporan perjalanan dinas contoh", "notula rapat contoh")
 SURAT = CONTOH / "permohonan.docx"
 
 
@@ -48,21 +51,30 @@ class Lakon:
         penguji = Penguji(house, self.pemeran)
         self.cetak = Pencetak(house, self.pemeran, pena, hasil, self.tinta, penyusun, penguji)
         bekal = Bekal(house, self.cetak.write, self.cetak.listed)
-        self.jalan = Pejalan(house, self.pemeran, bekal.supply)
-        self.dossier = self.sah = self.tanda = 0
+        self.pilih = Pemilih()
+        self.jalan = Pejalan(house, self.pemeran, bekal.supply, self.pilih)
+        self.kemas = Pengemas(house, self.cetak, hasil)
+        self.surat = 0  # letters laid in so far
+        self.dossier = self.sah = self.tanda = self.tas = 0
 
     def play(self) -> Iterator[Langkah]:
         """Each act as it is done; Tersendat where a matter does not come to its end."""
         for kode in own_sops(self.house.packs, self.kode):
             sop = sop_of(self.house.packs, self.kode, kode)
             for part in sop.parts():
-                berkas = self._opened(sop, part)
-                yield from self.jalan.walk(berkas.id)
-                if self.jalan.at(berkas.id).berkas.keadaan not in (SELESAI, DIARSIPKAN):
-                    raise Tersendat(f"{berkas.judul} tidak sampai selesai.")
+                for langkah, hasil in (("", ""), *other_ways(sop, part.id)):
+                    berkas = self._opened(sop, part)
+                    if hasil:
+                        self.pilih.take(berkas.id, langkah, hasil)
+                    yield from self._to_its_end(berkas)
         self.dossier, self.sah = self.cetak.bound(), self.cetak.archival()
-        self.tanda = self.cetak.signed()
+        self.tanda, self.tas = self.cetak.signed(), self.kemas.packed()
         self.cetak.wait(self._all_looked_at, "File yang masuk belum diperiksa semua")
+
+    def _to_its_end(self, berkas: Berkas) -> Iterator[Langkah]:
+        yield from self.jalan.walk(berkas.id)
+        if self.jalan.at(berkas.id).berkas.keadaan not in (SELESAI, DIARSIPKAN):
+            raise Tersendat(f"{berkas.judul} tidak sampai selesai.")
 
     def _opened(self, sop: Sop, part: Bagian) -> Berkas:
         """By a letter in the inbox where the SOP waits for one, else by its first officer."""
@@ -89,14 +101,15 @@ class Lakon:
 
     def _by_letter(self) -> Berkas:
         """A letter laid into the unit's inbox folder; the matter that the machine opens for it."""
+        self.surat += 1
         nama = f"permohonan contoh {self.house.new_id()[:6]}.docx"
         folder = self.house.inbox / self.kode / self.unit.id
         folder.mkdir(parents=True, exist_ok=True)
         today = self.instansi.kalender_of(self.unit.id).tanggal(self.house.clock.now())
         written = {
-            "nomor": f"1/CONTOH/{today.year}",
+            "nomor": f"{self.surat}/CONTOH/{today.year}",
             "tanggal": panjang(today),
-            "judul": "laporan perjalanan dinas contoh",
+            "judul": PERIHAL[(self.surat - 1) % len(PERIHAL)],
             "instansi": self.instansi.nama,
         }
         part = folder / f"{nama}.part"

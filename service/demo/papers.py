@@ -26,6 +26,7 @@ from service.domain.kiriman import Kiriman
 from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.paket import UMUM
 from service.domain.sop.bahan import CUKUP, NASKAH, Bahan
+from service.domain.tas.tas import TasBerkas
 from service.domain.tempat_ttd import ELEKTRONIK, TINTA
 from service.domain.wewenang import PETUGAS
 from service.house import RealHouse
@@ -36,7 +37,7 @@ PDFA = "2b"
 PIHAK = "pihak"  # who signs in a row of a table
 KONSEP = CUKUP[NASKAH][0]
 
-Baris = TypeVar("Baris", Kiriman, Naskah, Berkas)
+Baris = TypeVar("Baris", Kiriman, Naskah, Berkas, TasBerkas)
 T = TypeVar("T")
 
 
@@ -63,7 +64,8 @@ class Pencetak:
             found = reading.find(Naskah, berkas=at.berkas.id, bahan=thing.id)
         if self.penyusun and not found and decrees(self.kind(jenis)):
             self.penyusun.begun(at)
-        naskah = found[-1].id if found else self._fill(at.berkas, jenis, thing.id)
+        going = next((one for one in found if not one.bertanda_tangan), None)
+        naskah = going.id if going else self._fill(at.berkas, jenis, thing.id)
         self.until(Naskah, naskah, lambda now: bool(now.pdf))
         if keadaan != KONSEP:
             self._sign(naskah)

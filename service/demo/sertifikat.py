@@ -34,7 +34,7 @@ class Penerbit:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.akar = folder / "akar"
+        self.akar = self.akar_in(folder)
         self.akar.mkdir(parents=True)
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._name = _named("Akar Contoh Peragaan")
@@ -44,6 +44,11 @@ class Penerbit:
         der = serialization.Encoding.DER
         (self.akar / "akar.crt").write_bytes(self._cert.public_bytes(der))
         (self.akar / "akar.crl").write_bytes(self._nobody_withdrawn().public_bytes(der))
+
+    @staticmethod
+    def akar_in(folder: Path) -> Path:
+        """Where the root of such a folder lies."""
+        return folder / "akar"
 
     def issue(self, nama: str) -> Terkunci:
         """A certificate for somebody, with its key in a file that a fresh passphrase opens."""

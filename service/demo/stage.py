@@ -16,6 +16,7 @@ from service.domain.refusals import Refusal
 from service.host.crew import MACHINE, crew
 from service.house import RealHouse
 
+PENERBIT = "penerbit_contoh"
 ALAMAT = "https://ppid.contoh"  # printed on the papers of the play; nobody answers there
 
 
@@ -31,12 +32,8 @@ class Panggung:
 def stage(hasil: Path, env: Mapping[str, str]) -> Iterator[Panggung]:
     """In a home that nobody used before, at work until the block ends."""
     home = fresh(hasil)
-    penerbit = Penerbit(home / "penerbit_contoh")
-    own = {name: value for name, value in env.items() if not name.startswith("BERKAS_")}
-    own |= {name: env[name] for name in ("BERKAS_PACKS",) if name in env}
-    own |= {"BERKAS_HOME": str(home), "BERKAS_INBOX": str(home / "kotak_masuk")}
-    own |= {"BERKAS_AKAR": str(penerbit.akar), "BERKAS_URL": ALAMAT}
-    own |= {"BERKAS_PERIKSA_ALAMAT": "tidak"}  # nobody gives these pages out
+    penerbit = Penerbit(home / PENERBIT)
+    own = {**surroundings(home, env), "BERKAS_URL": ALAMAT}
     settings = Settings.from_env(own)
     houses.migrate(settings)
     with crew(settings, own, (*MACHINE, ("watcher",))):
@@ -45,6 +42,15 @@ def stage(hasil: Path, env: Mapping[str, str]) -> Iterator[Panggung]:
             yield Panggung(house, penerbit)
         finally:
             house.close()
+
+
+def surroundings(home: Path, env: Mapping[str, str]) -> dict[str, str]:
+    """The settings under which a home is played, and looked round in afterwards."""
+    own = {name: value for name, value in env.items() if not name.startswith("BERKAS_")}
+    own |= {name: env[name] for name in ("BERKAS_PACKS",) if name in env}
+    own |= {"BERKAS_HOME": str(home), "BERKAS_INBOX": str(home / "kotak_masuk")}
+    own |= {"BERKAS_AKAR": str(Penerbit.akar_in(home / PENERBIT))}
+    return {**own, "BERKAS_PERIKSA_ALAMAT": "tidak"}  # nobody gives these pages out
 
 
 def fresh(hasil: Path) -> Path:

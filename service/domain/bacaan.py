@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from service.domain.temuan import Temuan
 
+TERBACA = "pindaian_terbaca"  # in a file's metadata: how sure its pages were, of a hundred
+
 
 @dataclass(frozen=True)
 class Anggota:

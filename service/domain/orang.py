@@ -12,6 +12,7 @@ DEFINITIF = "definitif"
 PLT = "plt"  # the post is vacant
 PLH = "plh"  # its holder is away for some days
 DELEGASI = "delegasi"  # the holder lends the peran
+PROGRAM = "program"  # held by a program, which comes in by a token
 SEBAGAI = (DEFINITIF, PLT, PLH, DELEGASI)
 
 UNTUK_ADMINISTRATOR = "administrator"  # an Undangan that makes the first administrator

@@ -49,7 +49,8 @@ TUGAS: dict[str, Tugas] = {
     "tinta": Tugas(NASKAH),
     "sesat": Tugas(NASKAH),
     "doubt": Tugas(MEJA),
-    "assemble": Tugas(BERAT, batas=300),
+    "assemble": Tugas(BERAT, batas=1_800),  # scans and Office files are drawn page by page
+    "jilid": Tugas(BERAT, batas=1_800),
     "ocr": Tugas(PELAN, batas=600),
     "pesanan": Tugas(PELAN),
     "tetapkan": Tugas(NASKAH, batas=600),
@@ -60,13 +61,20 @@ TUGAS: dict[str, Tugas] = {
     "alamat": Tugas(PELAN, batas=900),
     "dorong": Tugas(NASKAH, batas=900),  # what was withheld leaves other sites, too
     "monev": Tugas(PELAN, batas=1_500),  # each SOP is printed, each large file cut
+    "cadangan": Tugas(PELAN, batas=21_600),  # a large house is copied, put back and looked over
+    "fixity": Tugas(PELAN, batas=21_600),  # every file of a large archive is read
+    "tas": Tugas(BERAT, batas=1_500),  # every original is read and written once more
     "sweep": Tugas(PELAN, batas=600),
+    "teks": Tugas(PELAN, batas=300),
     "karantina": Tugas(PELAN),
+    "musnah": Tugas(PELAN, batas=900),  # what was destroyed by a list leaves the store
     "putaran": Tugas(MEJA),
     "tenggat": Tugas(PELAN, batas=600),
     "pengecualian": Tugas(NASKAH, batas=600),
     "ingatkan": Tugas(NASKAH, batas=600),  # scans by the thousand must not hold it up
     "surel": Tugas(NASKAH, batas=300),
+    "kait": Tugas(MEJA),
+    "antar_kait": Tugas(PELAN, batas=60),  # a receiver that hangs holds up nobody's paper
     "daftar": Tugas(BERAT, batas=900),
 }
 

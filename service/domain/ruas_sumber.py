@@ -6,6 +6,7 @@ import difflib
 import re
 
 from service.domain import ruas as r
+from service.domain.arsip.usul_isian import SUMBER_DAFTAR
 from service.domain.rekap_permohonan import NASIB
 
 _KATA = (r.TEKS, r.PARAGRAF)
@@ -38,6 +39,7 @@ SUMBER: dict[str, tuple[str, ...]] = {
     "laporan.tanggal_sajian": _HARI,
     "laporan.waktu_rata": _KATA,
     "laporan.tahun": _KATA,
+    "laporan.kepala_jurnal": _KATA,
     "permohonan.nomor": _KATA,
     "permohonan.tanggal": _HARI,
     "permohonan.pemohon": _KATA,
@@ -101,6 +103,13 @@ SUMBER: dict[str, tuple[str, ...]] = {
     "rapat.simpulan": _BARIS,
     "butir": (r.BUTIR, r.DAFTAR),
     "unit.nama": _KATA,
+    **dict.fromkeys(SUMBER_DAFTAR, (r.DAFTAR,)),
+    "usul.dasar": (r.DAFTAR_TEKS,),
+    "usul.kegiatan": _PILIHAN,
+    "usul.persetujuan": _KATA,
+    "usul.pertimbangan": _KATA,
+    **dict.fromkeys(("arsip.kode", "arsip.tempat", "arsip.aktif", "arsip.inaktif"), _KATA),
+    **dict.fromkeys(("arsip.nasib", "arsip.kategori"), _PILIHAN),
 }
 # Sources of which there are as many as the pack of an instansi has.
 _BANYAK: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (

@@ -43,10 +43,12 @@ ASAL: dict[str, str] = {
     AJUDIKASI: "Ajudikasi",
 }
 PANGGILAN, SURAT_KOMISI, SURAT_KITA, NASKAH_PUTUSAN = "panggilan", "komisi", "kita", "putusan"
+SURAT_KUASA = "kuasa"
 HAL: dict[str, str] = {
     PANGGILAN: "Panggilan sidang atau mediasi",
     SURAT_KOMISI: "Surat lain dari Komisi Informasi",
     SURAT_KITA: "Surat kita kepada Komisi Informasi",
+    SURAT_KUASA: "Surat kuasa atau surat tugas yang mewakili kita",
     NASKAH_PUTUSAN: "Salinan putusan",
 }
 

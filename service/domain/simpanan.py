@@ -8,6 +8,9 @@ from datetime import datetime, timedelta
 DISEWA = "disewa"
 DIPEGANG = "dipegang"
 DIBUANG = "dibuang"  # nobody came to hold it; its bytes are being taken away
+DIHAPUS = "dihapus"  # its archive was destroyed; its bytes are being taken away
+MUSNAH = "musnah"  # they are gone, and the rows that name them stay as a stub
+HILANG = frozenset({DIHAPUS, MUSNAH})
 SEWA = timedelta(days=1)  # no file takes longer from its lease to the row that names it
 
 

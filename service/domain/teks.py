@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -29,7 +29,7 @@ _PRIBADI = re.compile(
 )
 _BUKAN = re.compile(r"[^a-z0-9]")
 # Marks before what is no plain word of the text; no Indonesian word begins so.
-AKAR, NOMOR, TEMPAT, PINTU, JENIS, KEADAAN, ANGKA, LAIN, SELA = (
+AKAR, NOMOR, TEMPAT, PINTU, JENIS, KEADAAN, ANGKA, LAIN, SELA, NASKAH = (
     "zq",
     "zn",
     "zs",
@@ -39,25 +39,43 @@ AKAR, NOMOR, TEMPAT, PINTU, JENIS, KEADAAN, ANGKA, LAIN, SELA = (
     "zd",
     "zw",
     "zx",
+    "zy",
 )
+BATAS_HALAMAN = "\f"  # stands in a text where a page ends
+MUSNAH = -1  # in the place of a version: nothing of it is ever to be searched again
+TATA = 1  # by which rule a text is laid out; what has an earlier one is read anew
 
 
 @dataclass(frozen=True)
 class Teks:
-    """One part of a file as it can be searched; not journaled, for it can be read anew."""
+    """One part of a file or a paper, to be searched; not journaled, for it can be read anew."""
 
     id: str
-    urut: int  # sorts by the moment the kiriman came
-    file: str
+    urut: int  # sorts by the moment the kiriman came, or the paper was begun
+    file: str  # '' for a paper of our own
     kiriman: str
     isi: str  # the words as they stand in the file
     akar: str  # the same, folded, with stems and marks: what the databases look at
+    naskah: str = ""
+    halaman: int = 0  # of the file, on which it begins; 0 where nobody knows
+    turut: bool = False  # only who has a part in requests may read it
+    tertutup: bool = False  # only who may see what the whole agency withholds
+    sumber: int = 0  # the versi of the row it was taken from
+    tata: int = TATA
     versi: int = 1
 
 
 @dataclass(frozen=True)
+class Bagian:
+    """One part of a text, and the page it begins on."""
+
+    isi: str
+    halaman: int = 0
+
+
+@dataclass(frozen=True)
 class Judul:
-    """What is known of a kiriman besides what its files say."""
+    """What is known of a kiriman or a paper besides what stands in it."""
 
     instansi: str
     unit: str
@@ -67,6 +85,7 @@ class Judul:
     nomor: tuple[str, ...]
     kata: tuple[str, ...]
     keadaan: str = ""
+    naskah: bool = False
 
 
 def urut_of(moment: datetime, acak: int = 0) -> int:
@@ -136,21 +155,40 @@ def parts(text: str) -> list[str]:
     return [*cut, text[begun:]]
 
 
+def paged(pages: Sequence[str], *, known: bool) -> list[Bagian]:
+    """The parts of a text that came page by page; `known`: these are the pages one can open."""
+    cut, page = [], 1
+    for isi in parts(BATAS_HALAMAN.join(pages)):
+        cut.append(Bagian(isi, page if known else 0))
+        page += isi.count(BATAS_HALAMAN)
+    return cut
+
+
 def laid_out(judul: Judul, isi: str, akar: Akar) -> str:
     """What the databases look at: words in their order, then stems and marks."""
     lines = [line for one in (*judul.kata, isi) if (line := list(kata(one)))]
     stems = {akar(word) for word in {word for line in lines for word in line} if word.isalpha()}
     marks = {
-        tanda(PINTU, judul.pintu),
-        tanda(JENIS, judul.jenis),
-        tanda(KEADAAN, judul.keadaan),
-        *(tanda_tempat(judul.instansi, unit, rahasia=judul.rahasia) for unit in {"", judul.unit}),
+        *_places(judul),
         *(found for one in judul.nomor if (found := tanda_nomor(one))),
         *_numbers("\n".join((*judul.kata, isi))),
         *(AKAR + stem for stem in stems if stem),
     }
     # A phrase never runs on from one line into the next.
     return f" {SELA} ".join(" ".join(line) for line in [*lines, sorted(marks)])
+
+
+def _places(judul: Judul) -> set[str]:
+    """The marks by which the index is narrowed. Of a paper only its agency and its kind stand
+    here: where its matter lies, and on which side, is asked of the matter itself."""
+    if judul.naskah:
+        return {tanda(NASKAH, judul.instansi), tanda(NASKAH, judul.instansi, judul.jenis)}
+    return {
+        tanda(PINTU, judul.pintu),
+        tanda(JENIS, judul.jenis),
+        tanda(KEADAAN, judul.keadaan),
+        *(tanda_tempat(judul.instansi, unit, rahasia=judul.rahasia) for unit in {"", judul.unit}),
+    }
 
 
 def _numbers(text: str) -> Iterator[str]:

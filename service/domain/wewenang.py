@@ -49,7 +49,8 @@ class Act(StrEnum):
     RESPOND = "respond"  # answers an objection in their own name
     DISPUTE = "dispute"  # keeps what runs before the Komisi Informasi
     DECLASSIFY = "declassify"
-    DESTROY = "destroy"
+    ARCHIVE = "archive"  # keeps what is closed: its code, its place, its loans
+    DESTROY = "destroy"  # lets archives move, be handed over or destroyed
     VERIFY = "verify"  # finds a line of the lists right, or sends it back to its unit
     PUBLISH = "publish"
     JOURNAL = "journal"
@@ -81,6 +82,7 @@ MAY: dict[Act, frozenset[str]] = {
     Act.RESPOND: frozenset({"atasan_ppid"}),
     Act.DISPUTE: _PENETAP | {"fasilitasi_sengketa"},
     Act.DECLASSIFY: _PENETAP,
+    Act.ARCHIVE: frozenset({"tim_sekretariat", "ppid_pelaksana", "pengelola_arsip"}),
     Act.DESTROY: _PENETAP | {"pengelola_arsip"},
     Act.VERIFY: _PIMPINAN | {"tim_sekretariat"},
     Act.PUBLISH: frozenset({"ppid", "ppid_pelaksana", "tim_sekretariat"}),

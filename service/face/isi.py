@@ -57,6 +57,8 @@ class Muka:
     kabar: tuple[Pemberitahuan, ...] = ()
     kontak: tuple[Tautan, ...] = ()  # on public pages: where to write to
     kaki: tuple[Tautan, ...] = ()  # on public pages: what else is told at the foot
+    contoh: bool = False  # a home of samples, which says so on every page
+    pintu: str = ""  # its door, where one becomes another of its people
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.face.isi import Bentuk, Tautan
-from service.face.isi_formulir import Formulir
+from service.face.isi_formulir import Formulir, Pastikan
+
+
+@dataclass(frozen=True)
+class KutipanCari:
+    """A place where the words stand; every second stretch is a hit."""
+
+    kata: tuple[str, ...]
+    halaman: Tautan | None = None  # leads to the page itself
 
 
 @dataclass(frozen=True)
 class HasilCari:
-    """One file that was found; of each line every second stretch is a hit."""
+    """One file or paper that was found; of each line every second stretch is a hit."""
 
     judul: tuple[str, ...]
     alamat: str
@@ -18,7 +26,19 @@ class HasilCari:
     bentuk: Bentuk
     sifat: tuple[str, ...]  # number, sender, day, unit
     file: tuple[str, ...]  # the file's name
-    potongan: tuple[tuple[str, ...], ...] = ()
+    potongan: tuple[KutipanCari, ...] = ()
+    lain: Tautan | None = None  # where the page of a file is opened: to what it belongs
+
+
+@dataclass(frozen=True)
+class PencarianTersimpan:
+    """A search that was kept, and how it is asked again."""
+
+    nama: str
+    alamat: str
+    isi: tuple[str, ...]  # its words and what narrows it
+    milik: str = ""  # whose it is, or who shares it
+    hapus: Pastikan | None = None
 
 
 @dataclass(frozen=True)

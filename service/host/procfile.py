@@ -17,6 +17,7 @@ class Process:
 
     name: str
     command: str
+    bila: Path | None = None  # kept alive only while this file stands; None: always
 
 
 def read(path: Path) -> list[Process]:

@@ -117,9 +117,9 @@ class Keeper:
         """Start what is due, wait for something to happen, and see to it."""
         now = time.monotonic()
         for child in self.children:
-            if child.due is not None and child.due <= now:
+            if child.due is not None and child.due <= now and _wanted(child):
                 self._start(child)
-        waits = [child.due - now for child in self.children if child.due is not None]
+        waits = [one.due - now for one in self.children if one.due is not None and _wanted(one)]
         self._read(max(0.0, min([longest, *waits])))
         self._bury(again=True)
 
@@ -180,7 +180,8 @@ class Keeper:
             if now - child.since > STEADY:
                 child.pause = FIRST_PAUSE
             child.due = now + child.pause
-            self.own.say(f"{child.process.name} {how(code)}; again in {child.pause:g} s")
+            if _wanted(child):
+                self.own.say(f"{child.process.name} {how(code)}; again in {child.pause:g} s")
             child.pause = min(child.pause * 2, LONGEST_PAUSE)
 
     def _leave(self, child: Child, code: int) -> None:
@@ -227,6 +228,11 @@ class Keeper:
         for child in self.children:
             if child.running:
                 self._leave(child, -signal.SIGKILL)
+
+
+def _wanted(child: Child) -> bool:
+    """Whether there is anything for the process to do."""
+    return child.process.bila is None or child.process.bila.exists()
 
 
 def of_stage(child: Child, stage: Stage) -> bool:

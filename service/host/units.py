@@ -28,6 +28,7 @@ UMask=0027
 WorkingDirectory={_path(settings.home)}
 EnvironmentFile={_path(choices / "berkas.env")}
 ExecStart={_word(CODE / "berkas")} run --tanpa publik
+OOMPolicy=continue
 Restart=always
 RestartSec=5
 KillMode=mixed

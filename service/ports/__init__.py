@@ -5,7 +5,7 @@ from service.ports.files import Seal, Store
 from service.ports.gerbang import Gate
 from service.ports.house import House
 from service.ports.ledger import Ledger, Owed, Reading, Tx
-from service.ports.lists import Audit, Heads, Pages, SaringJurnal
+from service.ports.lists import Audit, Heads, LastNumbers, Pages, SaringJurnal
 from service.ports.loket import Loket
 from service.ports.machine import Box, Keadaan, Limits, Machine, Ran
 from service.ports.office import Holidays, Packs, Passwords
@@ -18,6 +18,7 @@ from service.ports.papers import (
     Courier,
     Examiner,
     Filler,
+    Fitter,
     Joiner,
     LajurBlangko,
     Lembar,
@@ -49,6 +50,7 @@ __all__ = [
     "Courier",
     "Examiner",
     "Filler",
+    "Fitter",
     "Gate",
     "Heads",
     "Holidays",
@@ -56,6 +58,7 @@ __all__ = [
     "Joiner",
     "Keadaan",
     "LajurBlangko",
+    "LastNumbers",
     "Ledger",
     "Lembar",
     "Letters",

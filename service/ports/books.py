@@ -16,6 +16,10 @@ class Books(Protocol):
         """Every book of an instansi that was begun, newest year first."""
         ...
 
+    def last(self) -> dict[str, int]:
+        """The last number of every book, by its id."""
+        ...
+
     def one(self, buku: str) -> KeadaanBuku | None:
         """One book by its id; None where it is not begun."""
         ...

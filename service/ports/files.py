@@ -46,6 +46,14 @@ class Store(Protocol):
         """What a file is called in the store; not its sha256 where that must not show."""
         ...
 
+    def at_rest(self, name: str) -> BinaryIO:
+        """The bytes of a file as they lie here, by its own name; TidakAda if they do not."""
+        ...
+
+    def lay(self, name: str, parts: Iterable[bytes]) -> None:
+        """Put bytes back as they lay under the same seal; durable and whole, or not there."""
+        ...
+
 
 class Seal(Protocol):
     """Makes bytes unreadable to whoever takes the disk away."""

@@ -11,19 +11,24 @@ from service.domain.batas import Batas
 from service.domain.mapan import Kotak
 from service.domain.pekerjaan import Pekerjaan
 from service.domain.sisa import Sisa
+from service.ports.arsip import ArsipLists
 from service.ports.berkas import BerkasLists
 from service.ports.books import Books
+from service.ports.cadangan import Archives, Penjagaan, Snapshots
 from service.ports.cari import Cari, Stemmer
+from service.ports.contoh import Samples
 from service.ports.dorong import Outlets
 from service.ports.files import Store, WordSeal
+from service.ports.gembok import Locks
 from service.ports.gerbang import Gate
 from service.ports.informasi import InformasiLists
+from service.ports.kait import Caller
 from service.ports.kembali import KembaliLists
 from service.ports.kiriman import KirimanLists
 from service.ports.klinik import Bench
 from service.ports.laporan import LaporanLists
 from service.ports.ledger import Ledger, Owed
-from service.ports.lists import Audit, Heads, Pages
+from service.ports.lists import Audit, Heads, LastNumbers, Pages
 from service.ports.loket import Loket
 from service.ports.machine import Keadaan, Machine
 from service.ports.mail import Mail, Mailbox
@@ -37,6 +42,7 @@ from service.ports.papers import (
     Converter,
     Courier,
     Filler,
+    Fitter,
     Letters,
     ListPaper,
     Marker,
@@ -51,6 +57,7 @@ from service.ports.reading import Ocr, Reader, Scanner
 from service.ports.register import Register
 from service.ports.signing import Placer, Preparer, Signer, SigningService, Verifier
 from service.ports.tanda_tangan import TtdLists
+from service.ports.tas import Bags, DossierReader
 from service.ports.tenggat import TermLists
 from service.ports.terbitan import Mirror, Penerbit
 from service.ports.unggahan import Uploads
@@ -68,6 +75,16 @@ class House(Protocol):
     @property
     def store_publik(self) -> Store: ...
     @property
+    def snapshots(self) -> Snapshots: ...
+    @property
+    def archives(self) -> Archives: ...
+    @property
+    def penjagaan(self) -> Penjagaan: ...
+    def twin(self, room: Path) -> AbstractContextManager[House]:
+        """An empty house beside this one, gone when the block ends; it wakes nobody."""
+        ...
+
+    @property
     def penerbit(self) -> Penerbit: ...
     @property
     def list_paper(self) -> ListPaper: ...
@@ -78,7 +95,11 @@ class House(Protocol):
     @property
     def pengunjung(self) -> Visitor: ...
     @property
+    def pengabar(self) -> Caller: ...
+    @property
     def outlets(self) -> Outlets: ...
+    @property
+    def samples(self) -> Samples: ...
     @property
     def words(self) -> WordSeal: ...
     @property
@@ -101,6 +122,8 @@ class House(Protocol):
 
     @property
     def heads(self) -> Heads: ...
+    @property
+    def last_numbers(self) -> LastNumbers: ...
     @property
     def clock(self) -> Clock: ...
     @property
@@ -128,7 +151,15 @@ class House(Protocol):
     @property
     def letters(self) -> Letters: ...
     @property
+    def fitter(self) -> Fitter: ...
+    @property
     def binder(self) -> Binder: ...
+    @property
+    def dossiers(self) -> DossierReader: ...
+    @property
+    def locks(self) -> Locks: ...
+    @property
+    def bags(self) -> Bags: ...
     @property
     def blanks(self) -> Blanks: ...
     @property
@@ -192,6 +223,8 @@ class House(Protocol):
     def naskah(self) -> NaskahLists: ...
     @property
     def informasi(self) -> InformasiLists: ...
+    @property
+    def arsip(self) -> ArsipLists: ...
     @property
     def laporan(self) -> LaporanLists: ...
     @property

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from service.domain.catatan import Catatan, Kepala, Ubahan
 from service.domain.janji import Temuan
+from service.domain.kait import Antaran
 from service.domain.pekerjaan import Pekerjaan
 
 
@@ -75,6 +76,22 @@ class Pages(Protocol):
         """When a number was last drawn from a book of that year, or of no year; None: never."""
         ...
 
+    def work(self) -> list[tuple[str, str, int]]:
+        """How much work is owed, by job and by how it stands: menunggu, dikerjakan, macet."""
+        ...
+
+    def antaran(self, kait: str, skip: int, atmost: int) -> list[Antaran]:
+        """What was told, or is to be told, of a webhook; newest first."""
+        ...
+
+    def count_antaran(self) -> dict[tuple[str, str], int]:
+        """How many tellings stand how, by webhook and state."""
+        ...
+
+    def antaran_lama(self, sebelum: datetime, atmost: int) -> list[Antaran]:
+        """Some of those that wait for nothing since before a moment."""
+        ...
+
     def oldest_owed(self) -> datetime | None:
         """Since when the oldest work waits that could be done now."""
         ...
@@ -95,12 +112,24 @@ class Audit(Protocol):
         """Numbers, owed work, chains and rows; `recorded` are heads seen earlier."""
         ...
 
+    def ends(self, recorded: Iterable[Kepala]) -> Temuan:
+        """Whether the journals still end where they were seen to; asked without reading them."""
+        ...
+
+    def holds(self, kepala: Kepala) -> bool:
+        """Whether a journal has that line, with a chain that begins so."""
+        ...
+
     def held(self) -> dict[str, int]:
         """Every file the store should hold, with its size."""
         ...
 
+    def destroyed(self) -> dict[str, bool]:
+        """Every file that was destroyed with its archive, and whether its bytes are gone."""
+        ...
+
     def named(self) -> dict[str, str]:
-        """Every sha256 that a row names, and which row does."""
+        """Every sha256 that a row names and that was not destroyed, and which row does."""
         ...
 
 
@@ -113,4 +142,16 @@ class Heads(Protocol):
 
     def recorded(self) -> list[Kepala]:
         """Every head that was seen."""
+        ...
+
+
+class LastNumbers(Protocol):
+    """How far the books of numbers had come when we last looked, kept apart from the ledger."""
+
+    def record(self, last: Mapping[str, int]) -> None:
+        """Write down books that went on."""
+        ...
+
+    def recorded(self) -> dict[str, int]:
+        """The last number of each book that was seen."""
         ...

@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 from service.domain.daftar_kirim import BarisKirim
 from service.domain.daftar_unit.kembali import BukuKembali
+from service.domain.dossier.boleh import Fakta
+from service.domain.dossier.isi import Dossier
 from service.domain.edisi.cetakan import Cetakan
 from service.domain.folder_ttd import Terletak
 from service.domain.sop.formulir import Formulir
@@ -245,17 +247,31 @@ class Collator(Protocol):
         ...
 
 
+class Fitter(Protocol):
+    """Makes papers of others fit to be bound, in the box."""
+
+    def look(self, path: Path) -> Fakta:
+        """What has to be known of a PDF; one that ends its reader is a broken one."""
+        ...
+
+    def pictured(self, path: Path, out: Path) -> Path:
+        """Its pages as pictures with their words, PDF/A-2b; Refusal where one cannot be drawn."""
+        ...
+
+
 class Binder(Protocol):
-    """Binds PDFs into a dossier."""
+    """Binds a dossier."""
 
     def bind(
         self,
-        judul: str,
-        parts: Sequence[tuple[str, Path]],
-        attached: Sequence[tuple[str, Path]],
+        dossier: Dossier,
+        halaman: Sequence[Path | None],
+        asli: Mapping[str, Path],
         out: Path,
-    ) -> Path:
-        """One PDF of `parts`, with bookmarks, and the files of `attached` byte for byte."""
+    ) -> int:
+        """One PDF/A-3b of all its papers, each out of its PDF (None: a page that says why not),
+        and how many pages; what is attached lies in `asli` by its sha256. The same inputs give the
+        same bytes."""
         ...
 
 

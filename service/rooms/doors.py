@@ -13,6 +13,7 @@ from service.rooms.foundation import Foundation
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.argon import ArgonPasswords
+    from service.adapters.contoh_folder import FolderSamples
     from service.adapters.loket_folder import LoketFolder
     from service.adapters.mail_imap import ImapMailbox
     from service.ports.mail import Mail
@@ -54,6 +55,12 @@ class Doors(Foundation):
         from service.adapters.mail_smtp import NoMail, SmtpMail
 
         return SmtpMail(self.settings.smtp) if self.settings.smtp else NoMail()
+
+    @opened_once
+    def samples(self) -> FolderSamples:
+        from service.adapters.contoh_folder import FolderSamples
+
+        return FolderSamples(self.settings.home, self.settings.contoh)
 
     @property
     def url(self) -> str:

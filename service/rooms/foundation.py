@@ -39,6 +39,10 @@ class Foundation:
     def new_id(self) -> str:
         return clocks.new_id()
 
+    def close(self) -> None:
+        """Let go of what was opened."""
+        self.engine.dispose()
+
     def scrub(self) -> None:
         from service.adapters.ledger import schema
 

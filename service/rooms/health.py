@@ -10,6 +10,7 @@ from service.rooms.foundation import Foundation
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.heads import HeadsFile
+    from service.adapters.last_numbers import NumbersFile
     from service.adapters.machine import Machine
 
 
@@ -27,6 +28,12 @@ class Health(Foundation):
         from service.adapters.heads import HeadsFile
 
         return HeadsFile(self.settings.home / "jurnal" / "kepala")
+
+    @opened_once
+    def last_numbers(self) -> NumbersFile:
+        from service.adapters.last_numbers import NumbersFile
+
+        return NumbersFile(self.settings.home / "jurnal" / "nomor")
 
     def separation(self) -> Keadaan:
         from service.publik.box import separation

@@ -8,6 +8,7 @@ from service.opened_once import opened_once
 from service.rooms.foundation import Foundation
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
+    from service.adapters.ledger.arsip import SqlArsip
     from service.adapters.ledger.audit import SqlAudit
     from service.adapters.ledger.berkas import SqlBerkas
     from service.adapters.ledger.books import SqlBooks
@@ -61,6 +62,12 @@ class Listing(Foundation):
         from service.adapters.ledger.informasi import SqlInformasi
 
         return SqlInformasi(self.lists.ledger)
+
+    @opened_once
+    def arsip(self) -> SqlArsip:
+        from service.adapters.ledger.arsip import SqlArsip
+
+        return SqlArsip(self.lists.ledger)
 
     @opened_once
     def laporan(self) -> SqlLaporan:

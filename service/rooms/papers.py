@@ -10,15 +10,17 @@ from service.rooms.foundation import Foundation
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.daftar_cetak import DaftarCetak
     from service.adapters.docx import Docx
+    from service.adapters.gembok import AgeLocks
     from service.adapters.huruf import Fontconfig
+    from service.adapters.jilid import Penjilid
     from service.adapters.pangkas import Pangkas
-    from service.adapters.pdf import PdfBinder
     from service.adapters.pdf_cetak import PdfCetak
     from service.adapters.pdf_sah import PageExaminer
     from service.adapters.signing.kolom import PdfKolom
     from service.adapters.soffice import Soffice, SofficeAsing
     from service.adapters.sop_word import SopWord
     from service.adapters.tanda_halaman import PageMarker
+    from service.adapters.tas import TasBagIt
     from service.adapters.xlsx_formulir import XlsxFormulir
     from service.adapters.xlsx_kembali import XlsxKembali
     from service.adapters.xlsx_tulis import XlsxTulis
@@ -93,10 +95,10 @@ class Printing(Foundation):
         return SopWord()
 
     @opened_once
-    def binder(self) -> PdfBinder:
-        from service.adapters.pdf import PdfBinder
+    def binder(self) -> Penjilid:
+        from service.adapters.jilid import Penjilid
 
-        return PdfBinder()
+        return Penjilid()
 
     @opened_once
     def collator(self) -> PdfCetak:
@@ -109,6 +111,18 @@ class Printing(Foundation):
         from service.adapters.xlsx_tulis import XlsxTulis
 
         return XlsxTulis()
+
+    @opened_once
+    def bags(self) -> TasBagIt:
+        from service.adapters.tas import TasBagIt
+
+        return TasBagIt()
+
+    @opened_once
+    def locks(self) -> AgeLocks:
+        from service.adapters.gembok import AgeLocks
+
+        return AgeLocks()
 
     @opened_once
     def blanks(self) -> XlsxFormulir:

@@ -8,7 +8,7 @@ from service.opened_once import opened_once
 from service.rooms.foundation import Foundation
 
 if TYPE_CHECKING:  # adapters are imported by whoever first needs them
-    from service.adapters.kotak_baca import BoxGate, BoxReader
+    from service.adapters.kotak_baca import BoxDossier, BoxFitter, BoxGate, BoxReader
     from service.adapters.ocr import TesseractOcr
     from service.ports import Scanner
 
@@ -23,10 +23,22 @@ class Reading(Foundation):
         return BoxReader(self.settings.batas)
 
     @opened_once
+    def fitter(self) -> BoxFitter:
+        from service.adapters.kotak_baca import BoxFitter
+
+        return BoxFitter(self.reader)
+
+    @opened_once
     def gate(self) -> BoxGate:
         from service.adapters.kotak_baca import BoxGate
 
         return BoxGate(self.reader, self.settings.batas)
+
+    @opened_once
+    def dossiers(self) -> BoxDossier:
+        from service.adapters.kotak_baca import BoxDossier
+
+        return BoxDossier(self.reader)
 
     @opened_once
     def ocr(self) -> TesseractOcr:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # adapters are imported by whoever first needs them
     from service.adapters.cermin import FolderMirror, NoMirror
     from service.adapters.dorong import Situs
     from service.adapters.penerbit import PenerbitSqlite
+    from service.adapters.pengabar import Pengabar
     from service.adapters.pengunjung import Pengunjung
 
 
@@ -41,6 +42,12 @@ class Publishing(Storing, Listing, Printing, Working):
             own = f"{'https' if self.settings.lan else 'http'}://127.0.0.1:{self.settings.port_publik}"
             ca = self.settings.home / "tls" / "berkas.crt"
         return Pengunjung(self.settings.periksa_alamat, own, ca)
+
+    @opened_once
+    def pengabar(self) -> Pengabar:
+        from service.adapters.pengabar import Pengabar
+
+        return Pengabar(self.settings.kait_kantor)
 
     @opened_once
     def outlets(self) -> Situs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.rooms.cadangan import Backing
 from service.rooms.doors import Doors
 from service.rooms.health import Health
 from service.rooms.packs import Packed
@@ -12,7 +13,7 @@ from service.rooms.terbit import Publishing
 WARM = ("reader", "filler", "converter", "changer")  # rooms in which a process waits for work
 
 
-class RealHouse(Posting, Packed, Publishing, Signing, Doors, Health):
+class RealHouse(Posting, Packed, Publishing, Signing, Backing, Doors, Health):
     """The house on its real adapters; each is opened when it is first asked for."""
 
     def close(self) -> None:
@@ -20,4 +21,4 @@ class RealHouse(Posting, Packed, Publishing, Signing, Doors, Health):
         for warm in WARM:
             if one := self.opened.get(warm):
                 one.close()
-        self.engine.dispose()
+        super().close()

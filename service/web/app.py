@@ -6,6 +6,14 @@ from flask import Flask
 
 from service.face.door import dress
 from service.ports import House
+from service.web.api import pintu as api
+from service.web.arsip import daftar as arsip
+from service.web.arsip import ekspor as arsip_ekspor
+from service.web.arsip import jadwal as arsip_jadwal
+from service.web.arsip import satu as arsip_satu
+from service.web.arsip import tempat as arsip_tempat
+from service.web.arsip import usul as arsip_usul
+from service.web.arsip import usul_satu as arsip_usul_satu
 from service.web.beranda import muka as beranda
 from service.web.berkas import butir as berkas_butir
 from service.web.berkas import garis as berkas_garis
@@ -17,7 +25,10 @@ from service.web.berkas import pintu as berkas
 from service.web.berkas import rapat as berkas_rapat
 from service.web.berkas import rapat_lembar as berkas_rapat_lembar
 from service.web.berkas import uji as berkas_uji
-from service.web.dasar import auth, file, headers, muka, rupa
+from service.web.cari import lihat as cari_lihat
+from service.web.cari import pintu as cari
+from service.web.cari import tersimpan as cari_tersimpan
+from service.web.dasar import auth, file, headers, muka, rupa, ukur
 from service.web.dasar import galat as errors
 from service.web.dikecualikan import muka as dikecualikan
 from service.web.edisi import alamat as edisi_alamat
@@ -33,13 +44,13 @@ from service.web.informasi import verifikasi as informasi_verifikasi
 from service.web.instansi import baru as instansi_baru
 from service.web.instansi import daftar as unit
 from service.web.instansi import kalender, mulai, uji_letak
-from service.web.keadaan import gagal, jurnal
+from service.web.jilid import pintu as jilid
+from service.web.keadaan import contoh, gagal, jurnal
 from service.web.keadaan import rumah as keadaan
 from service.web.kiriman import (
     api_kiriman,
     api_unggahan,
     aturan_pengirim,
-    cari,
     disposisi,
     kertas,
     meja,
@@ -65,7 +76,7 @@ from service.web.nomor import daftar as nomor
 from service.web.nomor import satu as nomor_satu
 from service.web.nomor import sementara as nomor_sementara
 from service.web.nomor import tindak as nomor_tindak
-from service.web.orang import akun, masuk
+from service.web.orang import akun, masuk, pintu_contoh
 from service.web.orang import daftar as orang
 from service.web.pasangan import daftar as pasangan
 from service.web.pasangan import konsep as pasangan_konsep
@@ -76,6 +87,7 @@ from service.web.pelepasan import pilih as pelepasan_pilih
 from service.web.pelepasan import pintu as pelepasan
 from service.web.pengingat import daftar as pengingat
 from service.web.pengingat import tenggat
+from service.web.program import metrik, token, webhook
 from service.web.putaran import pintu as putaran
 from service.web.register import (
     jawaban,
@@ -95,6 +107,8 @@ from service.web.sop import langkah as sop_langkah
 from service.web.sop import pakai as sop_pakai
 from service.web.sop import siap as sop_siap
 from service.web.sop import waktu as sop_waktu
+from service.web.tas import pintu as tas
+from service.web.tas import serah as tas_serah
 from service.web.ttd import bersama as ttd_bersama
 from service.web.ttd import bukti as bukti_ttd
 from service.web.ttd import keluar as ttd_keluar
@@ -113,6 +127,15 @@ from service.web.ttd import meja as meja_ttd
 TERBESAR = 2_000_000  # bytes of a form without files; a page that takes files asks for more
 ROOMS = (
     masuk,
+    arsip,
+    arsip_ekspor,
+    arsip_jadwal,
+    arsip_usul,
+    arsip_usul_satu,
+    arsip_tempat,
+    arsip_satu,
+    tas,
+    tas_serah,
     instansi_baru,
     mulai,
     nomor,
@@ -126,6 +149,7 @@ ROOMS = (
     berkas_banyak,
     berkas_butir,
     berkas_garis,
+    jilid,
     berkas_komentar,
     berkas_langkah,
     berkas_masukan,
@@ -166,6 +190,8 @@ ROOMS = (
     informasi_verifikasi,
     informasi_satu,
     cari,
+    cari_lihat,
+    cari_tersimpan,
     register,
     jawaban,
     permohonan_baru,
@@ -188,7 +214,12 @@ ROOMS = (
     file,
     api_unggahan,
     api_kiriman,
+    api,
+    token,
+    metrik,
+    webhook,
     orang,
+    pintu_contoh,
     akun,
     uji_letak,
     unit,
@@ -211,6 +242,7 @@ ROOMS = (
     putaran,
     jurnal,
     keadaan,
+    contoh,
     gagal,
     rupa,
 )
@@ -230,6 +262,7 @@ def create_app(house: House, *, tls: bool = False, hsts: bool = False) -> Flask:
     headers.harden(app, hsts=hsts)
     auth.guard(app)
     errors.answer_errors(app)
+    ukur.count(app)
     muka.faced(app)
     for room in ROOMS:
         app.register_blueprint(room.bp)

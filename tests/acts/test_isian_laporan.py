@@ -16,6 +16,7 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.informasi.informasi import Informasi
 from service.domain.informasi.riwayat import Riwayat
 from service.domain.keberatan import Keberatan
+from service.domain.keutuhan import printed
 from service.domain.kiriman import DIDAFTAR, Kiriman
 from service.domain.laporan.masa import read_masa
 from service.domain.permohonan import Keputusan, Permohonan
@@ -76,6 +77,8 @@ def test_a_monthly_report_begins_with_what_is_there_and_what_came_and_went(
         ("Setiap saat", 0, 1),
     ]
     assert (told["ditambah"], told["diubah"], told["dikeluarkan"]) == (1, 1, 1)
+    [head] = [one for one in dinas.kantor.lists.kepala() if one.instansi == KODE]
+    assert told["kepala_jurnal"] == printed(head)
     (row,) = told["verifikasi"]
     assert (row["sesuai"], row["dikembalikan"], row["catatan"]) == (1, 0, "")
 

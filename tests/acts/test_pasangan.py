@@ -276,7 +276,7 @@ def test_a_template_that_asks_for_more_approves_nothing_that_lacks_it(
     work(house)
     submit(house, naskah.id, petugas)
     assert approve(house, naskah.id, ppid).nomor
-    assert work(house) == ["draft", "send", "papan", "collect"]
+    assert work(house) == ["draft", "send", "teks", "papan", "collect"]
 
 
 def test_going_back_is_one_act_and_a_new_version(house_dua: RealHouse, tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_what_the_command_found_is_kept_and_seen_in_the_state_of_the_house(
 ) -> None:
     monkeypatch.setattr(RealHouse, "close", lambda _: None)
     monkeypatch.setattr(fixity.houses, "open_checked", lambda _: house)
-    asked = argparse.Namespace(json=False)
+    asked = argparse.Namespace(json=False, kepala=None)
     assert "Belum pernah" in fixity_line(house).kata
 
     assert fixity.run(asked) == 0

@@ -11,6 +11,7 @@ import pytest
 
 from service.acts.instansi import pilihan as instansi
 from service.acts.orang import orang, peran
+from service.acts.orang.hadir import operator
 from service.acts.sop import konsep as konsep_acts
 from service.acts.sop import pakai as sop_pakai
 from service.acts.sop.konsep import KonsepSelesai
@@ -25,7 +26,6 @@ from service.acts.sop.siap import (
     take_back,
     who_can_use,
 )
-from service.commands.user import operator
 from service.domain.catatan import Catatan
 from service.domain.refusals import TidakAda
 from service.domain.sop.konsep import GUGUR, SIAP, SopKonsep

@@ -277,3 +277,37 @@ def test_a_store_opens_only_with_the_key_it_was_made_with(made: Made, tmp_path: 
         with pytest.raises(Unavailable, match="BERKAS_KEY_FILE") as told:
             made.again(other)
         assert told.value.permanent
+
+
+def test_a_file_is_carried_to_another_store_as_it_lies(made: Made, tmp_path: Path) -> None:
+    sha256 = made.store.put(a_file(tmp_path, WORDS))
+    name = made.store.name_of(sha256)
+    with made.store.at_rest(name) as source:
+        lying = source.read()
+    other = StoreFolder(tmp_path / "lain", Disk(), made.seal)
+
+    other.lay(name, [lying[:9], lying[9:]])
+    other.lay(name, [lying])
+    made.store.drop(sha256)
+    made.store.lay(name, [lying])
+
+    assert lying == made.raw(sha256)
+    assert other.verify(sha256) == made.store.verify(sha256) == ""
+    with pytest.raises(TidakAda):
+        made.store.at_rest("0" * 64)
+    with pytest.raises(TidakAda):
+        other.lay("../keluar", [b"x"])
+
+
+def test_what_breaks_off_while_it_is_carried_is_not_there(tmp_path: Path) -> None:
+    store = StoreFolder(tmp_path / "lain", Disk(), NoSeal())
+
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise Unavailable("putus")
+
+    with pytest.raises(Unavailable, match="putus"):
+        store.lay("0" * 64, broken())
+
+    assert [*store.names()] == []
+    assert [*(tmp_path / "lain" / ".tmp").iterdir()] == []

@@ -7,13 +7,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from service.domain import samar
-from service.domain.cari import excerpts, marked, read
+from service.domain.cari import excerpts, marked, narrowed, pages, read
 from service.domain.teks import (
+    BATAS_HALAMAN,
     SEBAGIAN,
     SEKATA,
     Judul,
     laid_out,
     masked,
+    paged,
     parts,
     tanda_nomor,
     urut_of,
@@ -144,3 +146,53 @@ def test_who_has_no_part_in_a_matter_sees_that_there_is_somebody() -> None:
     assert samar.kontak("0812-3456-7890", "contoh@kantor.id") == "•••90, c•••@kantor.id"
     assert samar.kontak("", "") == ""
     assert samar.alamat("Jalan Contoh 1") == "•••"
+
+
+def test_a_place_is_told_with_its_page_and_never_runs_over_to_the_next() -> None:
+    isi = BATAS_HALAMAN.join(("Surat pengantar.", "Daftar gaharu.", "Penutup.", "Gaharu lagi."))
+    tanya = read("gaharu", str)
+
+    found = excerpts(isi, tanya, str, 7)
+
+    assert [(one.halaman, "".join(one.kata).strip("… ")) for one in found] == [
+        (8, "Daftar gaharu."),
+        (10, "Gaharu lagi."),
+    ]
+    assert pages(isi, 7, tanya, str) == [8, 10]
+    assert [one.halaman for one in excerpts(isi, tanya, str)] == [0, 0]
+
+
+def test_a_part_of_a_long_text_knows_the_page_it_begins_on() -> None:
+    sheets = [f"halaman{n} " + "isi yang panjang " * 3_000 for n in range(1, 4)]
+
+    cut = paged(sheets, known=True)
+
+    assert "".join(one.isi for one in cut) == BATAS_HALAMAN.join(sheets)
+    for n in range(1, 4):
+        (place,) = (
+            one.halaman + one.isi[: one.isi.index(f"halaman{n} ")].count(BATAS_HALAMAN)
+            for one in cut
+            if f"halaman{n} " in one.isi
+        )
+        assert place == n
+    assert {one.halaman for one in paged(sheets, known=False)} == {0}
+
+
+@pytest.mark.parametrize(
+    ("nomor", "orang", "many"), [("", "", 1), ("12/PPID/2026", "", 2), ("", "Budi Contoh", 3)]
+)
+def test_a_number_and_a_name_are_asked_for_beside_the_words(
+    nomor: str, orang: str, many: int
+) -> None:
+    assert len(narrowed(read("gaharu", str), nomor, orang).dan) == many
+
+
+def test_a_word_within_another_is_no_hit_however_many_ways_it_is_written() -> None:
+    isi = "gaharu Gaharu-gaharu, kayugaharu gaharunya 9gaharu gaharu9 _gaharu_ (GAHARU)"
+
+    few = marked(isi, read("gaharu", str), str).kata[1::2]
+    many = " ".join(f"gaharu{n}" for n in range(30))
+    begun = marked(f"{isi} {many}", read("gaharu*", str), str).kata[1::2]
+
+    assert few == ("gaharu", "Gaharu", "gaharu", "gaharu", "GAHARU")
+    assert len(begun) == len(few) + 2 + 30

@@ -97,6 +97,16 @@ BERNAMA: dict[str, tuple[str, ...]] = {
         "service.acts.kembali.tertahan:hold",  # another file, which goes to a person
         "owed.settle",
     ),
+    "jilid": (
+        "store.fetch",
+        "fitter.look",
+        "fitter.pictured",
+        "service.acts.jilid.salinan_baca:keep",  # drawn and kept, and named by nothing yet
+        "binder.bind",
+        "jobs.jilid:keep",
+        "jobs.jilid:_settled",
+        "owed.settle",
+    ),
 }
 
 # What the short run takes of each: where something lies that the ledger does not know yet, and
@@ -116,6 +126,7 @@ GENTING: dict[str, tuple[str, ...]] = {
     "terbit": ("service.acts.naskah.approve:_number", "courier.send", "jobs.send:sent"),
     "kembali": ("jobs.collect:take", "jobs.assemble:keep", "owed.settle"),
     "kembali_aplikasi": ("jobs.collect:take", "courier.send", "owed.settle"),
+    "jilid": ("jobs.jilid:keep", "owed.settle"),
 }
 
 

@@ -22,7 +22,7 @@ from service.domain.teks import Teks
 from service.house import RealHouse
 from tests import pindaian
 from tests.contoh_buruk import semua
-from tests.fault import aplikasi, biasa, naskah
+from tests.fault import aplikasi, biasa, jilid, naskah
 from tests.fault.masukan import numbers_stand_in_a_row
 from tests.fault.titik import inside
 from tests.loket import an_antaran, attach, leave, new_kode
@@ -108,6 +108,7 @@ LANGKAH = (
     Langkah("terbit", naskah.printed, naskah.on_its_way, 2, 100),
     Langkah("kembali", naskah.come_back, naskah.taken_in, 2, 200),
     Langkah("kembali_aplikasi", aplikasi.came_back, aplikasi.taken_in, 2, 200),
+    Langkah("jilid", jilid.asked, work, 1, 200),
 )
 
 
@@ -131,7 +132,7 @@ def seen(house: RealHouse) -> dict[str, Any]:
     return {
         "kiriman": Counter(_kiriman(one) for one in kiriman.values()),
         "files": Counter(_file(one, kiriman, files) for one in files.values()),
-        "search": Counter((files[one.file].nama, one.isi) for one in teks),
+        "search": Counter((files[one.file].nama, one.isi) for one in teks if one.file),
         "papers": naskah.papers(house),
         "journal": _journal(house),
         "rows": _rows(house),

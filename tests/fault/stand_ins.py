@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -65,6 +66,11 @@ def eats_memory(_house: House, _id: str) -> None:
         eaten.append(bytearray(50_000_000))
 
 
+def is_killed(_house: House, _id: str) -> None:
+    """As the kernel ends the largest process where the memory of the machine is used up."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def says_secret(_house: House, _id: str) -> None:
     raise ValueError(f"NIK {3171012345678:013}{901} rahasia")
 
@@ -80,6 +86,7 @@ KNOWN = {
     "hangs": (hangs, Tugas(BERAT, batas=1)),
     "crashes": (crashes, Tugas(BERAT, batas=10)),
     "eats_memory": (eats_memory, Tugas(BERAT, batas=10, memori=800)),
+    "is_killed": (is_killed, Tugas(BERAT, batas=10)),
     "says_secret": (says_secret, Tugas(MEJA, batas=10)),
     "nothing": (nothing, Tugas(BERAT, batas=10)),
 }

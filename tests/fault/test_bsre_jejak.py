@@ -17,8 +17,8 @@ import pytest
 from sqlalchemy import MetaData, select
 
 from service.acts.orang import mulai, orang
+from service.acts.orang.hadir import operator
 from service.acts.orang.masuk import Kunci
-from service.commands.user import operator
 from service.domain import tempat_ttd as t
 from tests.bsre_tiruan import NAMA, NIK, PASSPHRASE, SANDI, Tiruan, tiruan
 from tests.conftest import new_sqlite

@@ -27,7 +27,7 @@ from service.acts.berkas.salin import Salin
 from service.acts.instansi import pilihan as instansi
 from service.acts.keadaan.audit import audit
 from service.acts.orang import peran
-from service.commands.user import operator
+from service.acts.orang.hadir import operator
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir, as_seen

@@ -22,8 +22,8 @@ from service.acts.berkas.henti import Minta
 from service.acts.instansi import pilihan as instansi
 from service.acts.keadaan.audit import audit
 from service.acts.orang import masuk, mulai, orang, peran
+from service.acts.orang.hadir import operator
 from service.acts.orang.masuk import Kunci
-from service.commands.user import operator
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kiriman import File

@@ -110,6 +110,7 @@ def test_two_clocks_and_two_workers_do_nothing_twice(world: World) -> None:
         ("hangs", "Tidak selesai dalam 1 detik"),
         ("crashes", "Program berhenti mendadak (SIGSEGV)"),
         ("eats_memory", "Kehabisan memori"),
+        ("is_killed", "Dihentikan paksa oleh sistem, mungkin kehabisan memori"),
     ],
 )
 def test_a_job_that_brings_down_its_child_is_macet_with_its_reason_while_others_go_on(

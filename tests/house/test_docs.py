@@ -11,19 +11,22 @@ import pytest
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import MapAdapter
 
+from service.acts.keadaan.rumah import keadaan
 from service.cli import COMMANDS
 from service.config import CODE, Settings
 from service.publik import app as publik
 from service.publik.place import Place
 from service.web.app import create_app
+from tests.conftest import new_sqlite
 from tests.kantor import Kantor
+from tests.office import open_house
 
 BOOKS = [
     CODE / "README.md",
     CODE / "CHANGELOG.md",
     CODE / "inbox" / "README.md",
     CODE / "templates_docx" / "README.md",
-    *sorted((CODE / "docs").glob("*.md")),
+    *sorted((CODE / "docs").rglob("*.md")),
 ]
 COMMAND = re.compile(r"\./berkas ([^\n`|#'’)]+)")
 SETTING = re.compile(r"\bBERKAS_[A-Z_]+[A-Z]")
@@ -114,6 +117,17 @@ def test_the_two_books_are_linked_from_the_first_page() -> None:
     linked = LINK.findall(said(CODE / "README.md"))
 
     assert {"docs/petugas.md", "docs/pengelola.md", "docs/lan.md"} <= set(linked)
+
+
+def test_every_line_of_the_state_of_a_house_is_explained_to_its_keeper(tmp_path: Path) -> None:
+    book = said(CODE / "docs" / "pengelola.md")
+    (table,) = re.findall(r"^## 6\..*?(?=^## 7\.)", book, re.M | re.S)
+
+    with open_house(tmp_path, new_sqlite(tmp_path)) as house:
+        named = {one.nama for one in keadaan(house)}
+
+    assert len(named) > 20
+    assert {one for one in named if one not in table} == set()
 
 
 def leads(door: MapAdapter, page: str) -> bool:

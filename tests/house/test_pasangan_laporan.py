@@ -188,11 +188,12 @@ def test_a_monthly_report_adds_up_what_is_there_and_what_is_not(meja: Meja) -> N
 def test_a_monthly_report_says_none_where_there_was_none(meja: Meja) -> None:
     nothing: dict[str, Any] = {"verifikasi": [], "kendala": [], "tindak_lanjut": [], "laman": ""}
 
-    said = told(meja, BULANAN, "nihil", **nothing, mengetahui={})
+    said = told(meja, BULANAN, "nihil", **nothing, mengetahui={}, kepala_jurnal="")
 
     for words in ("tidakadainformasiyangdiverifikasi", "daftarnyabelumdisajikan"):
         assert words in said
     assert "tidakadakendalapadabulanini." in said
+    assert "keutuhancatatan" not in said
     assert "mengetahui" not in said
     assert "dibuatdikotacontoh" in said
 
@@ -217,7 +218,9 @@ def test_the_requests_of_a_year_are_drawn_by_month_where_there_were_any(
 
 def test_links_that_were_never_looked_at_are_not_said_to_open(meja: Meja) -> None:
     assert "tautan" not in told(meja, BULANAN, "tautan", tautan_rusak="")
-    assert "semuatautannyadapatdibuka" in told(meja, BULANAN, "utuh", tautan_rusak=0)
+    whole = told(meja, BULANAN, "utuh", tautan_rusak=0)
+    assert "semuatautannyadapatdibuka" in whole
+    assert "berakhirpadacatatan1234:0f3a9b0c11d2e4f50f3a9b0c11d2e4f5." in whole
 
 
 @pytest.mark.parametrize("jenis", [KELOLA, MONEV])

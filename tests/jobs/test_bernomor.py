@@ -25,7 +25,7 @@ from service.domain.refusals import Unavailable
 from service.domain.temuan import MENUNGGU_PEMERIKSAAN
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
-from service.ports.cari import SaringCari
+from service.ports.cari import Batas, SaringCari
 from service.ports.kiriman import Jangkauan
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, arrive, open_house, person, rule
@@ -96,7 +96,7 @@ def empty(folder: Path) -> Path:
 def by_number(house: RealHouse, nomor: str) -> list[str]:
     places = [Jangkauan(INSTANSI, "", rahasia=False)]
     asked = read(nomor, house.stemmer.akar)
-    return [one.kiriman.id for one in house.cari.found(asked, places, SaringCari(), 0, 10)]
+    return [one.kiriman.id for one in house.cari.found(asked, Batas(places), SaringCari(), 0, 10)]
 
 
 def test_the_agenda_goes_on_without_a_gap_through_karantina_and_what_is_held(

@@ -40,13 +40,13 @@ def test_a_long_list_is_drafted_approved_and_sent_with_every_row_and_a_mark_on_e
 
     daftar = lampiran.isian(ROWS)["daftar"]
     naskah = fill(house, berkas.id, JENIS, isian(daftar=daftar), petugas)
-    assert work(house) == ["draft"]
+    assert work(house) == ["draft", "teks"]
     assert rows_of(house, naskah, KONSEP) == list(range(1, ROWS + 1))
 
     submit(house, naskah.id, petugas)
     nomor = approve(house, naskah.id, ppid).nomor
     assert nomor
-    assert work(house) == ["draft", "send", "papan", "collect"]
+    assert work(house) == ["draft", "send", "teks", "papan", "collect"]
     assert rows_of(house, naskah, DIKIRIM) == list(range(1, ROWS + 1))
     with house.ledger.read() as reading:
         final = reading.get(Naskah, naskah.id)

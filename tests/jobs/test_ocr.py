@@ -12,7 +12,7 @@ import pytest
 from jobs import ocr
 from service import house as houses
 from service.acts.simpan.looked import Dilihat
-from service.domain.bacaan import Bacaan
+from service.domain.bacaan import TERBACA, Bacaan
 from service.domain.kiriman import DIDAFTAR, MENUNGGU_PETUGAS, File, Kiriman
 from service.domain.refusals import Unavailable
 from service.domain.teks import Teks
@@ -102,7 +102,7 @@ def test_a_scanned_letter_is_known_and_registered_by_its_letters(
         "1/BU/XI/2026",
     )
     assert after.nomor_agenda
-    assert int(file.metadata[ocr.TERBACA]) > 80
+    assert int(file.metadata[TERBACA]) > 80
     assert "Bersama ini kami sampaikan" in searchable(house, kiriman)
 
 

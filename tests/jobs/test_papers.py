@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -17,10 +18,12 @@ from service.acts.naskah.batal import give_up
 from service.acts.naskah.fill import fill
 from service.acts.naskah.submit import submit
 from service.acts.ttd import kunci as kunci_ttd
+from service.adapters.pdf_sah import PageExaminer
 from service.boxed.qr import codes
 from service.demo.sertifikat import Penerbit, Terkunci
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
+from service.domain.dossier.salinan import SalinanBaca
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.instansi import Instansi
 from service.domain.kembalian import Kembalian
@@ -104,6 +107,12 @@ def seen_codes(house: RealHouse, sha256: str) -> list[str]:
     return [one for picture in drawn for one in codes(picture)[0]]
 
 
+def as_file(naskah: Naskah) -> str:
+    """What a signed decree is called among the attachments of its dossier."""
+    nomor = naskah.nomor.replace("/", "-")
+    return f"Keputusan penetapan Daftar Informasi Publik Nomor {nomor}.pdf"
+
+
 def folder(tmp_path: Path, which: str) -> Path:
     return tmp_path / "rumah" / "tanda-tangan" / which
 
@@ -112,7 +121,7 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
     house: RealHouse, tmp_path: Path, berkas: Berkas, petugas: Hadir, ppid: Hadir, kunci: Terkunci
 ) -> None:
     naskah = fill(house, berkas.id, JENIS, isian(tahun="2027"), petugas)
-    assert work(house) == ["draft"]
+    assert work(house) == ["draft", "teks"]
     konsep = found(house, naskah)
     assert konsep.keadaan == KONSEP
     assert "NOMOR" in words(house, konsep.pdf)
@@ -120,7 +129,7 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
 
     submit(house, naskah.id, petugas)
     nomor = approve(house, naskah.id, ppid, jalan=APLIKASI).nomor
-    assert work(house) == ["draft", "send", "papan", "collect"]
+    assert work(house) == ["draft", "send", "teks", "papan", "collect"]
     final = found(house, naskah)
     assert f"NOMOR {nomor}" in words(house, final.pdf)
     assert final.keadaan == DIKIRIM
@@ -141,20 +150,38 @@ def test_an_sk_goes_from_form_to_dossier_and_every_byte_is_held(
         leased = reading.find(Simpanan, keadaan="disewa")
         (came,) = reading.find(File, kiriman=berkas.kiriman)
         pair = reading.get(PasanganVersi, konsep.pasangan)
+        drawn = {one.id: one.salinan for one in reading.find(SalinanBaca)}
     last = found(house, naskah)
     assert (after.keadaan, last.keadaan) == (DIARSIPKAN, "diarsipkan")
-    with house.store.open(after.dossier) as dossier:
-        attached = PdfReader(BytesIO(dossier.read())).attachments
-    assert attached[f"{JENIS} {naskah.id}.pdf"] == [signed]
+    dossier = house.store.fetch(after.dossier, tmp_path / "dossier.pdf")
+    assert PageExaminer().broken(dossier, "3b") == []
+    attached = PdfReader(dossier).attachments
+    assert f"NOMOR {nomor}" in words(house, after.dossier)
+    assert "(salinan baca)" in words(house, after.dossier)
+    assert attached[as_file(last)] == [signed]
     assert last.bertanda_tangan == hashlib.sha256(signed).hexdigest()
     with house.store.open(came.sha256) as original:
         assert attached["usulan.docx"] == [original.read()]
     named = {konsep.docx, konsep.pdf, last.docx, last.pdf, last.bertanda_tangan, after.dossier}
     assert last.pasangan == pair.id
+    assert drawn.keys() == {last.bertanda_tangan, came.sha256}
     key = hashlib.sha256(kunci.path.read_bytes()).hexdigest()
-    assert named | {came.sha256, pair.docx, key} == held
+    assert named | {came.sha256, pair.docx, key, *drawn.values()} == held
     assert leased == []
     assert list(folder(tmp_path, "kembali").iterdir()) == []
+
+    taken_out = tmp_path / "asli.pdf"
+    taken_out.write_bytes(attached[as_file(last)][0])
+    line = ["pdfsig", "-nocert", str(taken_out)]
+    assert b"Signature is Valid" in subprocess.run(line, stdout=subprocess.PIPE, check=True).stdout
+    with house.ledger.begin() as tx:
+        tx.save(after, replace(after, keadaan=SELESAI, dossier=""))
+        tx.note(
+            Catatan(berkas.instansi, MESIN, "berkas_dibuka_kembali", house.clock.now(), berkas.id)
+        )
+    assemble.run(house, berkas.id)
+    with house.ledger.read() as reading:
+        assert reading.get(Berkas, berkas.id).dossier == after.dossier  # the same bytes again
 
 
 def test_a_paper_that_was_given_up_keeps_no_dossier_waiting_and_is_not_in_it(
@@ -180,8 +207,7 @@ def test_a_paper_that_was_given_up_keeps_no_dossier_waiting_and_is_not_in_it(
     assert after.keadaan == DIARSIPKAN
     with house.store.open(after.dossier) as dossier:
         attached = PdfReader(BytesIO(dossier.read())).attachments
-    assert f"{JENIS} {signed.id}.pdf" in attached
-    assert f"{JENIS} {other.id}.pdf" not in attached
+    assert {as_file(found(house, signed)), "usulan.docx"} == set(attached)
     assert found(house, other).keadaan == BATAL
 
 
@@ -212,7 +238,7 @@ def test_a_matter_that_was_opened_again_is_bound_again_with_all_its_papers(
     assert after.dossier != before.dossier
     with house.store.open(after.dossier) as dossier:
         attached = PdfReader(BytesIO(dossier.read())).attachments
-    assert {f"{JENIS} {one.id}.pdf" for one in (first, more)} < set(attached)
+    assert {as_file(found(house, one)) for one in (first, more)} < set(attached)
 
 
 def test_nothing_is_made_twice_from_the_same_resep(
@@ -274,7 +300,7 @@ def test_a_draft_overtaken_by_the_approval_changes_nothing(
     with pytest.raises(Overtaken):
         draft.run(house, naskah.id)
 
-    assert work(house) == ["draft", "send", "papan", "collect"]
+    assert work(house) == ["draft", "send", "teks", "papan", "collect"]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from service.domain.cari import read
 from service.domain.teks import Teks
 from service.house import RealHouse
-from service.ports.cari import SaringCari
+from service.ports.cari import Batas, SaringCari
 from service.ports.kiriman import Jangkauan
 from tests.conftest import new_sqlite
 from tests.office import INSTANSI, UNIT, arrive, arrive_letter, open_house, rule, work
@@ -27,8 +27,8 @@ def house(tmp_path: Path) -> Iterator[RealHouse]:
 def found(house: RealHouse, asked: str, unit: str = "") -> list[str]:
     tanya = read(asked, house.stemmer.akar)
     places = [Jangkauan(INSTANSI, unit, rahasia=False)]
-    hits = house.cari.found(tanya, places, SaringCari(), 0, 10)
-    return [one.kiriman.id for one in hits]
+    hits = house.cari.found(tanya, Batas(places), SaringCari(), 0, 10)
+    return [one.kiriman.id for one in hits if one.kiriman]
 
 
 def test_a_letter_is_found_by_its_words_and_its_agenda_number(house: RealHouse, tmp_path: Path):

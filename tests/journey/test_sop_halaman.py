@@ -18,10 +18,9 @@ from service.acts.berkas.buka import Pembukaan
 from service.acts.instansi import pilihan as agencies
 from service.acts.instansi.packs import agency
 from service.acts.orang import mulai, orang, peran
-from service.acts.orang.hadir import present
+from service.acts.orang.hadir import operator, present
 from service.acts.sop.daftar import bahan_of, sop_of
 from service.acts.sop.versi import walked
-from service.commands.user import operator
 from service.domain.orang import Orang as Person
 from service.domain.sop.formulir import form
 from service.domain.wewenang import Hadir

@@ -27,7 +27,7 @@ from redis.exceptions import RedisError
 from jobs.valkey import binary
 from service import house as houses
 from service.acts.orang import orang
-from service.commands.user import operator
+from service.acts.orang.hadir import operator
 from service.config import CODE, Settings
 from service.host import kin
 from service.house import RealHouse

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from service import house as houses
 from service.acts.instansi import pilihan as instansi
-from service.commands.user import operator
+from service.acts.orang.hadir import operator
 from service.config import CODE, Settings
 from service.domain.keberatan import Keberatan
 from service.domain.permohonan import Permohonan

@@ -17,11 +17,11 @@ from service.acts.kiriman import disposisi
 from service.acts.kiriman.rahasia import closed
 from service.acts.nomor import ambil
 from service.acts.orang import orang, peran
+from service.acts.orang.hadir import operator
 from service.acts.orang.izin import written
 from service.acts.register import keberatan, masukan, permohonan
 from service.acts.register.permohonan import Masukan
 from service.acts.sop.daftar import own_sops
-from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir

@@ -10,8 +10,8 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from service.acts.orang import mulai, orang
+from service.acts.orang.hadir import operator
 from service.adapters.argon import ArgonPasswords
-from service.commands.user import operator
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from service.web.app import create_app

@@ -14,8 +14,8 @@ import pytest
 from service.acts.dikecualikan import jaga
 from service.acts.dikecualikan.simpan import shut
 from service.acts.instansi.pilihan import set_up
+from service.acts.orang.hadir import operator
 from service.acts.orang.peran import Penugasan, give
-from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.butir import Butir
 from service.domain.catatan import MESIN, Catatan

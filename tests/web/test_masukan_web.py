@@ -16,10 +16,10 @@ from service.acts.berkas.baru import begun
 from service.acts.berkas.buka import Pembukaan
 from service.acts.instansi.pilihan import set_up
 from service.acts.orang import mulai, orang, peran
+from service.acts.orang.hadir import operator
 from service.acts.register import kabar, masukan, masukan_putaran
 from service.acts.register.masukan_putaran import BukanLangkahMasukan, MasukanTidakSah
 from service.acts.register.permohonan import Masukan
-from service.commands.user import operator
 from service.domain.ada import Ada
 from service.domain.antaran import MASUKAN, Antaran, write
 from service.domain.berkas import Berkas, at

@@ -14,8 +14,8 @@ from service.acts.berkas import baru as berkas_baru
 from service.acts.berkas.buka import Pembukaan
 from service.acts.instansi.pilihan import set_up
 from service.acts.orang import mulai, orang, peran
+from service.acts.orang.hadir import operator
 from service.cli import main
-from service.commands.user import operator
 from service.domain.berkas import SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.daftar_unit.masuk import DaftarMasuk

@@ -11,7 +11,7 @@ from service.acts.berkas import baru as berkas_baru
 from service.acts.berkas.buka import Pembukaan
 from service.acts.instansi.pilihan import set_up
 from service.acts.orang import mulai, orang, peran
-from service.commands.user import operator
+from service.acts.orang.hadir import operator
 from service.domain.berkas import BERJALAN, SELESAI, Berkas
 from service.house import RealHouse
 from service.web.app import create_app

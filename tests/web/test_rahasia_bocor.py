@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from service.acts.orang import mulai, orang, peran
-from service.commands.user import operator
+from service.acts.orang.hadir import operator
 from service.domain.informasi.keadaan import DIKECUALIKAN, DIUJI
 from service.domain.informasi.kode import from_bits, spoken
 from service.house import RealHouse

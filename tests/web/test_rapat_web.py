@@ -14,7 +14,7 @@ from service.acts.berkas.buka import Pembukaan
 from service.acts.berkas.butir import put_in_all
 from service.acts.instansi import pilihan as instansi
 from service.acts.orang import peran
-from service.commands.user import operator
+from service.acts.orang.hadir import operator
 from service.domain.berkas import Berkas
 from service.domain.berkas import at as at_row
 from service.domain.catatan import Catatan

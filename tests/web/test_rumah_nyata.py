@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from service.acts.orang import mulai, orang
+from service.acts.orang.hadir import operator
 from service.acts.simpan import receive
 from service.adapters.ledger import schema
-from service.commands.user import operator
 from service.web.app import create_app
 from tests.conftest import new_sqlite
 from tests.kantor import SANDI

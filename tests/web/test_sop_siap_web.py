@@ -10,8 +10,8 @@ import pytest
 
 from service.acts.instansi import pilihan as instansi
 from service.acts.orang import orang, peran
+from service.acts.orang.hadir import operator
 from service.acts.sop.cabut import withdraw
-from service.commands.user import operator
 from service.domain.wewenang import WAJIB
 from service.house import RealHouse
 from service.web.app import create_app

@@ -276,7 +276,7 @@ def test_without_the_secret_of_the_session_nothing_is_changed(house, satu):
         ("POST", "/kiriman"),
     ):
         answer = satu.client.open(f"/api/v1{path}", method=method, json={})
-        assert (answer.status_code, list(answer.json)) == (403, ["kata"])
+        assert answer.status_code == answer.json["status"] == 403
         other = {"X-CSRF-Token": satu.csrf, "Origin": "https://lain.contoh"}
         assert satu.client.open(f"/api/v1{path}", method=method, headers=other).status_code == 403
     assert satu.api("GET", f"/unggahan/{id_}").json["utuh"]
@@ -284,7 +284,7 @@ def test_without_the_secret_of_the_session_nothing_is_changed(house, satu):
 
 def test_a_stranger_is_told_to_come_in_and_an_administrator_has_no_part_in_it(house, satu):
     stranger = satu.client.application.test_client().get("/api/v1/unggahan")
-    assert (stranger.status_code, list(stranger.json)) == (401, ["kata"])
+    assert stranger.status_code == stranger.json["status"] == 401
 
     keeper = officer(house, "penjaga", "administrator")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from service.acts.berkas import bukti as berkas_bukti
+from service.acts.berkas import lengkap as berkas_lengkap
 from service.acts.berkas import pindah as berkas_pindah
 from service.acts.berkas import titip as berkas_titip
 from service.acts.berkas.rapat import with_meeting
@@ -23,9 +24,11 @@ from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir
 from service.domain.hitung_hari import Hitungan
 from service.domain.instansi import Tenggat
+from service.domain.keringanan import Keringanan
 from service.domain.kiriman import Kiriman
 from service.domain.orang import Pemegang
 from service.domain.pengecualian import Terang, is_closed
+from service.domain.sop.bahan import Bahan
 from service.domain.sop.bentuk import Langkah
 from service.domain.sop.jalan import Keadaan, choices, item_outcomes, missing
 from service.domain.sop.jejak import Jejak
@@ -62,6 +65,8 @@ class Penuh:
     serah: tuple[Calon, ...] = ()  # to whom they may give the step
     atas_nama: str = ""  # the person on whose behalf its pemilik does this step
     lewat: bool = False  # the norm of its step is passed
+    dapat_dikesampingkan: tuple[Bahan, ...] = ()  # lacks, and a head may waive it
+    dikesampingkan: tuple[Keringanan, ...] = ()
     lepas: bool = False  # whether they may say that this unit is not waited for
     pindah: tuple[str, ...] = ()  # the units to which they may move it
     letak_surat: str | None = None  # the unit of its letter, where that went elsewhere
@@ -110,6 +115,11 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
         if berkas.ditunda is None:
             serah = berkas_titip.takers(house, reading, jalan.sop, berkas, oleh)
             whole = replace(whole, serah=tuple(serah), atas_nama=_on_behalf(reading, berkas))
+            if whole.pimpin:
+                lacks, waived = berkas_lengkap.waivers(reading, jalan, berkas)
+                whole = replace(
+                    whole, dapat_dikesampingkan=tuple(lacks), dikesampingkan=tuple(waived)
+                )
         now = with_meeting(reading, jalan, berkas, known(reading, jalan, berkas), house.clock.now())
         return _under_way(whole, now, oleh)
 

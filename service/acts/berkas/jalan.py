@@ -8,6 +8,7 @@ from datetime import datetime
 
 from service.acts.berkas import anak as berkas_anak
 from service.acts.berkas import bukti as berkas_bukti
+from service.acts.berkas import lengkap as berkas_lengkap
 from service.acts.berkas.buka import first_passage
 from service.acts.berkas.nomor import number_for
 from service.acts.berkas.rapat import with_meeting
@@ -61,6 +62,8 @@ def go_on(house: House, oleh: Hadir, langkah: Langkah, said: Putusan) -> Berkas:
         given, dasar, maju = ok.given, ok.dasar, ok.maju
         units = berkas_anak.sent_back(tx, jalan, before, maju, langkah.unit)
         made = _exclusions(house, tx, jalan, before, ok, oleh, langkah.dilihat)
+        if maju.posisi.selesai and not is_unit(before):
+            berkas_lengkap.need(tx, jalan, before)
         after = _moved(house, tx, jalan, before, maju, now)
         reason = izin.written(house, tx, before.instansi, before.id, said.alasan)
         kata = _Kata(given.siapa, said.hasil, reason, now, dasar.atas_nama)

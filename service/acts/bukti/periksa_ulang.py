@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from service.domain.kembalian import DITERIMA, Kembalian
 from service.domain.naskah import Naskah
 from service.domain.refusals import Refusal, Unavailable
-from service.domain.simpanan import Simpanan
+from service.domain.simpanan import HILANG, Simpanan
 from service.domain.tanda_tangan import BacaanTanda
 from service.domain.tempat_ttd import TINTA, TempatTtd
 from service.domain.temuan_ttd import broken, of_again
@@ -33,8 +33,12 @@ def again(house: House) -> Iterator[Ulang]:
         ink = {one.sesudah for one in reading.find(TempatTtd, jalan=TINTA) if one.sesudah}
         # A person took these for what they are, whatever the rule finds of them.
         taken = {one.file for one in reading.find(Kembalian, keadaan=DITERIMA)}
-        sizes = {one.id: one.ukuran for one in reading.find(Simpanan)}
+        stored = reading.find(Simpanan)
+    sizes = {one.id: one.ukuran for one in stored}
+    gone = {one.id for one in stored if one.keadaan in HILANG}  # with the archive it belonged to
     for one in papers:
+        if one.bertanda_tangan in gone:
+            continue
         if wrong := house.store.verify(one.bertanda_tangan):
             yield Ulang(one.id, one.instansi, False, (f"Filenya {wrong}.",))
         elif one.bertanda_tangan in ink:

@@ -10,6 +10,7 @@ from service.acts.isian import buku as isian_buku
 from service.acts.isian import jalan as isian_jalan
 from service.acts.isian import laporan as isian_laporan
 from service.acts.isian import meja as isian_meja
+from service.acts.isian import penyusutan as isian_penyusutan
 from service.acts.isian import permohonan as isian_permohonan
 from service.acts.isian import register as isian_register
 from service.acts.isian.perkara import Isi, Perkara
@@ -156,4 +157,5 @@ SUMBER: dict[str, Isi] = {
     **isian_jalan.SUMBER,
     **isian_register.SUMBER,
     **isian_laporan.SUMBER,
+    **isian_penyusutan.SUMBER,
 }

@@ -9,6 +9,7 @@ from service.acts.isian.perkara import Isi, Perkara
 from service.acts.laporan import belum_masuk
 from service.acts.laporan.hitung import Hitung
 from service.domain.edisi.edisi import DIP, Edisi
+from service.domain.keutuhan import printed
 from service.domain.laporan import layanan, sanggahan
 from service.domain.laporan.belum_masuk import BUTIR, DARI
 from service.domain.laporan.edisi_masa import EdisiMasa
@@ -176,7 +177,15 @@ def _shown_on(one: Perkara, angka: Hitung) -> str:
     return local(max(days), angka.instansi.zona).date().isoformat() if days else ""
 
 
+def _head(one: Perkara, _: Ruas) -> str:
+    """Where the journal of the office ends: who signs the report vouches for all before it."""
+    heads = {head.instansi: head for head in one.house.lists.kepala()}
+    own = heads.get(one.berkas.instansi)
+    return printed(own) if own else ""
+
+
 SUMBER: dict[str, Isi] = {
+    "laporan.kepala_jurnal": _head,
     "laporan.ketersediaan": _table(_available),
     "laporan.ditambah": _of_lists(lambda _, angka: angka.gerak.ditambah),
     "laporan.diubah": _of_lists(lambda _, angka: angka.gerak.diubah),

@@ -13,8 +13,12 @@ from service.ports import House
 
 def audit(house: House) -> list[Temuan]:
     """Every promise that applies, with what was found of it."""
+    return [_files(house), *audit_rows(house)]
+
+
+def audit_rows(house: House) -> list[Temuan]:
+    """The same without reading any file through."""
     return [
-        _files(house),
         _strays(house),
         *house.audit.findings(house.heads.recorded()),
         _sops(house),
@@ -83,7 +87,8 @@ def _published(house: House) -> set[str]:
 
 
 def _known(house: House) -> set[str]:
-    return {house.store.name_of(sha256) for sha256 in house.audit.held()}
+    leaving = [sha256 for sha256, gone in house.audit.destroyed().items() if not gone]
+    return {house.store.name_of(sha256) for sha256 in (*house.audit.held(), *leaving)}
 
 
 def _open_side(house: House) -> Temuan:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from service.acts.keadaan.arsip import archive_line
+from service.acts.keadaan.cadangan import backup_lines
 from service.acts.keadaan.fixity import fixity_line
+from service.acts.keadaan.keutuhan import integrity_lines
 from service.acts.keadaan.sertifikat import certificate_lines
 from service.acts.keadaan.situs import sites_line
 from service.acts.keadaan.surel import mail_line
@@ -27,6 +30,7 @@ def keadaan(house: House) -> list[Keadaan]:
         *_processes(house),
         _oldest(house),
         _stuck(house),
+        archive_line(house),
         _clock(house),
         _store("Penyimpanan tertutup", lambda: house.store),
         _store("Penyimpanan terbuka", lambda: house.store_publik),
@@ -40,8 +44,9 @@ def keadaan(house: House) -> list[Keadaan]:
         signing_line(house),
         *certificate_lines(house),
         fixity_line(house),
+        *integrity_lines(house),
         _held(house),
-        Keadaan("Cadangan terakhir", None, "Belum ada di versi ini."),
+        *backup_lines(house),
     ]
 
 

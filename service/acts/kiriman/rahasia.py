@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.acts.baris.keberatan_rahasia import open_about
-from service.acts.cari.teks import relabelled
+from service.acts.cari.teks import SAPU, dropped, relabelled
 from service.acts.kiriman.agenda import numbered
 from service.acts.nomor.ambil import release
 from service.domain.berkas import Berkas
@@ -63,6 +63,10 @@ def _matter_closed(house: House, tx: Tx, berkas: Berkas, siapa: str) -> None:
         tx.note(Catatan(berkas.instansi, siapa, "berkas_dirahasiakan", now, berkas.id))
         for paper in tx.find(Naskah, berkas=berkas.id):
             tx.plan("papan", paper.id)  # the public finds nothing of it any more
+            if house.sealed:  # nor do words lie beside a store that is sealed
+                dropped(tx, naskah=paper.id)
+                tx.plan("teks", paper.id)
+                tx.plan("teks", SAPU)
     # What was laid down for it bears its name, too.
     for laid in tx.find(Kiriman, berkas=berkas.id):
         if laid.id != berkas.kiriman and laid.pintu == LAID and not laid.rahasia:

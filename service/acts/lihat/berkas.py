@@ -10,6 +10,7 @@ from service.domain.ada import Ada, states
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas
 from service.domain.butir import Butir, outcomes
 from service.domain.edisi.edisi import Edisi
+from service.domain.keringanan import Keringanan, standing
 from service.domain.kiriman import Kiriman
 from service.domain.naskah import Naskah
 from service.domain.orang import Pemegang
@@ -37,11 +38,26 @@ def berkas_for(reading: Reading, oleh: Hadir, berkas_id: str) -> Berkas:
     return found[0]
 
 
+def every_for(reading: Reading, oleh: Hadir, ids: Sequence[str]) -> list[Berkas]:
+    """These matters in their order, or TidakAda where this person may not see one of them."""
+    known = {one.id: one for one in reading.find(Berkas, id=list(ids))} if ids else {}
+    named = sorted({one.kiriman for one in known.values() if one.kiriman and not one.rahasia})
+    came = {one.id: [one] for one in reading.find(Kiriman, id=named)} if named else {}
+    found = [known[id_] for id_ in ids if id_ in known]
+    shown = [x for x in found if seen(oleh, x) and _shows(oleh, x, came.get(x.kiriman, ()))]
+    if len(shown) != len(ids):
+        raise TidakAda("Berkas itu")
+    return shown
+
+
 def _letter_seen(reading: Reading, oleh: Hadir, berkas: Berkas) -> bool:
     """Whether a person may see the letter whose name an open matter bears."""
     if berkas.rahasia or not berkas.kiriman:
         return True
-    came = reading.find(Kiriman, id=berkas.kiriman)
+    return _shows(oleh, berkas, reading.find(Kiriman, id=berkas.kiriman))
+
+
+def _shows(oleh: Hadir, berkas: Berkas, came: Sequence[Kiriman]) -> bool:
     return not came or oleh.sees(berkas.instansi, berkas.unit, rahasia=came[0].rahasia)
 
 
@@ -89,6 +105,7 @@ def known(reading: Reading, jalan: Jalan, berkas: Berkas) -> Keadaan:
         butir=outcomes(butir),
         rujukan_selesai=any(one.keadaan in SAMPAI for one in called),
         unit_berjalan=tuple(sorted(waiting)) if gathers(jalan, berkas) else (),
+        dikesampingkan=standing(reading.find(Keringanan, berkas=berkas.id)),
     )
 
 

@@ -18,3 +18,8 @@ def names_withheld(reading: Reading, naskah: Naskah) -> bool:
         return False
     found = reading.find(Informasi, instansi=naskah.instansi, keadaan=sorted(TERBATAS_DILIHAT))
     return any(spoken(piece.kode) in codes for piece in found)
+
+
+def prints_codes(naskah: Naskah) -> bool:
+    """Whether its appendix names lines, any of which may be withheld one day."""
+    return bool(printed_codes(naskah.isian))

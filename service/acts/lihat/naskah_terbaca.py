@@ -71,7 +71,7 @@ def readable_by_id(reading: Reading, oleh: Hadir, naskah_id: str) -> bool:
     """The same of a paper that a person has not opened: its matter must be one that they see."""
     for naskah in reading.find(Naskah, id=naskah_id):
         for berkas in reading.find(Berkas, id=naskah.berkas):
-            kind = _printed_with(reading, naskah)
+            kind = printed_with(reading, naskah)
             return seen(oleh, berkas) and readable(reading, oleh, naskah, berkas, kind)
     return False
 
@@ -79,16 +79,20 @@ def readable_by_id(reading: Reading, oleh: Hadir, naskah_id: str) -> bool:
 def for_everyone(reading: Reading, naskah_id: str) -> bool:
     """Whether a paper says nothing that only some of those who see its place may know."""
     for naskah in reading.find(Naskah, id=naskah_id):
-        kind = _printed_with(reading, naskah)
-        every = (kind, *_lived(history(reading, naskah.instansi, naskah.jenis), naskah))
-        named = any(says_who(one, naskah.isian) for one in every)
         found = reading.find(Berkas, id=naskah.berkas)
-        open_ = not named and not names_withheld(reading, naskah)
+        open_ = not tells_who(reading, naskah) and not names_withheld(reading, naskah)
         return open_ and bool(found) and not found[0].rahasia
     return False
 
 
-def _printed_with(reading: Reading, naskah: Naskah) -> Pasangan | None:
+def tells_who(reading: Reading, naskah: Naskah) -> bool:
+    """Whether who asked may be read in it, by any pair it was ever written with."""
+    kind = printed_with(reading, naskah)
+    every = (kind, *_lived(history(reading, naskah.instansi, naskah.jenis), naskah))
+    return any(says_who(one, naskah.isian) for one in every)
+
+
+def printed_with(reading: Reading, naskah: Naskah) -> Pasangan | None:
     """The pair that its print was made with; None where nobody wrote down which."""
     found = reading.find(PasanganVersi, id=naskah.pasangan) if naskah.pasangan else []
     return _read(naskah.jenis, found[0].teks) if found else None

@@ -10,7 +10,7 @@ from service.acts.instansi.packs import agency
 from service.acts.orang.hadir import days
 from service.domain.disposisi import ORANG, PERAN, Disposisi
 from service.domain.kiriman import Kiriman
-from service.domain.orang import Orang, Pemegang
+from service.domain.orang import PROGRAM, Orang, Pemegang
 from service.domain.wewenang import PERAN as SEBUTAN
 from service.domain.wewenang import Hadir, effective
 from service.ports import House, Reading
@@ -62,7 +62,7 @@ def _by_name(one: Penerima) -> str:
 
 def present_in(reading: Reading, kode: str, now: datetime) -> list[Hadir]:
     """Everybody who holds a peran in an instansi at this moment."""
-    held = reading.find(Pemegang, instansi=kode)
+    held = [x for x in reading.find(Pemegang, instansi=kode) if x.sebagai != PROGRAM]
     on = days(reading, {kode}, now)
     counting = effective(held, {one.id: one for one in held}, on)
     known = {one.id: one for one in reading.find(Orang, instansi=kode)}

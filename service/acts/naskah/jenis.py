@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 
@@ -27,6 +27,13 @@ def kinds(house: House, instansi: str) -> dict[str, str]:
 def signed(house: House, instansi: str) -> list[Pasangan]:
     """Those of them that somebody signs, by name."""
     found = [one for one in _declared(house.packs.still(), instansi) if one.penandatangan]
+    return sorted(found, key=lambda one: (one.nama, one.jenis))
+
+
+def asking(house: House, instansi: str, sumber: Collection[str]) -> list[Pasangan]:
+    """Those that ask a matter for one of these, by name."""
+    every = [one for one in _declared(house.packs.still(), instansi) if not one.disusun_dari]
+    found = [one for one in every if any(ruas.isi in sumber for ruas in one.ruas)]
     return sorted(found, key=lambda one: (one.nama, one.jenis))
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from service.acts.orang.hadir import present
-from service.domain.orang import Orang, Pemegang
+from service.domain.orang import PROGRAM, Orang, Pemegang
 from service.domain.wewenang import MAY, Act, Hadir
 from service.ports import House, Reading
 
@@ -34,7 +34,7 @@ def who_can_use(
     """Those who may do this in the agency and did not prepare it, by name."""
     now, peran = house.clock.now(), sorted(MAY[act])
     held = reading.find(Pemegang, instansi=instansi, peran=peran)
-    others = {one.orang for one in held} - set(penyiap)
+    others = {one.orang for one in held if one.sebagai != PROGRAM} - set(penyiap)
     people = [present(reading, one, now) for one in reading.find(Orang, id=sorted(others))]
     found = [one for one in people if one.may(act, instansi)]
     return sorted(found, key=lambda one: (one.orang.nama.casefold(), one.orang.id))

@@ -17,8 +17,9 @@ from service.domain.orang import (
     checked_nama_masuk,
     checked_nip,
 )
-from service.domain.refusals import Overtaken, Refusal, TidakBerwenang
+from service.domain.refusals import Overtaken, Refusal, TidakAda, TidakBerwenang
 from service.domain.setelan import Setelan
+from service.domain.token import is_program
 from service.domain.wewenang import ADMINISTRATOR, Act, Hadir, counts, ended, withdrawn
 from service.ports import House, Reading, Tx
 
@@ -171,6 +172,8 @@ def mine(house: House, tx: Tx, oleh: Hadir, orang_id: str) -> Orang:
     What somebody will hold counts as what they hold, for a password chosen today serves then.
     """
     orang = tx.get(Orang, orang_id)
+    if is_program(orang):  # kept by its token alone
+        raise TidakAda
     now = house.clock.now()
     held = tx.find(Pemegang, orang=orang_id)
     reach = {one.instansi for one in held if not ended(one, day(tx, one.instansi, now))}

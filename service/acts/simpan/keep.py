@@ -12,7 +12,7 @@ from pathlib import Path
 
 from service.domain.kiriman import shown
 from service.domain.refusals import Overtaken, Refusal, Unavailable
-from service.domain.simpanan import DIBUANG, DIPEGANG, DISEWA, Simpanan
+from service.domain.simpanan import DIBUANG, DIHAPUS, DIPEGANG, DISEWA, MUSNAH, Simpanan
 from service.ports import House, Tx
 
 
@@ -84,7 +84,7 @@ def hold(tx: Tx, *kept: Kept) -> None:
 
 def _hold(tx: Tx, kept: Kept) -> None:
     found = tx.find(Simpanan, id=kept.sha256)
-    if not found or found[0].keadaan == DIBUANG:
+    if not found or found[0].keadaan in (DIBUANG, DIHAPUS, MUSNAH):
         raise JustHeld  # swept since it was put; the next try puts it again
     if found[0].keadaan == DISEWA:
         tx.save(found[0], replace(found[0], keadaan=DIPEGANG))
@@ -109,8 +109,8 @@ def _leased(tx: Tx, kept: Kept, now: datetime) -> None:
     found = tx.find(Simpanan, id=kept.sha256)
     if not found:
         tx.add(Simpanan(kept.sha256, kept.ukuran, DISEWA, now))
-    elif found[0].keadaan == DIBUANG:
+    elif found[0].keadaan in (DIBUANG, DIHAPUS):
         raise JustHeld
-    elif found[0].keadaan == DISEWA:
+    elif found[0].keadaan in (DISEWA, MUSNAH):
         # As good as new, so that no sweep takes it from under us.
-        tx.save(found[0], replace(found[0], dibuat=now))
+        tx.save(found[0], replace(found[0], keadaan=DISEWA, dibuat=now))

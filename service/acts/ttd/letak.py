@@ -9,7 +9,7 @@ from pathlib import Path
 from service.domain.berkas import Berkas
 from service.domain.nama_tercetak import candidates
 from service.domain.naskah import Naskah
-from service.domain.orang import Orang, Pemegang
+from service.domain.orang import PROGRAM, Orang, Pemegang
 from service.domain.ruas import Pasangan
 from service.domain.tempat_ttd import TempatTtd
 from service.ports import House
@@ -78,7 +78,7 @@ def _holders(
     peran = sorted({one.peran for one in places})
     with house.ledger.read() as reading:
         held = reading.find(Pemegang, instansi=naskah.instansi, peran=peran)
-        here = [one for one in held if one.unit in ("", berkas.unit)]
+        here = [x for x in held if x.unit in ("", berkas.unit) and x.sebagai != PROGRAM]
         people = {one.id: one for one in reading.find(Orang, id=sorted({x.orang for x in here}))}
     return {
         one: sorted(people[x.orang].nama for x in here if x.peran == one and x.orang in people)

@@ -17,11 +17,38 @@ from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import content, from_row, hash_row
 from service.adapters.ledger.tables import TABLES, UNJOURNALED
+from service.adapters.ledger.ujung import chain_at, ends
 from service.domain.catatan import AWAL, Kepala, Ubahan, hash_of, is_whole
 from service.domain.janji import Hitung, Temuan
+from service.domain.simpanan import HILANG, MUSNAH
 
 LATE = timedelta(minutes=5)
 MANY = 500
+
+
+# Every column in which a row names a file.
+NAMING = (
+    (tables.file, ("sha256",)),
+    (tables.naskah, ("docx", "pdf", "bertanda_tangan")),
+    (tables.tempat_ttd, ("sebelum", "sesudah")),
+    (tables.kunci_ttd, ("file",)),
+    (tables.kembalian, ("file",)),
+    (tables.file_sesat, ("file",)),
+    (tables.berkas, ("dossier",)),
+    (tables.kumpulan, ("file", "isi")),
+    (tables.daftar_masuk, ("file", "hasil", "kembali")),
+    (tables.gabungan, ("file",)),
+    (tables.edisi, ("isi",)),
+    (tables.sop_konsep, ("file",)),
+    (tables.pasangan_konsep, ("docx", "ringan", "contoh", "contoh_dasar")),
+    (tables.pasangan_terbit, ("docx", "asli", "contoh", "contoh_dasar")),
+    (tables.pasangan_versi, ("docx",)),
+    (tables.file_keluar, ("asal", "hasil")),
+    (tables.ekspor_monev, ("hasil",)),
+    (tables.salinan_baca, ("salinan",)),
+    (tables.tas_berkas, ("terbuka", "tertutup")),
+    (tables.jilidan, ("file",)),
+)
 
 
 class SqlAudit:
@@ -41,41 +68,40 @@ class SqlAudit:
                 _withheld(look),
             ]
 
+    def ends(self, recorded: Iterable[Kepala]) -> Temuan:
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return ends(look, recorded)
+
+    def holds(self, kepala: Kepala) -> bool:
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return bool(kepala.rantai) and chain_at(look, kepala).startswith(kepala.rantai)
+
     def held(self) -> dict[str, int]:
         """Every file that a row of the office holds, with its size."""
         table = tables.simpanan
         with said_plainly(), self.ledger.reader.begin() as look:
-            return {str(row.id): row.ukuran for row in look.execute(select(table))}
+            asked = select(table).where(table.c.keadaan.not_in(sorted(HILANG)))
+            return {str(row.id): row.ukuran for row in look.execute(asked)}
+
+    def destroyed(self) -> dict[str, bool]:
+        """Every file that was destroyed with its archive, and whether its bytes are gone."""
+        table = tables.simpanan
+        asked = select(table.c.id, table.c.keadaan).where(table.c.keadaan.in_(sorted(HILANG)))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return {str(id_): keadaan == MUSNAH for id_, keadaan in look.execute(asked)}
 
     def named(self) -> dict[str, str]:
-        """Every sha256 that a row names, and which row does."""
-        asked = [
-            (tables.file, ("sha256",)),
-            (tables.naskah, ("docx", "pdf", "bertanda_tangan")),
-            (tables.tempat_ttd, ("sebelum", "sesudah")),
-            (tables.kunci_ttd, ("file",)),
-            (tables.kembalian, ("file",)),
-            (tables.file_sesat, ("file",)),
-            (tables.berkas, ("dossier",)),
-            (tables.kumpulan, ("file", "isi")),
-            (tables.daftar_masuk, ("file", "hasil", "kembali")),
-            (tables.gabungan, ("file",)),
-            (tables.edisi, ("isi",)),
-            (tables.sop_konsep, ("file",)),
-            (tables.pasangan_konsep, ("docx", "ringan", "contoh", "contoh_dasar")),
-            (tables.pasangan_terbit, ("docx", "asli", "contoh", "contoh_dasar")),
-            (tables.pasangan_versi, ("docx",)),
-            (tables.file_keluar, ("asal", "hasil")),
-            (tables.ekspor_monev, ("hasil",)),
-        ]
+        """Every sha256 that a row names and that was not destroyed, and which row does."""
+        gone = self.destroyed()
         with said_plainly(), self.ledger.reader.begin() as look:
-            return _of_pieces(look) | {
+            found = of_pieces(look) | {
                 str(sha): f"{table.name} {id_}"
-                for table, columns in asked
+                for table, columns in NAMING
                 for name in columns
                 for id_, sha in look.execute(select(table.c.id, table.c[name]))
                 if sha
             }
+        return {sha: who for sha, who in found.items() if sha not in gone}
 
     def _owed(self, look: Connection) -> Temuan:
         count = Hitung(
@@ -98,7 +124,7 @@ class SqlAudit:
         return count.temuan()
 
 
-def _of_pieces(look: Connection) -> dict[str, str]:
+def of_pieces(look: Connection) -> dict[str, str]:
     """The files that pieces of information give out."""
     one = tables.informasi.c
     return {

@@ -31,6 +31,10 @@ class SqlBooks:
         with said_plainly(), self.ledger.reader.begin() as look:
             return [_state(look, row) for row in look.execute(asked).all()]
 
+    def last(self) -> dict[str, int]:
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return {str(id_): n for id_, n in look.execute(select(BOOK.c.id, BOOK.c.terakhir))}
+
     def one(self, buku: str) -> KeadaanBuku | None:
         with said_plainly(), self.ledger.reader.begin() as look:
             row = look.execute(select(BOOK).where(BOOK.c.id == buku)).first()

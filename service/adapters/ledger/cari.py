@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import Connection, RowMapping, Select, select
 
 from service.adapters.ledger import cari_fts5, cari_tsquery, tables
 from service.adapters.ledger.cari_tanya import TERAKHIR, Dicari
+from service.adapters.ledger.cari_terlihat import allowed
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import SqlLedger
+from service.adapters.ledger.naskah import told_papers
 from service.adapters.ledger.rows import from_row
 from service.domain.cari import Tanya
-from service.domain.kiriman import Kiriman
-from service.domain.teks import JENIS, KEADAAN, PINTU, tanda, tanda_tempat, urut_of
-from service.ports.cari import SaringCari, Temu
+from service.domain.kiriman import File, Kiriman
+from service.domain.naskah import Naskah
+from service.domain.teks import (
+    JENIS,
+    KEADAAN,
+    MUSNAH,
+    NASKAH,
+    PINTU,
+    TATA,
+    tanda,
+    tanda_tempat,
+    urut_of,
+)
+from service.ports.cari import Batas, SaringCari, Temu
 from service.ports.kiriman import Jangkauan
 
 _NUMBERS = {"sqlite": cari_fts5.numbers, "postgresql": cari_tsquery.numbers}
+_SWEPT = {"sqlite": cari_fts5.swept, "postgresql": cari_tsquery.swept}
+_PART, _PAPER = tables.teks, tables.naskah
+_SHOWN = (_PART.c.file, _PART.c.naskah, _PART.c.halaman, _PART.c.isi)
 
 
 class SqlCari:
@@ -27,88 +44,101 @@ class SqlCari:
         self.ledger = ledger
 
     def found(
-        self,
-        tanya: Tanya,
-        tempat: Collection[Jangkauan],
-        saring: SaringCari,
-        skip: int,
-        atmost: int,
+        self, tanya: Tanya, batas: Batas, saring: SaringCari, skip: int, atmost: int
     ) -> list[Temu]:
-        marks = _marks(tempat, saring)
+        marks = _marks(batas.tempat, saring)
         if tanya.kosong or not marks[0]:
             return []
         asked = Dicari(
             tanya,
             marks,
-            [_seen(tempat), *_besides(saring)],
+            allowed(batas, saring),
             urut_of(saring.dari) if saring.dari else 0,
             urut_of(saring.sampai, -1) if saring.sampai else TERAKHIR,
             skip,
             atmost,
         )
-        part, file, row = tables.teks, tables.file, tables.kiriman
         with said_plainly(), self.ledger.reader.begin() as look:
             numbers = _NUMBERS[self.ledger.engine.dialect.name](look, asked)
-            whole = (
-                select(part.c.isi, file.c.id.label("file_id"), file.c.nama.label("nama_file"), row)
-                .join_from(part, row, part.c.kiriman == row.c.id)
-                .join(file, file.c.id == part.c.file)
-                .where(part.c.urut.in_(numbers))
-                .order_by(part.c.urut.desc())
-            )
-            return [
-                Temu(from_row(Kiriman, one), one["file_id"], one["nama_file"], one["isi"])
-                for one in look.execute(whole).mappings()
-            ]
+            whole = select(*_SHOWN).where(_PART.c.urut.in_(numbers))
+            return _told(look, whole.order_by(_PART.c.urut.desc()))
+
+    def within(self, thing: File | Naskah, batas: Batas) -> list[Temu]:
+        of = _PART.c.file if isinstance(thing, File) else _PART.c.naskah
+        parts = select(*_SHOWN).where(of == thing.id, allowed(batas, SaringCari()))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return _told(look, parts.order_by(_PART.c.urut))
+
+    def lacking(self, atmost: int) -> list[str]:
+        own = _PART.alias("milik")
+        kept = (own.c.id == _PAPER.c.id) & (own.c.tata == TATA)
+        fresh = own.c.sumber.in_((_PAPER.c.versi, MUSNAH))
+        papers = select(_PAPER.c.id).outerjoin(own, kept & fresh).where(own.c.id.is_(None))
+        files = select(_PART.c.file).where(_PART.c.tata < TATA, _PART.c.file != "").distinct()
+        with said_plainly(), self.ledger.reader.begin() as look:
+            found = list(look.execute(papers.limit(atmost)).scalars())
+            if len(found) < atmost:
+                found += look.execute(files.limit(atmost - len(found))).scalars()
+        return found
+
+    def exposed(self, atmost: int) -> tuple[list[str], list[str]]:
+        letter, matter = tables.kiriman.c, tables.berkas.c
+        of = _PART.join(tables.kiriman, letter.id == _PART.c.kiriman)
+        came = select(_PART.c.kiriman).select_from(of).where(letter.rahasia.is_(True))
+        of = _PART.join(_PAPER, _PAPER.c.id == _PART.c.naskah)
+        of = of.join(tables.berkas, matter.id == _PAPER.c.berkas)
+        ours = select(_PART.c.naskah).select_from(of).where(matter.rahasia.is_(True))
+        with said_plainly(), self.ledger.reader.begin() as look:
+            worded = (one.where(_PART.c.isi != "").distinct().limit(atmost) for one in (came, ours))
+            kiriman, naskah = (list(look.execute(one).scalars()) for one in worded)
+        return kiriman, naskah
+
+    def swept(self) -> bool:
+        with said_plainly():
+            return _SWEPT[self.ledger.engine.dialect.name](self.ledger.engine)
 
 
-# --- what the person may see, and what else was asked for: the row of the kiriman decides
+def _told(look: Connection, asked: Select[Any]) -> list[Temu]:
+    """The parts with what is told of their file or their paper: three questions at most."""
+    parts = look.execute(asked).mappings().all()
+    letters = _letters(look, [one["file"] for one in parts if one["file"]])
+    papers = told_papers(look, [one["naskah"] for one in parts if one["naskah"]])
+    return [_temu(one, letters, papers) for one in parts]
 
 
-def _seen(tempat: Iterable[Jangkauan]) -> ColumnElement[bool]:
-    row = tables.kiriman.c
-    places = [
-        and_(
-            row.instansi == one.instansi,
-            row.rahasia.is_(one.rahasia),
-            *([row.unit == one.unit] if one.unit else []),
-        )
-        for one in tempat
-    ]
-    return or_(false(), *places)
+def _temu(one: RowMapping, letters: dict[str, Any], papers: dict[str, Any]) -> Temu:
+    if one["naskah"]:
+        return Temu(one["isi"], one["halaman"], naskah=papers[one["naskah"]])
+    kiriman, file = letters[one["file"]]
+    return Temu(one["isi"], one["halaman"], kiriman, file)
 
 
-def _besides(saring: SaringCari) -> list[ColumnElement[bool]]:
-    row = tables.kiriman.c
-    equal = {
-        row.instansi: saring.instansi,
-        row.unit: saring.unit,
-        row.jenis: saring.jenis,
-        row.pintu: saring.pintu,
-        row.keadaan: saring.keadaan,
-    }
-    asked = [column == value for column, value in equal.items() if value]
-    if saring.dari:
-        asked.append(row.diterima >= saring.dari)
-    if saring.sampai:
-        asked.append(row.diterima <= saring.sampai)
-    return asked
+def _letters(look: Connection, files: Sequence[str]) -> dict[str, tuple[Kiriman, File]]:
+    if not files:
+        return {}
+    held = look.execute(select(tables.file).where(tables.file.c.id.in_(files))).mappings()
+    known = [from_row(File, one) for one in held]
+    of = {one.kiriman for one in known}
+    came = look.execute(select(tables.kiriman).where(tables.kiriman.c.id.in_(of))).mappings()
+    letters = {one["id"]: from_row(Kiriman, one) for one in came}
+    return {one.id: (letters[one.kiriman], one) for one in known}
 
 
 # --- the same again as marks in the index, so that few rows are looked at
 
 
-def _marks(tempat: Iterable[Jangkauan], saring: SaringCari) -> list[list[str]]:
+def _marks(tempat: Collection[Jangkauan], saring: SaringCari) -> list[list[str]]:
     """One of each line stands in whatever can fit; the first line says where one may look."""
-    places = {
-        tanda_tempat(one.instansi, one.unit, rahasia=one.rahasia)
-        for one in tempat
-        if not saring.instansi or one.instansi == saring.instansi
-    }
-    lines = [sorted(places)]
+    places = [one for one in tempat if not saring.instansi or one.instansi == saring.instansi]
+    letters = {tanda_tempat(one.instansi, one.unit, rahasia=one.rahasia) for one in places}
+    kind = [saring.jenis_naskah] if saring.jenis_naskah else []
+    papers = {tanda(NASKAH, one.instansi, *kind) for one in places if one.instansi}
+    first = (set() if saring.keluar else letters) | (set() if saring.masuk else papers)
+    lines = [sorted(first)]
     if saring.instansi and saring.unit:
         here = saring.instansi, saring.unit
-        lines.append([tanda_tempat(*here, rahasia=secret) for secret in (False, True)])
+        own = [tanda_tempat(*here, rahasia=secret) for secret in (False, True)]
+        lines.append([*own, *sorted(papers)])
     if saring.jenis:
         lines.append([tanda(JENIS, saring.jenis)])
     if saring.pintu:

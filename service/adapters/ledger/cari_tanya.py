@@ -18,7 +18,7 @@ class Dicari:
 
     tanya: Tanya
     marks: list[list[str]]  # one of each line stands in whatever can fit
-    allowed: list[ColumnElement[bool]]  # what the row of the kiriman must be
+    allowed: ColumnElement[bool]  # what the rows must be that it was taken from
     first: int  # the numbers between which it lies
     last: int
     skip: int

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, Engine, func, select, text
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.cari_tanya import Bahasa, Dicari
@@ -94,9 +94,8 @@ def _walked(look: Connection, asked: Dicari, fits: list[Any]) -> list[int]:
 
 
 def _page(look: Connection, asked: Dicari, fits: list[Any]) -> list[int]:
-    part, row = tables.teks, tables.kiriman
-    found = select(part.c.urut).join_from(part, row, part.c.kiriman == row.c.id)
-    page = found.where(*fits, *asked.allowed).order_by(part.c.urut.desc())
+    part = tables.teks.c
+    page = select(part.urut).where(*fits, asked.allowed).order_by(part.urut.desc())
     return list(look.execute(page.offset(asked.skip).limit(asked.atmost)).scalars())
 
 
@@ -104,3 +103,10 @@ def _plan(look: Connection, settings: dict[str, str]) -> None:
     """Ways of looking, for the rest of this transaction."""
     calls = ", ".join(f"set_config('{name}', '{value}', true)" for name, value in settings.items())
     look.execute(text(f"SELECT {calls}"))
+
+
+def swept(engine: Engine) -> bool:
+    """Give back the room of what was taken out, in the table and in its index."""
+    with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text("VACUUM teks"))
+    return True

@@ -8,7 +8,17 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.engine import said_plainly
@@ -120,16 +130,25 @@ class SqlNaskah:
 
     def _read(self, asked: Select[Any]) -> list[BarisNaskah]:
         with said_plainly(), self.ledger.reader.begin() as look:
-            return [
-                BarisNaskah(
-                    from_row(Naskah, row),
-                    row["judul_berkas"],
-                    row["unit_berkas"],
-                    row["rahasia_berkas"],
-                    row.get(PERAN) or "",
-                )
-                for row in look.execute(asked).mappings()
-            ]
+            return [_line(row) for row in look.execute(asked).mappings()]
+
+
+def told_papers(look: Connection, ids: Collection[str]) -> dict[str, BarisNaskah]:
+    """These papers, each with what is told of its matter."""
+    if not ids:
+        return {}
+    rows = look.execute(_plain().where(ROW.id.in_(ids))).mappings()
+    return {row["id"]: _line(row) for row in rows}
+
+
+def _line(row: RowMapping) -> BarisNaskah:
+    return BarisNaskah(
+        from_row(Naskah, row),
+        row["judul_berkas"],
+        row["unit_berkas"],
+        row["rahasia_berkas"],
+        row.get(PERAN) or "",
+    )
 
 
 def _age(one: BarisNaskah) -> tuple[Any, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select, tuple_
 
 from service.adapters.ledger import schema, tables
 from service.adapters.ledger.engine import said_plainly
@@ -13,6 +14,7 @@ from service.adapters.ledger.journal import Journal
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.rows import from_row
 from service.domain.catatan import Catatan, Kepala, Ubahan
+from service.domain.kait import BELUM, Antaran
 from service.domain.pekerjaan import Pekerjaan
 from service.ports import SaringJurnal
 
@@ -63,6 +65,37 @@ class SqlPages:
         with said_plainly(), self.ledger.reader.begin() as look:
             found: datetime | None = look.execute(asked).scalar()
         return found
+
+    def work(self) -> list[tuple[str, str, int]]:
+        owed = tables.pekerjaan.c
+        stands = case(
+            (owed.macet.is_not(None), "macet"),
+            (owed.mulai.is_not(None), "dikerjakan"),
+            else_="menunggu",
+        )
+        asked = select(owed.job, stands, func.count()).group_by(owed.job, stands)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return sorted((str(a), str(b), int(n)) for a, b, n in look.execute(asked))
+
+    def antaran(self, kait: str, skip: int, atmost: int) -> list[Antaran]:
+        told = tables.antaran_kait
+        asked = select(told).where(told.c.kait == kait).order_by(told.c.urut.desc())
+        return self._antaran(asked.offset(skip).limit(atmost))
+
+    def count_antaran(self) -> dict[tuple[str, str], int]:
+        told = tables.antaran_kait.c
+        asked = select(told.kait, told.keadaan, func.count()).group_by(told.kait, told.keadaan)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return {(str(a), str(b)): int(n) for a, b, n in look.execute(asked)}
+
+    def antaran_lama(self, sebelum: datetime, atmost: int) -> list[Antaran]:
+        told = tables.antaran_kait
+        over = and_(told.c.keadaan != BELUM, told.c.dibuat < sebelum)
+        return self._antaran(select(told).where(over).limit(atmost))
+
+    def _antaran(self, asked: Select[Any]) -> list[Antaran]:
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return [from_row(Antaran, row) for row in look.execute(asked).mappings()]
 
     def oldest_owed(self) -> datetime | None:
         owed, now = tables.pekerjaan, self.ledger.clock.now()

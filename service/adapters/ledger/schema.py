@@ -94,6 +94,20 @@ def migrate(engine: Engine) -> str:
     return head()
 
 
+def is_known(skema: str) -> bool:
+    """Whether this code can take such a ledger over."""
+    return skema in _known()
+
+
+def raise_to(connection: Connection, skema: str) -> None:
+    """Make an empty ledger as it stood at a revision, for rows of that time."""
+    from alembic import command
+
+    if not is_known(skema):
+        raise SchemaNewer(skema)
+    command.upgrade(_config(connection), skema)
+
+
 def scrub(engine: Engine) -> None:
     """Write the ledger anew without what was overwritten; it is long only where it is large."""
     with said_plainly():

@@ -31,7 +31,7 @@ def blackened(file: BinaryIO, kotak: Sequence[KotakDilihat]) -> Iterator[bytes]:
     """The new PDF; Berhenti where a page cannot be drawn, for none may be missing."""
     with pikepdf.new() as made:
         many = 0
-        for n, (page, points) in enumerate(_pages(file), 1):
+        for n, (page, points) in enumerate(pages(file), 1):
             many = n
             boxes = _whole_words(
                 page, [_dots(one, page.gambar.size) for one in kotak if one[0] == n]
@@ -52,10 +52,10 @@ def blackened(file: BinaryIO, kotak: Sequence[KotakDilihat]) -> Iterator[bytes]:
         yield piece
 
 
-def _pages(file: BinaryIO) -> Iterator[tuple[tampak.Halaman, tuple[float, float]]]:
+def pages(file: BinaryIO, dpi: int = DPI) -> Iterator[tuple[tampak.Halaman, tuple[float, float]]]:
     """Each page as it is seen, and its size in points."""
     if not pisah.is_pdf(file):
-        yield from _frames(file)
+        yield from _frames(file, dpi)
         return
     paper = pisah.opened(file)
     if paper.get_formtype() != mentah.FORMTYPE_NONE:
@@ -65,24 +65,24 @@ def _pages(file: BinaryIO) -> Iterator[tuple[tampak.Halaman, tuple[float, float]
             if one is None:
                 raise Berhenti("rusak", f"halaman {n + 1}")
             width, height = one.get_size()
-            yield tampak.look(one, _much(width, height), grey=False), (width, height)
+            yield tampak.look(one, _much(width, height, dpi), grey=False), (width, height)
     paper.close()
 
 
-def _much(width: float, height: float) -> float:
+def _much(width: float, height: float, dpi: int) -> float:
     if not (1 <= width <= rupa.RAKSASA and 1 <= height <= rupa.RAKSASA):
         raise Berhenti("halaman_raksasa")
-    return float(min(DPI / 72, math.sqrt(0.98 * rupa.TERBANYAK / (width * height))))
+    return float(min(dpi / 72, math.sqrt(0.98 * rupa.TERBANYAK / (width * height))))
 
 
-def _frames(file: BinaryIO) -> Iterator[tuple[tampak.Halaman, tuple[float, float]]]:
+def _frames(file: BinaryIO, most: int) -> Iterator[tuple[tampak.Halaman, tuple[float, float]]]:
     picture = gambar_buka.opened(file)
     frames = int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
     for n in range(1, frames + 1):
         gambar_buka.at(picture, n)
         dpi = pisah.dpi_of(picture)
         seen = gambar_buka.plain(picture).convert("RGB")
-        much = min(1.0, DPI / dpi, math.sqrt(rupa.TERBANYAK / (seen.width * seen.height)))
+        much = min(1.0, most / dpi, math.sqrt(rupa.TERBANYAK / (seen.width * seen.height)))
         points = (seen.width * 72 / dpi, seen.height * 72 / dpi)
         if much < 1:
             size = max(1, round(seen.width * much)), max(1, round(seen.height * much))

@@ -62,6 +62,7 @@ class Keadaan:
     rujukan_selesai: bool = False  # the SOP that this row calls has come to its end
     rapat: tuple[str, ...] = ()  # what the meeting of this row still lacks
     unit_berjalan: tuple[str, ...] = ()  # units that still walk their own rows
+    dikesampingkan: frozenset[str] = frozenset()  # things that it is not asked for any more
 
     @property
     def hasil(self) -> frozenset[str]:
@@ -255,6 +256,8 @@ def _asked(one: Syarat, known: Keadaan) -> bool:
 
 
 def _is(name: str, row: Langkah, bahan: Daftar, known: Keadaan) -> bool:
+    if name in known.dikesampingkan:
+        return True
     return bahan[name].is_enough(known.ada.get(name, ""), row.cukup.get(name, ""))
 
 

@@ -19,6 +19,7 @@ from service.face.isi_rumah import Ringkas
 from service.ports import House
 from service.ports.kiriman import SaringKiriman
 from service.web.beranda import kabar as beranda_kabar
+from service.web.beranda.arsip import kept
 from service.web.beranda.hari import first, fortnight
 from service.web.beranda.langkah import gone_up, steps
 from service.web.beranda.naskah import papers
@@ -76,7 +77,9 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     ready, of_sops = to_use(house, hadir)
     written, of_papers = papers(house, hadir)
     changed, of_templates = templates(house, hadir)
+    zona_saya = zona_of(hadir, at_work(house))
     ending = [*certificates(house, hadir), *withheld(house, hadir)]
+    ending += kept(house, hadir, zona_saya)
     tugas += [
         *of_papers,
         *ending,

@@ -9,13 +9,18 @@ from service.domain.berkas import BERJALAN
 from service.domain.hasil import PERPANJANG
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.ports import House
-from service.web.berkas import perpanjangan_isian
+from service.web.berkas import lengkap_isian, perpanjangan_isian
 from service.web.berkas.bahan_isian import bring, bringable, lacking
 from service.web.berkas.langkah_isian import step
 from service.web.berkas.ruas import at, plain, tanda, why
 from service.web.berkas.tangan_isian import give, late, move
 
-JARANG = ("batalkan", "tidak-ditunggu")  # acts that the page never leads with
+JARANG = (
+    "batalkan",
+    "tidak-ditunggu",
+    "kesampingkan",
+    "minta-lagi",
+)  # acts that the page never leads with
 
 
 def forms(house: House, whole: Penuh) -> list[Formulir]:
@@ -45,6 +50,7 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
     if whole.pindah:
         found.append(move(whole))
     if whole.pimpin:
+        found += lengkap_isian.forms(house, whole)
         if whole.tenggat and berkas.tenggat and not berkas.perpanjangan:
             surat = hasil.of_act(house.packs, berkas.instansi, PERPANJANG)
             told = (at(whole, "perpanjang"), berkas.versi, surat, perpanjangan_isian.TOMBOL)

@@ -14,6 +14,7 @@ from service.acts.berkas import bahan as berkas_bahan
 from service.acts.berkas import butir as berkas_butir
 from service.acts.berkas import henti as berkas_henti
 from service.acts.berkas import jalan as berkas_jalan
+from service.acts.berkas import lengkap as berkas_lengkap
 from service.acts.berkas import pindah as berkas_pindah
 from service.acts.berkas import titip as berkas_titip
 from service.acts.berkas import tugas as berkas_tugas
@@ -22,6 +23,7 @@ from service.acts.berkas.bahan import Bawa
 from service.acts.berkas.butir import Masuk
 from service.acts.berkas.henti import Minta
 from service.acts.berkas.jalan import Langkah
+from service.acts.berkas.lengkap import Kesampingkan
 from service.acts.berkas.titip import Titipan
 from service.acts.kiriman import unggah
 from service.acts.kiriman.unggah import Antaran
@@ -187,6 +189,17 @@ def _extend(whole: Penuh, sent: Terisi) -> tuple[str, str]:
     return berkas.id, "diperpanjang"
 
 
+def _waive(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    asked = Kesampingkan(sent["tanda"], whole.berkas.id, sent["bahan"], sent["alasan"])
+    berkas_lengkap.waive(house(), hadir(), asked)
+    return whole.berkas.id, "dikesampingkan"
+
+
+def _ask_again(whole: Penuh, sent: Terisi) -> tuple[str, str]:
+    berkas_lengkap.take_back(house(), hadir(), sent["keringanan"])
+    return whole.berkas.id, "diminta-lagi"
+
+
 PERBUATAN: dict[str, Callable[[Penuh, Terisi], tuple[str, str]]] = {
     "selesai": _step,
     "bahan": _bring,
@@ -201,4 +214,6 @@ PERBUATAN: dict[str, Callable[[Penuh, Terisi], tuple[str, str]]] = {
     "tidak-ditunggu": _excuse,
     "pindah": _move,
     "perpanjang": _extend,
+    "kesampingkan": _waive,
+    "minta-lagi": _ask_again,
 }

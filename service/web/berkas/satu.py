@@ -17,7 +17,7 @@ from service.domain.sop.bentuk import PER_UNIT, Langkah, Sop
 from service.domain.sop.jejak import Jejak
 from service.domain.sop.tempuh import behind
 from service.domain.tanggal import hari_tanggal, local, panjang
-from service.domain.wewenang import Hadir
+from service.domain.wewenang import Act, Hadir
 from service.face import isi
 from service.face.isi import Kolom, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
@@ -53,9 +53,11 @@ def page(house: House, oleh: Hadir, whole: Penuh, wrong: Formulir | None = None)
         "judul": berkas.judul,
         "jejak": _trail(whole),
         "bagan": url_for("sop.way", berkas_id=berkas.id),
+        "jilidan": url_for("jilid.show", berkas_id=berkas.id),
         "garis_waktu": url_for("berkas_garis.show", berkas_id=berkas.id),
         "uji": url_for("berkas_uji.show", berkas_id=berkas.id) if is_tested(whole) else "",
         "edisi": edition(house, oleh, whole),
+        "tas": _bag(oleh, berkas),
         "keadaan": (kata, bentuk),
         "sengketa": _dispute(house, oleh, berkas),
         "sifat": (*_traits(whole, names, zona), *_reminded(house, berkas)),
@@ -81,6 +83,12 @@ def _dispute(house: House, oleh: Hadir, berkas: Berkas) -> Tautan | None:
     if found is None:
         return None
     return Tautan(f"Sengketa {found.nomor}", url_for("sengketa.show", sengketa_id=found.id))
+
+
+def _bag(oleh: Hadir, berkas: Berkas) -> str:
+    """Where its bag is, for who keeps archives."""
+    keeps = berkas.dossier and oleh.may(Act.ARCHIVE, berkas.instansi, berkas.unit)
+    return url_for("tas.show", berkas_id=berkas.id) if keeps else ""
 
 
 def _names(house: House, whole: Penuh) -> dict[str, str]:

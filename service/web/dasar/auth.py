@@ -25,19 +25,21 @@ from werkzeug.wrappers import Response
 
 from service.acts.lihat.masa_peran import why_not
 from service.acts.orang import masuk
+from service.acts.orang import token as programs
 from service.acts.orang.masuk import Kunci
 from service.domain.refusals import Refusal, TidakBerwenang
 from service.domain.wewenang import Act, Hadir
 from service.ports import House
 from service.web.dasar import lanjut, limit
 from service.web.dasar.lanjut import local_path
+from service.web.dasar.masalah import problem
 
 View = TypeVar("View", bound=Callable[..., Any])
 SIAPA = "berkas_siapa"  # where a route keeps who may enter
 MUATAN = "berkas_muatan"  # where a route keeps how much may come with one request
 ANYONE, SIGNED_IN = "anyone", "signed_in"
 SAFE = ("GET", "HEAD", "OPTIONS")
-API = "/api/"
+API, METRIK = "/api/", "/metrik"
 
 
 class AsalTidakSah(Refusal):
@@ -54,7 +56,14 @@ class AsalTidakSah(Refusal):
 
 def for_program() -> bool:
     """Whether a program asks, which reads JSON and no pages."""
-    return request.path.startswith(API)
+    return request.path.startswith(API) or request.path == METRIK
+
+
+def bearer() -> str:
+    """The secret of a token that came with the request; only where programs ask."""
+    told = request.headers.get("Authorization", "") if for_program() else ""
+    scheme, _, secret = told.partition(" ")
+    return secret.strip() if scheme.lower() == "bearer" else ""
 
 
 def answer_json(told: dict[str, Any], status: int) -> Response:
@@ -113,7 +122,8 @@ def alamat() -> str:
 
 def cookie() -> str:
     """The name of the session's cookie; over TLS the browser itself keeps it to this host."""
-    return "__Host-berkas" if current_app.config["SESSION_COOKIE_SECURE"] else "berkas"
+    name = "berkas-contoh" if house().samples.kunci else "berkas"  # both may stand on one machine
+    return f"__Host-{name}" if _tls() else name
 
 
 def _before() -> str:
@@ -123,6 +133,7 @@ def _before() -> str:
 def guard(app: Flask) -> None:
     """Ask at every request who comes, and whether they may."""
     app.extensions[limit.EMBER] = limit.Ember()
+    app.extensions[limit.EMBER_PROGRAM] = limit.Ember(limit.LAJU_PROGRAM, limit.CADANGAN_PROGRAM)
     app.before_request(_enter)
     app.after_request(_keep_before)
 
@@ -135,8 +146,8 @@ def _enter() -> Response | None:
     siapa = getattr(view, SIAPA, None)
     if view is None or request.blueprint == "wajah":
         return None
-    token = request.cookies.get(cookie(), "")
-    g.hadir = masuk.who(house(), token) if token else None
+    by_token = bool(bearer())
+    g.hadir = _program() if by_token else _person()
     if g.hadir is None:
         limit.stranger(alamat())
     if siapa is None:
@@ -148,8 +159,22 @@ def _enter() -> Response | None:
     if request.method not in SAFE:
         if most := getattr(view, MUATAN, None):
             request.max_content_length = most()
-        _same_origin()
+        if not by_token:  # what a browser sends along by itself proves nothing; a token does
+            _same_origin()
     return None
+
+
+def _person() -> Hadir | None:
+    token = request.cookies.get(cookie(), "")
+    return masuk.who(house(), token) if token else None
+
+
+def _program() -> Hadir | None:
+    found = programs.who(house(), bearer())
+    if found is None:
+        return None
+    limit.program(found.token)
+    return found.hadir
 
 
 def _legible() -> None:
@@ -162,12 +187,22 @@ def _legible() -> None:
 def _ask_to_come_in() -> Response:
     """To the log-in page, and from there back to where they were."""
     if for_program():
-        return answer_json({"kata": "Sesi Anda berakhir. Masuk lagi, lalu ulangi."}, 401)
+        return ask_for_token()
     kembali = request.full_path.rstrip("?") if request.method in SAFE else _page_of_form()
     if lanjut.can_wait(request):
         return make_response(lanjut.ask(request, kembali), 401)
     answer = redirect(f"/masuk?{urlencode({'kembali': kembali})}", 303)
     answer.headers["HX-Redirect"] = answer.headers["Location"]
+    return answer
+
+
+def ask_for_token() -> FlaskResponse:
+    """What a program reads that shows no token, or one that lets nobody in."""
+    kata = "Sesi Anda berakhir. Masuk lagi, lalu ulangi."
+    if bearer():
+        kata = "Token ini tidak dikenal, sudah berakhir, atau sudah dicabut."
+    answer = problem(401, kata)
+    answer.headers["WWW-Authenticate"] = 'Bearer realm="Berkas"'
     return answer
 
 

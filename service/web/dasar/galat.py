@@ -12,52 +12,13 @@ from werkzeug.exceptions import HTTPException
 from service.domain.refusals import Refusal, Unavailable
 from service.domain.sisa import DiskHampirPenuh, DiskPenuh
 from service.face.isi import Tautan
-from service.web.dasar.auth import answer_json, for_program
+from service.web.dasar.auth import for_program
 from service.web.dasar.headers import verb
+from service.web.dasar.masalah import kata_of, problem
 
 log = logging.getLogger("berkas.web")
 BERANDA = Tautan("Ke beranda", "/")
 UTUH = "Tidak ada yang diubah."
-KEMBALI = "Kembali ke halaman sebelumnya, lalu coba lagi."
-
-# Heading and sentence, by HTTP status.
-KATA: dict[int, tuple[str, str, str]] = {
-    400: ("Permintaan tidak dimengerti", "Permintaan ini tidak lengkap atau rusak.", KEMBALI),
-    403: (
-        "Tidak berwenang",
-        "Anda tidak berwenang membuka halaman ini.",
-        "Bila menurut Anda ini keliru, hubungi administrator kantor Anda.",
-    ),
-    404: (
-        "Tidak ditemukan",
-        "Yang Anda cari tidak ditemukan, atau Anda tidak berwenang melihatnya.",
-        "Periksa alamatnya, atau mulai lagi dari beranda.",
-    ),
-    405: ("Tidak dapat dibuka begini", "Alamat ini hanya dipakai oleh tombol.", KEMBALI),
-    409: ("Sudah berubah", "Keadaannya sudah berubah sejak Anda membukanya.", KEMBALI),
-    413: (
-        "Terlalu besar",
-        "Yang Anda kirim lebih besar daripada yang diterima di sini.",
-        "Kirim isian atau file yang lebih kecil.",
-    ),
-    422: ("Belum dapat dilakukan", "Isian ini belum dapat diterima.", KEMBALI),
-    429: ("Terlalu sering", "Terlalu banyak permintaan.", "Tunggu sebentar, lalu coba lagi."),
-    500: (
-        "Terjadi kesalahan di pihak kami",
-        "Permintaan Anda tidak dapat diselesaikan karena kesalahan program.",
-        "Coba sekali lagi. Bila tetap gagal, hubungi administrator.",
-    ),
-    503: (
-        "Sedang tidak tersedia",
-        "Bagian yang diperlukan sedang tidak dapat dihubungi.",
-        "Tunggu sebentar, lalu coba lagi. Yang sudah tersimpan tetap aman.",
-    ),
-    507: (
-        "Disk hampir penuh",
-        "Disk tempat penyimpanan hampir penuh, maka file baru belum dapat diterima.",
-        "Beri tahu administrator agar menambah ruang. Yang sudah diterima tetap aman.",
-    ),
-}
 
 
 def answer_errors(app: Flask) -> None:
@@ -104,15 +65,10 @@ def _fault(wrong: Exception) -> Response:
     return _page(500, kode=kode)
 
 
-def _told(status: int, kata: str, kode: str) -> dict[str, str]:
-    told = {"kata": kata or " ".join(KATA.get(status, KATA[400 if status < 500 else 500])[1:])}
-    return told | ({"kode": kode} if kode else {})
-
-
 def _page(status: int, kata: str = "", kode: str = "") -> Response:
     if for_program():
-        return answer_json(_told(status, kata, kode), status)  # type: ignore[return-value]
-    judul, biasa, tindakan = KATA.get(status, KATA[400 if status < 500 else 500])
+        return problem(status, kata, **({"kode": kode} if kode else {}))
+    judul, biasa, tindakan = kata_of(status)
     aman = UTUH if request.method not in ("GET", "HEAD") and not kata and status < 500 else ""
     html = render_template(
         "galat.html",

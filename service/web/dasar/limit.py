@@ -1,4 +1,4 @@
-"""How often a stranger may ask.
+"""How often a stranger may ask, and a program.
 
 Two brakes, and neither can fail open. Guessing passwords is slowed in the ledger (acts/masuk.py):
 that count outlives restarts and holds for all processes together. This one only spares the
@@ -18,7 +18,9 @@ from flask import current_app
 from service.domain.refusals import Refusal
 
 EMBER = "berkas_ember"  # where an app keeps its own count
+EMBER_PROGRAM = "berkas_ember_program"
 SETIAP_DETIK, CADANGAN = 10.0, 120.0
+LAJU_PROGRAM, CADANGAN_PROGRAM = 20.0, 240.0
 BANYAK = 10_000  # addresses remembered; the one not seen longest is forgotten first
 
 
@@ -59,3 +61,22 @@ def stranger(alamat: str) -> None:
     ember: Ember = current_app.extensions[EMBER]
     if not ember.take(alamat, time.monotonic()):
         raise TerlaluBanyakPermintaan
+
+
+class TerlaluBanyakDariProgram(Refusal):
+    """A program asks more often than the pages of the people here can bear."""
+
+    status = 429
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"Token ini meminta lebih dari {LAJU_PROGRAM:g} kali sedetik terus-menerus. Tidak ada "
+            "yang diubah. Tunggu beberapa detik, lalu lanjutkan lebih pelan."
+        )
+
+
+def program(token: str) -> None:
+    """Count a request of a program that is in."""
+    ember: Ember = current_app.extensions[EMBER_PROGRAM]
+    if not ember.take(token, time.monotonic()):
+        raise TerlaluBanyakDariProgram

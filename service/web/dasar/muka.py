@@ -9,7 +9,7 @@ from service.domain.refusals import Refusal, Unavailable
 from service.domain.setelan import Setelan
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.face.isi import Menu, Muka, Pemberitahuan
-from service.web.dasar.auth import csrf_for_page
+from service.web.dasar.auth import csrf_for_page, house
 from service.web.dasar.sekali import at_work
 
 # In groups: words, endpoint, and one of the acts it needs; a page that is not there is not named.
@@ -47,9 +47,12 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
         ("Putaran", "putaran.listing", (Act.LOOK,)),
         ("Edisi", "edisi.listing", (Act.LOOK,)),
         ("Dikecualikan", "dikecualikan.listing", (Act.SECRET,)),
+        ("Arsip", "arsip.listing", (Act.LOOK,)),
     ),
     (
         ("Orang", "orang.listing", (Act.PEOPLE,)),
+        ("Token program", "token.listing", (Act.PEOPLE,)),
+        ("Webhook", "webhook.listing", (Act.PEOPLE,)),
         ("Instansi dan unit", "unit.listing", (Act.INSTANSI, Act.LOOK)),
         ("Kalender", "kalender.show", (Act.STATUS,)),
     ),
@@ -62,6 +65,7 @@ MENU: tuple[tuple[tuple[str, str, tuple[Act, ...]], ...], ...] = (
 
 # What a page says after a redirect, by the word in its address.
 KABAR = {
+    "tas-diminta": "Tas arsip sedang disusun. Muat ulang halaman ini sebentar lagi.",
     "bahan": "Bahan tercatat di berkas ini.",
     "berkas-baru": "Berkas dibuka dan berdiri di langkah pertamanya.",
     "butir": "Butir ditambahkan.",
@@ -76,8 +80,12 @@ KABAR = {
     "dibuka": "Berkas dibuka kembali.",
     "unit-nihil": "Tercatat: tidak ada perubahan. Bagian unit ini selesai untuk putaran ini.",
     "tidak-ditunggu": "Unit ini tidak ditunggu lagi. Yang sudah dibuatnya tetap tersimpan.",
+    "dikesampingkan": "Kelengkapan dikesampingkan; alasannya tercatat di jurnal.",
+    "diminta-lagi": "Kelengkapan itu diminta lagi.",
     "diperpanjang": "Tenggat hukum diperpanjang.",
     "langkah": "Langkah selesai.",
+    "pencarian-disimpan": "Pencarian disimpan.",
+    "pencarian-dihapus": "Pencarian dihapus. Yang pernah ditemukannya tidak berubah.",
     "alamat-diperiksa": "Alamat yang tidak menjawab diperiksa lagi. Muat ulang sebentar lagi.",
     "dorong-lagi": "Semuanya dikirim lagi ke situs itu. Muat ulang sebentar lagi.",
     "edisi-dirancang": "Rancangan edisi disusun. Lanjutkan dengan naskah surat keputusannya.",
@@ -97,6 +105,7 @@ KABAR = {
     "diambil": "Langkah ini sekarang Anda kerjakan.",
     "rujukan": "Berkas rujukan terbuka.",
     "disimpan": "Perubahan tersimpan.",
+    "jilid-diminta": "Jilidannya sedang disiapkan. Muat ulang halaman ini sebentar lagi.",
     "monev-diminta": "ZIP bukti sedang disusun. Muat ulang halaman ini sebentar lagi.",
     "bukti-dipilih": "Bukti dipilih.",
     "bukti-dilepas": "Bukti dilepas dari pertanyaan ini.",
@@ -123,11 +132,16 @@ KABAR = {
     "tampil di halaman ini.",
     "bernomor": "Nomor diberikan dan tercatat di register.",
     "peran": "Peran diberikan.",
+    "webhook-dicabut": "Webhook dicabut. Tidak ada lagi yang dikirim ke sana.",
+    "webhook-ulang": "Yang tidak terkirim dikirim lagi. Muat ulang sebentar lagi.",
+    "token-dicabut": "Token dicabut. Program yang memakainya tidak dapat masuk lagi.",
     "dicabut": "Peran dicabut dan tidak berlaku lagi.",
     "delegasi": "Delegasi tercatat dan berlaku pada masanya.",
     "nonaktif": "Akun dinonaktifkan. Orang ini tidak dapat masuk lagi.",
     "surel": "Alamat dan pilihan surel tersimpan.",
     "sandi": "Sandi baru berlaku. Sesi Anda di perangkat lain sudah diakhiri.",
+    "contoh-diminta": "Rumah contoh sedang disusun. Kantor Anda sendiri tidak disentuh.",
+    "contoh-dihapus": "Rumah contoh sedang dihapus.",
     "selamat": "Sandi tersimpan dan Anda sudah masuk.",
     "keluar": "Anda sudah keluar.",
     "masukan-diusulkan": "Masukan menjadi butir usulan berkas ini.",
@@ -212,7 +226,9 @@ def muka() -> Muka:
     except (Unavailable, Refusal):
         names = []
     if hadir is None:
-        return Muka(instansi=_name(names, ()), csrf=csrf_for_page(), kabar=_kabar())
+        return Muka(
+            instansi=_name(names, ()), csrf=csrf_for_page(), kabar=_kabar(), contoh=_contoh()
+        )
     return Muka(
         instansi=_name(names, hadir.instansi),
         rupa=_rupa(names, hadir.instansi),
@@ -224,7 +240,13 @@ def muka() -> Muka:
         unggah=url_for("unggah.show") if hadir.may(Act.RECEIVE) else "",
         csrf=hadir.csrf,
         kabar=_kabar(),
+        contoh=_contoh(),
+        pintu=url_for("pintu_contoh.show", pintu=house().samples.kunci) if _contoh() else "",
     )
+
+
+def _contoh() -> bool:
+    return bool(house().samples.kunci)
 
 
 def peran_of(hadir: Hadir) -> str:

@@ -8,7 +8,7 @@ from flask import url_for
 
 from service.acts.orang.hadir import day
 from service.domain.catatan import RUMAH
-from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, Orang, Pemegang
+from service.domain.orang import DEFINITIF, DELEGASI, PLH, PLT, PROGRAM, Orang, Pemegang
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import panjang
 from service.domain.wewenang import PERAN, Act, Hadir
@@ -19,7 +19,7 @@ from service.ports import House, Reading
 from service.web.dasar.muka import nama_instansi
 from service.web.dasar.sekali import known
 
-SEBUTAN = {DEFINITIF: "", PLT: "Plt.", PLH: "Plh."}
+SEBUTAN = {DEFINITIF: "", PLT: "Plt.", PLH: "Plh.", PROGRAM: "program"}
 
 
 def held(house: House, hadir: Hadir, orang: Orang) -> tuple[Dipegang, ...]:

@@ -60,6 +60,7 @@ def _own(token: str) -> Formulir:
 def _show_first(formulir: Formulir) -> str:
     return render_template(
         "mulai.html",
+        contoh=f"{formulir.alamat}/contoh",
         tahap=1,
         banyak=BANYAK,
         judul="Administrator pertama",

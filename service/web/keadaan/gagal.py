@@ -28,6 +28,7 @@ KATA = {
     "ubah": "Membuka file Office lama atau asing",
     "gerbang": "Memeriksa file yang akan diumumkan",
     "monev": "Menyusun bukti monev",
+    "tas": "Menyusun tas arsip",
     "ocr": "Membaca tulisan pada pindaian",
     "draft": "Menyusun naskah",
     "send": "Mengirim naskah untuk ditandatangani",
@@ -35,6 +36,7 @@ KATA = {
     "tinta": "Memasangkan pindaian naskah bertinta",
     "sesat": "Memasangkan file yang tadinya tidak dikenal",
     "assemble": "Menjilid dossier",
+    "jilid": "Menjilid permintaan",
     "pesanan": "Melepas nomor pesanan yang habis masanya",
     "sweep": "Membersihkan sisa kerja",
     "karantina": "Menulis keterangan di folder karantina",
@@ -43,6 +45,8 @@ KATA = {
     "papan": "Menampilkan keadaan naskah di halaman publik",
     "ingatkan": "Merencanakan surel pengingat",
     "surel": "Mengirim surel pengingat",
+    "fixity": "Memeriksa keutuhan yang disimpan",
+    "cadangan": "Mencadangkan semuanya dan menguji cadangan itu",
 }
 AMAN = "File asli tersimpan utuh."
 SEHALAMAN = 15

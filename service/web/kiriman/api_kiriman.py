@@ -16,6 +16,7 @@ from service.ports.kiriman import Antrean
 from service.web.dasar import forms
 from service.web.dasar.auth import answer_json, hadir, house, only
 from service.web.dasar.giliran import in_turn
+from service.web.dasar.masalah import problem
 from service.web.kata.kiriman import final, of_file, of_kiriman
 from service.web.kiriman.api_unggahan import asked, text
 from service.web.kiriman.kembaran import unnumbered
@@ -36,7 +37,7 @@ def send() -> Response:
     filled = forms.filled(form(house(), hadir(), ""), plain)
     wrong = {ruas.nama: ruas.galat for ruas in filled.ruas if ruas.galat}
     if wrong:
-        return answer_json({"kata": "Ada isian yang perlu diperbaiki.", "salah": wrong}, 422)
+        return problem(422, "Ada isian yang perlu diperbaiki.", salah=wrong)
     antaran = antaran_of({ruas.nama: ruas.nilai for ruas in filled.ruas})
     one = in_turn(lambda: acts.send(house(), hadir(), antaran, ids, text(sent, "pengantar")))
     return answer_json(told(one), 201)

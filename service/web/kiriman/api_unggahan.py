@@ -12,6 +12,7 @@ from service.acts.kiriman import unggah
 from service.domain.unggahan import SEPOTONG, OffsetKeliru, Unggahan, UnggahanKeliru
 from service.domain.wewenang import Act
 from service.web.dasar.auth import answer_json, carrying, hadir, house, only
+from service.web.dasar.masalah import problem
 
 bp = Blueprint("api_unggahan", __name__, url_prefix="/api/v1/unggahan")
 OFFSET = "Upload-Offset"
@@ -56,7 +57,7 @@ def append(unggahan_id: str) -> Response:
     try:
         one = unggah.append(house(), hadir(), unggahan_id, int(offset), request.stream, many)
     except OffsetKeliru as elsewhere:
-        return answer_json({"kata": str(elsewhere), "sudah": elsewhere.sudah}, 409)
+        return problem(409, str(elsewhere), sudah=elsewhere.sudah)
     return answer_json(told(one), 200)
 
 

@@ -10,6 +10,7 @@ from service.acts.orang import masuk
 from service.acts.orang import surel as surat
 from service.domain.orang import DELEGASI, Orang, Pemegang
 from service.domain.tanggal import local, nip_berkelompok
+from service.domain.token import is_program
 from service.domain.wewenang import ADMINISTRATOR
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
 from service.web.dasar import auth, forms
@@ -60,7 +61,8 @@ def _said(one: Pemegang) -> str:
 def _colleagues(instansi: tuple[str, ...]) -> tuple[Pilihan, ...]:
     with house().ledger.read() as reading:
         found = [one for kode in instansi for one in reading.find(Orang, instansi=kode)]
-    others = [one for one in found if one.aktif and one.id != hadir().orang.id]
+    theirs = [one for one in found if one.aktif and not is_program(one)]
+    others = [one for one in theirs if one.id != hadir().orang.id]
     return tuple(Pilihan(one.id, one.nama) for one in sorted(others, key=lambda one: one.nama))
 
 

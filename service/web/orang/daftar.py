@@ -12,6 +12,7 @@ from service.domain.catatan import RUMAH
 from service.domain.orang import UMUR_UNDANGAN, Orang, Pemegang
 from service.domain.refusals import TidakAda
 from service.domain.tanggal import hari_tanggal, local, nip_berkelompok, pukul
+from service.domain.token import is_program
 from service.domain.wewenang import PERAN, Act
 from service.face.alamat import columns, page_of, pages
 from service.face.isi import Kosong, Sel, Tabel, Tautan
@@ -51,7 +52,8 @@ def listing() -> str:
 def _found(asked: dict[str, str]) -> list[Orang]:
     words = asked.get("cari", "").casefold().strip()
     with house().ledger.read() as reading:
-        people = [one for one in reading.find(Orang) if hadir().may(Act.PEOPLE, one.instansi)]
+        kept = [one for one in reading.find(Orang) if hadir().may(Act.PEOPLE, one.instansi)]
+    people = [one for one in kept if not is_program(one)]
     found = [one for one in people if words in f"{one.nama} {one.nama_masuk}".casefold()]
     by_login = asked.get("urut") == "nama_masuk"
     found.sort(key=lambda one: (one.nama_masuk if by_login else one.nama.casefold(), one.id))
@@ -128,7 +130,7 @@ def person(orang_id: str) -> Orang:
     """A person this administrator keeps, or TidakAda."""
     with house().ledger.read() as reading:
         orang = reading.get(Orang, orang_id)
-    if not hadir().may(Act.PEOPLE, orang.instansi):
+    if is_program(orang) or not hadir().may(Act.PEOPLE, orang.instansi):
         raise TidakAda
     return orang
 

@@ -121,6 +121,7 @@ def page(one: Sengketa, wrong: Formulir | None = None) -> dict[str, Any]:
         "jejak": (Tautan("Beranda", "/"), Tautan("Sengketa", url_for("sengketa.listing"))),
         "keadaan": (stage(one, hari), shape(one, hari)),
         "sifat": _traits(one),
+        "bundel": url_for("jilid.pack", sengketa_id=one.id) if may else "",
         "keberatan": Tautan(
             about.nomor or about.nomor_agenda,
             url_for("permohonan.show_keberatan", keberatan_id=about.id),

@@ -1,6 +1,6 @@
 """Sample values for the gallery; every person in them is plainly a sample."""
 
-from tests.web.contoh import buku, daftar, galat, laporan, masuk, meja, monev, orang
+from tests.web.contoh import arsip, buku, daftar, galat, laporan, masuk, meja, monev, orang, tas
 from tests.web.contoh.bagian import BAGIAN
 from tests.web.contoh.rangka import MUKA
 
@@ -15,4 +15,6 @@ PAGES = (
     | monev.PAGES
     | laporan.PAGES
     | daftar.PAGES
+    | arsip.PAGES
+    | tas.PAGES
 )

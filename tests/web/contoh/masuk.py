@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.face.isi import Tautan
-from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas, Tombol
+from service.face.isi_contoh import OrangContoh
+from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Pilihan, Ruas, Tombol
 from tests.web.contoh.rangka import TAMU, Pages, keliru
 
 MASUK = Formulir(
@@ -109,7 +110,87 @@ INSTANSI = Formulir(
     berlampiran=True,
 )
 
+PILIH = Formulir(
+    "/kirim/muat",
+    "Muat contoh",
+    (
+        Kelompok(
+            "",
+            (
+                Ruas(
+                    "instansi",
+                    "Yang dijadikan contoh",
+                    "semua",
+                    "radio",
+                    pilihan=(
+                        Pilihan("semua", "Semua instansi", "Perlu beberapa menit."),
+                        Pilihan("dinas_contoh", "Dinas Contoh"),
+                    ),
+                ),
+            ),
+        ),
+    ),
+    jaga=False,
+)
+SAMPING = {
+    "muka": TAMU,
+    "alamat": "/contoh/rumah_contoh",
+    "jejak": [Tautan("Administrator pertama", "/contoh/mulai")],
+    "kata": "",
+    "salah": (),
+    "gagal": False,
+    "bergerak": False,
+    "formulir": None,
+    "pintu": None,
+    "hapus": Pastikan(
+        "hapus-contoh",
+        "Hapus contoh…",
+        "Hapus rumah contoh?",
+        "Semua orang, surat, naskah, dan nomor contoh hilang seluruhnya.",
+        "/kirim/hapus",
+        "Hapus contoh",
+    ),
+}
+
 PAGES: Pages = {
+    "rumah_contoh": ("contoh.html", {**SAMPING, "formulir": PILIH, "hapus": None}),
+    "rumah_contoh_disusun": (
+        "contoh.html",
+        {
+            **SAMPING,
+            "bergerak": True,
+            "kata": "Rumah contoh sedang disusun: 12 langkah SOP sudah dijalankan.",
+        },
+    ),
+    "rumah_contoh_gagal": (
+        "contoh.html",
+        {
+            **SAMPING,
+            "gagal": True,
+            "salah": ("Rumah contoh sudah ada atau sedang disusun.",),
+            "kata": "Rumah contoh tidak jadi disusun. LibreOffice tidak menjawab.",
+        },
+    ),
+    "rumah_contoh_siap": (
+        "contoh.html",
+        {
+            **SAMPING,
+            "kata": "Rumah contoh siap dilihat.",
+            "pintu": Tautan("Buka rumah contoh", "/contoh/pintu_contoh"),
+        },
+    ),
+    "pintu_contoh": (
+        "pintu_contoh.html",
+        {
+            "muka": replace(TAMU, contoh=True),
+            "alamat": "/kirim/pintu",
+            "orang": [
+                OrangContoh("a", "Contoh Administrator", "Administrator", ""),
+                OrangContoh("b", "Contoh PPID", "PPID", "Dinas Contoh"),
+                OrangContoh("c", "Contoh Tanpa Peran", "", ""),
+            ],
+        },
+    ),
     "masuk": ("masuk.html", {"muka": TAMU, "formulir": MASUK}),
     "masuk_lagi": (
         "masuk.html",

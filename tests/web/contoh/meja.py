@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from service.domain.keutuhan import TINDAKAN
 from service.face.isi import Kosong, Pemberitahuan, Tautan
 from service.face.isi_formulir import Pastikan
 from service.face.isi_rumah import Batang, Hari, Macet, Periksa, Rantai, Ringkas
@@ -158,6 +159,11 @@ PAGES: Pages = {
             "rantai": [RANTAI],
             "waktu": RANTAI.waktu,
             "iso": RANTAI.iso,
+            "rusak": [
+                "kiriman k7q2hd: File 3fb2a90c11de rusak: isinya tidak sama dengan sidiknya.",
+                "I8c: berkas b7ytr4 diubah di luar Berkas",
+            ],
+            "rusak_kata": TINDAKAN,
             "muat_ulang": "/contoh/keadaan",
         },
     ),
@@ -170,6 +176,8 @@ PAGES: Pages = {
             "rantai": [],
             "waktu": RANTAI.waktu,
             "iso": RANTAI.iso,
+            "rusak": [],
+            "rusak_kata": "",
             "muat_ulang": "/contoh/keadaan",
         },
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.face.alamat import columns
-from service.face.isi import Kosong, Sel, Tabel, Tautan
+from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pastikan, Pilihan, Ruas
 from service.face.isi_rumah import Dipegang
 from service.web.instansi.tabel import Seksi
@@ -76,7 +76,110 @@ DELEGASI = keliru(
     sampai="Masa delegasi melampaui masa Anda sendiri memegang peran ini.",
 )
 
+TOKEN = Tabel(
+    "token",
+    "Token program",
+    tuple(map(Kolom, ("Program", "Untuk", "Berlaku sampai", "Terakhir dipakai", "Keadaan"))),
+    (
+        (
+            Sel("Portal data", "/contoh/token_satu"),
+            Sel("Dinas Contoh, Bidang Satu Contoh", catatan="Petugas"),
+            Sel("31 Desember 2026", iso="2026-12-31"),
+            Sel("21 November 2026 pukul 08.00 WIB"),
+            Sel("berlaku", bentuk="berjalan"),
+        ),
+    ),
+)
+
 PAGES: Pages = {
+    "token": (
+        "program/token.html",
+        {
+            **at("orang"),
+            "jejak": [BERANDA],
+            "daftar": TOKEN,
+            "baru": Tautan("Buat token", "/contoh/token_baru"),
+            "petunjuk": Tautan("Petunjuk API", "/contoh/petunjuk_api"),
+            "kosong": KOSONG,
+        },
+    ),
+    "token_baru": (
+        "program/baru.html",
+        {**at("orang"), "jejak": [BERANDA], "formulir": BERI_PERAN},
+    ),
+    "token_rahasia": (
+        "program/rahasia.html",
+        {
+            **at("orang"),
+            "nama": "Portal data",
+            "jejak": [BERANDA],
+            "rahasia": "berkas_contoh-token-yang-bukan-token-sungguhan",
+            "contoh": 'curl -H "Authorization: Bearer $TOKEN" https://contoh.go.id/api/v1',
+            "kembali": Tautan("Sudah saya simpan", "/contoh/token_satu"),
+        },
+    ),
+    "token_satu": (
+        "program/satu.html",
+        {
+            **at("orang"),
+            "nama": "Portal data",
+            "jejak": [BERANDA],
+            "bentuk": "berjalan",
+            "keadaan": "berlaku",
+            "sifat": SIFAT,
+            "cabut": PASTIKAN,
+        },
+    ),
+    "webhook": (
+        "program/webhook.html",
+        {
+            **at("orang"),
+            "jejak": [BERANDA],
+            "daftar": TOKEN,
+            "baru": Tautan("Buat webhook", "/contoh/webhook_baru"),
+            "kosong": KOSONG,
+        },
+    ),
+    "webhook_baru": (
+        "program/webhook_baru.html",
+        {**at("orang"), "jejak": [BERANDA], "formulir": BERI_PERAN},
+    ),
+    "webhook_rahasia": (
+        "program/webhook_rahasia.html",
+        {
+            **at("orang"),
+            "nama": "Portal data",
+            "jejak": [BERANDA],
+            "rahasia": "kait_contoh-rahasia-yang-bukan-rahasia-sungguhan",
+            "kembali": Tautan("Sudah saya simpan", "/contoh/webhook_satu"),
+        },
+    ),
+    "webhook_satu": (
+        "program/webhook_satu.html",
+        {
+            **at("orang"),
+            "nama": "Portal data",
+            "jejak": [BERANDA],
+            "sifat": SIFAT,
+            "daftar": replace(TOKEN, nama="antaran"),
+            "halaman": HALAMAN,
+            "ulang": "/kirim/ulang",
+            "gagal": "2",
+            "cabut": PASTIKAN,
+            "kosong": KOSONG,
+        },
+    ),
+    "petunjuk_api": (
+        "api/petunjuk.html",
+        {
+            **at("orang"),
+            "jejak": [BERANDA],
+            "kata": "Perbuatan yang sama dengan halaman, dalam JSON.",
+            "dokumen": Tautan("OpenAPI 3.1 (JSON)", "/contoh/galat_404"),
+            "contoh": 'curl -H "Authorization: Bearer $TOKEN" https://contoh.go.id/api/v1',
+            "daftar": TABEL,
+        },
+    ),
     "orang": (
         "orang/daftar.html",
         {

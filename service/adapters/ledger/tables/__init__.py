@@ -6,6 +6,16 @@ from dataclasses import fields
 
 from sqlalchemy import Table
 
+from service.adapters.ledger.tables.arsip import (
+    arsip,
+    jadwal_arsip,
+    opname_arsip,
+    penahanan_arsip,
+    penghapusan_arsip,
+    pinjaman_arsip,
+    tempat_arsip,
+    usul_arsip,
+)
 from service.adapters.ledger.tables.buku_kerja import (
     catatan,
     detak,
@@ -30,7 +40,9 @@ from service.adapters.ledger.tables.edisi import (
 )
 from service.adapters.ledger.tables.gerbang import file_keluar
 from service.adapters.ledger.tables.informasi import daftar_masuk, informasi, riwayat_informasi
-from service.adapters.ledger.tables.jalan import ada, butir, jejak, sop_versi
+from service.adapters.ledger.tables.jalan import ada, butir, jejak, keringanan, sop_versi
+from service.adapters.ledger.tables.jilid import jilidan, salinan_baca
+from service.adapters.ledger.tables.kait import antaran_kait, kait, sampai_kait
 from service.adapters.ledger.tables.kantor import (
     alamat_surel,
     alasan,
@@ -38,11 +50,13 @@ from service.adapters.ledger.tables.kantor import (
     gagal_masuk,
     libur,
     orang,
+    pakai_token,
     paket,
     pemegang,
     sesi,
     setelan,
     surat_pengingat,
+    token,
     undangan,
 )
 from service.adapters.ledger.tables.kolom import metadata
@@ -55,6 +69,7 @@ from service.adapters.ledger.tables.masuk import (
     disposisi,
     file,
     kiriman,
+    pencarian,
     teks,
 )
 from service.adapters.ledger.tables.monev import bukti_monev, ekspor_monev
@@ -82,14 +97,25 @@ from service.adapters.ledger.tables.tanda_tangan import (
     tembusan,
     tempat_ttd,
 )
+from service.adapters.ledger.tables.tas import tas_berkas
 from service.domain.ada import Ada
 from service.domain.alasan import Alasan
+from service.domain.arsip.arsip import Arsip
+from service.domain.arsip.hapus import Penghapusan
+from service.domain.arsip.jadwal_pakai import JadwalArsip
+from service.domain.arsip.opname import OpnameArsip
+from service.domain.arsip.pinjam import Pinjaman
+from service.domain.arsip.tahan import Penahanan
+from service.domain.arsip.tempat import Tempat
+from service.domain.arsip.usul import Usul
 from service.domain.aturan import AturanPengirim
 from service.domain.berkas import Berkas
 from service.domain.butir import Butir
 from service.domain.daftar_unit.masuk import DaftarMasuk
 from service.domain.dilihat_ttd import DilihatTtd
 from service.domain.disposisi import Disposisi
+from service.domain.dossier.jilidan import Jilidan
+from service.domain.dossier.salinan import SalinanBaca
 from service.domain.edar_tinta import EdarTinta
 from service.domain.edisi.alamat_periksa import AlamatDiperiksa
 from service.domain.edisi.dorong import KeadaanDorong, Terdorong
@@ -103,8 +129,10 @@ from service.domain.informasi.pengujian import Pengujian
 from service.domain.informasi.riwayat import Riwayat
 from service.domain.informasi.tinjauan import Tinjauan
 from service.domain.informasi.tutupan import Tutupan
+from service.domain.kait import Antaran, Kait, SampaiKait
 from service.domain.keberatan import Keberatan
 from service.domain.kembalian import Kembalian
+from service.domain.keringanan import Keringanan
 from service.domain.kiriman import File, Kiriman
 from service.domain.komentar import Ikut, Komentar
 from service.domain.kumpulan import Gabungan, Kumpulan
@@ -118,6 +146,7 @@ from service.domain.orang import GagalMasuk, Orang, Pemegang, Sesi, Undangan
 from service.domain.paket import Paket
 from service.domain.paraf import Paraf
 from service.domain.pasangan_versi import PasanganKonsep, PasanganTerbit, PasanganVersi
+from service.domain.pencarian import Pencarian
 from service.domain.permohonan import Permohonan
 from service.domain.perpanjangan import Perpanjangan
 from service.domain.rapat_berkas import RapatBerkas
@@ -128,9 +157,11 @@ from service.domain.sop.jejak import Jejak
 from service.domain.sop.konsep import SopKonsep, SopTerbit
 from service.domain.sop.versi import SopVersi
 from service.domain.surel_pengingat import AlamatSurel, Edaran, SuratPengingat
+from service.domain.tas.tas import TasBerkas
 from service.domain.teks import Teks
 from service.domain.tembusan import Tembusan
 from service.domain.tempat_ttd import TempatTtd
+from service.domain.token import PakaiToken, Token
 
 __all__ = [
     "JENIS",
@@ -145,6 +176,8 @@ __all__ = [
     "alamat_diperiksa",
     "alamat_surel",
     "alasan",
+    "antaran_kait",
+    "arsip",
     "aturan_pengirim",
     "berkas",
     "bukti_monev",
@@ -166,11 +199,15 @@ __all__ = [
     "gagal_masuk",
     "ikut",
     "informasi",
+    "jadwal_arsip",
     "jejak",
+    "jilidan",
+    "kait",
     "keadaan_dorong",
     "keberatan",
     "kembalian",
     "kepala",
+    "keringanan",
     "kiriman",
     "komentar",
     "kumpulan",
@@ -180,7 +217,9 @@ __all__ = [
     "metadata",
     "naskah",
     "nomor",
+    "opname_arsip",
     "orang",
+    "pakai_token",
     "paket",
     "paraf",
     "pasangan_konsep",
@@ -189,13 +228,19 @@ __all__ = [
     "pekerjaan",
     "pembukaan",
     "pemegang",
+    "penahanan_arsip",
+    "pencarian",
+    "penghapusan_arsip",
     "pengujian",
     "permohonan",
     "perpanjangan",
+    "pinjaman_arsip",
     "rahasia",
     "rapat",
     "riwayat",
     "riwayat_informasi",
+    "salinan_baca",
+    "sampai_kait",
     "sengketa",
     "sesi",
     "setelan",
@@ -206,13 +251,17 @@ __all__ = [
     "sop_versi",
     "surat_pengingat",
     "surat_sengketa",
+    "tas_berkas",
     "teks",
     "tembusan",
+    "tempat_arsip",
     "tempat_ttd",
     "terdorong",
     "tinjauan",
+    "token",
     "tutupan",
     "undangan",
+    "usul_arsip",
 ]
 
 TABLES: dict[type, Table] = {
@@ -225,6 +274,11 @@ TABLES: dict[type, Table] = {
     Sesi: sesi,
     Undangan: undangan,
     GagalMasuk: gagal_masuk,
+    Token: token,
+    PakaiToken: pakai_token,
+    Kait: kait,
+    SampaiKait: sampai_kait,
+    Antaran: antaran_kait,
     Kiriman: kiriman,
     File: file,
     Berkas: berkas,
@@ -243,6 +297,7 @@ TABLES: dict[type, Table] = {
     Simpanan: simpanan,
     Setelan: setelan,
     Teks: teks,
+    Pencarian: pencarian,
     Disposisi: disposisi,
     Permohonan: permohonan,
     Keberatan: keberatan,
@@ -253,6 +308,7 @@ TABLES: dict[type, Table] = {
     Jejak: jejak,
     Ada: ada,
     Butir: butir,
+    Keringanan: keringanan,
     SopVersi: sop_versi,
     AlamatSurel: alamat_surel,
     Edaran: edaran,
@@ -280,11 +336,26 @@ TABLES: dict[type, Table] = {
     FileKeluar: file_keluar,
     BuktiMonev: bukti_monev,
     EksporMonev: ekspor_monev,
+    JadwalArsip: jadwal_arsip,
+    Arsip: arsip,
+    Tempat: tempat_arsip,
+    Pinjaman: pinjaman_arsip,
+    Penahanan: penahanan_arsip,
+    Penghapusan: penghapusan_arsip,
+    Usul: usul_arsip,
+    OpnameArsip: opname_arsip,
+    SalinanBaca: salinan_baca,
+    TasBerkas: tas_berkas,
+    Jilidan: jilidan,
 }
 UNJOURNALED: frozenset[type] = frozenset({Simpanan, Sesi, GagalMasuk, Teks, Edaran, SuratPengingat})
 UNJOURNALED |= {AlamatDiperiksa}  # a look at an address; how many were broken is noted
 UNJOURNALED |= {Terdorong, KeadaanDorong}  # what stands elsewhere; each sending is noted
+UNJOURNALED |= {SampaiKait, Antaran}  # what was told of the journal, and how far
+UNJOURNALED |= {PakaiToken}  # when a program was last in
+UNJOURNALED |= {Pencarian}  # the words that somebody looks for are no act of the office
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office
+UNJOURNALED |= {SalinanBaca}  # drawn from a file, as its text is read
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}
 

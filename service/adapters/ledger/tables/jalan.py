@@ -42,6 +42,17 @@ ada = Table(
     versi_(),
 )
 
+keringanan = Table(
+    "keringanan",
+    metadata,
+    id_(),
+    text_("berkas", index=True),
+    *(text_(name) for name in ("bahan", "alasan", "oleh")),
+    Column("pada", Instant, nullable=False),
+    Column("dicabut", Instant),
+    versi_(),
+)
+
 butir = Table(
     "butir",
     metadata,

@@ -94,6 +94,32 @@ sesi = Table(
     versi_(),
 )
 
+token = Table(
+    "token",
+    metadata,
+    id_(),
+    text_("orang"),
+    text_("pemegang"),
+    text_("instansi"),
+    text_("unit"),
+    text_("peran"),
+    text_("nama"),
+    Column("sidik", String(64), nullable=False, unique=True),
+    Column("dibuat", Instant, nullable=False),
+    text_("oleh"),
+    Column("sampai", Date, nullable=False),
+    Column("dicabut", Instant),
+    versi_(),
+)
+
+pakai_token = Table(
+    "pakai_token",
+    metadata,
+    id_(),
+    Column("terakhir", Instant, nullable=False),
+    versi_(),
+)
+
 undangan = Table(
     "undangan",
     metadata,

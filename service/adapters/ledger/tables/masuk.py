@@ -11,6 +11,8 @@ from service.adapters.ledger.types import Instant, Json
 OBJECTS = text("jenis = 'keberatan' AND nomor_daftar = ''")
 # What a rule only takes for an objection, as long as nobody has said what it is.
 MAY_OBJECT = text("jenis = '' AND CAST(usul AS TEXT) LIKE '%\"keberatan\"%'")
+# What an earlier Berkas laid out, and nobody has read anew.
+EARLIER = text("tata < 1")
 
 kiriman = Table(
     "kiriman",
@@ -98,7 +100,27 @@ teks = Table(
     text_("kiriman", index=True),
     text_("isi"),
     text_("akar"),
+    text_("naskah", index=True),
+    Column("halaman", Integer, nullable=False, server_default="0"),
+    Column("turut", Boolean, nullable=False, server_default=text("false")),
+    Column("tertutup", Boolean, nullable=False, server_default=text("false")),
+    Column("sumber", Integer, nullable=False, server_default="0"),
+    Column("tata", Integer, nullable=False, server_default="0"),
     versi_(),
+    Index("ix_teks_lama", "file", sqlite_where=EARLIER, postgresql_where=EARLIER),
+)
+
+pencarian = Table(
+    "pencarian",
+    metadata,
+    id_(),
+    text_("orang", index=True),
+    *(text_(name) for name in ("instansi", "unit", "nama")),
+    Column("bersama", Boolean, nullable=False, server_default=text("false")),
+    json_("saring", "{}"),
+    Column("dibuat", Instant, nullable=False),
+    versi_(),
+    Index(None, "instansi", "bersama"),
 )
 
 disposisi = Table(

@@ -1,0 +1,1 @@
+"""Backups: taken, put back, and proved to give everything back."""

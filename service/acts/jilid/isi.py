@@ -1,0 +1,111 @@
+"""The papers of a matter as its dossier takes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from service.acts.naskah.acuan import declared_for
+from service.acts.naskah.berkas import name_of
+from service.domain.berkas import Berkas
+from service.domain.dossier.bahan import Bahan
+from service.domain.dossier.isi import DATA, Sampul, mime_of
+from service.domain.dossier.tanda import told
+from service.domain.instansi import Instansi
+from service.domain.kiriman import File, Kiriman
+from service.domain.naskah import Naskah, called, signatures_count
+from service.domain.refusals import Refusal
+from service.domain.tanggal import local, panjang
+from service.domain.tempat_ttd import TempatTtd
+from service.ports import House, Reading
+
+PDF = "application/pdf"
+_TAK_NAMA = re.compile(r'[\\/:*?"<>|]')  # no name of a file on every machine
+PENDEK = 60  # letters of a title in the foot of every page
+
+
+def of_papers(house: House, reading: Reading, some: Sequence[Naskah], zona: str) -> list[Bahan]:
+    """Signed ones as they were signed; of the others the print they have, if any."""
+    ids = [one.id for one in some]
+    places = reading.find(TempatTtd, naskah=ids) if ids else []
+    nama = house.lists.nama_orang({one.oleh for one in places if one.oleh})
+    return [
+        _paper(
+            house,
+            reading,
+            one,
+            told(one, [x for x in places if x.naskah == one.id], nama, zona),
+        )
+        for one in some
+        if _bytes(one)
+    ]
+
+
+def _paper(house: House, reading: Reading, one: Naskah, tanda: str) -> Bahan:
+    signed = is_signed(one)
+    judul = called(one, _kind(house, reading, one))
+    return Bahan(
+        judul,
+        one.dibuat.isoformat(),
+        f"{_TAK_NAMA.sub('-', judul)}.pdf",
+        _bytes(one),
+        PDF,
+        tanggal=panjang(one.tanggal) if one.tanggal else "",
+        tanda=tanda,
+        utuh=signed,
+    )
+
+
+def _kind(house: House, reading: Reading, one: Naskah) -> str:
+    try:
+        return declared_for(house, reading, one).nama
+    except Refusal:
+        return name_of(house, one.instansi, one.jenis)  # its pair is gone, or has faults
+
+
+def is_signed(one: Naskah) -> bool:
+    """Whether it counts as signed."""
+    return bool(one.bertanda_tangan) and signatures_count(one)
+
+
+def _bytes(one: Naskah) -> str:
+    return one.bertanda_tangan if is_signed(one) else one.pdf
+
+
+def of_files(came: Kiriman | None, files: Iterable[File], tanda: str = "") -> list[Bahan]:
+    """What came in, each file under its own name."""
+    pada = came.diterima.isoformat() if came else ""
+    return [
+        Bahan(one.nama, pada, one.nama, one.sha256, mime_of(one.mime), DATA, tanda, urut=one.urut)
+        for one in files
+    ]
+
+
+def cover(
+    berkas: Berkas,
+    instansi: Instansi,
+    came: Kiriman | None,
+    *more: tuple[str, str],
+    kurang: tuple[str, ...] = (),
+    kepala: str = "BERKAS",
+) -> Sampul:
+    """What the cover says of a matter."""
+    zona = instansi.zona_of(berkas.unit)
+    unit = instansi.unit_of(berkas.unit)
+    sebutan = (came.nomor_daftar or came.nomor_agenda) if came else ""
+    ended = panjang(local(berkas.ditutup, zona).date()) if berkas.ditutup else ""
+    baris = (
+        ("Instansi", instansi.nama),
+        ("Unit", unit.nama if unit else berkas.unit),
+        ("Dibuka", panjang(local(berkas.dibuka, zona).date())),
+        ("Ditutup", ended),
+        ("Hasil", berkas.hasil),
+        *more,
+    )
+    shown = tuple(one for one in baris if one[1])
+    return Sampul(berkas.judul, sebutan or _short(berkas.judul), shown, kurang, kepala)
+
+
+def _short(judul: str) -> str:
+    """A title as it is called where there is no number."""
+    return judul if len(judul) <= PENDEK else judul[:PENDEK].rstrip()

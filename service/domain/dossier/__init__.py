@@ -1,0 +1,1 @@
+"""The dossier of a matter: what it holds, in which order, and what stands on its pages."""

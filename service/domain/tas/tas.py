@@ -1,0 +1,87 @@
+"""A bag that was asked for, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from service.domain.berkas import DIARSIPKAN
+from service.domain.catatan import Kepala
+from service.domain.refusals import Refusal
+
+DIMINTA, JADI, GAGAL = "diminta", "jadi", "gagal"
+KEADAAN: dict[str, str] = {
+    DIMINTA: "sedang disusun",
+    JADI: "siap diunduh",
+    GAGAL: "tidak berhasil disusun",
+}
+TERBUKA, TERTUTUP = "terbuka", "tertutup"
+
+
+class BelumDijilid(Refusal):
+    """A bag is made of what is finished."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Berkas ini belum diarsipkan, jadi tasnya belum dapat disusun. Tas disusun sesudah "
+            "semua naskahnya ditandatangani dan dijilid. Tidak ada yang diubah."
+        )
+
+
+class TasUsang(Refusal):
+    """What lies in it is not what would lie in it now."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Isi berkas ini, atau siapa yang boleh melihatnya, berubah sejak tasnya disusun. "
+            "Susun tasnya lagi. Tidak ada yang diunduh."
+        )
+
+
+@dataclass(frozen=True)
+class TasBerkas:
+    """The bag of one matter as it was at one moment of the journal."""
+
+    id: str
+    instansi: str
+    berkas: str
+    oleh: str
+    diminta: datetime
+    urut: int  # where the journal ended then
+    rantai: str
+    keadaan: str = DIMINTA
+    resep: str = ""  # which files lay in which part
+    terbuka: str = ""  # sha256 of the ZIP
+    ukuran_terbuka: int = 0
+    banyak_terbuka: int = 0
+    tertutup: str = ""
+    ukuran_tertutup: int = 0
+    banyak_tertutup: int = 0
+    pesan: str = field(default="", repr=False)
+    jadi: datetime | None = None
+    versi: int = 1
+
+    @property
+    def kepala(self) -> Kepala:
+        """Where the journal ended when it was asked for."""
+        return Kepala(self.instansi, self.urut, self.rantai)
+
+
+def failed(tas: TasBerkas, pesan: str, now: datetime) -> TasBerkas:
+    """It cannot be made; the sentence says why."""
+    return replace(tas, keadaan=GAGAL, pesan=pesan, jadi=now)
+
+
+def need_bound(keadaan: str, dossier: str) -> None:
+    """Refuse where there is no dossier yet."""
+    if keadaan != DIARSIPKAN or not dossier:
+        raise BelumDijilid
+
+
+def name_of(tas: TasBerkas, bagian: str) -> str:
+    """What the bag is called; it says nothing of what the matter is about."""
+    return f"tas-{tas.berkas}-{bagian}"

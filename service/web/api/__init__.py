@@ -1,0 +1,1 @@
+"""The API: the same acts as the pages, for programs, in JSON."""

@@ -1,0 +1,1 @@
+"""Pages of what is closed and kept: archives, their schedule, their places, and lists that go."""

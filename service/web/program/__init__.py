@@ -1,0 +1,1 @@
+"""Pages about the programs that come in, and where they are told what happens."""

@@ -1,0 +1,1 @@
+"""The bag of a matter: its page, and both its parts."""
