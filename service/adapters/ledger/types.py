@@ -5,11 +5,22 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BindParameter, DateTime, Dialect, String, literal
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    BindParameter,
+    DateTime,
+    Dialect,
+    Integer,
+    String,
+    literal,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 Json = JSON().with_variant(JSONB(), "postgresql")
+# The bytes of a file: past 2 GiB on either; SQLite keeps any whole number as it is.
+Bita = BigInteger().with_variant(Integer(), "sqlite")
 
 
 class Instant(TypeDecorator[datetime]):

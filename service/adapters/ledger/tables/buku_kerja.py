@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, String, Table, text
 
 from service.adapters.ledger.tables.kolom import id_, metadata, text_, versi_
-from service.adapters.ledger.types import Instant, Json
+from service.adapters.ledger.types import Bita, Instant, Json
 
 pekerjaan = Table(
     "pekerjaan",
@@ -89,7 +89,7 @@ simpanan = Table(
     "simpanan",
     metadata,
     id_(),
-    Column("ukuran", Integer, nullable=False),
+    Column("ukuran", Bita, nullable=False),
     text_("keadaan"),
     Column("dibuat", Instant, nullable=False),
     versi_(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Index, Integer, Table, text
 
 from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
-from service.adapters.ledger.types import Instant
+from service.adapters.ledger.types import Bita, Instant
 
 salinan_baca = Table(
     "salinan_baca",
@@ -31,7 +31,8 @@ jilidan = Table(
     json_("sumber", "[]"),
     json_("kurang", "[]"),
     text_("file"),
-    *(Column(name, Integer, nullable=False, server_default="0") for name in ("halaman", "ukuran")),
+    Column("halaman", Integer, nullable=False, server_default="0"),
+    Column("ukuran", Bita, nullable=False, server_default="0"),
     text_("sebab"),
     versi_(),
     Index(None, "tentang", "oleh"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, Table, text
 
 from service.adapters.ledger.tables.kolom import id_, json_, metadata, text_, versi_
-from service.adapters.ledger.types import Instant, Json
+from service.adapters.ledger.types import Bita, Instant, Json
 
 # Letters of objection without a line in the register.
 OBJECTS = text("jenis = 'keberatan' AND nomor_daftar = ''")
@@ -72,7 +72,7 @@ file = Table(
     text_("kiriman", index=True),
     text_("nama"),
     text_("sha256", index=True),
-    Column("ukuran", Integer, nullable=False),
+    Column("ukuran", Bita, nullable=False),
     text_("mime"),
     Column("urut", Integer, nullable=False, server_default="0"),
     text_("peran"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Index, Integer, Table, text
 
 from service.adapters.ledger.tables.kolom import id_, metadata, text_, versi_
-from service.adapters.ledger.types import Instant
+from service.adapters.ledger.types import Bita, Instant
 
 bukti_monev = Table(
     "bukti_monev",
@@ -29,8 +29,9 @@ ekspor_monev = Table(
     *(text_(name) for name in ("oleh", "keadaan", "hasil", "pesan")),
     *(
         Column(name, Integer, nullable=False, server_default=text("0"))
-        for name in ("ukuran", "banyak", "kosong", "tertinggal")
+        for name in ("banyak", "kosong", "tertinggal")
     ),
+    Column("ukuran", Bita, nullable=False, server_default=text("0")),
     Column("diminta", Instant, nullable=False),
     Column("jadi", Instant),
     versi_(),
