@@ -9,6 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from jobs.table import BERSAMA, JOBS
 from jobs.wire import Errand, Outcome, receive, reply
@@ -18,9 +19,15 @@ from service.domain.refusals import Overtaken, Refusal, Unavailable
 from service.ports import House
 
 SETTLE_SECONDS = 60  # how long a finished piece waits for a ledger that is away
+PAGE = resource.getpagesize()
 LOOKS = 3  # how often a job begins anew where others changed its rows under its hands
 TERSELA = "Diubah orang lain setiap kali hendak disimpan; dicoba lagi sebentar lagi."
 log = logging.getLogger(__name__)
+
+
+def _held() -> int:
+    """The bytes of address space that this process has."""
+    return int(Path("/proc/self/statm").read_text().split()[0]) * PAGE
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,7 @@ class Child:
     jobs: Mapping[str, Callable[[House, str], None]]
     together: Mapping[str, Callable[[House, Sequence[str]], None]] = field(default_factory=dict)
     tell: Callable[[], None] = lambda: None  # that the next of several begins
+    own: int = field(default_factory=_held)  # what it held before the first job is no job's
 
     def carry_out(self, *errands: Errand) -> Outcome:
         """Begin, run and settle one piece of work, or several of a kind; how the last one ended."""
@@ -53,7 +61,7 @@ class Child:
 
     def _run_all(self, seen: Sequence[Pekerjaan]) -> bool:
         """In one stroke, whole or not at all; False where each has to be done by itself."""
-        _allow_memory(TUGAS[seen[0].job].memori)
+        self._allow_memory(TUGAS[seen[0].job].memori)
         try:
             run = self.together[seen[0].job]
             run(self.house.fenced(*seen), [one.untuk for one in seen])
@@ -61,11 +69,11 @@ class Child:
             log.info("%s in one stroke: %s", seen[0].job, type(fault).__name__)
             return False
         finally:
-            _allow_memory(None)
+            self._allow_memory(None)
         return True
 
     def _run(self, seen: Pekerjaan) -> Gagal | None:
-        _allow_memory(TUGAS[seen.job].memori)
+        self._allow_memory(TUGAS[seen.job].memori)
         house = self.house.fenced(seen)
         try:
             for _ in range(LOOKS):
@@ -86,7 +94,7 @@ class Child:
             log.error("%s %s: %s\n%s", seen.job, seen.untuk, type(fault).__name__, trace)  # noqa: TRY400
             return Gagal(f"Kesalahan program ({type(fault).__name__}).", lagi=True)
         finally:
-            _allow_memory(None)  # what follows is ours, and must not die of what the job left
+            self._allow_memory(None)  # what follows is ours, and must not die of what the job left
 
     def _is_through(self, house: House, seen: Pekerjaan) -> bool:
         """Run the job once; False where it must look again at what others changed."""
@@ -97,6 +105,13 @@ class Child:
             # for reasons of their own: then the work is still to be done, on the row as it is.
             return self.house.owed.held(seen.job, seen.untuk, seen.fence) is None
         return True
+
+    def _allow_memory(self, megabytes: int | None) -> None:
+        """No more address space than the job may use; a greedy job gets MemoryError."""
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = hard if megabytes is None else self.own + megabytes * 1_000_000
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
     def _settled(self, seen: Sequence[Pekerjaan], fault: Gagal | None) -> Outcome:
         """Write down how it ended; a ledger that is away for a while is waited for."""
@@ -116,14 +131,6 @@ class Child:
                 time.sleep(0.5)
             else:
                 return Outcome.FAILED
-
-
-def _allow_memory(megabytes: int | None) -> None:
-    """No more address space than the job may use; a greedy job gets MemoryError."""
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = hard if megabytes is None else megabytes * 1_000_000
-    soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def serve(house: House, name: str, wire: socket.socket) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import mmap
 import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -163,6 +164,29 @@ def test_each_failure_is_written_down_with_whether_trying_again_can_help(
     assert (one.galat, one.macet is not None) == (told, macet)
 
 
+def test_what_the_worker_held_before_is_not_counted_as_the_jobs(
+    house: RealHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However large the process is that carries a job out: the job has its own share on top."""
+    monkeypatch.setitem(TUGAS, "identify", Tugas(BERAT, memori=200))
+    held = mmap.mmap(-1, 400_000_000)
+
+    def needs(_house: House, _id: str) -> None:
+        mmap.mmap(-1, 100_000_000).close()
+
+    def greedy(_house: House, _id: str) -> None:
+        try:
+            mmap.mmap(-1, 300_000_000).close()
+        except OSError as full:
+            raise MemoryError from full
+
+    owe(house)
+    assert carried_out(house, needs) is Outcome.DONE
+    owe(house)
+    assert carried_out(house, greedy) is Outcome.FAILED
+    held.close()
+
+
 def test_what_one_job_may_use_does_not_bind_what_comes_after_it(
     house: RealHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -174,11 +198,13 @@ def test_what_one_job_may_use_does_not_bind_what_comes_after_it(
     for memori in (3_000, 9_000):
         monkeypatch.setitem(TUGAS, "identify", Tugas(BERAT, memori=memori))
         owe(house)
-        carried_out(house, looks)
+        [one] = house.owed.claim(BERAT, 1, set)
+        child = Child(house, "uji", {"identify": looks}, own=500_000_000)
+        child.carry_out(Errand(one.job, one.untuk, one.fence))
         soft, hard = resource.getrlimit(resource.RLIMIT_AS)
         assert soft == hard
 
-    assert seen == [3_000_000_000, 9_000_000_000]
+    assert seen == [3_500_000_000, 9_500_000_000]
 
 
 class Away(SqlOwed):

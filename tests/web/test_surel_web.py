@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from jobs import perform
 from jobs.clock import Clock
 from jobs.perform import Child
 from jobs.table import JOBS
@@ -103,10 +102,8 @@ def test_the_clock_owes_the_round_and_the_letter_arrives(house: RealHouse, kanto
 
 
 def test_a_server_that_stays_away_is_shown_to_those_who_keep_the_house(
-    house: RealHouse, kantor_pos: Pos, monkeypatch: pytest.MonkeyPatch
+    house: RealHouse, kantor_pos: Pos
 ) -> None:
-    # The process of thousands of tests holds more than a worker's job may; nothing here is greedy.
-    monkeypatch.setattr(perform, "_allow_memory", lambda _: None)
     tim = officer(house, "tim", "tim_sekretariat")
     says(tim, "tim.dua@contoh.go.id")
     matter(house, "Perkara contoh", date(2026, 11, 25))
