@@ -63,4 +63,5 @@ def _isi(house: House, berkas: Berkas, naskah: list[Naskah], files: list[File]) 
         found = reading.find(Kiriman, id=berkas.kiriman) if berkas.kiriman else []
         came = found[0] if found else None
         papers = of_papers(house, reading, naskah, instansi.zona_of(berkas.unit))
-    return Isi(cover(berkas, instansi, came), ordered([*papers, *of_files(came, files)]))
+        sampul = cover(house, reading, berkas)
+    return Isi(sampul, ordered([*papers, *of_files(came, files)]))

@@ -11,15 +11,16 @@ from typing import Any
 
 import pytest
 
-from service.acts.instansi.packs import agency
 from service.acts.jilid.isi import cover, of_files, of_papers
 from service.acts.jilid.kumpul import BUKAN_HALAMAN, TAK_TERGAMBAR, Terkumpul, gathered
 from service.domain.berkas import SELESAI, Berkas
+from service.domain.catatan import MESIN, Catatan
 from service.domain.dossier.bahan import Isi, ordered
 from service.domain.dossier.boleh import Fakta
 from service.domain.dossier.isi import GAMBAR, HALAMAN, LAMPIRAN, TULISAN, mime_of
 from service.domain.kiriman import DIDAFTAR, WEB, File, Kiriman
 from service.domain.naskah import DITANDATANGANI, KONSEP, Naskah
+from service.domain.permohonan import Permohonan
 from service.domain.refusals import Refusal
 from service.house import RealHouse
 from tests.conftest import new_sqlite
@@ -100,18 +101,26 @@ def file(rak: Rak, nama: str, fakta: Fakta, mime: str = "application/pdf", urut:
     return File(nama, "k1", nama, rak.lay(nama, fakta), 9, mime, urut)
 
 
+def opens(rak: Rak) -> None:
+    """The letter that the matter was opened with."""
+    with rak.ledger.begin() as tx:
+        tx.add(KIRIMAN)
+        tx.note(Catatan("kemensetneg", MESIN, "contoh", CAME))
+
+
 def collected(rak: Rak, naskah: list[Naskah], *some: File) -> Terkumpul:
     room = Path(tempfile.mkdtemp(dir=rak.folder))
-    instansi = agency(rak.packs, "kemensetneg")
     with rak.ledger.read() as reading:
         papers = of_papers(rak, reading, naskah, "WIB")
-    sampul = cover(BERKAS, instansi, KIRIMAN)
+        sampul = cover(rak, reading, BERKAS)
     return gathered(rak, room, Isi(sampul, ordered([*papers, *of_files(KIRIMAN, some)])))
 
 
 def test_what_came_in_stands_before_what_was_decided_on_it(rak: Rak) -> None:
     letter = file(rak, "surat.pdf", Fakta(3, 842, arsip=True))
     note = file(rak, "rekaman.mp3", Fakta(), "audio/mpeg", 1)
+
+    opens(rak)
 
     made = collected(rak, [naskah(rak, "keputusan")], letter, note)
 
@@ -130,6 +139,27 @@ def test_what_came_in_stands_before_what_was_decided_on_it(rak: Rak) -> None:
     }
     assert made.dossier.sampul.sebutan == "0012/AGENDA/2026"
     assert dict(made.dossier.sampul.baris)["Dibuka"] == "2 November 2026"
+
+
+def test_a_matter_is_called_by_its_register_then_its_agenda_then_its_title_and_year(
+    rak: Rak,
+) -> None:
+    assert called(rak) == "Uji contoh (2026)"
+
+    opens(rak)
+    assert called(rak) == "0012/AGENDA/2026"
+
+    day = CAME.date()
+    asked = Permohonan("p1", "k1", "kemensetneg", "biro_umum", "", "baru", CAME, day, day)
+    with rak.ledger.begin() as tx:
+        tx.add(replace(asked, nomor_daftar="0007/REG-PI/2026"))
+        tx.note(Catatan("kemensetneg", MESIN, "contoh", CAME))
+    assert called(rak) == "0007/REG-PI/2026"
+
+
+def called(rak: Rak) -> str:
+    with rak.ledger.read() as reading:
+        return cover(rak, reading, BERKAS).sebutan
 
 
 def test_a_paper_not_signed_yet_is_bound_as_it_stands_and_is_no_original(rak: Rak) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from service.acts.instansi.packs import agency
+from service.acts.jilid.sebutan import called_of
 from service.acts.naskah.acuan import declared_for
 from service.acts.naskah.berkas import name_of
+from service.acts.sop.versi import walked
 from service.domain.berkas import Berkas
 from service.domain.dossier.bahan import Bahan
 from service.domain.dossier.isi import DATA, Sampul, mime_of
+from service.domain.dossier.sebutan import titled
 from service.domain.dossier.tanda import told
-from service.domain.instansi import Instansi
 from service.domain.kiriman import File, Kiriman
 from service.domain.naskah import Naskah, called, signatures_count
 from service.domain.refusals import Refusal
@@ -21,7 +24,6 @@ from service.ports import House, Reading
 
 PDF = "application/pdf"
 _TAK_NAMA = re.compile(r'[\\/:*?"<>|]')  # no name of a file on every machine
-PENDEK = 60  # letters of a title in the foot of every page
 
 
 def of_papers(house: House, reading: Reading, some: Sequence[Naskah], zona: str) -> list[Bahan]:
@@ -82,30 +84,26 @@ def of_files(came: Kiriman | None, files: Iterable[File], tanda: str = "") -> li
 
 
 def cover(
+    house: House,
+    reading: Reading,
     berkas: Berkas,
-    instansi: Instansi,
-    came: Kiriman | None,
     *more: tuple[str, str],
     kurang: tuple[str, ...] = (),
     kepala: str = "BERKAS",
 ) -> Sampul:
     """What the cover says of a matter."""
-    zona = instansi.zona_of(berkas.unit)
-    unit = instansi.unit_of(berkas.unit)
-    sebutan = (came.nomor_daftar or came.nomor_agenda) if came else ""
+    instansi = agency(house.packs, berkas.instansi)
+    zona, unit = instansi.zona_of(berkas.unit), instansi.unit_of(berkas.unit)
     ended = panjang(local(berkas.ditutup, zona).date()) if berkas.ditutup else ""
     baris = (
         ("Instansi", instansi.nama),
         ("Unit", unit.nama if unit else berkas.unit),
+        ("SOP", walked(reading, berkas).sop.judul if berkas.sidik else ""),
         ("Dibuka", panjang(local(berkas.dibuka, zona).date())),
         ("Ditutup", ended),
         ("Hasil", berkas.hasil),
         *more,
     )
     shown = tuple(one for one in baris if one[1])
-    return Sampul(berkas.judul, sebutan or _short(berkas.judul), shown, kurang, kepala)
-
-
-def _short(judul: str) -> str:
-    """A title as it is called where there is no number."""
-    return judul if len(judul) <= PENDEK else judul[:PENDEK].rstrip()
+    sebutan = called_of(house, reading, berkas)
+    return Sampul(titled(berkas.judul), sebutan, shown, kurang, kepala)

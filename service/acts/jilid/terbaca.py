@@ -33,7 +33,7 @@ def of_person(
     lacks = tuple(one.kata for one in listed(reading, berkas) if one.kurang)
     kepala = SALINAN if berkas.keadaan in TERTUTUP and not lacks else BELUM if lacks else KONSEP
     told = ("Dijilid untuk", oleh.orang.nama)
-    sampul = cover(berkas, instansi, came, told, kurang=lacks, kepala=kepala)
+    sampul = cover(house, reading, berkas, told, kurang=lacks, kepala=kepala)
     bound = of_papers(house, reading, papers, instansi.zona_of(berkas.unit))
     shut = shut_of(reading, (one.sha256 for one in files))
     open_ = [one for one in files if one.sha256 not in shut]

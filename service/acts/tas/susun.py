@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from service.acts.instansi.packs import agency
+from service.acts.jilid.sebutan import called_of
 from service.acts.simpan.room import free_enough
 from service.acts.sop.versi import walked
 from service.acts.tas.pilah import Terpilah, sorted_out
 from service.domain.arsip.arsip import Arsip
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
-from service.domain.kiriman import Kiriman
+from service.domain.dossier.sebutan import titled
 from service.domain.tanggal import local, panjang
 from service.domain.tas import jurnal, unsur
 from service.domain.tas.isi import DAFTAR, JURNAL, METADATA, Muatan, laid
@@ -162,11 +163,10 @@ def matter(house: House, reading: Reading, found: Terpilah) -> Perihal:
     instansi = agency(house.packs, berkas.instansi)
     zona, unit = instansi.zona_of(berkas.unit), instansi.unit_of(berkas.unit)
     kept = next(iter(reading.find(Arsip, id=berkas.id)), None)
-    came = next((one for one in found.kiriman if one.id == berkas.kiriman), None)
     ended = berkas.ditutup or berkas.dibuka
     return Perihal(
-        nomor=_number(came) or berkas.id,
-        judul=berkas.judul,
+        nomor=called_of(house, reading, berkas),
+        judul=titled(berkas.judul),
         pencipta=instansi.nama,
         unit=unit.nama if unit else "",
         fungsi=walked(reading, berkas).sop.judul if berkas.sidik else "",
@@ -179,7 +179,3 @@ def matter(house: House, reading: Reading, found: Terpilah) -> Perihal:
         inaktif=kept.retensi.inaktif.kata if kept and kept.kode else "",
         rahasia=berkas.rahasia,
     )
-
-
-def _number(came: Kiriman | None) -> str:
-    return (came.nomor_daftar or came.nomor_agenda) if came else ""

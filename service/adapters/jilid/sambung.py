@@ -54,7 +54,7 @@ def bind(pesanan: Pesanan, out: Path) -> int:
         cap = Cap(whole, font, huruf, dossier.sampul.sebutan, susunan)
         for n, page in enumerate(pages, 1):
             cap.lay(page, n)
-        identitas.named(whole, dossier.sampul.judul, labels(susunan))
+        identitas.named(whole, dossier.sampul.nama, labels(susunan))
         if dossier.terlampir:
             beside = lampiran.held(dossier.terlampir, pesanan.asli, out.with_suffix(".lampiran"))
             open_.callback(beside.unlink)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from service.domain.dossier.sebutan import whole
+
 # How a paper stands in a dossier.
 HALAMAN = "halaman"  # its pages as they are
 GAMBAR = "gambar"  # its pages as pictures with their text
@@ -60,6 +62,11 @@ class Sampul:
     baris: tuple[tuple[str, str], ...] = ()  # label and value, from the top down
     kurang: tuple[str, ...] = ()  # papers that are not there yet
     kepala: str = "BERKAS"
+
+    @property
+    def nama(self) -> str:
+        """Number and title, as the whole is called where nothing else stands beside it."""
+        return whole(self.sebutan, self.judul)
 
 
 @dataclass(frozen=True)

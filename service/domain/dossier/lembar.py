@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from service.domain.dossier.halaman import Susunan, named, placed
 from service.domain.dossier.isi import Asal, Bagian, Dossier
+from service.domain.dossier.sebutan import apart
 
 TINGGI, LEBAR = 841.89, 595.28  # A4
 TEPI, ATAS, BAWAH = 62.0, 770.0, 70.0
@@ -141,7 +142,7 @@ class _Pena:
 def _cover(dossier: Dossier, susunan: Susunan, ukur: Ukur) -> Lembar:
     sampul, pen = dossier.sampul, _Pena(ukur)
     pen.write(sampul.kepala, 12, tebal=True)
-    if not sampul.judul.startswith(sampul.sebutan):
+    if apart(sampul.sebutan, sampul.judul):
         pen.write(sampul.sebutan, 12)
     pen.y -= 40
     pen.write(sampul.judul[:400], JUDUL, tebal=True)

@@ -11,12 +11,14 @@ from werkzeug.wrappers import Response
 from service.acts.jilid import dossier as dossiers
 from service.acts.jilid import minta
 from service.acts.jilid.minta import Minta
+from service.acts.jilid.sebutan import called_of
 from service.acts.lihat.berkas import berkas_for
 from service.acts.register import sengketa as disputes
 from service.domain.berkas import Berkas
 from service.domain.dossier.jilidan import BERKAS, SENGKETA, Jilidan
 from service.domain.refusals import TidakAda
 from service.domain.sengketa import Sengketa
+from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir
@@ -24,6 +26,8 @@ from service.web.dasar import forms
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.file import TERKURUNG
 from service.web.dasar.forms import Terisi
+from service.web.dasar.sebutan import zona_of
+from service.web.dasar.sekali import at_work
 from service.web.jilid import isi
 
 bp = Blueprint("jilid", __name__)
@@ -57,7 +61,7 @@ def dossier(berkas_id: str) -> FlaskResponse:
         raise TidakAda(dossiers.APA)
     sent = forms.read(form, lambda wrong: _of_matter(berkas, wrong))
     one, opened = sent.attempt(lambda: dossiers.opened(house(), hadir(), berkas.id, sent["alasan"]))
-    return _handed(opened, f"dossier {one.judul}")
+    return _handed(opened, f"dossier {_called(one.id)}")
 
 
 @bp.get("/sengketa/<sengketa_id>/bundel")
@@ -105,7 +109,14 @@ def take(jilidan_id: str) -> FlaskResponse:
     why = sent.nilai.get("alasan", "")
     done, opened = sent.attempt(lambda: minta.opened(house(), hadir(), one.id, why))
     part = "bagian tertutup" if done.tertutup else "jilidan"
-    return _handed(opened, f"{part} {done.diminta:%Y-%m-%d %H.%M}")
+    about = _dispute(done.tentang).nomor if done.apa == SENGKETA else _called(done.tentang)
+    day = local(done.diminta, zona_of(hadir(), at_work()))
+    return _handed(opened, f"{part} {about} {day:%Y-%m-%d %H.%M}")
+
+
+def _called(berkas_id: str) -> str:
+    with house().ledger.read() as reading:
+        return called_of(house(), reading, berkas_for(reading, hadir(), berkas_id))
 
 
 def _where(one: Jilidan, wrong: Formulir) -> str:
@@ -115,7 +126,8 @@ def _where(one: Jilidan, wrong: Formulir) -> str:
 
 
 def _handed(opened: BinaryIO, nama: str) -> FlaskResponse:
-    kept = " ".join("".join(c if c.isalnum() or c in " .-" else " " for c in nama).split())
+    plain = nama.replace("/", "-")
+    kept = " ".join("".join(c if c.isalnum() or c in " .-()" else " " for c in plain).split())
     answer = send_file(
         opened,
         mimetype=PDF,
