@@ -31,6 +31,7 @@ NAMES = (
     "statis",
     "cadangan",
     "assemble",
+    "journey",
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -192,9 +193,26 @@ def test_a_picture_and_a_page_of_word_are_read_in_the_dossier_too(rak: Rak) -> N
 
     assert [(one.cara, one.halaman) for one in made.dossier.bagian] == [(GAMBAR, 1), (GAMBAR, 4)]
     assert [one.asal.nama for one in made.dossier.bagian if one.asal] == ["foto.png", "usul.docx"]
-    assert rak.drawn == ["foto.png", "cetak usul.docx"]
+    assert sorted(rak.drawn) == ["cetak usul.docx", "foto.png"]
     assert rak.printed == ["usul.docx"]
     assert again.dossier.terlampir == made.dossier.terlampir
+
+
+def test_two_papers_are_drawn_at_the_same_time_and_each_stands_in_its_own_place(rak: Rak) -> None:
+    both = threading.Barrier(2, timeout=20)
+
+    class Together(Rak):
+        def pictured(self, path: Path, out: Path) -> Path:
+            both.wait()  # nobody gets on before the other has come here, too
+            return super().pictured(path, out)
+
+    scans = [file(rak, f"{nama}.png", Fakta(), "image/png", n) for n, nama in enumerate("ba")]
+    rak.fakta |= {"gambar a.png": Fakta(2, 842), "gambar b.png": Fakta(1, 842)}
+
+    made = collected(Together(rak.house, rak.folder, rak.fakta), [], *scans)
+
+    assert [one.asal.nama for one in made.dossier.bagian if one.asal] == ["b.png", "a.png"]
+    assert [one.halaman for one in made.dossier.bagian] == [1, 2]
 
 
 def test_what_was_typed_is_read_word_for_word(rak: Rak) -> None:
