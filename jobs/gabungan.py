@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from service.acts.jilid.salinan_baca import drawn
 from service.acts.kumpulan.lihat import papers
 from service.acts.naskah.fill import pasangan
+from service.acts.naskah.wujud import kinds
 from service.acts.simpan.keep import hold, keep
 from service.domain import kumpulan as k
 from service.domain.catatan import MESIN, Catatan
 from service.domain.kumpulan import BOLAK, ZIP, Gabungan, Kumpulan
 from service.domain.naskah import Naskah
+from service.domain.wujud_asli import CETAKAN, Wujud
 from service.ports import House
 
 AWAL = (1980, 1, 1, 0, 0, 0)  # no clock in it: of the same papers the same bytes
@@ -28,13 +31,14 @@ def run(house: House, gabungan_id: str) -> None:
         before = reading.get(Gabungan, gabungan_id)
         one = reading.get(Kumpulan, before.kumpulan)
         live = k.live(papers(reading, one))
+        wujud = kinds(house, reading, live)
     resep = k.resep(before.bentuk, live)
     if not resep or (resep == before.resep and before.file):
         _settled(house, before)
         return
     kind = pasangan(house, one.instansi, one.jenis)
     with house.room() as room:
-        out = _make(house, room, before.bentuk, kind.nama, live)
+        out = _make(house, room, before.bentuk, kind.nama, live, wujud)
         kept = keep(house, out)
     with house.ledger.begin() as tx:
         tx.save(before, replace(before, diminta=resep, resep=resep, file=kept.sha256))
@@ -56,11 +60,18 @@ def _settled(house: House, before: Gabungan) -> None:
         tx.note(Catatan(one.instansi, MESIN, "kumpulan_batal_digabung", now, one.id, told))
 
 
-def _make(house: House, room: Path, bentuk: str, nama: str, live: Sequence[Naskah]) -> Path:
+def _make(
+    house: House,
+    room: Path,
+    bentuk: str,
+    nama: str,
+    live: Sequence[Naskah],
+    wujud: Mapping[str, Wujud],
+) -> Path:
     if bentuk == ZIP:
-        return _zip(house, room, nama, live)
+        return _zip(house, room, nama, live, wujud)
     parts = [
-        (name_of(nama, urut, one), house.store.fetch(k.bytes_of(one), room / f"{urut}.pdf"))
+        (name_of(nama, urut, one), _pages(house, room, urut, k.bytes_of(one), wujud))
         for urut, one in enumerate(live, 1)
     ]
     out = room / "cetak.pdf"
@@ -68,15 +79,26 @@ def _make(house: House, room: Path, bentuk: str, nama: str, live: Sequence[Naska
     return out
 
 
-def _zip(house: House, room: Path, nama: str, live: Sequence[Naskah]) -> Path:
+def _pages(house: House, room: Path, urut: int, sha256: str, wujud: Mapping[str, Wujud]) -> Path:
+    """A paper to be printed; a scan that is no PDF by its reading copy."""
+    path = house.store.fetch(sha256, room / f"{urut}.asli")
+    if wujud.get(sha256, CETAKAN).pdf:
+        return path
+    return drawn(house, sha256, path, room / f"{urut}.baca")
+
+
+def _zip(
+    house: House, room: Path, nama: str, live: Sequence[Naskah], wujud: Mapping[str, Wujud]
+) -> Path:
     out = room / "naskah.zip"
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as whole:  # both are packed already
         for urut, one in enumerate(live, 1):
-            for akhir, sha256 in (("docx", one.docx), ("pdf", k.bytes_of(one))):
+            end = wujud.get(k.bytes_of(one), CETAKAN).akhir
+            for akhir, sha256 in ((".docx", one.docx), (end, k.bytes_of(one))):
                 if not sha256:
                     continue
                 part = house.store.fetch(sha256, room / "bagian")
-                member = zipfile.ZipInfo(f"{name_of(nama, urut, one)}.{akhir}", AWAL)
+                member = zipfile.ZipInfo(f"{name_of(nama, urut, one)}{akhir}", AWAL)
                 member.external_attr = 0o644 << 16
                 with part.open("rb") as held, whole.open(member, "w") as put:
                     while piece := held.read(1 << 20):

@@ -25,7 +25,9 @@ from service.domain.informasi.tutupan import FileTertutup, Tutupan
 from service.domain.kiriman import File, Kiriman
 from service.domain.monev.bukti import DIMINTA, GAGAL, JADI, EksporMonev
 from service.domain.monev.potong import BATAS
+from service.domain.naskah import Naskah
 from service.domain.refusals import TidakAda, TidakBerwenang
+from service.domain.tempat_ttd import DITANDATANGANI, TINTA, TempatTtd
 from tests.acts.perkara import KODE
 from tests.contoh_buruk import _pdf
 from tests.kantor import Kantor
@@ -206,6 +208,25 @@ def test_a_paper_counts_once_it_is_signed_and_passed_the_gate(it: KantorMonev) -
         tx.save(withheld, replace(withheld, keadaan=DIUJI))
         tx.note(Catatan(KODE, MESIN, "informasi_diuji", SENIN, withheld.id))
     assert _of(it, "1.2") == []  # its appendix names what nobody outside may know
+
+
+def test_a_paper_signed_in_ink_comes_to_the_gate_as_the_picture_it_is(it: KantorMonev) -> None:
+    ppid, house = it.edisi.oleh("ppid"), it.kantor
+    it.edisi.piece("keuangan")
+    signed = it.edisi.sign(it.edisi.forward(it.edisi.paper(it.edisi.draft())))
+    it.came_back(signed, b"\xff\xd8\xff\xe0 pindaian bertinta")
+    with house.ledger.begin() as tx:
+        now = tx.get(Naskah, signed.id)
+        place = TempatTtd(house.new_id(), now.id, now.ajuan, 1, "ppid", TINTA, DITANDATANGANI)
+        tx.add(replace(place, sesudah=now.bertanda_tangan))
+        tx.note(Catatan(KODE, MESIN, "naskah_ditandatangani", SENIN, now.id))
+
+    one = pilih.paper(house, ppid, DUA, signed.id)
+
+    with house.ledger.read() as reading:
+        _, row = gerbang.standing(reading, ppid, one.id)
+    assert row is not None
+    assert (row.mime, row.nama) == ("image/jpeg", f"{signed.jenis}.jpg")
 
 
 def test_the_file_of_a_line_goes_in_once_the_public_reads_it(it: KantorMonev) -> None:

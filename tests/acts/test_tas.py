@@ -26,6 +26,7 @@ from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
 from service.domain.tanda_tangan import BacaanTanda
 from service.domain.tas.tas import DIMINTA, GAGAL, JADI, BelumDijilid, TasBerkas, TasUsang
 from service.domain.tas.unsur import WAJIB
+from service.domain.tempat_ttd import DITANDATANGANI, TINTA, TempatTtd
 from tests.acts.perkara import KODE, UNIT
 from tests.kantor import Kantor
 from tests.tas import BERKAS, FILE, KIRIMAN, SK, KantorTas, kantor_tas
@@ -127,6 +128,22 @@ def test_papers_laid_down_go_in_and_what_is_kept_apart_does_not(it: KantorTas) -
     one = it.made()
     laid = [x.partition("_")[2] for x in payload(it, one.terbuka) if x.startswith("data/bahan")]
     assert sorted(laid) == ["bukti.pdf", "pindaian0.pdf"]
+
+
+def test_a_scan_in_ink_goes_in_under_the_name_of_what_it_is(it: KantorTas) -> None:
+    scan = it.kept(b"\x89PNG\r\n\x1a\n pindaian")
+    it.change(Naskah, SK, bertanda_tangan=scan)
+    place = TempatTtd(derived("ttd"), SK, 0, 1, "ppid", TINTA, DITANDATANGANI, sesudah=scan)
+    it.add(place)  # laid down at the desk, so no letter brought it
+    assert payload(it, it.made().terbuka)[-1] == "data/naskah/001_Sk contoh Nomor 12_SK_2026.png"
+
+    came = derived("kiriman pindaian")
+    it.add(
+        Kiriman(came, KODE, UNIT, "folder", "pindaian", DIDAFTAR, it.kantor.clock.now()),
+        File(derived("pindaian"), came, "pindaian.pdf", scan, 20, "image/jpeg"),
+    )
+    name = payload(it, it.made("dua").terbuka)[-1]
+    assert name == "data/naskah/001_Sk contoh Nomor 12_SK_2026.jpg"
 
 
 def test_sent_twice_or_while_another_is_made_it_is_one(it: KantorTas) -> None:

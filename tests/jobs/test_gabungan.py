@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 
 from jobs import gabungan as job
 from jobs import kumpulan as kumpulan_job
@@ -29,7 +29,7 @@ from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.office import INSTANSI, open_house, person, rule
 from tests.papers import table
-from tests.web.naskah_web import SURAT, perkara, with_pair
+from tests.web.naskah_web import SURAT, inked, perkara, with_pair
 
 
 @pytest.fixture
@@ -132,6 +132,27 @@ def test_a_paper_that_is_written_again_makes_the_file_old_and_ends_the_waiting(
 
     after = read(house, petugas, id_)
     assert (after.ditunggu(BOLAK), after.segar(BOLAK)) == (False, False)
+
+
+def test_a_scan_in_ink_is_packed_as_what_it_is_and_printed_by_its_pages(
+    house: RealHouse, petugas: Hadir, tmp_path: Path
+) -> None:
+    one = begun(house, petugas, tmp_path)
+    for naskah in one.naskah:
+        printed(house, naskah, 1)
+    inked(house, one.naskah[1])
+
+    made(house, petugas, one.kumpulan.id, ZIP)
+    made(house, petugas, one.kumpulan.id, CETAK)
+
+    _, opened = open_(house, petugas, one.kumpulan.id, ZIP)
+    with opened, zipfile.ZipFile(opened) as whole:
+        assert [Path(x).suffix for x in whole.namelist() if not x.endswith(".docx")] == [
+            *(".pdf", ".png", ".pdf")
+        ]
+    _, opened = open_(house, petugas, one.kumpulan.id, CETAK)
+    with opened:
+        assert len(PdfReader(opened).pages) == 3
 
 
 def test_one_file_of_papers_that_say_who_asked_is_for_those_who_work_on_requests(

@@ -8,18 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from docx import Document
+from PIL import Image
 
 from service.acts.berkas.baru import begun
 from service.acts.berkas.buka import Pembukaan
 from service.acts.naskah import submit
 from service.acts.naskah.fill import fill
+from service.acts.simpan.keep import hold, keep
 from service.acts.sop.daftar import own_sops
 from service.adapters.packs import FolderPacks
 from service.config import CODE
 from service.domain.berkas import Berkas
-from service.domain.naskah import DIKIRIM, Naskah
+from service.domain.catatan import MESIN, Catatan
+from service.domain.naskah import DIKIRIM, DITANDATANGANI, Naskah
 from service.domain.paket import Paket
-from service.domain.tempat_ttd import TINTA
+from service.domain.tempat_ttd import TINTA, TempatTtd
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
 from tests.office import INSTANSI, UNIT, work
@@ -132,6 +135,20 @@ def sent_out(house: RealHouse, penyiap: Orang, ppid: Orang, jalan: str) -> Naska
 def now(house: RealHouse, naskah: Naskah) -> Naskah:
     with house.ledger.read() as reading:
         return reading.get(Naskah, naskah.id)
+
+
+def inked(house: RealHouse, naskah: Naskah) -> None:
+    """It came back as a picture, signed in ink, and was taken at the desk."""
+    with house.room() as room:
+        Image.new("L", (620, 877), 255).save(room / "pindaian.png", dpi=(75, 75))
+        kept = keep(house, room / "pindaian.png")
+    with house.ledger.begin() as tx:
+        one = tx.get(Naskah, naskah.id)
+        tx.save(one, replace(one, keadaan=DITANDATANGANI, bertanda_tangan=kept.sha256))
+        place = TempatTtd(house.new_id(), one.id, one.ajuan, 9, "ppid", TINTA, DITANDATANGANI)
+        tx.add(replace(place, sesudah=kept.sha256))
+        hold(tx, kept)
+        tx.note(Catatan(INSTANSI, MESIN, "naskah_ditandatangani", house.clock.now(), one.id))
 
 
 def seen(who: Orang, at: str) -> str:

@@ -17,7 +17,7 @@ from service.house import RealHouse
 from service.web.app import create_app
 from tests.office import rule, work
 from tests.web.browser import served, sound
-from tests.web.naskah_web import SURAT, does, konsep, now, perkara, seen
+from tests.web.naskah_web import SURAT, does, inked, konsep, now, perkara, seen
 from tests.web.rumah_web import Orang, come_in, officer, with_password
 
 pytestmark = pytest.mark.usefixtures("berpasangan")
@@ -95,6 +95,23 @@ def test_its_pages_are_pictures_and_its_files_come_with_their_names(
         with penyiap.client.get(f"/naskah/{one.id}/{at}") as file:
             assert file.data.startswith(begins)
             assert file.headers["Content-Disposition"].startswith(said)
+
+
+def test_a_scan_signed_in_ink_is_handed_out_as_the_picture_it_is(
+    house: RealHouse, penyiap: Orang
+) -> None:
+    one = konsep(house, penyiap.hadir)
+    inked(house, one)
+
+    with penyiap.client.get(f"/naskah/{one.id}/pdf") as file:
+        assert file.data.startswith(b"\x89PNG")
+        assert file.mimetype == "image/png"
+        said = file.headers["Content-Disposition"]
+        assert said == 'attachment; filename="Surat Contoh konsep.png"'
+        assert "sandbox" in file.headers["Content-Security-Policy"]
+    shown = page(penyiap, one)
+    assert "Unduh pindaian (PNG)" in shown
+    assert "Unduh PDF" not in shown
 
 
 def test_sent_back_and_given_up_it_says_why_to_who_may_read_it(

@@ -18,6 +18,7 @@ from tests.meja_ttd import Meja
 from tests.office import INSTANSI, UNIT
 from tests.pki import Pki
 from tests.web.browser import DESKTOP, PHONE, served, sound
+from tests.web.naskah_web import inked
 from tests.web.rumah_web import come_in, officer, with_password
 
 pytestmark = pytest.mark.usefixtures("tanpa_layanan")
@@ -82,6 +83,20 @@ def test_the_unit_that_is_named_reads_the_signed_paper_and_others_do_not(
     assert f"/tembusan/{copy.id}" not in other.client.get("/tembusan").text
     assert other.client.get(f"/tembusan/{copy.id}").status_code == 404
     assert there.client.get("/tembusan/tidakada").status_code == 404
+
+
+def test_the_copy_of_a_scan_in_ink_is_called_by_what_it_is(house: RealHouse, meja: Meja) -> None:
+    there = officer(house, "sana", "unit", unit=UNIT)
+    one = lays(meja, unit_name(house))
+    signed(meja, one)
+    with house.ledger.read() as reading:
+        inked(house, reading.get(Naskah, one))
+    [copy] = copies(house)
+
+    with there.client.get(f"/tembusan/{copy.id}") as paper:
+        assert paper.data.startswith(b"\x89PNG")
+        assert paper.mimetype == "image/png"
+        assert paper.headers["Content-Disposition"].endswith('.png"')
 
 
 def test_of_a_withheld_matter_no_copy_is_made_and_none_is_read_of_what_came_to_nothing(

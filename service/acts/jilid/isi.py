@@ -9,6 +9,7 @@ from service.acts.instansi.packs import agency
 from service.acts.jilid.sebutan import called_of
 from service.acts.naskah.acuan import declared_for
 from service.acts.naskah.berkas import name_of
+from service.acts.naskah.wujud import kinds
 from service.acts.sop.versi import walked
 from service.domain.berkas import Berkas
 from service.domain.dossier.bahan import Bahan
@@ -20,9 +21,9 @@ from service.domain.naskah import Naskah, called, signatures_count
 from service.domain.refusals import Refusal
 from service.domain.tanggal import local, panjang
 from service.domain.tempat_ttd import TempatTtd
+from service.domain.wujud_asli import CETAKAN, Wujud
 from service.ports import House, Reading
 
-PDF = "application/pdf"
 _TAK_NAMA = re.compile(r'[\\/:*?"<>|]')  # no name of a file on every machine
 
 
@@ -31,27 +32,29 @@ def of_papers(house: House, reading: Reading, some: Sequence[Naskah], zona: str)
     ids = [one.id for one in some]
     places = reading.find(TempatTtd, naskah=ids) if ids else []
     nama = house.lists.nama_orang({one.oleh for one in places if one.oleh})
+    wujud = kinds(house, reading, some)
     return [
         _paper(
             house,
             reading,
             one,
             told(one, [x for x in places if x.naskah == one.id], nama, zona),
+            wujud.get(_bytes(one), CETAKAN),
         )
         for one in some
         if _bytes(one)
     ]
 
 
-def _paper(house: House, reading: Reading, one: Naskah, tanda: str) -> Bahan:
+def _paper(house: House, reading: Reading, one: Naskah, tanda: str, wujud: Wujud) -> Bahan:
     signed = is_signed(one)
     judul = called(one, _kind(house, reading, one))
     return Bahan(
         judul,
         one.dibuat.isoformat(),
-        f"{_TAK_NAMA.sub('-', judul)}.pdf",
+        f"{_TAK_NAMA.sub('-', judul)}{wujud.akhir}",
         _bytes(one),
-        PDF,
+        mime_of(wujud.mime),
         tanggal=panjang(one.tanggal) if one.tanggal else "",
         tanda=tanda,
         utuh=signed,

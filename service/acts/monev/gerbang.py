@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.acts.monev.kumpul import signed_bytes
+from service.acts.naskah.wujud import kind
 from service.acts.orang import izin
 from service.acts.pelepasan.baca import is_shut
 from service.acts.pelepasan.perbuatan import TANDA, TERTANDA, Perbuatan, Perihal, begun
@@ -72,7 +73,7 @@ def looked_at(
     fresh = _fresh(tx, one)
     if fresh is None:
         raise TidakAda("File itu")
-    fresh = replace(fresh, bertanda=fresh.bertanda or signed)
+    fresh = replace(_named(house, tx, one, fresh), bertanda=fresh.bertanda or signed)
     if not fresh.mime:
         raise BelumDikenali
     if is_shut(tx, fresh.asal):
@@ -87,8 +88,9 @@ def _fresh(reading: Reading, one: BuktiMonev) -> FileKeluar | None:
         for paper in reading.find(Naskah, id=one.sasaran):
             kept = reading.find(Simpanan, id=signed_bytes(paper))
             if kept:
-                told = (id_of(owner), one.instansi, owner, kept[0].id, PDF, kept[0].ukuran)
-                return FileKeluar(*told, f"{paper.jenis}.pdf")
+                mark, size = kept[0].id, kept[0].ukuran
+                own = f"{paper.jenis}.pdf"
+                return FileKeluar(id_of(owner), one.instansi, owner, mark, PDF, size, own)
         return None
     for file in reading.find(File, id=one.sasaran):
         if any(not came.rahasia for came in reading.find(Kiriman, id=file.kiriman)):
@@ -96,6 +98,14 @@ def _fresh(reading: Reading, one: BuktiMonev) -> FileKeluar | None:
             told = (id_of(owner), one.instansi, owner, file.sha256, file.mime, file.ukuran)
             return FileKeluar(*told, file.nama, bertanda=signed)
     return None
+
+
+def _named(house: House, reading: Reading, one: BuktiMonev, fresh: FileKeluar) -> FileKeluar:
+    """A paper under the name of what it truly is: one that was signed in ink may be a picture."""
+    for paper in reading.find(Naskah, id=one.sasaran) if one.jenis == NASKAH else ():
+        wujud = kind(house, reading, paper)
+        return replace(fresh, mime=wujud.mime, nama=f"{paper.jenis}{wujud.akhir}")
+    return fresh
 
 
 def _about(one: BuktiMonev) -> Perihal:

@@ -12,6 +12,7 @@ from service.acts.lihat.naskah_terbaca import readable
 from service.acts.naskah.acuan import declared_for
 from service.acts.naskah.fill import begun, pasangan
 from service.acts.naskah.lihat import naskah_for
+from service.acts.naskah.wujud import kind as kind_of_file
 from service.domain import paper, paraf
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas
 from service.domain.naskah import BATAL, DIAJUKAN, DIKIRIM, DITULIS, Naskah
@@ -21,6 +22,7 @@ from service.domain.ruas import Pasangan
 from service.domain.setelan import Setelan
 from service.domain.tempat_ttd import ELEKTRONIK, TempatTtd, of_turn, turn
 from service.domain.wewenang import BEBAS, WAJIB, Act, Hadir
+from service.domain.wujud_asli import CETAKAN, Wujud
 from service.ports import House, Reading
 
 
@@ -37,6 +39,7 @@ class Terbuka:
     oleh: Hadir
     empat_mata: str
     terbaca: bool = True  # whether this person may read the paper, not only that it is there
+    wujud: Wujud = CETAKAN  # of the bytes that stand for it
 
     @property
     def nama(self) -> str:
@@ -128,10 +131,12 @@ def read(house: House, oleh: Hadir, naskah_id: str) -> Terbuka:
         rule = reading.get(Setelan, naskah.instansi).empat_mata
         kind = _kind(house, reading, naskah)
         terbaca = readable(reading, oleh, naskah, berkas, kind)
+        wujud = kind_of_file(house, reading, naskah)
     lacks = paper.missing(kind, naskah.isian) if kind else []
     places = sorted(found, key=lambda one: (one.ajuan, one.urut))
     tempat = tuple(sorted(signs, key=lambda one: (one.ajuan, one.urut)))
-    return Terbuka(naskah, berkas, kind, tuple(places), tempat, tuple(lacks), oleh, rule, terbaca)
+    known = (naskah, berkas, kind, tuple(places), tempat, tuple(lacks), oleh, rule, terbaca, wujud)
+    return Terbuka(*known)
 
 
 def sources(house: House, one: Terbuka) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from service.acts.lihat.naskah_terbaca import for_everyone
 from service.acts.lihat.turut import is_request
 from service.acts.naskah.berkas import name_of
+from service.acts.naskah.wujud import kinds
 from service.domain.ada import Ada
 from service.domain.berkas import Berkas
 from service.domain.informasi.tutupan import Tutupan
@@ -106,15 +106,14 @@ def _papers(
     ids = [one.id for one in naskah]
     places = reading.find(TempatTtd, naskah=ids, jalan=TINTA) if ids else []
     ink = {one.sesudah for one in places if one.sesudah}
-    scans = reading.find(File, sha256=sorted(ink)) if ink else []
-    ends = {one.sha256: PurePath(one.nama).suffix for one in scans}
+    wujud = kinds(house, reading, naskah)
     for one in naskah:
         macam = name_of(house, one.instansi, one.jenis)
         nama = called(one, macam)
         sha256 = one.bertanda_tangan
         yield Muatan(
             isi.NASKAH,
-            f"{nama}{ends.get(sha256) or '.pdf'}",
+            f"{nama}{wujud[sha256].akhir}",
             sha256,
             sizes.get(sha256, 0),
             tertutup=sha256 in shut or not for_everyone(reading, one.id),

@@ -110,7 +110,7 @@ def _answers(one: Jalan) -> dict[str, Any]:
     if one.jawab:
         good["content"] = {one.mime: {"schema": {"$ref": f"{AT}{name_of(one.jawab)}"}}}
     elif one.mime != "application/json":
-        good["content"] = {one.mime: {}}
+        good["content"] = {mime: {} for mime in (one.mime, *one.atau)}
     else:
         good["content"] = {one.mime: {"schema": {"type": "object"}}}
     codes = {*SETIAP, *one.lain}

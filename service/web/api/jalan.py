@@ -41,6 +41,7 @@ class Jalan:
     kode: int = 200
     bersyarat: bool = False  # asks for the version that the program saw, as If-Match
     mime: str = "application/json"
+    atau: tuple[str, ...] = ()  # which other kinds of file it may answer with
     lain: tuple[int, ...] = ()  # how else it may end, besides what every route may
     asli: bool = False  # already a way in of the pages; here it is only told of
     potongan: bool = False  # takes bytes, and where they begin

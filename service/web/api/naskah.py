@@ -22,6 +22,7 @@ from service.domain.ruas_baku import empty
 from service.domain.tempat_ttd import JALAN as JALAN_TTD
 from service.domain.tempat_ttd import TINTA, of_turn
 from service.domain.wewenang import Act
+from service.domain.wujud_asli import AKHIRAN, BITA, PDF
 from service.ports.naskah import SaringNaskah
 from service.web.api.bagian import id_baru
 from service.web.api.jalan import Jalan, Lanjut, page, skipped
@@ -33,6 +34,7 @@ SEMUA = (
     *(n.KONSEP, n.DIAJUKAN, n.DIKEMBALIKAN, n.DISETUJUI, n.DIKIRIM),
     *(n.DITANDATANGANI, n.DIARSIPKAN, n.BATAL),
 )
+PINDAIAN = (*(one for one in AKHIRAN if one != PDF), BITA)  # what was signed in ink may be
 TIDAK_LEWAT_SINI = frozenset({r.GAMBAR, r.BUTIR, r.KOP})  # a picture comes with a form
 
 
@@ -325,9 +327,10 @@ JALAN = (
         "GET",
         f"{SATU}/pdf",
         "unduh_naskah",
-        "Cetakan naskah.",
+        "Cetakan naskah; yang bertanda tangan tinta sebagai pindaiannya, dalam bentuk aslinya.",
         pintu.printable,
         acts=(Act.LOOK,),
-        mime="application/pdf",
+        mime=PDF,
+        atau=PINDAIAN,
     ),
 )

@@ -185,10 +185,12 @@ def _files(one: Terbuka) -> tuple[Tautan, ...]:
     if not one.segar or not one.terbaca:
         return ()
     id_ = one.naskah.id
-    found = [
-        Tautan("Cetak", url_for("naskah.printable", naskah_id=id_)),
-        Tautan("Unduh PDF", url_for("naskah.printable", naskah_id=id_, unduh="1")),
-    ]
+    kept = url_for("naskah.printable", naskah_id=id_, unduh="1")
+    if one.wujud.pdf:
+        at = url_for("naskah.printable", naskah_id=id_)
+        found = [Tautan("Cetak", at), Tautan("Unduh PDF", kept)]
+    else:
+        found = [Tautan(f"Unduh pindaian ({one.wujud.sebutan})", kept)]
     if one.may(Act.FILL) and one.naskah.docx and not one.tanda:
         found.append(Tautan("Unduh Word", url_for("naskah.word", naskah_id=id_)))
     if one.pasangan and has_tables(one.pasangan) and not one.tanda:

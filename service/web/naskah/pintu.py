@@ -96,12 +96,13 @@ def picture(naskah_id: str, n: str) -> FlaskResponse:
 @bp.get("/naskah/<naskah_id>/pdf")
 @only(Act.LOOK)
 def printable(naskah_id: str) -> FlaskResponse:
-    """The print itself: to be looked at and printed, or, where asked for, to be kept."""
+    """The print itself, to be looked at and printed or to be kept; a scan that is no PDF is always
+    kept, as what it is."""
     one = _one(naskah_id)
     if not one.cetakan or not one.segar:
         raise TidakAda("Cetakan naskah itu")
-    kept = bool(request.args.get("unduh"))
-    answer = _sent(one, one.cetakan, "pdf", "application/pdf", kept=kept)
+    kept = bool(request.args.get("unduh")) or not one.wujud.pdf
+    answer = _sent(one, one.cetakan, one.wujud.akhir, one.wujud.mime, kept=kept)
     answer.headers["Content-Security-Policy"] = TERKURUNG if kept else LEMBAR_PDF
     return answer
 
@@ -116,7 +117,7 @@ def word(naskah_id: str) -> FlaskResponse:
         raise TidakAda("File Word naskah yang batal")
     if not one.naskah.docx or not one.segar or not one.terbaca or not one.may(Act.FILL):
         raise TidakAda("File Word naskah itu")
-    answer = _sent(one, one.naskah.docx, "docx", WORD, kept=True)
+    answer = _sent(one, one.naskah.docx, ".docx", WORD, kept=True)
     answer.headers["Content-Security-Policy"] = TERKURUNG
     return answer
 
@@ -128,7 +129,7 @@ def _sent(one: Terbuka, sha256: str, akhir: str, mime: str, *, kept: bool) -> Fl
         _bytes(one, sha256),
         mimetype=mime,
         as_attachment=kept,
-        download_name=f"{name}.{akhir}",
+        download_name=f"{name}{akhir}",
         etag=False,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request, send_file, url_for
 
+from service.acts.naskah.wujud import kind
 from service.acts.ttd import tembusan
 from service.domain.tanggal import hari_tanggal, local
 from service.domain.wewenang import Act
@@ -62,10 +63,11 @@ def read(tembusan_id: str) -> Response:
     """The signed paper itself, to be kept."""
     with house().ledger.read() as reading:
         naskah = tembusan.opened(reading, hadir(), tembusan_id)
-    name = f"Tembusan {naskah.jenis.replace('_', ' ')} {naskah.id[:6]}.pdf"
+        wujud = kind(house(), reading, naskah)
+    name = f"Tembusan {naskah.jenis.replace('_', ' ')} {naskah.id[:6]}{wujud.akhir}"
     held = house().store.open(naskah.bertanda_tangan)
     answer = send_file(
-        held, mimetype="application/pdf", as_attachment=True, download_name=name, etag=False
+        held, mimetype=wujud.mime, as_attachment=True, download_name=name, etag=False
     )
     answer.headers["Content-Security-Policy"] = TERKURUNG
     return answer
