@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.pool import NullPool
 
+from service.adapters.ledger.hak_file import only_ours
 from service.adapters.ledger.turn import KEY, queue_up
 from service.domain.refusals import TidakDapatDisimpan, Unavailable
 
@@ -63,8 +65,16 @@ def open_engine(url: str, *, lasting: bool = True) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     if address.database and address.database != ":memory:":
+        ledger = Path(address.database)
+        # Before SQLite makes the file, or opens it: what lies beside it gets the rights it has.
+        event.listen(engine, "do_connect", lambda *_: _ours(ledger))
         queue_up(engine, f"{address.database}.giliran", BUSY_MS / 1000)
     return engine
+
+
+def _ours(ledger: Path) -> None:
+    with contextlib.suppress(OSError):  # a folder that is gone or full is told of by SQLite
+        only_ours(ledger)
 
 
 def _prepare(dbapi: Any, record: Any) -> None:

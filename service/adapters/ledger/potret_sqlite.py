@@ -13,16 +13,17 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from service.adapters.ledger.engine import said_plainly
+from service.adapters.ledger.hak_file import only_ours
 
 
 def copied(source: Path, out: Path) -> None:
     """The file at one moment: one look at it, which keeps nobody from writing."""
+    only_ours(out)
     with _plainly(), closing(_reading(source)) as book, closing(sqlite3.connect(out)) as copy:
         copy.execute("PRAGMA journal_mode=OFF")
         copy.execute("PRAGMA synchronous=OFF")
         book.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # it stands by itself, without a log
-    out.chmod(0o600)
 
 
 def laid(source: Path, goal: Path) -> None:
@@ -30,12 +31,12 @@ def laid(source: Path, goal: Path) -> None:
     goal.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = goal.with_name(f".{goal.name}.pulih")
     part.unlink(missing_ok=True)
+    only_ours(part)
     with _plainly(), closing(_reading(source)) as book, closing(sqlite3.connect(part)) as copy:
         book.backup(copy)
         copy.execute("PRAGMA journal_mode=WAL")
     with part.open("rb") as done:
         os.fsync(done.fileno())
-    part.chmod(0o600)
     os.link(part, goal)
     part.unlink()
 
