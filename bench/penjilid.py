@@ -1,4 +1,5 @@
-"""One way to bind, in a process of its own: says its seconds and the memory it took."""
+"""One way to bind, in a process of its own: says its seconds, by the clock on the wall and of the
+processor, and the memory it took."""
 
 from __future__ import annotations
 
@@ -60,11 +61,11 @@ WAYS = {"ours": ours, "within": within, "qpdf": qpdf, "overlay": overlay}
 def main(way: str, asked: Path, out: Path) -> None:
     """Bind once."""
     told = asked.read_bytes()
-    began = time.perf_counter()
+    began, used = time.perf_counter(), time.process_time()
     WAYS[way](told, out)
-    took = time.perf_counter() - began
+    took, used = time.perf_counter() - began, time.process_time() - used
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1_024
-    sys.stdout.write(json.dumps({"detik": took, "memori": held}))
+    sys.stdout.write(json.dumps({"detik": took, "prosesor": used, "memori": held}))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -31,7 +31,7 @@ def named(whole: pikepdf.Pdf, judul: str, labels: Sequence[Label]) -> None:
         Dictionary(Title=pikepdf.String(judul), Producer=pikepdf.String(PEMBUAT))
     )
     root = whole.Root
-    told = _XMP.format(judul=escape(judul), pembuat=PEMBUAT).encode()
+    told = _XMP.format(judul=escape(judul, quote=False), pembuat=PEMBUAT).encode()
     root.Metadata = whole.make_stream(told, Type=Name.Metadata, Subtype=Name.XML)
     root.OutputIntents = Array([whole.make_indirect(_colours(whole))])
     root.Lang = pikepdf.String("id-ID")
