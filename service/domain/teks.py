@@ -21,6 +21,7 @@ SEKITAR = 80  # letters before and after a stroke, in which a number stands
 # What came within the same 128 milliseconds is kept apart by 27 bits of chance: hundreds of files
 # of one letter have one moment. Whole hours fall between two such spans.
 _SEPERDELAPAN, _ACAK = 7, 27
+_TERJAUH = (1 << (63 - _ACAK)) - 1  # spans: the year 2248, beyond which no database counts
 _KATA = re.compile(r"[^\W_]+")
 _BERGARIS = re.compile(r"(?:[^\W_]{1,20} ?[./\-–]{1,2} ?){2,9}[^\W_]{1,20}")
 # A NIK has sixteen digits; a mobile number begins with 08 or +628.
@@ -92,7 +93,7 @@ def urut_of(moment: datetime, acak: int = 0) -> int:
     """The number under which something of this moment is sorted."""
     since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
     milliseconds = (since.days * 86_400 + since.seconds) * 1000 + since.microseconds // 1000
-    span = max(0, milliseconds) >> _SEPERDELAPAN
+    span = min(max(0, milliseconds) >> _SEPERDELAPAN, _TERJAUH)
     return (span << _ACAK) | (acak & ((1 << _ACAK) - 1))
 
 
@@ -166,12 +167,13 @@ def paged(pages: Sequence[str], *, known: bool) -> list[Bagian]:
 
 def laid_out(judul: Judul, isi: str, akar: Akar) -> str:
     """What the databases look at: words in their order, then stems and marks."""
-    lines = [line for one in (*judul.kata, isi) if (line := list(kata(one)))]
+    said = (*map(masked, judul.kata), isi)
+    lines = [line for one in said if (line := list(kata(one)))]
     stems = {akar(word) for word in {word for line in lines for word in line} if word.isalpha()}
     marks = {
         *_places(judul),
         *(found for one in judul.nomor if (found := tanda_nomor(one))),
-        *_numbers("\n".join((*judul.kata, isi))),
+        *_numbers("\n".join(said)),
         *(AKAR + stem for stem in stems if stem),
     }
     # A phrase never runs on from one line into the next.

@@ -98,6 +98,16 @@ def test_withheld_and_open_lie_under_different_marks() -> None:
     assert set(laid("a", secret)) != set(laid("a", open_))
 
 
+def test_nobody_is_found_by_a_number_in_the_name_of_a_file_or_of_a_letter() -> None:
+    named = ("KTP 3171012345678901.pdf", "Kunjungan 0812-3456-7890", "800/1/X/2026")
+    found = laid("", Judul("dinas", "", False, "folder", "", ("800/1/X/2026",), named))
+
+    assert "ktp" in found
+    assert "kunjungan" in found
+    assert "zn8001x2026" in found
+    assert not [one for one in found if "3171" in one or "3456" in one]
+
+
 def test_numbers_sort_by_the_moment_and_keep_apart_within_it() -> None:
     hour = PAGI.replace(minute=0, second=0, microsecond=0)
     # Whole hours, and so days, fall between two spans; within one, chance keeps files apart.
@@ -106,6 +116,7 @@ def test_numbers_sort_by_the_moment_and_keep_apart_within_it() -> None:
     assert len({urut_of(PAGI, n) for n in range(2**20, 2**20 + 5_000)}) == 5_000
     assert urut_of(PAGI, 1) != urut_of(PAGI, 2)
     assert urut_of(datetime(2199, 12, 31, tzinfo=UTC), 2**40) < 2**63
+    assert urut_of(datetime(9999, 12, 31, tzinfo=UTC), -1) < 2**63
     assert urut_of(datetime(1601, 1, 1, tzinfo=UTC)) == 0
 
 

@@ -173,11 +173,31 @@ def test_a_question_that_makes_no_sense_is_told_what_is_wrong(sekretaris, path, 
     assert answer.json["salah"]
 
 
-@pytest.mark.parametrize("raw", [b"", b"[]", b"null", b'"x"', b"{", b"[" * 5000, b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"[]",
+        b"null",
+        b'"x"',
+        b"{",
+        b"[" * 5000,
+        b"\xff\xfe",
+        b'{"sop":"\\ud800"}',
+        b'{"sop":NaN}',
+    ],
+)
 def test_what_is_no_object_of_json_is_not_understood(sekretaris, raw):
     answer = sekretaris.ask("POST", "/berkas", data=raw, content_type="application/json")
 
     assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("hari", ["0001-01-01", "2249-01-01", "9999-12-31"])
+def test_a_search_may_name_any_day_of_the_calendar(sekretaris, hari):
+    for name in ("dari", "sampai"):
+        answer = sekretaris.get("/cari", kata="contoh", **{name: hari})
+        assert (answer.status_code, answer.json["isi"]) == (200, []), name
 
 
 def test_a_form_of_a_page_is_no_json(sekretaris):
@@ -192,7 +212,6 @@ def test_a_form_of_a_page_is_no_json(sekretaris):
         {"judul": ""},
         {"judul": "x" * 301},
         {"judul": "a\u0000b"},
-        {"judul": "a\ud800"},
         {"unit": "tidak_ada"},
         {"sop": "tidak_ada"},
         {"sop": "../etc"},

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from flask import request
-from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
 from service.domain.bentuk_json import IsianJsonSalah, plain, read, rincian
 from service.domain.refusals import Overtaken, Refusal
 from service.domain.wewenang import Act
 from service.web.dasar.auth import answer_json, only, signed_in
+from service.web.dasar.badan_json import sent
 from service.web.dasar.masalah import problem
 
 T = TypeVar("T")
@@ -109,7 +109,7 @@ def answering(one: Jalan) -> Callable[..., Response]:
             if one.tanya:
                 given["tanya"] = read(one.tanya, _asked(one.tanya, request.args.to_dict()))
             if one.isi:
-                given["isi"] = read(one.isi, _sent())
+                given["isi"] = read(one.isi, sent())
             return _answered(one, one.view(**given))
         except IsianJsonSalah as wrong:
             return problem(422, str(wrong), salah=wrong.salah)
@@ -133,16 +133,6 @@ def _seen() -> int:
     if not found or not int(found[1]):
         raise BelumSebutVersi
     return int(found[1])
-
-
-def _sent() -> Mapping[str, object]:
-    try:
-        sent = request.get_json(silent=True)
-    except RecursionError as deep:  # lists in lists without end
-        raise BadRequest from deep
-    if not isinstance(sent, dict):
-        raise BadRequest
-    return sent
 
 
 def _asked(kind: type, args: Mapping[str, str]) -> dict[str, object]:

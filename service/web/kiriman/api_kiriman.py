@@ -15,10 +15,11 @@ from service.domain.wewenang import Act
 from service.ports.kiriman import Antrean
 from service.web.dasar import forms
 from service.web.dasar.auth import answer_json, hadir, house, only
+from service.web.dasar.badan_json import sent
 from service.web.dasar.giliran import in_turn
 from service.web.dasar.masalah import problem
 from service.web.kata.kiriman import final, of_file, of_kiriman
-from service.web.kiriman.api_unggahan import asked, text
+from service.web.kiriman.api_unggahan import text
 from service.web.kiriman.kembaran import unnumbered
 from service.web.kiriman.unggah_isian import antaran_of, form
 
@@ -29,17 +30,17 @@ bp = Blueprint("api_kiriman", __name__, url_prefix="/api/v1/kiriman")
 @only(Act.RECEIVE)
 def send() -> Response:
     """Files that came in, as one kiriman; asked again under the same `kunci`, the same one."""
-    sent = asked()
-    ids = sent.get("unggahan")
+    isi = sent()
+    ids = isi.get("unggahan")
     if not isinstance(ids, list) or not all(isinstance(one, str) for one in ids):
         raise UnggahanKeliru("Sebutkan daftar id unggahan.")
-    plain = MultiDict({name: str(value) for name, value in sent.items() if name != "unggahan"})
+    plain = MultiDict({name: str(value) for name, value in isi.items() if name != "unggahan"})
     filled = forms.filled(form(house(), hadir(), ""), plain)
     wrong = {ruas.nama: ruas.galat for ruas in filled.ruas if ruas.galat}
     if wrong:
         return problem(422, "Ada isian yang perlu diperbaiki.", salah=wrong)
     antaran = antaran_of({ruas.nama: ruas.nilai for ruas in filled.ruas})
-    one = in_turn(lambda: acts.send(house(), hadir(), antaran, ids, text(sent, "pengantar")))
+    one = in_turn(lambda: acts.send(house(), hadir(), antaran, ids, text(isi, "pengantar")))
     return answer_json(told(one), 201)
 
 

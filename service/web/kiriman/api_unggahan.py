@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flask import Blueprint, request
-from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
 from service.acts.kiriman import unggah
 from service.domain.unggahan import SEPOTONG, OffsetKeliru, Unggahan, UnggahanKeliru
 from service.domain.wewenang import Act
 from service.web.dasar.auth import answer_json, carrying, hadir, house, only
+from service.web.dasar.badan_json import sent
 from service.web.dasar.masalah import problem
 
 bp = Blueprint("api_unggahan", __name__, url_prefix="/api/v1/unggahan")
@@ -29,12 +29,12 @@ def listing() -> Response:
 @only(Act.RECEIVE)
 def begin() -> Response:
     """A place for a file; the bytes come by PATCH."""
-    sent = asked()
-    ukuran = sent.get("ukuran")
+    isi = sent()
+    ukuran = isi.get("ukuran")
     if not isinstance(ukuran, int) or isinstance(ukuran, bool):
         raise UnggahanKeliru("Sebutkan ukuran file dalam bita.")
     one = unggah.begin(
-        house(), hadir(), text(sent, "nama"), ukuran, text(sent, "sha256"), text(sent, "tanda")
+        house(), hadir(), text(isi, "nama"), ukuran, text(isi, "sha256"), text(isi, "tanda")
     )
     return answer_json(told(one), 201)
 
@@ -81,20 +81,9 @@ def told(one: Unggahan) -> dict[str, object]:
     }
 
 
-def asked() -> Mapping[str, object]:
-    """The JSON that was sent."""
-    try:
-        sent = request.get_json(silent=True)
-    except RecursionError as deep:  # lists in lists without end
-        raise BadRequest from deep
-    if not isinstance(sent, dict):
-        raise BadRequest
-    return sent
-
-
-def text(sent: Mapping[str, object], nama: str) -> str:
+def text(isi: Mapping[str, object], nama: str) -> str:
     """A text of it; '' where it is not there."""
-    value = sent.get(nama, "")
+    value = isi.get(nama, "")
     if not isinstance(value, str):
         raise UnggahanKeliru(f"{nama} harus berupa teks.")
     return value
