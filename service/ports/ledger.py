@@ -39,6 +39,10 @@ class Reading(Protocol):
         """Whose papers these bytes are: as written, as printed, or as they came back."""
         ...
 
+    def came_back(self, instansi: str, naskah: Sequence[Naskah]) -> list[Kiriman]:
+        """In what of an instansi any of these papers came back, as far as it was known again."""
+        ...
+
     def kepala(self, instansi: str) -> Kepala:
         """Where the journal of an instansi ends."""
         ...

@@ -15,6 +15,7 @@ from service.domain.catatan import MESIN, Catatan
 from service.domain.informasi.tutupan import Tutupan
 from service.domain.kiriman import File, Kiriman
 from service.domain.naskah import Naskah
+from service.domain.pemisah import DARI
 from tests.acts.perkara import KODE, Perkantoran
 from tests.acts.test_naskah_kembali import came_back, with_version
 from tests.acts.test_naskah_terbaca import SURAT, dinas, konsep
@@ -192,3 +193,29 @@ def test_what_changed_since_it_was_read_is_known_to_lack(dinas: Perkantoran) -> 
 
     changed(dinas, bare, nomor="1/2026")
     assert dinas.kantor.cari.lacking(10) == [bare.id]
+
+
+def test_a_scan_of_our_paper_is_withheld_with_the_matter_of_that_paper(dinas: Perkantoran) -> None:
+    bare = with_version(dinas, konsep(dinas, peran="unit"))
+    scan, kantor = came_back(dinas, bare), dinas.kantor
+    with kantor.ledger.begin() as tx:
+        told = Bacaan("application/pdf", 1, ("Daftar gaharu",))
+        indexed(kantor, tx, scan, tx.get(File, f"f{scan.id}"), told)
+        tx.note(Catatan(KODE, MESIN, "kiriman_diperiksa", kantor.clock.now(), scan.id))
+    assert found(dinas, "petugas", "gaharu") == [f"f{scan.id}"]
+    stack = came_back(dinas, bare)  # whose part shows the same paper
+    with kantor.ledger.begin() as tx:
+        part = tx.get(Kiriman, scan.id)
+        tx.save(part, replace(part, asal={DARI: stack.id}))
+        tx.note(Catatan(KODE, MESIN, "kiriman_diperiksa", kantor.clock.now(), scan.id))
+
+    with kantor.ledger.begin() as tx:
+        came = tx.get(Kiriman, matter(dinas, bare).kiriman)
+        tx.save(came, closed(kantor, tx, came, MESIN))
+        tx.note(Catatan(KODE, MESIN, "kiriman_dirahasiakan", kantor.clock.now(), came.id))
+
+    assert found(dinas, "petugas", "gaharu") == []
+    assert found(dinas, "unit", "gaharu") == []
+    assert found(dinas, "ppid", "gaharu") == [f"f{scan.id}"]
+    with kantor.ledger.read() as reading:
+        assert all(reading.get(Kiriman, one.id).rahasia for one in (scan, stack))

@@ -32,8 +32,8 @@ def closed(house: House, tx: Tx, before: Kiriman, siapa: str) -> Kiriman:
     _stack_closed(house, tx, before, siapa)
     for berkas in tx.find(Berkas, kiriman=before.id):
         _matter_closed(house, tx, berkas, siapa)
-    for objected in open_about(tx, before):
-        _objection_closed(house, tx, objected, siapa)
+    for objected in open_about(tx, before):  # it tells what the request asks for
+        _along(house, tx, objected, siapa)
     return numbered(house, tx, after) if before.nomor_agenda else after
 
 
@@ -41,38 +41,43 @@ def _stack_closed(house: House, tx: Tx, part: Kiriman, siapa: str) -> None:
     """A stack shows the pages of all its parts, so it is withheld with the first of them."""
     for stack in tx.find(Kiriman, id=part.asal.get(DARI, "")):
         if not stack.rahasia:
-            tx.save(stack, replace(stack, rahasia=True))
-            where, now = stack.instansi or RUMAH, house.clock.now()
-            tx.note(Catatan(where, siapa, "kiriman_dirahasiakan", now, stack.id))
+            _saved(house, tx, stack, replace(stack, rahasia=True), siapa)
 
 
-def _objection_closed(house: House, tx: Tx, before: Kiriman, siapa: str) -> None:
-    """An objection tells what the request asks for, so it is withheld with it."""
-    after = closed(house, tx, before, siapa)
+def _along(house: House, tx: Tx, before: Kiriman, siapa: str) -> None:
+    """What came with a letter of its own is withheld with what it tells of."""
+    _saved(house, tx, before, closed(house, tx, before, siapa), siapa)
+
+
+def _saved(house: House, tx: Tx, before: Kiriman, after: Kiriman, siapa: str) -> None:
     tx.save(before, after)
     relabelled(house, tx, after)
-    now = house.clock.now()
-    tx.note(Catatan(after.instansi, siapa, "kiriman_dirahasiakan", now, after.id))
+    where, now = after.instansi or RUMAH, house.clock.now()
+    tx.note(Catatan(where, siapa, "kiriman_dirahasiakan", now, after.id))
 
 
 def _matter_closed(house: House, tx: Tx, berkas: Berkas, siapa: str) -> None:
     """A matter bears the name of its letter, so it is withheld with it, and all below it."""
     if not berkas.rahasia:
         tx.save(berkas, replace(berkas, rahasia=True))
-        now = house.clock.now()
-        tx.note(Catatan(berkas.instansi, siapa, "berkas_dirahasiakan", now, berkas.id))
-        for paper in tx.find(Naskah, berkas=berkas.id):
+        pada = house.clock.now()
+        tx.note(Catatan(berkas.instansi, siapa, "berkas_dirahasiakan", pada, berkas.id))
+        papers = tx.find(Naskah, berkas=berkas.id)
+        for paper in papers:
             tx.plan("papan", paper.id)  # the public finds nothing of it any more
             if house.sealed:  # nor do words lie beside a store that is sealed
                 dropped(tx, naskah=paper.id)
                 tx.plan("teks", paper.id)
                 tx.plan("teks", SAPU)
+        # What comes back later is withheld when it comes; what came back before, now.
+        for back in tx.came_back(berkas.instansi, papers) if papers else ():
+            now = tx.get(Kiriman, back.id)  # the stack of another may be withheld by now
+            if not now.rahasia and now.id != berkas.kiriman:
+                _along(house, tx, now, siapa)
     # What was laid down for it bears its name, too.
     for laid in tx.find(Kiriman, berkas=berkas.id):
         if laid.id != berkas.kiriman and laid.pintu == LAID and not laid.rahasia:
-            tx.save(laid, replace(laid, rahasia=True))
-            now = house.clock.now()
-            tx.note(Catatan(laid.instansi, siapa, "kiriman_dirahasiakan", now, laid.id))
+            _saved(house, tx, laid, replace(laid, rahasia=True), siapa)
     for below in tx.find(Berkas, induk=berkas.id):
         _matter_closed(house, tx, below, siapa)
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    cast,
     delete,
     func,
     insert,
@@ -110,6 +111,16 @@ WRITTEN_AS = (
     .order_by(_NASKAH.id)
     .limit(bindparam("paling"))
 )
+
+
+@cache
+def came_back(many: int) -> Select[tuple[object, ...]]:
+    """In what came to an instansi since a moment some of so many papers may be named."""
+    said = cast(_ONE.usul, Text)
+    asked = or_(*(said.like(bindparam(f"naskah_{n}")) for n in range(many)))
+    since = _ONE.diterima >= bindparam("sejak", type_=Instant())
+    here = _ONE.instansi == bindparam("milik")
+    return select(tables.kiriman).where(here, since, asked).order_by(_ONE.id)
 
 
 _SELF = tables.pekerjaan

@@ -83,6 +83,13 @@ class SqlReading:
         rows = self.connection.execute(lines.WRITTEN_AS, told).mappings()
         return [from_row(Naskah, row) for row in rows]
 
+    def came_back(self, instansi: str, naskah: Sequence[Naskah]) -> list[Kiriman]:
+        told = {f"naskah_{n}": f"%{one.id}%" for n, one in enumerate(naskah)}
+        since, asked = min(one.dibuat for one in naskah), lines.came_back(len(naskah))
+        rows = self.connection.execute(asked, {**told, "milik": instansi, "sejak": since})
+        found, own = [from_row(Kiriman, row) for row in rows.mappings()], {x.id for x in naskah}
+        return [one for one in found if own & set(one.kembali)]
+
     def kepala(self, instansi: str) -> Kepala:
         return Journal(self.connection).kepala(instansi)
 
