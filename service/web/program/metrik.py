@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, g, request
 
@@ -27,10 +28,18 @@ def show() -> Response:
 
 
 def _from_here() -> bool:
-    """Whether this very machine asks; not somebody for whom a server on it passes on."""
+    """Whether this very machine asks; not somebody for whom a server on it passes on.
+
+    Such a server need not say so, but it keeps the name that was asked for: our forms need it.
+    """
     if any(name in request.headers for name in DITERUSKAN):
         return False
+    asked = urlsplit(f"//{request.host}").hostname or ""
+    return _is_here(alamat()) and (asked == "localhost" or _is_here(asked))
+
+
+def _is_here(ip: str) -> bool:
     try:
-        return ipaddress.ip_address(alamat()).is_loopback
+        return ipaddress.ip_address(ip).is_loopback
     except ValueError:
         return False
