@@ -54,8 +54,9 @@ def run(args: argparse.Namespace) -> int:
         else:
             now = acts.standing(house)
             print(KATA.get(now.keadaan, f"Rumah contoh sedang {now.keadaan}."), now.sebab or "")
-            if now.port:
-                print(f"Masuk di http://127.0.0.1:{now.port}/contoh/{now.kunci}")
+            if now.port:  # it says itself where: over TLS, or on an address of the network
+                url = runs(houses.samples(settings).home).get("url")
+                print(f"Masuk di {url}/contoh/{now.kunci}")
             return int(now.keadaan in (KOSONG, GAGAL))
     finally:
         house.close()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from service.adapters.contoh_folder import FolderSamples
+from service.commands import contoh
 from service.domain.contoh import DIHAPUS, DIMAINKAN, DIMINTA, GAGAL, KOSONG, MENYALA
 from service.domain.refusals import Unavailable
+from service.host.one_at_a_time import Tenancy
 
 
 @pytest.fixture
@@ -82,3 +86,20 @@ def test_a_home_that_cannot_be_written_says_so(tmp_path):
 
     with pytest.raises(Unavailable, match="Tidak ada yang diubah"):
         FolderSamples(tmp_path).ask(("dinas_contoh",))
+
+
+def test_the_terminal_names_the_address_that_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    samples = FolderSamples(tmp_path)
+    samples.ask(("dinas_contoh",))
+    samples.finish()
+    samples.open(8443)
+    kept = Tenancy(samples.home)
+    kept.tell("https://192.0.2.7:8443")
+    monkeypatch.setenv("BERKAS_HOME", str(tmp_path))
+
+    assert contoh.run(Namespace(perbuatan="keadaan")) == 0
+
+    assert f"Masuk di https://192.0.2.7:8443/contoh/{samples.played()}" in capsys.readouterr().out
+    os.close(kept.fd)

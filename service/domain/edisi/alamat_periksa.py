@@ -117,6 +117,8 @@ def is_public(ip: str) -> bool:
             return False
         if one.ipv4_mapped:
             return is_public(str(one.ipv4_mapped))
+        if one.is_site_local or one.is_reserved:  # of offices long ago; or ::127.0.0.1, of nobody
+            return False
     return one.is_global and not one.is_multicast
 
 

@@ -46,7 +46,7 @@ def test_nothing_but_plain_web_addresses_is_ever_asked(text: str) -> None:
     [
         "127.0.0.1", "10.1.2.3", "192.168.0.7", "172.16.0.1", "169.254.169.254", "100.64.0.1",
         "0.0.0.0", "224.0.0.1", "::1", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1",
-        "64:ff9b::a00:1", "2002:a00:1::1", "bukan alamat",
+        "64:ff9b::a00:1", "2002:a00:1::1", "fec0::1", "::127.0.0.1", "bukan alamat",
     ],
 )  # fmt: skip
 def test_an_office_and_this_machine_are_no_public_place(ip: str) -> None:
