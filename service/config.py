@@ -74,6 +74,12 @@ class Settings:
     cadangan_sandi: str  # empty: nightly backups are not locked
     contoh: str  # empty: a real home; else what opens the door of a home of samples
 
+    @property
+    def ledger_stands(self) -> bool:
+        """Whether there is a ledger to be opened; one on a server is taken to stand."""
+        scheme, _, path = self.ledger.partition(":///")
+        return not scheme.startswith("sqlite") or Path(path).exists()
+
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:
         """The settings, or SettingsError with every problem found."""

@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import argparse
 import json
-from contextlib import closing
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from service import house as houses
 from service.acts.tas.apa_saja import look_any
 from service.acts.tas.periksa import Diperiksa
 from service.config import Settings
+from service.domain.refusals import Refusal
 from service.host.kata_sandi import word
+from service.ports import House
 
 UTUH, SALAH = 0, 1
+TANPA_RUMAH = (
+    "Di mesin ini belum ada rumah Berkas; tanda tangan diperiksa tanpa catatan kantor mana pun."
+)
+# Of the settings of this machine, those that say what is trusted and what is known of agencies.
+IKUT = ("BERKAS_AKAR", "BERKAS_PACKS")
+
+
+class TanpaJurnal(Refusal):
+    """Nothing stands here that a journal extract could be held against."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Di mesin ini belum ada rumah Berkas, jadi tidak ada jurnal untuk dibandingkan. "
+            "Jalankan tanpa --jurnal, atau sebutkan rumahnya dengan BERKAS_HOME."
+        )
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,10 +59,28 @@ def run(args: argparse.Namespace) -> int:
     """Look, and name each fault; 1 where there is one."""
     settings = Settings.from_env()
     sandi = word(args.sandi, settings) if args.sandi else ""
-    with closing(houses.open_checked(settings)) as house:
-        found = look_any(house, args.path, sandi, jurnal_ini=args.jurnal)
+    if settings.ledger_stands:
+        with closing(houses.open_checked(settings)) as house:
+            found = look_any(house, args.path, sandi, jurnal_ini=args.jurnal)
+    elif args.jurnal:
+        raise TanpaJurnal
+    else:
+        with _passing() as house:
+            found = look_any(house, args.path, sandi)
+        found = replace(found, perhatikan=[*found.perhatikan, TANPA_RUMAH])
     _print(found, as_json=args.json)
     return UTUH if found.utuh else SALAH
+
+
+@contextmanager
+def _passing() -> Iterator[House]:
+    """A house for this one look; where none stands, none is left behind."""
+    with tempfile.TemporaryDirectory(prefix="berkas-verify-") as room:
+        own = {name: value for name in IKUT if (value := os.environ.get(name))}
+        settings = Settings.from_env({**own, "BERKAS_HOME": f"{room}/rumah"})
+        houses.migrate(settings)
+        with closing(houses.open_checked(settings)) as house:
+            yield house
 
 
 def _print(found: Diperiksa, *, as_json: bool) -> None:

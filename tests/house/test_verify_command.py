@@ -59,3 +59,18 @@ def test_what_is_no_bag_is_refused_with_words(
         assert cli.main(["verify", str(rumah / name)]) == 1
         said = capsys.readouterr()
         assert word in said.out + said.err
+
+
+def test_on_a_machine_without_a_house_a_bag_is_looked_at_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BERKAS_HOME", str(tmp_path / "rumah"))
+    folder = bag(tmp_path)
+
+    assert cli.main(["verify", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert "tas: utuh" in said
+    assert "belum ada rumah Berkas" in said
+    assert cli.main(["verify", str(folder), "--jurnal"]) == 1
+    assert "tidak ada jurnal untuk dibandingkan" in capsys.readouterr().err
+    assert not (tmp_path / "rumah").exists()
