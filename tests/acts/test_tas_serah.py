@@ -78,6 +78,22 @@ def test_a_bag_that_was_changed_in_its_package_is_named(it: KantorTas, tmp_path:
     assert any("rusak" in x or "berubah" in x for x in look(it.kantor, path).salah)  # type: ignore[arg-type]
 
 
+def test_a_bag_that_is_none_any_more_is_named_with_what_else_is_wrong(
+    it: KantorTas, tmp_path: Path
+) -> None:
+    made(it)
+    path, other = taken(it, tmp_path / "serah.zip"), tmp_path / "lain.zip"
+    with zipfile.ZipFile(path) as packed, zipfile.ZipFile(other, "w") as torn:
+        for one in packed.infolist():
+            content = packed.read(one)
+            torn.writestr(one.filename, content[:100] if one.filename.endswith(".zip") else content)
+
+    told = look(it.kantor, other).salah  # type: ignore[arg-type]
+
+    assert any(x.startswith("data/0001_") and "berubah" in x for x in told)
+    assert any(x.startswith("data/0001_") and "bukan ZIP" in x for x in told)
+
+
 def test_what_has_no_bag_yet_is_counted_and_asked_for_once(it: KantorTas, tmp_path: Path) -> None:
     with pytest.raises(TasBelumSiap, match="1 arsip"):
         taken(it, tmp_path / "x")

@@ -15,6 +15,7 @@ from service.adapters.tas import TasBagIt, batas
 from service.adapters.tas.batas import TasMencurigakan, TasTidakTerbaca
 from service.adapters.xlsx_tulis import XlsxTulis
 from service.domain.refusals import TidakAda, Unavailable
+from service.domain.tas import manifes
 from service.domain.tas.periksa import examine
 from service.ports.papers import Lembar
 from service.ports.tas import Masuk
@@ -167,6 +168,20 @@ def test_a_zip_that_was_cut_or_changed_is_no_bag_or_a_broken_one(tmp_path: Path)
         TAS.look(cut)
     cut.write_bytes(whole.replace(b"surat contoh", b"surat c0ntoh", 1))
     assert "001_surat.pdf rusak" in said(cut)
+
+
+@pytest.mark.parametrize("cara", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_that_was_torn_where_others_pressed_it_is_named(tmp_path: Path, cara: int) -> None:
+    bag = tmp_path / "tas.zip"
+    with zipfile.ZipFile(bag, "w", cara) as packed:
+        packed.writestr("tas/bagit.txt", manifes.DEKLARASI)
+        packed.writestr("tas/data/surat.txt", os.urandom(3_000).hex())
+    torn = bytearray(bag.read_bytes())
+    begins = torn.find(b"data/surat.txt") + len(b"data/surat.txt")
+    torn[begins : begins + 40] = b"\xff" * 40
+    bag.write_bytes(torn)
+
+    assert "data/surat.txt rusak" in said(bag)
 
 
 def test_a_zip_that_would_fill_the_disk_is_not_opened(

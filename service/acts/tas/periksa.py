@@ -82,7 +82,11 @@ def _inner(
     """Every bag in a package, taken out one at a time."""
     for tempat in (x for x in tas.file if x.startswith(DATA) and x.endswith(".zip")):
         inner = house.bags.take(path, tempat, room / "tas.zip")
-        one = look(house, inner, jurnal_ini=jurnal_ini, dalam=True)
+        try:
+            one = look(house, inner, jurnal_ini=jurnal_ini, dalam=True)
+        except Refusal as no:  # what is wrong with one is told beside the others
+            found.salah.append(f"{tempat}: {no}")
+            continue
         found.salah += [f"{tempat}: {x}" for x in one.salah]
         found.perhatikan += [f"{tempat}: {x}" for x in one.perhatikan]
         found.tanda += one.tanda

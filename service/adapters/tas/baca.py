@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import os
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +20,8 @@ from service.domain.tas.periksa import Tampak, Terlihat
 
 SEPOTONG = 1 << 20
 TEKS = 64 << 20  # bytes of a manifest that is still read
+# What the unpacking of a file throws that is not as it was packed.
+RUSAK = (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 _ANEH = "bukan file biasa melainkan tautan atau perangkat"
 
 
@@ -38,7 +42,7 @@ def look(path: Path) -> Tampak:
             text = size <= TEKS and (name in (m.BAGIT, m.INFO) or m.which(name) is not None)
             try:
                 seen[name], content = _hashed(source, name, keep=text)
-            except (OSError, zipfile.BadZipFile, ValueError, EOFError, RuntimeError):
+            except RUSAK:
                 salah.append(f"{told(name)} rusak: tidak dapat dibaca sampai habis.")
                 continue
             if text:
