@@ -138,6 +138,28 @@ def test_a_matter_before_the_komisi_is_held_without_anyone_having_to_think_of_it
     assert usul.candidates(dinas.kantor, dinas.oleh(), KODE, BUANG) == []
 
 
+def test_what_a_matter_before_the_komisi_called_is_held_with_it(dinas: KantorArsip) -> None:
+    letter, now = dinas.kantor.new_id(), dinas.kantor.clock.now()
+    above = dinas.closed(kiriman=letter)
+    test = dinas.closed(judul="Uji konsekuensi contoh", induk=above)
+    part = dinas.closed(judul="Bagian unit contoh", induk=test)
+    ordered, free = dinas.closed(judul="Uji menurut putusan contoh"), dinas.coded(judul="Lain")
+    for one in (test, part, ordered):
+        catat.classify(dinas.kantor, dinas.oleh(), Sasaran(one, 0), "HM.01")
+    with dinas.kantor.ledger.begin() as tx:
+        objection, dispute = dinas.kantor.new_id(), dinas.kantor.new_id()
+        tx.add(keberatan(objection, letter, now))
+        told = (dispute, objection, "", KODE, UNIT, "KI Contoh", "1", TODAY, now)
+        tx.add(Sengketa(*told, berkas=ordered))
+        tx.note(Catatan(KODE, MESIN, "sengketa_dicatat", now, dispute))
+
+    for one in (test, part, ordered):
+        with pytest.raises(ArsipTerhalang, match="Komisi Informasi belum selesai"):
+            listed(dinas, BUANG, one)
+    found = usul.candidates(dinas.kantor, dinas.oleh(), KODE, BUANG)
+    assert [one.arsip.id for one in found] == [free]
+
+
 def keberatan(id_: str, letter: str, now: datetime) -> Keberatan:
     return Keberatan(id_, letter, KODE, UNIT, id_[:8], "terdaftar", now, now.date(), now.date())
 

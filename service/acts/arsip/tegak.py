@@ -17,10 +17,11 @@ from service.domain.berkas import TERTUTUP, Berkas
 from service.domain.catatan import Catatan
 from service.domain.kalender import Kalender
 from service.domain.keberatan import Keberatan
+from service.domain.kiriman import Kiriman
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import Overtaken, Refusal
-from service.domain.sengketa import TERTUTUP as SENGKETA_TERTUTUP
-from service.domain.sengketa import Sengketa
+from service.domain.sengketa import TAHAP, Sengketa
+from service.domain.sengketa import TERTUTUP as TERTUTUP_KOMISI
 from service.domain.wewenang import Hadir
 from service.ports import House, Reading, Tx
 
@@ -111,7 +112,7 @@ def hindrances(
     out = {one.arsip: names.get(one.peminjam, "seseorang") for one in loans}
     lists = reading.find(Usul, instansi=instansi, keadaan=sorted(TERBUKA))
     on = {id_: one.judul for one in lists if one.id != tanpa for id_ in one.arsip}
-    disputed = _disputed(reading, matters.values())
+    disputed = _disputed(reading, instansi)
     return {
         id_: Halangan(
             ditahan=SENGKETA if id_ in disputed else told(holds.get(id_, ())),
@@ -130,16 +131,22 @@ def _by(holds: Iterable[Penahanan]) -> dict[str, list[Penahanan]]:
     return found
 
 
-def _disputed(reading: Reading, matters: Iterable[Berkas]) -> set[str]:
-    """Matters whose request or objection lies before the Komisi; those no person has to hold."""
-    by_letter = {one.kiriman: one.id for one in matters if one.kiriman}
-    if not by_letter:
-        return set()
-    letters = sorted(by_letter)
-    asked = {one.id: one.kiriman for one in reading.find(Permohonan, kiriman=letters)}
-    objected = {one.id: one.kiriman for one in reading.find(Keberatan, kiriman=letters)}
-    found = reading.find(Sengketa, permohonan=sorted(asked)) if asked else []
-    found += reading.find(Sengketa, keberatan=sorted(objected)) if objected else []
-    live = [one for one in found if one.tahap not in SENGKETA_TERTUTUP]
-    hit = {asked.get(one.permohonan) or objected.get(one.keberatan, "") for one in live}
-    return {by_letter[letter] for letter in hit if letter in by_letter}
+def _disputed(reading: Reading, instansi: str) -> set[str]:
+    """Matters that lie before the Komisi, with all that they called; those no person has to hold.
+
+    The request and the objection, the test that a ruling ordered, and what is proof of each.
+    """
+    live = reading.find(Sengketa, instansi=instansi, tahap=sorted(TAHAP.keys() - TERTUTUP_KOMISI))
+    asked = sorted({one.permohonan for one in live if one.permohonan})
+    objected = sorted({one.keberatan for one in live})
+    letters = {one.kiriman for one in reading.find(Permohonan, id=asked)} if asked else set()
+    letters |= {one.kiriman for one in reading.find(Keberatan, id=objected)} if objected else set()
+    found = {one.berkas for one in live if one.berkas}
+    if letters:
+        found |= {one.id for one in reading.find(Berkas, kiriman=sorted(letters))}
+        found |= {one.berkas for one in reading.find(Kiriman, id=sorted(letters)) if one.berkas}
+    below = found
+    while below:
+        below = {one.id for one in reading.find(Berkas, induk=sorted(below))} - found
+        found |= below
+    return found

@@ -21,7 +21,15 @@ from service.domain.tas.periksa import Tampak, Terlihat
 SEPOTONG = 1 << 20
 TEKS = 64 << 20  # bytes of a manifest that is still read
 # What the unpacking of a file throws that is not as it was packed.
-RUSAK = (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
+RUSAK = (
+    OSError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+)
 _ANEH = "bukan file biasa melainkan tautan atau perangkat"
 
 
