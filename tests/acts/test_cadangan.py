@@ -6,11 +6,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from service.acts.cadangan import malam
 from service.acts.cadangan.ambil import Mintaan, take
 from service.acts.cadangan.malam import backup, plan_backup
 from service.acts.cadangan.pulih import goes_on, prove, restore
@@ -232,6 +233,51 @@ def test_every_night_one_is_made_and_proved(house: RealHouse, tmp_path: Path) ->
     assert "penuh" in first
     assert [one.baik for one in backup_lines(house)] == [True, True]
     assert house.owed.claim("pelan", 9, set)[0].job == "cadangan"
+
+
+def early(house: RealHouse, folder: Path, monkeypatch: pytest.MonkeyPatch) -> RealHouse:
+    """A house on the tenth of a month, which has made the month's whole backup."""
+    house.penjagaan  # noqa: B018
+    house = nightly(house, folder)
+    house.opened["archives"] = RakCadangan(Disk(), "0.7.0", kerja=4)
+    monkeypatch.setattr(malam, "tonight", lambda _: date(2026, 11, 10))
+    assert "2026-11-10-penuh" in backup(house)
+    monkeypatch.setattr(malam, "tonight", lambda _: date(2026, 11, 11))
+    return house
+
+
+def test_a_passphrase_that_was_changed_costs_no_night(
+    house: RealHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "lain"
+    house = replace(house, settings=replace(house.settings, cadangan_sandi=SANDI))
+    house = early(house, folder, monkeypatch)
+    house = replace(house, settings=replace(house.settings, cadangan_sandi=f"{SANDI} lain"))
+    house.penjagaan  # noqa: B018
+    house = nightly(house, folder)
+
+    assert backup(house) == "berkas-2026-11-11-penuh.tar.age"
+    assert [one.baik for one in backup_lines(house)] == [True, True]
+
+
+def test_where_the_backup_of_the_month_rotted_tonight_has_a_whole_one(
+    house: RealHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "lain"
+    house = early(house, folder, monkeypatch)
+    (old,) = folder.iterdir()
+    torn = bytearray(old.read_bytes())
+    begins = torn.index(b"PK\x03\x04")
+    torn[begins : begins + 4] = b"xxxx"  # in a file of the office: its list is as it was
+    old.write_bytes(torn)
+
+    assert backup(house) == "berkas-2026-11-11-penuh.tar"
+    assert backup(house) == "berkas-2026-11-11-penuh.tar"  # and it is the one that is proved again
+    assert [one.baik for one in backup_lines(house)] == [True, True]
+
+    old.write_bytes(b"bukan cadangan")
+    monkeypatch.setattr(malam, "tonight", lambda _: date(2026, 11, 12))
+    assert backup(house) == "berkas-2026-11-12-lanjutan.tar"
 
 
 def test_a_disk_that_is_not_there_is_said_and_the_work_waits(

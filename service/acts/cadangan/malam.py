@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from service.acts.cadangan.ambil import Mintaan, take
@@ -10,6 +13,7 @@ from service.acts.instansi.harian import owe_marked
 from service.acts.keadaan.keutuhan import tonight
 from service.domain.cadangan import jadwal
 from service.domain.cadangan.jadwal import Malam
+from service.domain.cadangan.tolak import TAK_DILANJUTKAN
 from service.domain.refusals import Unavailable
 from service.ports import House
 
@@ -34,14 +38,33 @@ def backup(house: House) -> str:
             f"Folder cadangan {folder} tidak dapat dipakai ({wrong.strerror}). Sambungkan "
             "disknya, atau periksa BERKAS_CADANGAN."
         ) from wrong
-    hari, names, sandi = tonight(house), house.archives.names(folder), house.penjagaan.sandi
-    one = next((x for n in names if (x := jadwal.read(n)) and x.hari == hari), None)
-    if one is None:
-        dasar = jadwal.base_of(names, hari, terkunci=bool(sandi))
-        one = Malam(hari, penuh=dasar is None, terkunci=bool(sandi))
-        take(house, Mintaan(folder / one.nama, sandi, folder / dasar.nama if dasar else None))
-    _, found = prove(house, folder / one.nama, sandi)
+    hari = tonight(house)
+    one, found = _proved(house, folder, hari)
     if not found:
         for nama in jadwal.outdated(house.archives.names(folder), hari):
             house.archives.drop(Path(folder / nama))
     return one.nama
+
+
+def _proved(house: House, folder: Path, hari: date) -> tuple[Malam, Sequence[str]]:
+    """Tonight's, and what it does not give back; whole where the month's cannot be gone on from."""
+    names, sandi = house.archives.names(folder), house.penjagaan.sandi
+    whole = Malam(hari, penuh=True, terkunci=bool(sandi))
+    one = jadwal.of_night(names, hari)
+    dasar = jadwal.base_of(names, hari, terkunci=bool(sandi))
+    if one is None and dasar is not None:
+        one = replace(whole, penuh=False)
+        try:
+            take(house, Mintaan(folder / one.nama, sandi, folder / dasar.nama))
+        except TAK_DILANJUTKAN:
+            one = None
+    if one is None:
+        one = whole
+        take(house, Mintaan(folder / one.nama, sandi))
+    try:
+        return one, prove(house, folder / one.nama, sandi)[1]
+    except TAK_DILANJUTKAN:
+        if one.penuh:
+            raise
+    take(house, Mintaan(folder / whole.nama, sandi))
+    return whole, prove(house, folder / whole.nama, sandi)[1]

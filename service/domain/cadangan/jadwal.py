@@ -58,9 +58,10 @@ def base_of(names: Iterable[str], hari: date, *, terkunci: bool) -> Malam | None
     return max(found, default=None)
 
 
-def is_made(names: Iterable[str], hari: date) -> bool:
-    """Whether that night has its backup already."""
-    return any(one.hari == hari for name in names if (one := read(name)))
+def of_night(names: Iterable[str], hari: date) -> Malam | None:
+    """The backup of that night; the whole one, where the other could not be put back."""
+    found = (one for name in names if (one := read(name)) and one.hari == hari)
+    return max(found, default=None)
 
 
 def outdated(names: Iterable[str], hari: date) -> list[str]:

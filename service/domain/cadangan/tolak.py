@@ -161,5 +161,9 @@ class TempatKurang(Refusal):
         )
 
 
+# What a backup of one night says where the one it should go on from does not serve any more.
+TAK_DILANJUTKAN = (CadanganRusak, CadanganLebihBaru, DasarHilang, DasarLain, SandiSalah)
+
+
 def _mb(bita: int) -> str:
     return f"{-(-bita // 10**6):,} MB".replace(",", ".")

@@ -198,8 +198,8 @@ def test_the_first_night_of_a_month_is_whole_and_the_others_go_on_from_it() -> N
     assert found and found.hari == date(2026, 11, 2)
     assert jadwal.base_of(names, date(2026, 12, 1), terkunci=False) is None
     assert jadwal.base_of(names, date(2026, 11, 4), terkunci=True) is None
-    assert jadwal.is_made(names, date(2026, 11, 3))
-    assert not jadwal.is_made(names, date(2026, 11, 4))
+    assert jadwal.of_night(names, date(2026, 11, 3))
+    assert jadwal.of_night(names, date(2026, 11, 4)) is None
 
 
 def test_old_backups_go_but_never_the_last_whole_one_nor_what_another_needs() -> None:
