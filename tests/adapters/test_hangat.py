@@ -47,6 +47,13 @@ def inside(one: Hangat) -> list[int]:
     return below(one._kotak._box.pid)
 
 
+def stop(pid: int) -> None:
+    """Stop it, and wait until it stands: woken but not yet stopped it would read what comes."""
+    os.kill(pid, signal.SIGSTOP)
+    while Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "T":
+        time.sleep(0.001)
+
+
 def below(pid: int) -> list[int]:
     found = []
     for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
@@ -251,7 +258,7 @@ def test_one_that_dies_before_it_read_the_paper_costs_nothing(tmp_path: Path, su
     one = Hangat()
     one.convert(surat, tmp_path / "pertama.pdf", 60)
     first = inside(one)[0]
-    os.kill(first, signal.SIGSTOP)
+    stop(first)
     threading.Timer(0.3, os.kill, (first, signal.SIGKILL)).start()
 
     one.convert(surat, tmp_path / "kedua.pdf", 60)
