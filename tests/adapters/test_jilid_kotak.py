@@ -95,6 +95,21 @@ def test_what_is_locked_broken_or_empty_is_only_attached(fitter: BoxFitter, tmp_
         fitter.pictured(odd, tmp_path / "baca.pdf")
 
 
+def test_a_paper_that_hides_pages_from_a_reader_is_attached_and_none_is_missing(
+    fitter: BoxFitter, tmp_path: Path
+) -> None:
+    paper = tmp_path / "a.pdf"
+    with pikepdf.new() as whole:
+        whole.add_blank_page()
+        whole.add_blank_page()
+        whole.save(paper, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    paper.write_bytes(paper.read_bytes().replace(b"/Count 2", b"/Count 1"))
+
+    assert fitter.look(paper).halaman == 2
+    with pytest.raises(TidakTerbaca):
+        fitter.pictured(paper, tmp_path / "baca.pdf")
+
+
 def test_pages_larger_than_any_file_cover_are_only_attached(
     fitter: BoxFitter, tmp_path: Path
 ) -> None:

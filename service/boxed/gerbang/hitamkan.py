@@ -16,7 +16,7 @@ import pypdfium2.raw as mentah
 from PIL import Image, ImageDraw
 
 from service.boxed import gambar_buka, pdf_buka, pisah, rupa
-from service.boxed.gagal import Berhenti
+from service.boxed.gagal import RUSAK, Berhenti
 from service.boxed.gerbang import lembar_hitam, tampak
 
 DPI = 200
@@ -58,6 +58,8 @@ def pages(file: BinaryIO, dpi: int = DPI) -> Iterator[tuple[tampak.Halaman, tupl
         yield from _frames(file, dpi)
         return
     paper = pisah.opened(file)
+    if len(paper) < _told(file):
+        raise Berhenti("halaman_tidak_ada")  # some say that they have fewer pages than they have
     if paper.get_formtype() != mentah.FORMTYPE_NONE:
         paper.init_forms()
     for n in range(len(paper)):
@@ -67,6 +69,16 @@ def pages(file: BinaryIO, dpi: int = DPI) -> Iterator[tuple[tampak.Halaman, tupl
             width, height = one.get_size()
             yield tampak.look(one, _much(width, height, dpi), grey=False), (width, height)
     paper.close()
+
+
+def _told(file: BinaryIO) -> int:
+    """How many pages stand in the tree of a PDF; 0 where only another reader opens it."""
+    file.seek(0)
+    try:
+        with pikepdf.open(file, suppress_warnings=True) as paper:
+            return len(paper.pages)
+    except (pikepdf.PikepdfError, *RUSAK):
+        return 0
 
 
 def _much(width: float, height: float, dpi: int) -> float:
