@@ -179,6 +179,24 @@ def test_a_missing_and_a_damaged_file_of_the_house_are_named_and_the_rest_is_kep
     assert [one.baik for one in backup_lines(house)] == [False, False]
 
 
+def test_a_file_that_was_mended_since_is_taken_anew_and_one_that_was_not_is_named_again(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    path = a_file(house)
+    good = path.read_bytes()
+    path.chmod(0o600)
+    path.write_bytes(b"diubah orang")
+    take(house, Mintaan(tmp_path / "a.tar"))
+
+    still = take(house, Mintaan(tmp_path / "b.tar", dari=tmp_path / "a.tar"))
+    path.write_bytes(good)
+    mended = take(house, Mintaan(tmp_path / "c.tar", dari=tmp_path / "a.tar"))
+
+    assert still.kurang == (f"file {path.name[:12]} rusak",)
+    assert mended.kurang == ()
+    assert prove(house, tmp_path / "c.tar", "")[1] == []
+
+
 def test_what_was_noted_after_the_backup_is_told_when_it_is_put_back_there(
     house: RealHouse, tmp_path: Path
 ) -> None:

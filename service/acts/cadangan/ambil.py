@@ -66,9 +66,10 @@ class _Pungut:
         """Files of a store as they lie; those that a row names must be there."""
         for nama, sha256 in sorted((store.name_of(one), one) for one in held):
             self.room.touch()  # or it would be taken for one that nobody works in any more
-            if known := self.dasar.whole(ruang, nama):
+            known = self.dasar.whole(ruang, nama)
+            if known and not (nama == sha256 != known.potongan[0].sha256):
                 self.isi.append(known)
-                continue
+                continue  # but what was damaged then is read again: somebody may have mended it
             try:
                 source = store.at_rest(nama)
             except TidakAda:
