@@ -34,7 +34,7 @@ from service.domain.informasi.tutupan import Tutupan
 from service.domain.keberatan import Keberatan, SuratTanggapan, Tanggapan
 from service.domain.kiriman import File, Kiriman
 from service.domain.naskah import DITANDATANGANI, KONSEP, Naskah
-from service.domain.refusals import TidakAda
+from service.domain.refusals import TidakAda, TidakBerwenang
 from service.domain.sengketa import SURAT_KUASA, Sengketa
 from service.domain.wewenang import Hadir
 from service.house import RealHouse
@@ -194,6 +194,30 @@ def test_what_was_withheld_since_is_handed_out_no_more(kantor: Kantor) -> None:
 
     with pytest.raises(JilidanUsang):
         minta.opened(kantor.house, kantor.tim, done.id)
+
+
+def test_a_paper_of_our_own_that_is_withheld_is_bound_for_nobody_who_asks(kantor: Kantor) -> None:
+    paper = kantor.paper("SK-1", kantor.berkas, signed=True)
+    asked = kantor.asks(BERKAS)
+    assert len(kantor.names(asked)) == 1
+    laid(kantor.house, Tutupan("t1", "i1", INSTANSI, paper.bertanda_tangan))
+    assert kantor.names(asked) == []
+
+
+def test_a_dossier_with_a_paper_that_is_withheld_since_takes_a_reason(kantor: Kantor) -> None:
+    paper = kantor.paper("SK-1", kantor.berkas, signed=True)
+    with kantor.house.ledger.begin() as tx:
+        before = tx.get(Berkas, kantor.berkas.id)
+        tx.save(before, replace(before, dossier=paper.pdf))
+        noted(kantor.house, tx, before.id)
+    dossier.opened(kantor.house, kantor.tim, before.id, "")[1].close()
+    laid(kantor.house, Tutupan("t1", "i1", INSTANSI, paper.bertanda_tangan))
+
+    with pytest.raises(AlasanJilidPerlu):
+        dossier.opened(kantor.house, kantor.tim, before.id, " ")
+    with pytest.raises(TidakBerwenang):
+        dossier.opened(kantor.house, kantor.petugas, before.id, "Ingin tahu")
+    dossier.opened(kantor.house, kantor.tim, before.id, "Pemeriksaan contoh")[1].close()
 
 
 def test_a_dispute_is_bound_in_the_order_of_its_hearing(kantor: Kantor) -> None:

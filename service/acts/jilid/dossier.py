@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from service.acts.jilid.terbaca import came_with, readable_of, shut_of
@@ -25,8 +26,7 @@ def opened(house: House, oleh: Hadir, berkas_id: str, alasan: str) -> tuple[Berk
         berkas = berkas_for(tx, oleh, berkas_id)
         if not berkas.dossier or not _reads_all(house, tx, oleh, berkas):
             raise TidakAda(APA)
-        files = (one.sha256 for one in tx.find(File, kiriman=berkas.kiriman))
-        if berkas.kiriman and shut_of(tx, files):
+        if shut_of(tx, _bound(tx, berkas)):
             given = izin.need(tx, oleh, Act.SECRET, izin.Tempat(berkas.instansi, berkas.unit))
             if not alasan.strip():
                 raise AlasanJilidPerlu
@@ -35,6 +35,14 @@ def opened(house: House, oleh: Hadir, berkas_id: str, alasan: str) -> tuple[Berk
             now = house.clock.now()
             tx.note(Catatan(berkas.instansi, given.siapa, "dossier_dibuka", now, berkas.id, told))
     return berkas, house.store.open(berkas.dossier)
+
+
+def _bound(reading: Reading, berkas: Berkas) -> Iterator[str]:
+    """The bytes that lie in it: those of its papers, and those it was opened with."""
+    for paper in reading.find(Naskah, berkas=berkas.id):
+        yield from (one for one in (paper.bertanda_tangan, paper.pdf) if one)
+    for file in reading.find(File, kiriman=berkas.kiriman) if berkas.kiriman else []:
+        yield file.sha256
 
 
 def _reads_all(house: House, reading: Reading, oleh: Hadir, berkas: Berkas) -> bool:

@@ -35,9 +35,9 @@ def of_person(
     told = ("Dijilid untuk", oleh.orang.nama)
     sampul = cover(house, reading, berkas, told, kurang=lacks, kepala=kepala)
     bound = of_papers(house, reading, papers, instansi.zona_of(berkas.unit))
-    shut = shut_of(reading, (one.sha256 for one in files))
-    open_ = [one for one in files if one.sha256 not in shut]
-    return Isi(sampul, ordered([*bound, *of_files(came, open_)]), bolak_balik)
+    every = [*bound, *of_files(came, files)]
+    shut = shut_of(reading, (one.sha256 for one in every))
+    return Isi(sampul, ordered([one for one in every if one.sha256 not in shut]), bolak_balik)
 
 
 def readable_of(house: House, reading: Reading, oleh: Hadir, berkas: Berkas) -> list[Naskah]:
