@@ -11,6 +11,7 @@ DIBUANG = "dibuang"  # nobody came to hold it; its bytes are being taken away
 DIHAPUS = "dihapus"  # its archive was destroyed; its bytes are being taken away
 MUSNAH = "musnah"  # they are gone, and the rows that name them stay as a stub
 HILANG = frozenset({DIHAPUS, MUSNAH})
+HASIL = timedelta(days=30)  # what can be made again at any time is kept so long
 SEWA = timedelta(days=1)  # no file takes longer from its lease to the row that names it
 
 
@@ -30,6 +31,16 @@ def is_left(simpanan: Simpanan, now: datetime) -> bool:
     if simpanan.keadaan == DISEWA:
         return now - simpanan.dibuat > SEWA
     return simpanan.keadaan == DIBUANG
+
+
+def released(simpanan: Simpanan, now: datetime) -> Simpanan:
+    """The last row that named it is gone: leased once more, for a day or until a row names it."""
+    return replace(simpanan, keadaan=DISEWA, dibuat=now)
+
+
+def held_still(simpanan: Simpanan) -> Simpanan:
+    """A row names it after all."""
+    return replace(simpanan, keadaan=DIPEGANG)
 
 
 def discarded(simpanan: Simpanan) -> Simpanan:

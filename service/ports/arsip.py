@@ -74,6 +74,10 @@ class ArsipLists(Protocol):
         """Paper of these places that is out and due by that day, the longest due first."""
         ...
 
+    def named(self, sidik: Collection[str], but: object | None = None) -> frozenset[str]:
+        """Those of these bytes that a row names, besides the one that is about to go."""
+        ...
+
     def files(self, berkas: Collection[str]) -> FileArsip:
         """What these matters hold in the store, and what of it others name as well."""
         ...

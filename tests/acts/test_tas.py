@@ -10,9 +10,10 @@ from pathlib import Path
 import bagit
 import pytest
 
-from service.acts.tas import minta
+from service.acts.tas import minta, sapu
 from service.acts.tas.periksa import look
 from service.adapters.gembok import AgeLocks
+from service.adapters.ledger.audit import SqlAudit
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.gembok import KunciGembok
@@ -83,6 +84,30 @@ def test_made_again_of_the_same_inputs_it_is_the_same_bytes(it: KantorTas) -> No
     with it.kantor.ledger.read() as reading:
         again = reading.get(TasBerkas, one.id)
     assert (again.terbuka, again.resep) == (one.terbuka, one.resep)
+
+
+def test_swept_after_thirty_days_it_is_made_again_of_the_same_files(
+    kantor_dua: Kantor, tmp_path: Path
+) -> None:
+    kantor_dua.verifier = Tanpa()  # type: ignore[attr-defined]
+    it = kantor_tas(kantor_dua, tmp_path)
+    one = it.made()
+    it.kantor.clock.go(days=29)
+    sapu.sweep(it.kantor)  # type: ignore[arg-type]
+    with it.kantor.ledger.read() as reading:
+        assert minta.latest(reading, BERKAS) == one
+
+    it.kantor.clock.go(days=2)
+    sapu.sweep(it.kantor)  # type: ignore[arg-type]
+    sapu.sweep(it.kantor)  # type: ignore[arg-type]
+    with it.kantor.ledger.read() as reading:
+        assert minta.latest(reading, BERKAS) is None
+
+    again = it.made()  # asked for under the same id, as by a page that was left open
+    assert (again.resep, again.banyak_terbuka) == (one.resep, one.banyak_terbuka)
+    assert payload(it, again.terbuka) == payload(it, one.terbuka)
+    found = SqlAudit(it.kantor.ledger).findings([])
+    assert [x for one in found if one.janji in ("I8b", "I8c") for x in one.sebut] == []
 
 
 def test_what_only_some_may_open_lies_in_the_closed_part_alone(it: KantorTas) -> None:

@@ -8,11 +8,12 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, false, func, or_, select, tuple_
 
 from service.adapters.ledger import tables
-from service.adapters.ledger.arsip_file import files_of
+from service.adapters.ledger.arsip_file import files_of, named_in
 from service.adapters.ledger.engine import said_plainly
 from service.adapters.ledger.ledger import SqlLedger
 from service.adapters.ledger.naskah import apart
 from service.adapters.ledger.rows import from_row
+from service.adapters.ledger.tx import as_row
 from service.domain.arsip.arsip import Arsip
 from service.domain.arsip.hapus import FileArsip
 from service.domain.arsip.pinjam import Pinjaman
@@ -93,6 +94,11 @@ class SqlArsip:
             )
             for row in rows
         ]
+
+    def named(self, sidik: Collection[str], but: object | None = None) -> frozenset[str]:
+        going = ("", "") if but is None else (tables.TABLES[type(but)].name, as_row(but).id)
+        with said_plainly(), self.ledger.reader.begin() as look:
+            return named_in(look, sidik, going)
 
     def files(self, berkas: Collection[str]) -> FileArsip:
         with said_plainly(), self.ledger.reader.begin() as look:

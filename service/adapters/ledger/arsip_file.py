@@ -31,6 +31,15 @@ def files_of(look: Connection, berkas: Collection[str]) -> FileArsip:
     return FileArsip(*map(frozenset, found))
 
 
+def named_in(look: Connection, sidik: Collection[str], but: tuple[str, str]) -> frozenset[str]:
+    """Those of these bytes that a row names, besides one of that table and id."""
+    known, own = {x for x in sidik if x}, {"naskah": set[str](), but[0]: {but[1]}}
+    if not known:
+        return frozenset()
+    found = set(_elsewhere(look, own, known)) | (known & set(of_pieces(look)))
+    return frozenset(found | set(_pictured_elsewhere(look, own, known - found)))
+
+
 def _own_rows(look: Connection, berkas: Collection[str]) -> dict[str, set[str]]:
     """By table, the rows that are part of these matters."""
     ids = set(berkas)

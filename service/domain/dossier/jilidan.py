@@ -8,6 +8,7 @@ from datetime import datetime
 
 from service.domain.dossier.bahan import Isi
 from service.domain.refusals import Refusal
+from service.domain.simpanan import HASIL
 
 BERKAS, SENGKETA = "berkas", "sengketa"
 TERBANYAK = 20  # of one person about one matter, the latest of which are shown
@@ -84,6 +85,11 @@ def bound(one: Jilidan, isi: Isi, file: str, halaman: int, ukuran: int) -> Jilid
         halaman=halaman,
         ukuran=ukuran,
     )
+
+
+def is_past(one: Jilidan, now: datetime) -> bool:
+    """Whether it has been kept for its time; what is still owed waits."""
+    return not one.menunggu and now - one.diminta > HASIL
 
 
 def failed(one: Jilidan, sebab: str) -> Jilidan:

@@ -8,6 +8,7 @@ from datetime import datetime
 from service.domain.berkas import DIARSIPKAN
 from service.domain.catatan import Kepala
 from service.domain.refusals import Refusal
+from service.domain.simpanan import HASIL
 
 DIMINTA, JADI, GAGAL = "diminta", "jadi", "gagal"
 KEADAAN: dict[str, str] = {
@@ -74,6 +75,11 @@ class TasBerkas:
 def failed(tas: TasBerkas, pesan: str, now: datetime) -> TasBerkas:
     """It cannot be made; the sentence says why."""
     return replace(tas, keadaan=GAGAL, pesan=pesan, jadi=now)
+
+
+def is_past(tas: TasBerkas, now: datetime) -> bool:
+    """Whether it has been kept for its time; what is still owed waits."""
+    return tas.keadaan != DIMINTA and now - (tas.jadi or tas.diminta) > HASIL
 
 
 def need_bound(keadaan: str, dossier: str) -> None:

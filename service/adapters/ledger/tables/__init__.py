@@ -357,6 +357,7 @@ UNJOURNALED |= {Pencarian}  # the words that somebody looks for are no act of th
 UNJOURNALED |= {Ikut}  # who has seen what is no act of the office
 UNJOURNALED |= {SalinanBaca}  # drawn from a file, as its text is read
 REMOVABLE: frozenset[type] = frozenset({Libur, Paket})  # a removal stays in the journal
+REMOVABLE |= {Jilidan, TasBerkas}  # made again at any time of what stays
 JENIS: dict[str, type] = {str(table.name): kind for kind, table in TABLES.items()}
 
 
