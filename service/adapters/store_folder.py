@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from service.disk import Disk, copy_out, parts, sha256_of, trouble, write_new
-from service.domain.refusals import BrokenSeal, Refusal, TidakAda, Unavailable
+from service.domain.refusals import BrokenSeal, IsiTidakAda, Refusal, TidakAda, Unavailable
 from service.domain.simpanan import damaged, missing, other_mark
 from service.ports import Seal
 
@@ -55,7 +55,7 @@ class StoreFolder:
             with self._told():
                 sealed = self.disk.open_anew(self._path(sha256))
         except FileNotFoundError:
-            raise TidakAda("File") from None
+            raise IsiTidakAda(sha256) from None
         try:
             return self.seal.open(sealed, sha256)
         except BrokenSeal:

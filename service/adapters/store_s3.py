@@ -24,7 +24,7 @@ from obstore.exceptions import (
 from obstore.store import S3Store
 
 from service.disk import Disk, copy_out, parts, sha256_of, trouble
-from service.domain.refusals import BrokenSeal, TidakAda, Unavailable
+from service.domain.refusals import BrokenSeal, IsiTidakAda, TidakAda, Unavailable
 from service.domain.simpanan import damaged, missing, other_mark
 from service.ports import Seal
 
@@ -62,8 +62,11 @@ class StoreS3:
 
     def open(self, sha256: str) -> BinaryIO:
         key = self._key(sha256)
-        with self._told("File"):
-            far = _Far(self._s3, key)
+        try:
+            with self._told("File"):
+                far = _Far(self._s3, key)
+        except TidakAda:
+            raise IsiTidakAda(sha256) from None
         return self.seal.open(io.BufferedReader(far, AHEAD), sha256)
 
     def fetch(self, sha256: str, out: Path) -> Path:

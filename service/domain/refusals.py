@@ -18,6 +18,14 @@ class TidakAda(Refusal):
         super().__init__(f"{what} tidak ditemukan, atau Anda tidak berwenang melihatnya.")
 
 
+class IsiTidakAda(TidakAda):
+    """A row names these bytes and the store has them no more; whoever asks could have had them."""
+
+    def __init__(self, sha256: str) -> None:
+        super().__init__("File")
+        self.sha256 = sha256
+
+
 class TidakBerwenang(Refusal):
     """The person is known, the act is not theirs."""
 

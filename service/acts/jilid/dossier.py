@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from service.acts.jilid.terbaca import came_with, readable_of, shut_of
 from service.acts.lihat.berkas import berkas_for
+from service.acts.lihat.kenangan import need_kept
 from service.acts.orang import izin
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
@@ -26,6 +27,7 @@ def opened(house: House, oleh: Hadir, berkas_id: str, alasan: str) -> tuple[Berk
         berkas = berkas_for(tx, oleh, berkas_id)
         if not berkas.dossier or not _reads_all(house, tx, oleh, berkas):
             raise TidakAda(APA)
+        need_kept(tx, berkas.id)
         if shut_of(tx, _bound(tx, berkas)):
             given = izin.need(tx, oleh, Act.SECRET, izin.Tempat(berkas.instansi, berkas.unit))
             if not alasan.strip():

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from service.acts.jilid.sengketa import of_dispute
 from service.acts.jilid.terbaca import of_person
 from service.acts.lihat.berkas import berkas_for
+from service.acts.lihat.kenangan import need_kept
 from service.acts.orang import izin
 from service.acts.register.sengketa import is_withheld, sengketa_for
 from service.domain.berkas import Berkas
@@ -63,6 +64,7 @@ def ask(house: House, oleh: Hadir, asked: Minta) -> Jilidan:
         for same in tx.find(Jilidan, tentang=about.id, oleh=given.siapa):
             if same.menunggu and _alike(same, asked):
                 return same
+        need_kept(tx, about.id)
         reason = _leave(house, tx, oleh, about, asked)
         now = house.clock.now()
         one = Jilidan(
@@ -152,6 +154,7 @@ def opened(house: House, oleh: Hadir, id_: str, alasan: str = "") -> tuple[Jilid
     """The file, to nobody but who asked for it, as long as each paper in it may be read by them."""
     with house.ledger.begin() as tx:
         one = _mine(tx, oleh, id_)
+        need_kept(tx, one.tentang)
         need_readable(one, isi_of(house, tx, oleh, one).sumber)
         if one.tertutup:
             if not alasan.strip():

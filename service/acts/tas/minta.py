@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from service.acts.lihat.berkas import berkas_for
+from service.acts.lihat.kenangan import need_kept
 from service.acts.lihat.turut import takes_part
 from service.acts.orang import izin
 from service.acts.simpan.keep import hold, keep
@@ -42,6 +43,7 @@ def ask(house: House, oleh: Hadir, berkas_id: str, id_: str) -> TasBerkas:
         berkas = berkas_for(tx, oleh, berkas_id)
         given = izin.need(tx, oleh, Act.ARCHIVE, izin.Tempat(berkas.instansi, berkas.unit))
         need_bound(berkas.keadaan, berkas.dossier)
+        need_kept(tx, berkas.id)
         for same in tx.find(TasBerkas, berkas=berkas.id):
             if same.id == id_ or same.keadaan == DIMINTA:
                 return same
@@ -135,6 +137,7 @@ def _ready(house: House, reading: Reading, oleh: Hadir, id_: str) -> TasBerkas:
         raise TidakAda(APA)
     berkas = berkas_for(reading, oleh, found[0].berkas)
     izin.need(reading, oleh, Act.ARCHIVE, izin.Tempat(berkas.instansi, berkas.unit))
+    need_kept(reading, berkas.id)
     if sorted_out(house, reading, berkas).isi.resep() != found[0].resep:
         raise TasUsang
     return found[0]

@@ -30,6 +30,7 @@ from service.web.berkas.ingat import reminder
 from service.web.berkas.rapat_muka import section
 from service.web.berkas.ruas import at
 from service.web.berkas.uji_isi import is_tested, unproved
+from service.web.dasar import kenangan
 from service.web.dasar.muka import nama_instansi
 from service.web.dasar.sebutan import unit_name, zona_of
 from service.web.dasar.sekali import at_work
@@ -234,7 +235,7 @@ def _things(whole: Penuh, names: dict[str, str], zona: str) -> Tabel:
 
 
 def _file(one: Ada | None) -> str:
-    return url_for("file.original", file_id=one.file) if one and one.file else ""
+    return kenangan.original(one.file) if one else ""
 
 
 def named(sop: Sop, bagian: str, bahan: dict[str, Bahan]) -> list[Bahan]:

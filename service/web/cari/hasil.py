@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from flask import url_for
 
 from service.acts.cari.temukan import Ditemukan
+from service.acts.lihat.kenangan import of_letters, of_papers
 from service.domain import naskah as n
+from service.domain.arsip.kenangan import Kenangan
 from service.domain.cari import Potongan, Tanya, marked
 from service.domain.kiriman import File, Kiriman
 from service.domain.naskah import called
@@ -21,6 +24,28 @@ from service.web.dasar.sebutan import unit_name, zona_of
 from service.web.dasar.sekali import at_work
 from service.web.kata.kiriman import of_kiriman
 from service.web.kata.naskah import BENTUK
+
+
+def told(
+    some: Sequence[Ditemukan], tanya: Tanya, names: Mapping[tuple[str, str], str], kata: str
+) -> tuple[HasilCari, ...]:
+    """Each in its order; what was destroyed says so, and leads to no page of it."""
+    letters = [x.temu.kiriman.id for x in some if x.temu.kiriman]
+    papers = [x.temu.naskah.naskah.id for x in some if x.temu.naskah]
+    with house().ledger.read() as reading:
+        gone = {**of_letters(reading, letters), **of_papers(reading, papers)}
+    return tuple(_kept(one, shown(one, tanya, names, kata), gone) for one in some)
+
+
+def _kept(one: Ditemukan, line: HasilCari, gone: Mapping[str, Kenangan]) -> HasilCari:
+    if one.temu.naskah:
+        own, id_ = "/naskah", one.temu.naskah.naskah.id
+    else:
+        own, id_ = "/kiriman", one.temu.kiriman.id if one.temu.kiriman else ""
+    if id_ not in gone:
+        return line
+    said = (*line.sifat, gone[id_].pendek)
+    return replace(line, alamat=f"{own}/{id_}", sifat=said, potongan=(), lain=None)
 
 
 def shown(

@@ -16,6 +16,7 @@ from service.domain.naskah import Naskah, called
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.face.isi import Halaman, Tautan
+from service.web.dasar import kenangan
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.gambar_halaman import page_number
 from service.web.dasar.sebutan import zona_of
@@ -34,7 +35,9 @@ def file(file_id: str, n: str) -> str:
     with house().ledger.read() as reading:
         found = file_for(reading, hadir(), file_id)
         need_free(reading, found)
-    drawn = is_drawn(found) and (found.mime.startswith(BERGAMBAR) or asked == 1)
+    drawn = (
+        not kenangan.here() and is_drawn(found) and (found.mime.startswith(BERGAMBAR) or asked == 1)
+    )
     picture = url_for("file.page", file_id=file_id, n=asked) if drawn else ""
     milik = Tautan("Lihat kirimannya", f"/kiriman/{found.kiriman}#f-{found.id}")
     return _shown(found, asked, found.nama, found.halaman, picture, milik)
@@ -47,8 +50,9 @@ def naskah(naskah_id: str, n: str) -> str:
     asked, one = page_number(n), naskah_baca.read(house(), hadir(), naskah_id)
     if not one.terbaca:
         raise TidakAda("Halaman itu")
-    many = naskah_gambar.pages(house(), one.cetakan) if one.cetakan else 0
-    drawn = one.cetakan and asked <= many
+    kept = one.cetakan and not kenangan.here()
+    many = naskah_gambar.pages(house(), one.cetakan) if kept else 0
+    drawn = kept and asked <= many
     picture = url_for("naskah.picture", naskah_id=naskah_id, n=asked) if drawn else ""
     milik = Tautan("Lihat naskahnya", f"/naskah/{naskah_id}")
     return _shown(one.naskah, asked, called(one.naskah, one.nama), many, picture, milik)

@@ -10,7 +10,7 @@ from service.domain.pencarian import RUAS
 from service.domain.wewenang import Act
 from service.face.alamat import link, page_of
 from service.face.isi import Halaman, Kosong, Tautan
-from service.web.cari.hasil import shown
+from service.web.cari.hasil import told
 from service.web.cari.saring import filters
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.sebutan import zona_of
@@ -54,7 +54,7 @@ def show() -> str:
         ragu=wanted.ragu,
         tersegel=TERSEGEL if house().sealed and hadir().may(Act.SECRET) else "",
         simpan=link(SIMPAN, {name: asked[name] for name in RUAS if asked.get(name)}),
-        hasil=tuple(shown(one, wanted.ditandai, names, asked.get("kata", "")) for one in found),
+        hasil=told(found, wanted.ditandai, names, asked.get("kata", "")),
         informasi=Tautan(informasi_kata.title(informasi), f"/informasi/{informasi.id}")
         if informasi
         else None,

@@ -6,12 +6,13 @@ import errno
 import logging
 import secrets
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, g, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from service.domain.refusals import Refusal, Unavailable
+from service.domain.refusals import IsiTidakAda, Refusal, Unavailable
 from service.domain.sisa import DiskHampirPenuh, DiskPenuh
 from service.face.isi import Tautan
+from service.web.dasar import kenangan
 from service.web.dasar.auth import for_program
 from service.web.dasar.headers import verb
 from service.web.dasar.masalah import kata_of, problem
@@ -30,6 +31,8 @@ def answer_errors(app: Flask) -> None:
 
 
 def _refused(no: Refusal) -> Response:
+    if isinstance(no, IsiTidakAda):
+        no = kenangan.instead(no)
     answer = _page(no.status, str(no))
     if no.status == 429:
         answer.headers["Retry-After"] = "5"
@@ -68,6 +71,7 @@ def _fault(wrong: Exception) -> Response:
 def _page(status: int, kata: str = "", kode: str = "") -> Response:
     if for_program():
         return problem(status, kata, **({"kode": kode} if kode else {}))
+    g.ditolak = True  # a page that refuses tells nothing of what it refuses
     judul, biasa, tindakan = kata_of(status)
     aman = UTUH if request.method not in ("GET", "HEAD") and not kata and status < 500 else ""
     html = render_template(

@@ -29,6 +29,11 @@ KATA: dict[int, tuple[str, str, str]] = {
     ),
     405: ("Tidak dapat dibuka begini", "Alamat ini hanya dipakai oleh tombol.", KEMBALI),
     409: ("Sudah berubah", "Keadaannya sudah berubah sejak Anda membukanya.", KEMBALI),
+    410: (
+        "Sudah dimusnahkan",
+        "Yang Anda cari sudah dimusnahkan menurut jadwal retensinya.",
+        "Catatannya tetap tersimpan di halaman berkas dan arsipnya.",
+    ),
     413: (
         "Terlalu besar",
         "Yang Anda kirim lebih besar daripada yang diterima di sini.",

@@ -9,6 +9,7 @@ from service.domain.refusals import Refusal, Unavailable
 from service.domain.setelan import Setelan
 from service.domain.wewenang import PERAN, Act, Hadir
 from service.face.isi import Menu, Muka, Pemberitahuan
+from service.web.dasar import kenangan
 from service.web.dasar.auth import csrf_for_page, house
 from service.web.dasar.sekali import at_work
 
@@ -134,6 +135,7 @@ KABAR = {
     "peran": "Peran diberikan.",
     "webhook-dicabut": "Webhook dicabut. Tidak ada lagi yang dikirim ke sana.",
     "webhook-ulang": "Yang tidak terkirim dikirim lagi. Muat ulang sebentar lagi.",
+    "kabar-ulang": "Kabar ini dikirim lagi. Muat ulang sebentar lagi.",
     "token-dicabut": "Token dicabut. Program yang memakainya tidak dapat masuk lagi.",
     "dicabut": "Peran dicabut dan tidak berlaku lagi.",
     "delegasi": "Delegasi tercatat dan berlaku pada masanya.",
@@ -239,7 +241,7 @@ def muka() -> Muka:
         keluar=url_for("masuk.leave"),
         unggah=url_for("unggah.show") if hadir.may(Act.RECEIVE) else "",
         csrf=hadir.csrf,
-        kabar=_kabar(),
+        kabar=(*_kabar(), *kenangan.notice()),
         contoh=_contoh(),
         pintu=url_for("pintu_contoh.show", pintu=house().samples.kunci) if _contoh() else "",
     )

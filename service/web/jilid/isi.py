@@ -15,6 +15,7 @@ from service.domain.sengketa import Sengketa
 from service.domain.tanggal import moment
 from service.face.isi import Bentuk
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.web.dasar import kenangan
 from service.web.dasar.auth import hadir, house
 from service.web.dasar.sebutan import zona_of
 from service.web.dasar.sekali import at_work
@@ -42,13 +43,15 @@ class Terjilid:
 
 
 def of_matter(berkas: Berkas) -> list[Formulir]:
-    """What can be asked for a matter."""
+    """What can be asked for a matter; nothing of one that was destroyed."""
+    if kenangan.here():
+        return []
     return [_asking(url_for("jilid.ask", berkas_id=berkas.id), "Jilid berkas ini")]
 
 
 def dossier(berkas: Berkas) -> Formulir | None:
     """The form by which the dossier is taken, once there is one."""
-    if not berkas.dossier:
+    if not berkas.dossier or kenangan.here():
         return None
     at = url_for("jilid.dossier", berkas_id=berkas.id)
     return Formulir(at, "Unduh dossier", (Kelompok("", (_reason(ALASAN_BERKAS, wajib=False),)),))
@@ -56,6 +59,8 @@ def dossier(berkas: Berkas) -> Formulir | None:
 
 def of_dispute(one: Sengketa, *, rahasia: bool) -> list[Formulir]:
     """What can be asked for a dispute: its open part, and its closed one for those who may."""
+    if kenangan.here():
+        return []
     at = url_for("jilid.gather", sengketa_id=one.id)
     forms = [] if rahasia else [_asking(at, "Susun bundel sengketa")]
     if may_shut(hadir(), one):
@@ -101,7 +106,9 @@ def _one(one: Jilidan, zona: str, wrong: Formulir | None) -> Terjilid:
         else "Tidak dapat dijilid"
     )
     note = one.sebab or f"Diminta {moment(one.diminta, zona)}"
-    form = taking(one)
+    if kenangan.here() and one.file:
+        kata, bentuk = "Sudah dimusnahkan", "lewat"
+    form = None if kenangan.here() else taking(one)
     form = wrong if form and wrong and wrong.alamat == form.alamat else form
     return Terjilid(f"{judul}{more}", kata, bentuk, note.rstrip("."), one.kurang, form)
 

@@ -13,6 +13,7 @@ from service.domain.temuan import MENUNGGU_PEMERIKSAAN, TIDAK_DAPAT_DIPROSES, Te
 from service.face.isi import Tautan
 from service.face.isi_kiriman import FileKiriman, KataTemuan
 from service.ports.kiriman import Antrean
+from service.web.dasar import kenangan
 from service.web.kata.kiriman import besar, jenis_file, of_file
 
 PERAN = {PENGANTAR: "Surat pengantar", LAMPIRAN: "Lampiran"}
@@ -28,15 +29,15 @@ def file_views(files: Sequence[File], one: Kiriman, antrean: Antrean) -> tuple[F
 
 
 def _view(file: File, one: Kiriman, antrean: Antrean, names: dict[str, str]) -> FileKiriman:
-    picture = url_for("file.page", file_id=file.id, n=1)
-    shown = is_drawn(file)
+    picture, gone = url_for("file.page", file_id=file.id, n=1), kenangan.here() is not None
+    shown = is_drawn(file) and not gone
     return FileKiriman(
         id=file.id,
         nama=file.nama,
         keadaan=of_file(file, one, antrean),
         sifat=_traits(file),
         sha256=file.sha256,
-        unduh=url_for("file.original", file_id=file.id),
+        unduh="" if gone else url_for("file.original", file_id=file.id),
         peran=PERAN.get(file.peran, ""),
         dari=names.get(file.dari, ""),
         temuan=tuple(_finding(one) for one in file.temuan),

@@ -12,6 +12,7 @@ from service.domain.temuan import MENUNGGU_PEMERIKSAAN, TIDAK_DAPAT_DIPROSES
 from service.face.alamat import link
 from service.face.isi import Tautan
 from service.face.isi_meja import Lembaran
+from service.web.dasar import kenangan
 from service.web.kiriman.file import BERGAMBAR, TANPA_GAMBAR, is_drawn
 
 
@@ -19,7 +20,7 @@ def sheet(
     one: Kiriman, files: Sequence[File], asked: Mapping[str, str], at: str = ""
 ) -> Lembaran | None:
     """The page that is looked at: the one that was asked for, else the first of the first file."""
-    if not files:
+    if not files or kenangan.here():
         return None
     file = next((file for file in files if file.id == asked.get("file")), files[0])
     many = max(1, file.halaman)

@@ -31,6 +31,7 @@ from service.domain.wewenang import Act
 from service.face.isi import Kolom, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
 from service.ports import House
+from service.web.dasar import kenangan
 from service.web.dasar.muka import nama_instansi
 from service.web.dasar.sebutan import unit_name, zona_of
 from service.web.dasar.sekali import at_work
@@ -56,6 +57,7 @@ class Cetakan:
     ada: bool  # whether there is one at all
     alamat: str  # the page that shows it, for asking again
     terbuka: bool = True  # whether this person may read it
+    musnah: bool = False  # destroyed with its archive
 
 
 def trail(one: Terbuka) -> tuple[Tautan, ...]:
@@ -66,6 +68,8 @@ def trail(one: Terbuka) -> tuple[Tautan, ...]:
 
 def printed(house: House, one: Terbuka, alamat: str) -> Cetakan:
     """The pictures of its pages, as far as they are shown."""
+    if kenangan.here():
+        return Cetakan(True, False, (), 0, False, alamat, one.terbaca, musnah=True)
     many = naskah_gambar.pages(house, one.cetakan) if one.cetakan else 0
     shown = range(1, min(many, HALAMAN_TERLIHAT) + 1)
     mark = one.cetakan[:12]
@@ -182,7 +186,7 @@ def _notes(one: Terbuka) -> tuple[str, ...]:
 
 
 def _files(one: Terbuka) -> tuple[Tautan, ...]:
-    if not one.segar or not one.terbaca:
+    if not one.segar or not one.terbaca or kenangan.here():
         return ()
     id_ = one.naskah.id
     kept = url_for("naskah.printable", naskah_id=id_, unduh="1")

@@ -19,6 +19,7 @@ from service.domain.sengketa import DICABUT, TAHAP
 from service.domain.tanggal import hari_tanggal
 from service.domain.wewenang import Act
 from service.face.isi import Tabel, Tautan
+from service.web.dasar import kenangan
 from service.web.dasar.auth import hadir, house
 from service.web.dasar.hitungan import days
 from service.web.register.permohonan_kata import Satu
@@ -104,4 +105,4 @@ def scan(one: Satu) -> str:
         with house().ledger.read() as reading:
             found = perpanjangan.known(reading, one)
         file = found.file if found else ""
-    return url_for("file.original", file_id=file) if file else ""
+    return kenangan.original(file)

@@ -24,6 +24,7 @@ from service.web.kiriman.kembaran import unnumbered
 from service.web.register.baris import Baris, Sekitar
 from service.web.register.buku import BUKU, KEBERATAN, Buku
 from service.web.register.keberatan_belum import Tunggu, unopened
+from service.web.register.kenangan import remembered
 from service.web.register.lembar import groups, sheet_of
 from service.web.register.saring import Diminta, asked_for, filters
 
@@ -178,7 +179,7 @@ def _lines(buku: Buku, want: Diminta, urutan: Urutan) -> tuple[int, list[Baris]]
         handles,
         unnumbered(house(), hadir(), rows) if buku.agenda else {},
     )
-    return many, [buku.baris(one, at) for one in rows]
+    return many, remembered(buku, rows, [buku.baris(one, at) for one in rows])
 
 
 def _in_order(lines: list[Baris]) -> list[Baris]:

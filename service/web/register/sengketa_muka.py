@@ -25,6 +25,7 @@ from service.domain.tanggal import hari_tanggal, local, pukul
 from service.domain.wewenang import Act
 from service.face.isi import Bentuk, Kolom, Peristiwa, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir
+from service.web.dasar import kenangan
 from service.web.dasar.auth import hadir, house
 from service.web.dasar.muka import nama_instansi
 from service.web.register import sengketa_isian as isian
@@ -132,7 +133,7 @@ def page(one: Sengketa, wrong: Formulir | None = None) -> dict[str, Any]:
         "surat": Tabel("surat", "Surat", SURAT, tuple(_letter(*x) for x in letters)),
         "perbuatan_surat": _letter_forms(one, letters) if may and not wrong else [],
         "putusan": _ruling(one),
-        "salinan": url_for("file.original", file_id=one.putusan.file) if one.putusan.file else "",
+        "salinan": kenangan.original(one.putusan.file),
         "berkas": Tautan(found[0].judul, url_for("berkas.show", berkas_id=found[0].id))
         if found
         else None,

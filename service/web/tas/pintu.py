@@ -18,7 +18,7 @@ from service.domain.tas.tas import JADI, TERBUKA, TERTUTUP, TasBerkas, name_of
 from service.domain.wewenang import Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir
-from service.web.dasar import forms
+from service.web.dasar import forms, kenangan
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.file import TERKURUNG
 from service.web.dasar.sekali import known
@@ -105,8 +105,9 @@ def _asked(berkas: Berkas, last: TasBerkas | None) -> Formulir:
 def _page(berkas_id: str, wrong: dict[str, Formulir] | None = None) -> str:
     berkas, last = _seen(berkas_id)
     agency = known(berkas.instansi)
-    offered = {"susun": _asked(berkas, last)} if berkas.dossier else {}
-    done = last if last and last.keadaan == JADI else None
+    gone = kenangan.here() is not None
+    offered = {"susun": _asked(berkas, last)} if berkas.dossier and not gone else {}
+    done = last if last and last.keadaan == JADI and not gone else None
     at = url_for("tas.download", berkas_id=berkas.id, tas_id=done.id) if done else ""
     if done and done.tertutup and minta.may_closed(hadir(), berkas):
         offered["kunci"] = isi.lock_form(at)
@@ -115,8 +116,9 @@ def _page(berkas_id: str, wrong: dict[str, Formulir] | None = None) -> str:
         "tas/berkas.html",
         judul="Tas arsip",
         jejak=(Tautan("Beranda", "/"), Tautan("Berkas", "/berkas"), home),
-        kabar_tas=isi.notice(last, agency.zona if agency else "WIB") if last else None,
+        kabar_tas=isi.notice(last, agency.zona if agency else "WIB") if last and not gone else None,
         tabel=isi.parts(done, at) if done else None,
-        belum=not berkas.dossier,
+        belum=not berkas.dossier and not gone,
+        musnah=gone,
         formulir={**offered, **(wrong or {})},
     )

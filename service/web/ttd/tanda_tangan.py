@@ -17,7 +17,7 @@ from service.domain.tempat_ttd import PERLU_DICEK, TempatTtd
 from service.domain.wewenang import PERAN, Act
 from service.face.isi import Pemberitahuan, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
-from service.web.dasar import forms
+from service.web.dasar import forms, kenangan
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.forms import Terisi
 from service.web.naskah.muka import printed, trail
@@ -57,7 +57,9 @@ def _page(
         lihat=seen_form(one) if mine and held else None,
         tetangga=beside(one.naskah.id) if mine else (),
         cetakan=printed(house(), one, here),
-        unduh=(Tautan("Buka PDF", url_for("naskah.printable", naskah_id=one.naskah.id)),),
+        unduh=()
+        if kenangan.here()
+        else (Tautan("Buka PDF", url_for("naskah.printable", naskah_id=one.naskah.id)),),
     )
 
 

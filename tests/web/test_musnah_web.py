@@ -1,0 +1,134 @@
+"""A matter that was destroyed says so wherever it can still be reached, and leads nowhere dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from service.domain.wewenang import PERAN
+from service.house import RealHouse
+from service.web.app import create_app
+from tests.kantor import Jam
+from tests.musnah import KINI, NOMOR_BA, Musnah
+from tests.web.rumah_web import on_the_clock, rumah_web, with_password
+from tests.web.test_pintu import log_in
+
+KATA = "Arsip berkas ini sudah dimusnahkan pada 20 November 2026 dengan berita acara nomor " + (
+    NOMOR_BA
+)
+BARIS = f"arsipnya dimusnahkan pada 20 November 2026, berita acara nomor {NOMOR_BA}"
+BIASA = {"n": "1", "apa": "x", "bagian": "terbuka"}
+TAUTAN = re.compile(r'(?:href|src|hx-get)="(/[^"]*)"')
+HALAMAN = ("/berkas/{berkas_id}", "/berkas/{berkas_id}/jilid", "/naskah/{naskah_id}")
+HALAMAN += ("/kiriman/{kiriman_id}", "/permohonan/{permohonan_id}", "/arsip/{berkas_id}")
+HALAMAN += ("/file/{file_id}/lihat/1", "/berkas/{berkas_id}/tas", "/sengketa/{sengketa_id}")
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[RealHouse]:
+    with rumah_web(tmp_path) as whole:
+        yield on_the_clock(whole, Jam(KINI))
+
+
+def addresses(app, told: dict[str, str]) -> Iterator[str]:
+    """Every page that names one of these rows."""
+    known = {**BIASA, **told}
+    for rule in app.url_map.iter_rules():
+        named = set(rule.arguments)
+        if "GET" in (rule.methods or ()) and named & told.keys() and named <= known.keys():
+            yield re.sub(r"<(?:\w+:)?(\w+)>", lambda x: known[x[1]], rule.rule)
+
+
+def test_each_role_is_told_and_led_nowhere_dead(house: RealHouse, tmp_path: Path) -> None:
+    app = create_app(house)
+    people = {peran: with_password(house, f"orang-{peran}", peran) for peran in PERAN}
+    gone = Musnah(house, tmp_path).built([one.orang.id for one in people.values()])
+
+    wrong, told = list[str](), set[str]()
+    for peran in people:
+        client = app.test_client()
+        log_in(client, f"orang-{peran}")
+        seen = set[str]()
+        for at in [*addresses(app, gone.id), "/cari?kata=musnah", "/register/masuk?tahun=2020"]:
+            with client.get(at) as answer:
+                if answer.status_code >= 500:
+                    wrong.append(f"{peran} {at}: {answer.status_code}")
+                if answer.status_code != 200 or answer.mimetype != "text/html":
+                    continue
+                page = unescape(answer.text)
+            if KATA in page or BARIS in page:
+                told.add(at)
+            elif not at.startswith(("/arsip/usul/", "/cari")):
+                wrong.append(f"{peran} {at}: no word of it")
+            seen |= {x.partition("#")[0] for x in TAUTAN.findall(page)}
+        for at in seen:
+            if any(id_ in at for id_ in gone.id.values()):
+                with client.get(at) as answer:
+                    if answer.status_code >= 400:
+                        wrong.append(f"{peran} dead link {at}: {answer.status_code}")
+
+    assert not wrong, "\n".join(wrong)
+    assert {at.format(**gone.id) for at in HALAMAN} <= told
+
+
+def test_who_asks_for_its_bytes_is_told_why_there_are_none(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    oleh = with_password(house, "tim", "tim_sekretariat", "ppid", "pengelola_arsip")
+    gone = Musnah(house, tmp_path).built([oleh.orang.id])
+    client = create_app(house).test_client()
+    log_in(client, "tim")
+    for at in (
+        "/file/{file_id}",
+        "/file/{file_id}/halaman/1",
+        "/naskah/{naskah_id}/pdf",
+        "/naskah/{naskah_id}/docx",
+        "/naskah/{naskah_id}/halaman/1",
+        "/berkas/{berkas_id}/tas/{tas_id}",
+    ):
+        answer = client.get(at.format(**gone.id))
+        assert (at, answer.status_code) == (at, 410)
+        assert KATA in unescape(answer.text)
+
+
+def test_who_may_not_see_it_is_not_told_that_it_was_there(house: RealHouse, tmp_path: Path) -> None:
+    with_password(house, "lain", "petugas", unit="biro_umum")
+    gone = Musnah(house, tmp_path).built()
+    client = create_app(house).test_client()
+    log_in(client, "lain")
+    for at in addresses(client.application, gone.id):
+        with client.get(at) as answer:
+            assert answer.status_code < 500
+            assert NOMOR_BA not in answer.text
+
+
+@pytest.mark.parametrize("register", ["masuk", "keluar", "permohonan", "keberatan"])
+def test_its_line_in_a_register_says_so(house: RealHouse, tmp_path: Path, register: str) -> None:
+    with_password(house, "tim", "tim_sekretariat", "petugas")
+    Musnah(house, tmp_path).built()
+    client = create_app(house).test_client()
+    log_in(client, "tim")
+
+    assert BARIS in unescape(client.get(f"/register/{register}?tahun=2020").text)
+    if register in ("masuk", "keluar"):
+        assert BARIS in client.get(f"/register/{register}/csv?tahun=2020").text
+
+
+def test_what_a_search_still_finds_of_it_says_so_and_opens_no_page_of_it(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    with_password(house, "tim", "tim_sekretariat", "petugas")
+    gone = Musnah(house, tmp_path).built(erased=False)
+    client = create_app(house).test_client()
+    log_in(client, "tim")
+
+    page = unescape(client.get("/cari?kata=katamusnah").text)
+
+    assert page.count(BARIS) == 2
+    assert f'href="/kiriman/{gone.id["kiriman_id"]}"' in page
+    assert f'href="/naskah/{gone.id["naskah_id"]}"' in page
+    assert "/lihat/" not in page
