@@ -25,7 +25,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     new.add_argument("--peristiwa", action="append", required=True, choices=sorted(PERISTIWA))
     sub.add_parser("list", help="menampilkan semua webhook dan yang tidak terkirim")
     sub.add_parser("revoke", help="mencabut webhook").add_argument("id")
-    sub.add_parser("retry", help="mengirim lagi yang tidak terkirim").add_argument("id")
+    sub.add_parser("log", help="menampilkan yang tidak terkirim satu per satu").add_argument("id")
+    again = sub.add_parser("retry", help="mengirim lagi yang tidak terkirim")
+    again.add_argument("id")
+    again.add_argument("--kabar", default="", metavar="ID", help="hanya kabar ini, dari `log`")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -66,7 +69,16 @@ def _revoke(house: RealHouse, args: argparse.Namespace) -> None:
 
 
 def _retry(house: RealHouse, args: argparse.Namespace) -> None:
-    print(f"{kelola.retry(house, operator(house), args.id)} kabar dikirim lagi.")
+    print(f"{kelola.retry(house, operator(house), args.id, args.kabar)} kabar dikirim lagi.")
 
 
-DO = {"add": _add, "list": _list, "revoke": _revoke, "retry": _retry}
+def _log(house: RealHouse, args: argparse.Namespace) -> None:
+    lost = kelola.lost_of(house, operator(house), args.id)
+    for one in lost:
+        told = (one.id, PERISTIWA[one.peristiwa][1], f"{one.waktu:%Y-%m-%d %H:%M} UTC", one.kata)
+        print("\t".join(told))
+    if not lost:
+        print("Tidak ada yang tidak terkirim.")
+
+
+DO = {"add": _add, "list": _list, "revoke": _revoke, "retry": _retry, "log": _log}

@@ -100,6 +100,18 @@ class Antaran:
     versi: int = 1
 
 
+class KabarTidakDiulang(Refusal):
+    """Only what did not arrive is sent again."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kabar itu tidak sedang gagal: sudah terkirim, masih menunggu, atau tidak dikenal. "
+            "Tidak ada yang dikirim lagi."
+        )
+
+
 class KaitTidakSah(Refusal):
     """A webhook that cannot be made so."""
 

@@ -77,6 +77,39 @@ def test_a_webhook_is_made_its_log_read_and_what_was_lost_sent_again(house, admi
     assert sends(admin, f"{at}/ulang").status_code == 404
 
 
+def test_one_thing_that_did_not_arrive_is_sent_again_by_itself(house, admin):
+    sends(admin, "/webhook/baru", **form())
+    at, tim = f"/webhook/{'a' * 26}", program(house, "tim_sekretariat")
+    tim.post("/berkas", asked(house))
+    tim.post("/berkas", asked(house))
+    antar.plan_tellings(house)
+    work(house)
+    one, other = kelola.lost_of(house, operator(house), "a" * 26)
+    own = f"{at}/kabar/{one.id}"
+
+    assert own in admin.client.get(at).text
+    page = admin.client.get(own).text
+    assert "data.contoh.go.id tidak menjawab." in page
+    assert "Kirim lagi kabar ini" in page
+    again = sends(admin, f"{own}/ulang")
+    assert "Kabar ini dikirim lagi." in admin.client.get(again.location).text
+    assert "Kirim lagi kabar ini" not in admin.client.get(own).text
+    assert [x.id for x in kelola.lost_of(house, operator(house), "a" * 26)] == [other.id]
+    assert sends(admin, f"{own}/ulang").status_code == 409
+    with house.ledger.read() as reading:
+        urut = reading.kepala(INSTANSI).urut
+    lines = house.lists.jurnal(INSTANSI, urut + 1, 5)
+    line = next(x for x in lines if x.perbuatan == "kait_diulang")
+    assert (line.perbuatan, line.rincian["kabar"]) == ("kait_diulang", one.id)
+
+    lain = officer(house, "lain", "ppid")
+    assert lain.client.get(own).status_code == 403
+    assert sends(lain, f"{own}/ulang").status_code == 403
+    assert admin.client.post(f"{own}/ulang").status_code in (400, 403)  # without its csrf
+    assert admin.client.get(f"{at}/kabar/{'b' * 26}").status_code == 404
+    assert sends(admin, f"{at}/kabar/{'b' * 26}/ulang").status_code == 404
+
+
 @pytest.mark.parametrize(
     ("wrong", "kata"),
     [
@@ -134,9 +167,10 @@ def test_the_keeper_of_the_machine_makes_lists_and_revokes_webhooks(tmp_path, mo
     rahasia = re.search(r"kait_\S+", capsys.readouterr().out)[0]
     [one] = kelola.listing(own, operator(own))
     assert one.rahasia == rahasia
-    for words in (["retry", one.id], ["revoke", one.id], ["list"]):
+    for words in (["retry", one.id], ["log", one.id], ["revoke", one.id], ["list"]):
         assert cli.main(["webhook", *words]) == 0
     said = capsys.readouterr().out
+    assert "Tidak ada yang tidak terkirim." in said
     own.close()
     assert "dicabut" in said
     assert rahasia not in said

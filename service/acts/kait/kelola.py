@@ -12,6 +12,7 @@ from service.domain.kait import (
     GAGAL,
     RAHASIA,
     Antaran,
+    KabarTidakDiulang,
     Kait,
     KaitSudahDibuat,
     KaitTidakSah,
@@ -92,13 +93,33 @@ def retry(house: House, oleh: Hadir, kait_id: str, hanya: str = "") -> int:
             raise TidakAda("Webhook itu")
         lost = tx.find(Antaran, kait=kait_id, keadaan=GAGAL)
         due = [one for one in lost if hanya in ("", one.id)][:SEKALIGUS]
+        if hanya and not due:
+            raise KabarTidakDiulang
         for one in due:
             after = again(one, now)
             tx.save(one, after)
             tx.plan(ANTAR, work_id(after))
-        told = {"banyak": str(len(due))}
+        told = {"banyak": str(len(due))} | ({"kabar": hanya} if hanya else {})
         tx.note(Catatan(kait.instansi, oleh.orang.id, "kait_diulang", now, kait_id, told))
     return len(due)
+
+
+def telling_of(house: House, oleh: Hadir, kait_id: str, antaran_id: str) -> tuple[Kait, Antaran]:
+    """One thing that was told, for who keeps its webhook."""
+    with house.ledger.read() as reading:
+        kait = kait_for(oleh, reading.find(Kait, id=kait_id))
+        found = reading.find(Antaran, id=antaran_id, kait=kait.id)
+    if not found:
+        raise TidakAda("Kabar itu")
+    return kait, found[0]
+
+
+def lost_of(house: House, oleh: Hadir, kait_id: str) -> list[Antaran]:
+    """What did not arrive, oldest first."""
+    with house.ledger.read() as reading:
+        kait = kait_for(oleh, reading.find(Kait, id=kait_id))
+        lost = reading.find(Antaran, kait=kait.id, keadaan=GAGAL)
+    return sorted(lost, key=lambda one: one.urut)
 
 
 def listing(house: House, oleh: Hadir) -> list[Kait]:

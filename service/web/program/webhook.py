@@ -120,7 +120,7 @@ def show(kait_id: str) -> str:
             "antaran",
             "Yang dikirim",
             tuple(map(Kolom, KOLOM_ANTARAN)),
-            tuple(_telling(x, zona) for x in some),
+            tuple(_telling(x, zona, at) for x in some),
         ),
         halaman=pages(at, asked, whole, SEHALAMAN, "kabar"),
         ulang=f"{at}/ulang" if lost and not one.dicabut else "",
@@ -140,10 +140,10 @@ def _traits(one: Kait, zona: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _telling(one: Antaran, zona: str) -> tuple[Sel, ...]:
+def _telling(one: Antaran, zona: str, at: str) -> tuple[Sel, ...]:
     later = f"Dicoba lagi {moment(one.berikut, zona)}." if one.berikut else ""
     return (
-        Sel(PERISTIWA[one.peristiwa][1], catatan=one.tentang),
+        Sel(PERISTIWA[one.peristiwa][1], f"{at}/kabar/{one.id}", catatan=one.tentang),
         Sel(moment(one.waktu, zona), iso=one.waktu.isoformat()),
         Sel(
             KEADAAN[one.keadaan], bentuk=BENTUK[one.keadaan], catatan=f"{one.kata} {later}".strip()
@@ -179,3 +179,45 @@ def retry(kait_id: str) -> Response:
     """What did not arrive is sent once more."""
     acts.retry(house(), hadir(), kait_id)
     return redirect(url_for("webhook.show", kait_id=kait_id, kabar="webhook-ulang"), 303)
+
+
+@bp.get(f"{ALAMAT}/<kait_id>/kabar/<kabar_id>")
+@only(Act.PEOPLE)
+def telling(kait_id: str, kabar_id: str) -> str:
+    """One thing that was told, or was to be."""
+    kait, one = acts.telling_of(house(), hadir(), kait_id, kabar_id)
+    at, zona = url_for("webhook.show", kait_id=kait.id), zona_of(hadir(), at_work())
+    lost = one.keadaan == GAGAL and not kait.dicabut
+    return render_template(
+        "program/webhook_kabar.html",
+        judul=PERISTIWA[one.peristiwa][1],
+        jejak=(*JEJAK, Tautan(kait.nama, at)),
+        keadaan=(BENTUK[one.keadaan], KEADAAN[one.keadaan]),
+        sifat=_told(one, zona),
+        ulang=f"{at}/kabar/{one.id}/ulang" if lost else "",
+    )
+
+
+def _told(one: Antaran, zona: str) -> tuple[tuple[str, str], ...]:
+    told = (
+        ("Id kabar", one.id),
+        ("Tentang", one.tentang),
+        ("Terjadi", moment(one.waktu, zona)),
+        ("Catatan jurnal", f"nomor {one.urut}"),
+        ("Dicoba", f"{one.dicoba} kali" if one.dicoba else "belum"),
+        ("Terakhir dicoba", moment(one.terakhir, zona) if one.terakhir else ""),
+        ("Dicoba lagi", moment(one.berikut, zona) if one.berikut else ""),
+        ("Jawaban penerima", str(one.kode) if one.kode else ""),
+        ("Sebabnya", one.kata),
+    )
+    return tuple(x for x in told if x[1])
+
+
+@bp.post(f"{ALAMAT}/<kait_id>/kabar/<kabar_id>/ulang")
+@only(Act.PEOPLE)
+def retry_one(kait_id: str, kabar_id: str) -> Response:
+    """This one alone is sent once more."""
+    acts.telling_of(house(), hadir(), kait_id, kabar_id)
+    acts.retry(house(), hadir(), kait_id, kabar_id)
+    at = url_for("webhook.telling", kait_id=kait_id, kabar_id=kabar_id, kabar="kabar-ulang")
+    return redirect(at, 303)
