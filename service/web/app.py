@@ -7,6 +7,7 @@ from flask import Flask
 from service.face.door import dress
 from service.ports import House
 from service.web.api import pintu as api
+from service.web.arsip import cetak as arsip_usul_cetak
 from service.web.arsip import daftar as arsip
 from service.web.arsip import ekspor as arsip_ekspor
 from service.web.arsip import jadwal as arsip_jadwal
@@ -131,6 +132,7 @@ ROOMS = (
     arsip_ekspor,
     arsip_jadwal,
     arsip_usul,
+    arsip_usul_cetak,
     arsip_usul_satu,
     arsip_tempat,
     arsip_satu,

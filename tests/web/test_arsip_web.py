@@ -114,6 +114,13 @@ def test_a_list_goes_from_its_draft_to_its_berita_acara(dinas: KantorArsip) -> N
     assert send(keeper, at, f"{at}/ubah", arsip=one).status_code == 303
     assert send(keeper, at, f"{at}/ajukan").status_code == 303
     assert "Setujui usul" not in keeper.get(at).text
+    printed = head.get(f"{at}/cetak").text
+    assert "Daftar arsip usul musnah" in printed
+    assert "Perkara yang lama" in printed
+    assert "Panitia penilai arsip" in printed
+    assert "Menunggu persetujuan".lower() in printed
+    assert client(dinas, "unit").get(f"{at}/cetak").status_code in (403, 404)
+    assert head.get(f"/arsip/usul/{'a' * 26}/cetak").status_code == 404
     letter = {"oleh": "Gubernur Contoh", "nomor": "1/2026", "tanggal": "2026-11-02"}
     assert send(head, at, f"{at}/setujui", **letter, pertimbangan="").status_code == 422
     assert send(head, at, f"{at}/setujui", **letter, pertimbangan="4/PPA").status_code == 303

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from service.acts.isian.daftar_usul import grounds_of, rows_of
 from service.acts.isian.perkara import Isi, Perkara
 from service.domain.arsip import usul_isian as u
 from service.domain.arsip.arsip import Arsip
-from service.domain.arsip.jadwal_pakai import BERLAKU, JadwalArsip
 from service.domain.arsip.tempat import Tempat, told
 from service.domain.arsip.usul import Usul
-from service.domain.berkas import Berkas
 from service.domain.informasi.retensi import NASIB_AKHIR
 from service.domain.ruas import Ruas
 from service.domain.ruas_periksa import fault
-from service.domain.tanggal import local
 
 VITAL = "Vital"
 
@@ -42,26 +40,15 @@ def _rows(one: Perkara, ruas: Ruas) -> list[dict[str, Any]]:
     usul = _usul(one)
     if usul is None or usul.macam not in u.SUMBER_DAFTAR[ruas.isi]:
         return []
-    ids = list(usul.arsip)
-    matters = {x.id: x for x in one.reading.find(Berkas, id=ids)}
-    known = {x.id: x for x in one.reading.find(Arsip, id=ids)}
-    places = {x.id: x for x in one.reading.find(Tempat, instansi=usul.instansi)}
-    found = [(known[x], matters[x]) for x in ids if x in known and x in matters]
-    every = [
-        u.listed(u.Isi(a, m.judul, local(m.dibuka, one.zona).date()), places) for a, m in found
-    ]
     return [
         {x.nama: "" if fault(x, row.get(x.nama)) else row.get(x.nama, "") for x in ruas.kolom}
-        for row in every
+        for row in rows_of(one.reading, usul, one.zona)
     ]
 
 
 def _grounds(one: Perkara, _: Ruas) -> list[str]:
     usul = _usul(one)
-    if usul is None:
-        return []
-    found = one.reading.find(JadwalArsip, instansi=usul.instansi, keadaan=BERLAKU)
-    return u.grounds(found[0].dasar if found else "")
+    return grounds_of(one.reading, usul) if usul else []
 
 
 def _own(tell: Callable[[Perkara, Arsip], str]) -> Isi:

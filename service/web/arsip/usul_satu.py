@@ -122,6 +122,7 @@ def _page(usul_id: str, wrong: Formulir | None = None) -> str:
         judul=one.judul,
         jejak=trail(),
         sifat=usul_isian.traits(one, read.hapus),
+        cetak=url_for("arsip_usul_cetak.sheet", usul_id=one.id) if rows else "",
         tas=url_for("tas_serah.show", usul_id=one.id) if one.macam == SERAH else "",
         arsip=Tabel("isi", "Arsip di usul ini", KOLOM, rows) if rows else None,
         naskah=_papers(read.naskah),
