@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from service.acts.instansi import pilihan as instansi
 from service.acts.orang import peran
 from service.adapters.ledger.ledger import SqlLedger
 from service.domain.catatan import Catatan
+from service.domain.informasi.informasi import Informasi
 from service.domain.kiriman import DIDAFTAR, KARANTINA, MENUNGGU_PETUGAS, Kiriman
 from service.ports.kiriman import Jangkauan
 from service.web.app import create_app
@@ -137,3 +140,26 @@ def test_the_first_page_tells_which_answers_are_due_and_what_needs_a_person(tmp_
     assert "1 kiriman perlu tindakan" in page
     assert "3 kiriman masuk hari ini" in page
     assert "Jawab permohonan" not in lain, "it is not theirs to answer"
+
+
+def test_lines_sent_back_for_mending_stand_on_the_first_page_of_their_unit_alone(tmp_path):
+    with rumah_web(tmp_path) as house:
+        back = [
+            Informasi(house.new_id(), INSTANSI, f"DIP-{n:06}", unit=UNIT, dikembalikan=n < 2)
+            for n in range(3)
+        ]
+        with house.ledger.begin() as tx:
+            for one in back:
+                tx.add(one)
+            tx.note(Catatan(INSTANSI, "mesin", "informasi_dikembalikan", house.clock.now()))
+        unit = officer(house, "unit", "unit", unit=UNIT)
+        page = unit.client.get("/").text
+        lain = officer(house, "lain", "unit", unit="biro_umum").client.get("/").text
+        pusat = officer(house, "pusat", "tim_sekretariat").client.get("/").text
+        way = re.search(r'href="(/informasi\?[^"]+)"', page)
+        assert way
+        listed = unit.client.get(unescape(way[1])).text
+
+    assert "Perbaiki 2 baris daftar informasi" in page
+    assert "baris daftar informasi" not in lain + pusat
+    assert [f"/informasi/{one.id}" in listed for one in back] == [True, True, False]

@@ -21,6 +21,7 @@ from service.ports.kiriman import SaringKiriman
 from service.web.beranda import kabar as beranda_kabar
 from service.web.beranda.arsip import kept
 from service.web.beranda.hari import first, fortnight
+from service.web.beranda.informasi import returned
 from service.web.beranda.langkah import gone_up, steps
 from service.web.beranda.naskah import papers
 from service.web.beranda.pasangan import templates
@@ -80,6 +81,7 @@ def waiting(house: House, hadir: Hadir) -> tuple[int, list[Tugas]]:
     zona_saya = zona_of(hadir, at_work(house))
     ending = [*certificates(house, hadir), *withheld(house, hadir)]
     ending += kept(house, hadir, zona_saya)
+    ending += returned(house, hadir)
     tugas += [
         *of_papers,
         *ending,
