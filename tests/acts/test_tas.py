@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -16,15 +17,19 @@ from service.adapters.gembok import AgeLocks
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas
+from service.domain.catatan import Kepala
 from service.domain.gembok import KunciGembok
 from service.domain.ids import derived
 from service.domain.informasi.tutupan import Tutupan
+from service.domain.keutuhan import printed
 from service.domain.kiriman import BERKAS as LAID
 from service.domain.kiriman import DIDAFTAR, KARANTINA, File, Kiriman
+from service.domain.naskah import DITANDATANGANI as TERTANDA
 from service.domain.naskah import Naskah
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
 from service.domain.tanda_tangan import BacaanTanda
+from service.domain.tas import jurnal
 from service.domain.tas.tas import DIMINTA, GAGAL, JADI, BelumDijilid, TasBerkas, TasUsang
 from service.domain.tas.unsur import WAJIB
 from service.domain.tempat_ttd import DITANDATANGANI, TINTA, TempatTtd
@@ -32,6 +37,7 @@ from tests.acts.perkara import KODE, UNIT
 from tests.kantor import Kantor
 from tests.tas import BERKAS, FILE, KIRIMAN, SK, KantorTas, kantor_tas
 
+PAIRS = Path(__file__).parents[2] / "templates_docx" / "umum" / "naskah"
 KUNCI = KunciGembok("kuda benar baterai")
 
 
@@ -291,3 +297,73 @@ def test_a_full_disk_leaves_nothing_half(it: KantorTas, monkeypatch: pytest.Monk
         assert reading.get(TasBerkas, one.id).keadaan == DIMINTA
     minta.make(it.kantor, one.id)  # type: ignore[arg-type]
     assert it.made().keadaan == JADI
+
+
+def signed_report(it: KantorTas, kepala: str, nama: str = "laporan") -> None:
+    """A monthly report with this head of the journal, signed."""
+    pairs = it.kantor.home / "paket" / "umum" / "naskah"
+    pairs.mkdir(exist_ok=True)
+    pairs.chmod(0o755)
+    for end in ("toml", "docx"):
+        shutil.copyfile(PAIRS / f"laporan_bulanan.{end}", pairs / f"laporan_bulanan.{end}")
+        (pairs / f"laporan_bulanan.{end}").chmod(0o644)
+    now, id_ = it.kantor.clock.now(), derived(nama)
+    sha = it.kept(nama.encode())
+    one = Naskah(id_, derived("lain"), KODE, "laporan_bulanan", TERTANDA, now)
+    one = replace(one, nomor="LAP-11", tanggal=now.date(), bertanda_tangan=sha)
+    place = TempatTtd(derived(f"{nama} ttd"), id_, 0, 1, "ppid", TINTA, DITANDATANGANI, pada=now)
+    it.add(replace(one, isian={"kepala_jurnal": kepala}), place)
+
+
+def test_a_bag_names_the_last_head_of_the_journal_that_somebody_signed(
+    it: KantorTas, tmp_path: Path
+) -> None:
+    assert "kepala_bertanda_tangan" not in it.told(it.made().terbuka, "jurnal")
+    with it.kantor.ledger.read() as reading:
+        first = reading.kepala(KODE)
+    signed_report(it, printed(Kepala(KODE, 1, it.kantor.lists.jurnal(KODE, 2, 1)[0].rantai)), "a")
+    signed_report(it, printed(first))
+    it.kantor.clock.go(minutes=1)
+
+    one = it.made("dua")
+
+    assert it.told(one.terbuka, "jurnal")["kepala_bertanda_tangan"] == {
+        "urut": first.urut,
+        "sidik": first.rantai[:32],
+        "nomor": "LAP-11",
+        "tanggal": it.kantor.clock.now().date().isoformat(),
+    }
+    info = it.inside(one.terbuka)["bag-info.txt"].decode()
+    assert f"Journal-Signed-Head: {printed(first)}" in info
+    found = look(it.kantor, zipped(it, one.terbuka, tmp_path), jurnal_ini=True)  # type: ignore[arg-type]
+    assert not any("Kepala jurnal" in x for x in found.salah)
+
+
+def test_a_signed_head_that_this_journal_never_had_is_named(it: KantorTas, tmp_path: Path) -> None:
+    signed_report(it, f"1:{'0' * 32}")
+    it.kantor.clock.go(minutes=1)
+    path = zipped(it, it.made().terbuka, tmp_path)
+
+    beside = look(it.kantor, path, jurnal_ini=True)  # type: ignore[arg-type]
+
+    assert any("tidak ada dalam jurnal rumah" in x for x in beside.salah)
+    alone = look(it.kantor, path)  # type: ignore[arg-type]
+    assert not any("tidak ada dalam jurnal" in x for x in alone.salah)
+
+
+@pytest.mark.parametrize(
+    ("signed", "kata"),
+    [
+        ({"urut": 9, "sidik": "a" * 32}, "lebih muda"),
+        ({"urut": 5, "sidik": "b" * 32}, "lain dari catatan nomor 5"),
+        ({"urut": 5, "sidik": "bukan"}, "tidak terbaca"),
+        ({"urut": "x", "sidik": "a" * 32}, "tidak terbaca"),
+        (None, "tidak terbaca"),
+    ],
+)
+def test_an_extract_whose_signed_head_cannot_be_is_named(signed: object, kata: str) -> None:
+    told = jurnal.extract(Kepala(KODE, 5, "a" * 64), [])
+    more = {"nomor": "1", "tanggal": ""}
+    told["kepala_bertanda_tangan"] = {**signed, **more} if isinstance(signed, dict) else signed
+
+    assert any(kata in x for x in jurnal.faults(told))

@@ -122,6 +122,13 @@ def _against(house: House, told: dict[str, Any]) -> Iterator[str]:
     if kepala.instansi not in {one.instansi for one in house.lists.kepala()}:
         yield "Jurnal instansi tas ini tidak ada di rumah ini, jadi tidak dapat dibandingkan."
         return
+    if signed := jurnal.signed_head(told):
+        urut, sidik = signed.kepala.urut, signed.kepala.rantai
+        if not _written(house, kepala.instansi, urut).startswith(sidik):
+            yield (
+                f"Kepala jurnal yang ditandatangani, {urut}:{sidik}, tidak ada dalam jurnal rumah "
+                "ini."
+            )
     lines = [jurnal.line(one) for one in told["catatan"]]
     for urut, rantai in [*((x.urut, x.rantai) for x in lines), (kepala.urut, kepala.rantai)]:
         if _written(house, kepala.instansi, urut) != rantai:

@@ -12,11 +12,13 @@ from service.acts.instansi.packs import agency
 from service.acts.jilid.sebutan import called_of
 from service.acts.simpan.room import free_enough
 from service.acts.sop.versi import walked
+from service.acts.tas.kepala_ttd import signed_head
 from service.acts.tas.pilah import Terpilah, sorted_out
 from service.domain.arsip.arsip import Arsip
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.dossier.sebutan import titled
+from service.domain.keutuhan import printed
 from service.domain.tanggal import local, panjang
 from service.domain.tas import jurnal, unsur
 from service.domain.tas.isi import DAFTAR, JURNAL, METADATA, Muatan, laid
@@ -54,6 +56,7 @@ def compose(house: House, tas: TasBerkas, room: Path) -> Tersusun:
         need_bound(berkas.keadaan, berkas.dossier)
         found = sorted_out(house, reading, berkas)
         perihal = matter(house, reading, found)
+        signed = signed_head(house, reading, tas.kepala, tas.diminta)
     free_enough(house, 2 * sum(one.ukuran for one in found.isi.semua))
     lines = _lines(house, found)
     shown = jurnal.about(lines, found.isi.sumber | {one.sha256 for one in found.isi.tertutup})
@@ -62,7 +65,7 @@ def compose(house: House, tas: TasBerkas, room: Path) -> Tersusun:
     for bagian, (some, told) in parts.items():
         if some:
             other = len(found.isi.semua) - len(some)
-            one = _Bagian(house, tas, perihal, bagian, other, len(lines) - len(told))
+            one = _Bagian(house, tas, perihal, bagian, other, len(lines) - len(told), signed)
             made[bagian] = one.write(room, some, told)
     return Tersusun(made, {x: len(parts[x][0]) for x in made}, found.isi.resep())
 
@@ -77,6 +80,7 @@ class _Bagian:
     bagian: str
     lain: int  # files in the other part
     ditutup: int  # lines of the journal that lie in the closed part
+    bertanda: jurnal.KepalaTtd | None = None
 
     def write(self, room: Path, muatan: Sequence[Muatan], lines: Sequence[Catatan]) -> Path:
         """The ZIP."""
@@ -84,7 +88,9 @@ class _Bagian:
         here.mkdir()
         isi = laid(muatan)
         told = unsur.metadata(self.perihal, isi, self.bagian, self.lain)
-        extract = jurnal.extract(self.tas.kepala, lines, ditutup=self.ditutup)
+        extract = jurnal.extract(
+            self.tas.kepala, lines, ditutup=self.ditutup, bertanda=self.bertanda
+        )
         files = [
             Masuk(METADATA, _json(here / "metadata.json", told)),
             Masuk(JURNAL, _json(here / "jurnal.json", extract)),
@@ -110,6 +116,8 @@ class _Bagian:
             ("Bagging-Date", local(self.tas.diminta, zona).date().isoformat()),
             ("Bag-Software-Agent", "Berkas"),
         ]
+        if self.bertanda:
+            told.append(("Journal-Signed-Head", printed(self.bertanda.kepala)))
         if self.lain:
             told.append(("Bag-Group-Identifier", f"tas-{self.tas.berkas}"))
             told.append(("Bag-Count", "1 of 2" if self.bagian == TERBUKA else "2 of 2"))
