@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from typing import Any, BinaryIO
 
 import page
 import pikepdf
-from pikepdf import Array, Dictionary
+from pikepdf import Array, Dictionary, Stream
 
 from service.boxed import pdf_buka
 from service.boxed.gagal import RUSAK
@@ -30,7 +31,8 @@ def facts(file: BinaryIO) -> dict[str, Any]:
     except (pikepdf.PikepdfError, *RUSAK):
         return {"rusak": True}
     may = not (told["bertanda_tangan"] or told["catatan"])
-    return {**told, "arsip": may and told.pop("warna") and _holds(file)}
+    usual = told.pop("warna") and told.pop("lazim")
+    return {**told, "arsip": may and usual and _holds(file)}
 
 
 def _told(paper: pikepdf.Pdf) -> dict[str, Any]:
@@ -41,6 +43,7 @@ def _told(paper: pikepdf.Pdf) -> dict[str, Any]:
         # What lies over the pages, or may be put out, is seen by a reader and not in its contents.
         "catatan": "/OCProperties" in paper.Root or any(map(_is_noted, pages[:DIBACA])),
         "warna": _means_rgb(paper),
+        "lazim": all(map(_is_usual, pages[:DIBACA])),
     }
 
 
@@ -50,6 +53,30 @@ def _longest(one: pikepdf.Object) -> float:
         return 0.0
     x0, y0, x1, y1 = (float(side) for side in box)
     return max(abs(x1 - x0), abs(y1 - y0)) * float(one.get("/UserUnit", 1))
+
+
+def _is_usual(one: pikepdf.Object) -> bool:
+    """Whether what its foot is written by has the form that it should; else it is drawn anew."""
+    means = one.get("/Resources", Dictionary())
+    return (
+        isinstance(one.get("/Rotate", 0), int)
+        and all(_is_box(one.get(name)) for name in ("/MediaBox", "/CropBox"))
+        and isinstance(means, Dictionary)
+        and isinstance(means.get("/Font", Dictionary()), Dictionary)
+        and _is_drawn(one.get("/Contents"))
+    )
+
+
+def _is_box(box: pikepdf.Object | None) -> bool:
+    if box is None:
+        return True
+    return isinstance(box, Array) and all(isinstance(one, (int, float, Decimal)) for one in box)
+
+
+def _is_drawn(told: pikepdf.Object | None) -> bool:
+    if isinstance(told, Array):
+        return all(isinstance(one, Stream) for one in told)
+    return told is None or isinstance(told, Stream)
 
 
 def _is_noted(one: pikepdf.Object) -> bool:

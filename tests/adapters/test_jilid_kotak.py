@@ -67,6 +67,28 @@ def test_a_note_that_lies_over_a_page_is_not_lost(fitter: BoxFitter, tmp_path: P
     assert way(fakta) == (GAMBAR, "")
 
 
+ANEH = {
+    "putaran": ("/Rotate", Name.Besar),
+    "potongan": ("/CropBox", Array([Name.A, 0, 1, 1])),
+    "huruf": ("/Resources", Dictionary(Font=Array([]))),
+}
+
+
+@pytest.mark.parametrize("aneh", ANEH)
+def test_a_page_that_is_told_of_oddly_is_drawn_anew_and_stops_no_dossier(
+    fitter: BoxFitter, tmp_path: Path, aneh: str
+) -> None:
+    paper = surat(tmp_path / "a.pdf", "satu")
+    with changed(paper) as whole:
+        name, value = ANEH[aneh]
+        whole.pages[0].obj[name] = value
+        whole.save(paper)
+
+    assert way(fitter.look(paper)) == (GAMBAR, "")
+    made = fitter.pictured(paper, tmp_path / "baca.pdf")
+    assert fitter.look(made).arsip
+
+
 def test_what_is_signed_is_never_taken_apart(fitter: BoxFitter, tmp_path: Path) -> None:
     paper = surat(tmp_path / "a.pdf", "satu")
     with changed(paper) as whole:
