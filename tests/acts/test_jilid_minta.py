@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from jobs import jilid
 from service.acts.jilid import dossier, minta
 from service.acts.jilid.minta import Minta, SengketaRahasia, isi_of
+from service.acts.keadaan import macet
 from service.acts.kiriman.rahasia import closed
 from service.acts.register import jawaban, keberatan, sengketa, sengketa_surat
 from service.acts.register.jawaban import Jawab
@@ -34,6 +35,7 @@ from service.domain.informasi.tutupan import Tutupan
 from service.domain.keberatan import Keberatan, SuratTanggapan, Tanggapan
 from service.domain.kiriman import File, Kiriman
 from service.domain.naskah import DITANDATANGANI, KONSEP, Naskah
+from service.domain.pekerjaan import BERAT, Gagal
 from service.domain.refusals import TidakAda, TidakBerwenang
 from service.domain.sengketa import SURAT_KUASA, Sengketa
 from service.domain.wewenang import Hadir
@@ -119,6 +121,15 @@ def kantor(tmp_path: Path) -> Iterator[Kantor]:
         yield Kantor(house, tmp_path, tim, petugas, berkas, sengketa.record(house, tim, asked))
 
 
+def gives_up(house: RealHouse, job: str, untuk: str) -> None:
+    """It was tried for the last time, and the administrator let it go."""
+    (claimed,) = (x for x in house.owed.claim(BERAT, 9, set) if (x.job, x.untuk) == (job, untuk))
+    begun = house.owed.start(job, untuk, claimed.fence, "pekerja-contoh")
+    assert begun
+    house.owed.fail(begun, Gagal("Simpanan contoh tidak terbaca.", lagi=False))
+    macet.dismiss(house, job, untuk, "admin", "Contoh alasan")
+
+
 def letter(kantor: Kantor, hal: str, words: str) -> Kiriman:
     came = arrive(kantor.house, surat(kantor.room / f"{words}.pdf", words))
     with kantor.house.ledger.begin() as tx:
@@ -176,6 +187,14 @@ def test_what_is_asked_for_twice_is_bound_once(kantor: Kantor) -> None:
     assert second.id == first.id
     assert kantor.bound(first).file
     assert kantor.bound(first).versi == 2
+
+
+def test_one_whose_work_was_given_up_is_owed_again_when_it_is_asked_for(kantor: Kantor) -> None:
+    one = kantor.asks(BERKAS)
+    gives_up(kantor.house, "jilid", one.id)
+
+    assert kantor.asks(BERKAS).id == one.id
+    assert [x.untuk for x in kantor.house.owed.claim(BERAT, 9, set) if x.job == "jilid"] == [one.id]
 
 
 def test_nobody_takes_what_another_asked_for(kantor: Kantor) -> None:

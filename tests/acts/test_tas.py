@@ -10,14 +10,16 @@ from pathlib import Path
 
 import bagit
 import pytest
+from sqlalchemy import delete, select
 
 from service.acts.tas import minta, sapu
 from service.acts.tas.periksa import look
 from service.adapters.gembok import AgeLocks
+from service.adapters.ledger import tables
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.ada import Ada
 from service.domain.berkas import BERJALAN, Berkas
-from service.domain.catatan import Kepala
+from service.domain.catatan import MESIN, Catatan, Kepala
 from service.domain.gembok import KunciGembok
 from service.domain.ids import derived
 from service.domain.informasi.tutupan import Tutupan
@@ -184,6 +186,17 @@ def test_sent_twice_or_while_another_is_made_it_is_one(it: KantorTas) -> None:
     minta.make(it.kantor, before.id)  # type: ignore[arg-type]
     assert it.made() == before
     assert it.asked("tiga").id != before.id
+
+
+def test_one_whose_work_was_given_up_is_owed_again_when_it_is_asked_for(it: KantorTas) -> None:
+    one = it.asked()
+    with it.kantor.ledger.begin() as tx:
+        tx.connection.execute(delete(tables.pekerjaan))
+        tx.note(Catatan(KODE, MESIN, "contoh", it.kantor.clock.now(), one.id))
+
+    assert it.asked("dua").id == one.id
+    with it.kantor.ledger.engine.connect() as look:
+        assert look.execute(select(tables.pekerjaan.c.untuk)).scalars().all() == [one.id]
 
 
 def test_a_matter_that_is_not_bound_has_no_bag(it: KantorTas) -> None:

@@ -59,10 +59,10 @@ def ask(house: House, oleh: Hadir, asked: Minta) -> Jilidan:
         about = _about(tx, oleh, asked.apa, asked.tentang)
         tempat = izin.Tempat(about.instansi, about.unit)
         given = izin.need(tx, oleh, ACT[asked.apa], tempat)
-        for same in tx.find(Jilidan, id=asked.id, oleh=given.siapa, tentang=about.id):
-            return same
         for same in tx.find(Jilidan, tentang=about.id, oleh=given.siapa):
-            if same.menunggu and _alike(same, asked):
+            if same.id == asked.id or (same.menunggu and _alike(same, asked)):
+                if same.menunggu:
+                    tx.plan("jilid", same.id)  # its work may have been given up meanwhile
                 return same
         need_kept(tx, about.id)
         reason = _leave(house, tx, oleh, about, asked)

@@ -46,6 +46,8 @@ def ask(house: House, oleh: Hadir, berkas_id: str, id_: str) -> TasBerkas:
         need_kept(tx, berkas.id)
         for same in tx.find(TasBerkas, berkas=berkas.id):
             if same.id == id_ or same.keadaan == DIMINTA:
+                if same.keadaan == DIMINTA:
+                    tx.plan(JOB, same.id)  # its work may have been given up meanwhile
                 return same
         now, kepala = house.clock.now(), tx.kepala(berkas.instansi)
         told = (id_, berkas.instansi, berkas.id, oleh.orang.id, now, kepala.urut, kepala.rantai)
