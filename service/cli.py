@@ -8,6 +8,7 @@ import re
 import sys
 from typing import NoReturn
 
+from service import disk
 from service.config import SettingsError
 from service.domain.refusals import Refusal, Unavailable
 
@@ -118,6 +119,11 @@ def main(argv: list[str] | None = None) -> int:
         return WRONG
     except (Refusal, Unavailable) as no:
         print(no, file=sys.stderr)
+        return BREACH
+    except OSError as wrong:
+        if wrong.filename is None or wrong.errno not in disk.SEBAB:
+            raise  # no path that was typed, but a fault of ours
+        print(f"{wrong.filename} {disk.SEBAB[wrong.errno]}.", file=sys.stderr)
         return BREACH
     return code
 

@@ -17,6 +17,20 @@ from service.domain.sisa import DiskPenuh
 
 PART = 1 << 18
 FULL = (errno.ENOSPC, errno.EDQUOT)
+# Why a disk says no to a path, in words that end a sentence about it.
+SEBAB = {
+    errno.ENOENT: "tidak ada",
+    errno.ENOTDIR: "tidak ada: sebagian alamatnya bukan folder",
+    errno.EEXIST: "sudah ada dan bukan folder",
+    errno.EISDIR: "adalah folder, bukan file",
+    errno.EACCES: "tidak boleh dibaca atau ditulis oleh akun ini",
+    errno.EPERM: "tidak boleh dibaca atau ditulis oleh akun ini",
+    errno.EROFS: "berada di disk yang hanya dapat dibaca",
+    errno.EIO: "tidak terbaca: disknya rusak atau sambungannya putus",
+    errno.ENAMETOOLONG: "mempunyai nama yang terlalu panjang",
+    errno.ENOSPC: "tidak dapat ditulis karena disknya penuh",
+    errno.EDQUOT: "tidak dapat ditulis karena jatah disknya habis",
+}
 
 
 class Disk:
@@ -166,14 +180,18 @@ def trouble(wrong: OSError, what: str) -> Refusal | Unavailable:
         )
     if wrong.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return Unavailable(
-            f"{what} tidak boleh dibaca atau ditulis ({wrong.strerror}). "
+            f"{what} {SEBAB[wrong.errno]}. "
             "File asal tetap utuh. Periksa pemilik dan izin foldernya.",
             permanent=True,
         )
     return Unavailable(
-        f"Disk menolak bekerja di {what} ({wrong.strerror}). File asal tetap utuh. "
+        f"Disk menolak bekerja di {what}{_why(wrong)}. File asal tetap utuh. "
         "Periksa keadaan disk sebelum melanjutkan."
     )
+
+
+def _why(wrong: OSError) -> str:
+    return f": {SEBAB[wrong.errno]}" if wrong.errno in SEBAB else f" ({wrong.strerror})"
 
 
 def sha256_of(source: BinaryIO) -> str:

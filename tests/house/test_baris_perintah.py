@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +51,28 @@ def test_the_help_of_every_command_is_in_one_language(
     assert ended.value.code == 0
     assert told.startswith("pemakaian: berkas")
     assert not INGGRIS.search(told)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("terbit {room}/surat.txt/publik", "surat.txt sudah ada dan bukan folder."),
+        ("backup {room}/tiada/cadangan.berkas", "cadangan.berkas: tidak ada."),
+    ],
+)
+def test_a_path_that_the_disk_refuses_is_told_of_in_a_sentence(
+    line: str,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("BERKAS_HOME", str(tmp_path / "rumah"))
+    assert cli.main(["migrate"]) == 0
+    (tmp_path / "surat.txt").write_text("contoh")
+
+    assert cli.main(line.format(room=tmp_path).split()) == 1
+
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Errno" not in told and "Traceback" not in told
