@@ -8,9 +8,10 @@ from service.domain.arsip.penyusutan import BUANG
 from service.domain.arsip.usul import Usul
 from service.face.isi import Kolom, Kosong, Sel, Tabel, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Pilihan, Ruas
+from service.face.isi_register import LajurCetak
 from service.face.qr import drawn
 from service.ports.arsip import BarisArsip
-from service.web.arsip import isi, usul_isian
+from service.web.arsip import cetak, isi, usul_isian
 from tests.domain.arsip.contoh import NOW, arsip
 from tests.web.contoh.rangka import BERANDA, Pages, at
 
@@ -50,6 +51,22 @@ JADWAL = Tabel(
 )
 LABEL = {"qr": drawn("https://ppid.contoh.go.id/arsip/l/a", "Label contoh"), "nama": "Contoh"}
 
+LEMBAR = cetak.LembarUsul(
+    kop=("Pemerintah Kota Contoh", "Dinas Contoh"),
+    alamat=("Jalan Contoh Nomor 1",),
+    judul="Daftar arsip usul musnah",
+    perihal=(("Usul", "Usul contoh 2026"), ("Keadaan", "Diajukan")),
+    kolom=tuple(LajurCetak(cetak.BAKU[one], cetak.LEBAR[one]) for one in cetak.BAKU),
+    baris=(
+        ("HM.01", "Permohonan contoh", "2020", "1", "berkas", "Asli", "2 + 3 tahun", ""),
+        ("HM.02", "Keberatan contoh", "2019", "2", "berkas", "Salinan", "2 + 3 tahun", "Boks 14"),
+    ),
+    jumlah="Jumlah: 2 (dua) arsip.",
+    dasar=("Jadwal retensi arsip Dinas Contoh",),
+    tempat_tanggal="Kota Contoh, 23 November 2026",
+    tanda_tangan=(("Yang mengusulkan", "Contoh Arsiparis"), ("Yang menyetujui", "")),
+    catatan="Dicetak Senin, 23 November 2026 14.05 WIB sebelum diputuskan.",
+)
 PAGES: Pages = {
     "arsip": (
         "arsip/daftar.html",
@@ -113,9 +130,19 @@ PAGES: Pages = {
             "jejak": isi.JEJAK,
             "sifat": usul_isian.traits(USUL),
             "tas": "/arsip/usul/u1/tas",
+            "cetak": "/arsip/usul/u1/cetak",
             "arsip": ISI,
             "naskah": None,
             "formulir": [AJUKAN],
+        },
+    ),
+    "arsip_usul_cetak": (
+        "arsip/usul_cetak.html",
+        {
+            **at("daftar"),
+            "judul": cetak.JUDUL[BUANG],
+            "jejak": isi.JEJAK,
+            "lembar": LEMBAR,
         },
     ),
     "arsip_tempat": (

@@ -59,6 +59,7 @@ PAGES: Pages = {
             "kabar_tas": isi.notice(TAS, "WIB"),
             "tabel": isi.parts(TAS, "/berkas/b1/tas/t1"),
             "belum": False,
+            "musnah": False,
             "formulir": {
                 "susun": isi.ask_form("/berkas/b1/tas", "x", lagi=True),
                 "kunci": isi.lock_form("/berkas/b1/tas/t1"),
