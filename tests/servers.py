@@ -73,11 +73,14 @@ def roomy() -> Path:
 
 
 def free_port() -> int:
-    """A port nobody uses, below those the kernel gives to whoever calls out."""
+    """A port nobody uses, given once in a run, below those of whoever calls out."""
+    given = room() / "pintu"
+    given.mkdir(exist_ok=True)
     while True:
         port = random.randrange(12_000, 32_000)
         with socket.socket() as door, contextlib.suppress(OSError):
             door.bind(("127.0.0.1", port))
+            (given / str(port)).touch(exist_ok=False)  # who asks before it is bound gets another
             return port
 
 

@@ -37,8 +37,10 @@ def _start(folder: Path) -> dict[str, Any]:
     names = ["s3.port", "s3.port.grpc", "master.port", "master.port.grpc"]
     names += ["volume.port", "volume.port.grpc", "filer.port", "filer.port.grpc"]
     ports = {name: servers.free_port() for name in names}
-    command = [Path(sys.executable).with_name("weed"), "server", "-s3", f"-dir={home}"]
-    command += ["-ip=127.0.0.1", "-ip.bind=127.0.0.1", f"-s3.config={home}/s3.json"]
+    command = [Path(sys.executable).with_name("weed"), f"-logdir={home}", "server", "-s3"]
+    command += [f"-dir={home}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1"]
+    command += [f"-s3.config={home}/s3.json", "-master.telemetry=false"]
+    command += ["-s3.port.iceberg=0", "-s3.port.lance=0"]  # or a second server ends at theirs
     command += ["-volume.max=20", "-master.volumeSizeLimitMB=64"]
     command += [f"-{name}={port}" for name, port in ports.items()]
     with (folder / "log").open("wb") as log:

@@ -19,12 +19,7 @@ import pytest
 from service import house as houses
 from service.acts.orang import mulai
 from service.config import CODE, Settings
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+from tests.servers import free_port
 
 
 @contextmanager
