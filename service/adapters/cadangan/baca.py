@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from service import age
-from service.adapters.cadangan.tulis import BLOK, SEKALI
+from service.adapters.cadangan.alir import SEKALI
+from service.adapters.cadangan.tulis import BLOK
 from service.disk import Disk, trouble
 from service.domain.cadangan.isi import Isi, Potongan
 from service.domain.cadangan.manifes import Manifes, read

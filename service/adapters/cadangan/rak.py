@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from service.adapters.cadangan.alir import to
 from service.adapters.cadangan.baca import Berantai, Sefile
-from service.adapters.cadangan.tulis import Aliran, Penulis
+from service.adapters.cadangan.tulis import Penulis
 from service.age import WORK
 from service.disk import Disk, trouble
 from service.domain.cadangan.lanjutan import Dasar
@@ -38,8 +39,9 @@ class RakCadangan:
             try:
                 try:
                     fcntl.flock(fd, fcntl.LOCK_EX)  # who sweeps sees that somebody writes
-                    out = Penulis(Aliran(self.disk, fd), dasar, sandi, self.kerja)
-                    yield out
+                    with to(self.disk, fd) as aliran:
+                        out = Penulis(aliran, dasar, sandi, self.kerja)
+                        yield out
                     self.disk.sync(fd)
                 finally:
                     self.disk.close(fd)

@@ -10,16 +10,15 @@ import tarfile
 import zlib
 from typing import BinaryIO
 
+from service.adapters.cadangan.alir import SEKALI, Aliran
 from service.adapters.cadangan.potong import cut
 from service.age import Closing
-from service.disk import Disk
 from service.domain.cadangan.isi import Isi, Potongan
 from service.domain.cadangan.lanjutan import Dasar
 from service.domain.cadangan.manifes import Manifes, written
 from service.domain.refusals import Unavailable
 
 BLOK = 512
-SEKALI = 1 << 20  # bytes that go to the disk at a time
 KELOMPOK = 1 << 23  # pressed pieces that make one member
 BACA, DAFTAR, AKHIR = "BACA-SAYA.txt", "daftar-isi.json.gz", "akhir.json"
 PENJELASAN = """\
@@ -30,26 +29,6 @@ buku/, terbit/, rumah/  potongan zlib; urutannya di daftar-isi.json.gz
 daftar-isi.json.gz      semua isi, letaknya, ukurannya, dan SHA-256-nya
 akhir.json              letak daftar itu; tanpa bagian ini cadangan terpotong
 """
-
-
-class Aliran:
-    """Bytes to one file on the disk, a large part at a time."""
-
-    def __init__(self, disk: Disk, fd: int) -> None:
-        self._disk, self._fd = disk, fd
-        self._held, self._size = list[bytes](), 0
-
-    def write(self, part: bytes) -> None:
-        """Take more."""
-        self._held.append(part)
-        self._size += len(part)
-        if self._size >= SEKALI:
-            self.flush()
-
-    def flush(self) -> None:
-        """Give on what is held."""
-        self._disk.write(self._fd, b"".join(self._held))
-        self._held, self._size = [], 0
 
 
 class Penulis:

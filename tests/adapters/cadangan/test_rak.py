@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import tarfile
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from service.adapters.cadangan import RakCadangan
+from service.adapters.cadangan.alir import DI_JALAN, SEKALI
 from service.adapters.cadangan.potong import TETAP
 from service.disk import Disk
 from service.domain.cadangan.isi import BUKU, TERTUTUP, Isi
@@ -44,6 +46,18 @@ class LittleDisk(Disk):
         self.room -= len(part)
         if self.room < 0:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+class SlowDisk(Disk):
+    """A disk that takes its time, a little less with each part."""
+
+    def __init__(self) -> None:
+        self.rest = 0.02
+
+    def write(self, fd: int, part: bytes) -> None:
+        time.sleep(self.rest)
+        self.rest *= 0.8
+        super().write(fd, part)
 
 
 class NoLinks(Disk):
@@ -206,6 +220,28 @@ def test_a_full_disk_leaves_the_last_good_one_and_nothing_half(tmp_path: Path, r
 
     assert [p.name for p in tmp_path.iterdir()] == ["a.tar"]
     assert contents(a_rack(), tmp_path / "a.tar")["berkas.db"] == b"satu"
+
+
+def test_a_disk_that_fills_up_under_way_is_heard_before_much_more_is_read(tmp_path: Path) -> None:
+    rak, letters = a_rack(LittleDisk(5 * SEKALI)), [io.BytesIO(bytes(SEKALI)) for _ in range(30)]
+
+    with (
+        pytest.raises(DiskPenuh),
+        rak.write(tmp_path / "b.tar", Dasar(), "") as out,
+    ):
+        for n, letter in enumerate(letters):
+            out.whole(TERTUTUP, f"{n:064}", letter)
+
+    assert sum(letter.tell() > 0 for letter in letters) <= 5 + DI_JALAN + 2
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_slow_disk_gets_each_byte_in_its_order(tmp_path: Path) -> None:
+    letters = [os.urandom(SEKALI + n) for n in range(12)]
+
+    make(a_rack(SlowDisk()), tmp_path / "a.tar", b"satu", letters)
+
+    assert [contents(a_rack(), tmp_path / "a.tar")[f"{n:064}"] for n in range(12)] == letters
 
 
 def test_what_fails_on_the_way_leaves_nothing(tmp_path: Path) -> None:
