@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from service.acts.berkas import henti
+from service.acts.berkas.henti import Minta
+from service.acts.kiriman import disposisi
+from service.acts.kiriman.disposisi import Perintah
+from service.domain.arsip.arsip import DISERAHKAN, Arsip, ArsipPergi
+from service.domain.arsip.kenangan import ArsipMusnah
+from service.domain.catatan import MESIN, Catatan
 from service.domain.wewenang import PERAN
 from service.house import RealHouse
 from service.web.app import create_app
@@ -132,3 +140,38 @@ def test_what_a_search_still_finds_of_it_says_so_and_opens_no_page_of_it(
     assert f'href="/kiriman/{gone.id["kiriman_id"]}"' in page
     assert f'href="/naskah/{gone.id["naskah_id"]}"' in page
     assert "/lihat/" not in page
+
+
+def test_nothing_is_begun_again_with_it(house: RealHouse, tmp_path: Path) -> None:
+    kepala = with_password(house, "tim", "ppid", "tim_sekretariat", "petugas")
+    gone = Musnah(house, tmp_path).built()
+    client = create_app(house).test_client()
+    log_in(client, "tim")
+
+    with pytest.raises(ArsipPergi):
+        henti.reopen(house, kepala, Minta(gone.id["berkas_id"], 2, "Ada yang kurang."))
+    with pytest.raises(ArsipMusnah):
+        disposisi.send(house, kepala, gone.id["kiriman_id"], Perintah(("peran/petugas",)))
+
+    for at, offered in (
+        ("/berkas/{berkas_id}", "Buka kembali"),
+        ("/kiriman/{kiriman_id}/disposisi", "Kirim disposisi"),
+        ("/file/{file_id}/lihat/1", "unduh filenya"),
+        ("/arsip/{berkas_id}", "Belum terhitung"),
+    ):
+        answer = client.get(at.format(**gone.id))
+        assert (at, answer.status_code) == (at, 200)
+        assert offered not in unescape(answer.text)
+
+
+def test_what_was_handed_over_is_not_opened_again_either(house: RealHouse, tmp_path: Path) -> None:
+    kepala = with_password(house, "tim", "ppid")
+    kept = Musnah(house, tmp_path)
+    kept.built(erased=False)
+    with house.ledger.begin() as tx:
+        arsip = tx.get(Arsip, kept.id["berkas_id"])
+        tx.save(arsip, replace(arsip, keadaan=DISERAHKAN, versi=arsip.versi + 1))
+        tx.note(Catatan(arsip.instansi, MESIN, "contoh", house.clock.now()))
+
+    with pytest.raises(ArsipPergi, match="diserahkan"):
+        henti.reopen(house, kepala, Minta(kept.id["berkas_id"], 2, "Ada yang kurang."))

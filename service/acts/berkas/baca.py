@@ -20,6 +20,7 @@ from service.acts.lihat.dasar import entrusted
 from service.acts.lihat.masa_peran import lapsed
 from service.acts.sop.versi import Jalan, walked
 from service.domain.ada import Ada
+from service.domain.arsip.arsip import PERGI, Arsip
 from service.domain.berkas import BERJALAN, Berkas
 from service.domain.butir import Butir
 from service.domain.hitung_hari import Hitungan
@@ -62,6 +63,7 @@ class Penuh:
     tertulis: bool = False  # a signed paper names its items, so no other is put in
     kepala: bool = False  # whether they may approve exclusions
     pimpin: bool = False  # whether they may end, open again and lengthen it
+    pergi: bool = False  # whether its archive was handed over or destroyed
     serah: tuple[Calon, ...] = ()  # to whom they may give the step
     atas_nama: str = ""  # the person on whose behalf its pemilik does this step
     lewat: bool = False  # the norm of its step is passed
@@ -101,6 +103,7 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
             tenggat=term_of(agency(house.packs, berkas.instansi), jalan.sop),
             kepala=berkas_bukti.is_head(oleh, berkas),
             pimpin=oleh.may(Act.APPROVE, berkas.instansi, berkas.unit),
+            pergi=bool(reading.find(Arsip, id=berkas.id, keadaan=sorted(PERGI))),
             lepas=is_unit(berkas) and oleh.may(Act.DISPOSE, berkas.instansi, ""),
             pindah=berkas_pindah.movable(house, oleh, berkas),
             letak_surat=_elsewhere(reading, oleh, berkas),

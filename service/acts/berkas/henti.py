@@ -12,6 +12,7 @@ from service.acts.berkas.tenggat import dated
 from service.acts.lihat.berkas import berkas_for, children, for_row, is_unit
 from service.acts.orang import izin
 from service.acts.sop.versi import walked
+from service.domain.arsip.arsip import Arsip, need_here
 from service.domain.berkas import (
     BERJALAN,
     DIBATALKAN,
@@ -133,6 +134,8 @@ def reopen(house: House, oleh: Hadir, asked: Minta) -> Berkas:
 
 
 def _reopened(house: House, tx: Tx, before: Berkas) -> Berkas:
+    for one in tx.find(Arsip, id=before.id):
+        need_here(one)
     sop, now = walked(tx, before).sop, house.clock.now()
     way = sorted(tx.find(Jejak, berkas=before.id), key=lambda one: one.urut)
     last = next(one for one in reversed(way) if not one.dilewati)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.acts.instansi.packs import agency
+from service.acts.lihat.kenangan import need_letter
 from service.acts.lihat.penerima import Penerima, is_for, recipients
 from service.acts.lihat.terlihat import kiriman_for, seen
 from service.acts.orang.hadir import day
@@ -51,6 +52,7 @@ def send(house: House, oleh: Hadir, kiriman_id: str, perintah: Perintah) -> list
     with house.ledger.begin() as tx:
         kiriman = kiriman_for(tx, oleh, kiriman_id)
         held = oleh.need(Act.DISPOSE, kiriman.instansi, kiriman.unit)
+        need_letter(tx, kiriman.id)
         return _written(house, tx, oleh, held, kiriman, perintah)
 
 

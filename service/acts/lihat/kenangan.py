@@ -67,6 +67,12 @@ def need_kept(reading: Reading, berkas_id: str) -> None:
         raise ArsipMusnah(gone)
 
 
+def need_letter(reading: Reading, kiriman_id: str) -> None:
+    """Refuse to go on with a letter of which only the row is left."""
+    if gone := of_letters(reading, [kiriman_id]).get(kiriman_id):
+        raise ArsipMusnah(gone)
+
+
 def is_gone(reading: Reading, no: IsiTidakAda) -> bool:
     """Whether bytes are not there because they were destroyed, rather than lost."""
     return any(one.keadaan in HILANG for one in reading.find(Simpanan, id=no.sha256))

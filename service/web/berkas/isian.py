@@ -27,7 +27,9 @@ def forms(house: House, whole: Penuh) -> list[Formulir]:
     """Those that make sense now: what is missing first, else the step itself."""
     berkas, found = whole.berkas, list[Formulir]()
     if berkas.keadaan != BERJALAN:
-        return [why(whole, "buka", "Buka kembali berkas")] if whole.pimpin else []
+        return (
+            [why(whole, "buka", "Buka kembali berkas")] if whole.pimpin and not whole.pergi else []
+        )
     unit = [late(whole)] if whole.lepas else []
     if berkas.ditunda:
         again = [why(whole, "lanjutkan", "Lanjutkan berkas")] if whole.giliran else []

@@ -79,6 +79,7 @@ def _shown(
         kata=kata,
         halaman=_pages(n, last, kata),
         milik=milik,
+        musnah=kenangan.here() is not None,
     )
 
 

@@ -17,7 +17,7 @@ from service.domain.refusals import Refusal, TidakAda
 from service.domain.wewenang import Act
 from service.face.isi import Kosong, Tautan
 from service.face.isi_formulir import Formulir
-from service.web.dasar import forms
+from service.web.dasar import forms, kenangan
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.centang import ticked
 from service.web.kiriman.disposisi_isian import perintah_form, perintah_of, result_form
@@ -44,7 +44,7 @@ class TanpaInstansi(Refusal):
 def show(kiriman_id: str) -> str:
     """What was said on a letter, and the form of whoever may say more."""
     kiriman, offered = _known(kiriman_id)
-    may = hadir().may(Act.DISPOSE, kiriman.instansi, kiriman.unit)
+    may = hadir().may(Act.DISPOSE, kiriman.instansi, kiriman.unit) and not kenangan.here()
     form = perintah_form(_at(kiriman), offered, "Kirim disposisi") if may else None
     return _page(kiriman, form)
 
