@@ -156,13 +156,15 @@ class Pencetak:
         with self.house.ledger.read() as reading:
             known = fill.begun(self.house, reading, who, berkas, kind)
         isian: dict[str, Any] = kind.contoh | {name: one for name, one in known.items() if one}
+        stands = in_office(kind)
         for ruas in kind.ruas:
             if ruas.jenis == paper.DAFTAR_DIP and not known.get(ruas.nama):
                 isian[ruas.nama] = fill.daftar(self.house, CONTOH / "daftar.xlsx")
             if ruas.jenis == paper.PEJABAT and not known.get(ruas.nama):
                 # The pack names nobody: a person who is plainly a sample stands in the office.
-                stands = self._standing(berkas, ruas.isi or kind.penandatangan[0])
-                isian[ruas.nama] = {**ruas.contoh, **stands}
+                peran = stands.get(ruas.nama, "")
+                person = self._standing(berkas, peran) if peran else {}
+                isian[ruas.nama] = {**ruas.contoh, **person}
         if isinstance(parties := isian.get(PIHAK), list):
             each = zip(parties, kind.penandatangan, strict=False)
             isian[PIHAK] = [{**one, **self._standing(berkas, peran)} for one, peran in each]
@@ -205,3 +207,13 @@ class Pencetak:
 
 def _is_pair(name: str) -> bool:
     return name.startswith("naskah/") and name.endswith(".toml")
+
+
+def in_office(kind: paper.Pasangan) -> dict[str, str]:
+    """Which peran each person on a paper has: the pack's, else as those who sign follow one
+    another; nobody where these do not go by pairs."""
+    people = [one for one in kind.ruas if one.jenis == paper.PEJABAT]
+    named = {one.nama: one.isi for one in people if one.isi}
+    open_ = [one.nama for one in people if not one.isi]
+    signers = [one for one in kind.penandatangan if one not in named.values()]
+    return named | (dict(zip(open_, signers, strict=True)) if len(open_) == len(signers) else {})

@@ -9,7 +9,9 @@ import pytest
 
 from service.acts.berkas.baru import open_by
 from service.acts.berkas.buka import Pembukaan
+from service.acts.naskah import fill
 from service.demo.matter import Lakon
+from service.demo.papers import in_office
 from service.demo.sertifikat import Penerbit
 from service.demo.stage import Panggung
 from service.demo.walk import Tersendat
@@ -34,3 +36,19 @@ def test_a_letter_that_opens_another_sop_ends_the_play(tmp_path: Path) -> None:
 
         with pytest.raises(Tersendat, match="SOP uji_konsekuensi belum dijalankan"):
             list(lakon.play())
+
+
+@pytest.mark.parametrize(
+    ("jenis", "penandatangan"),
+    [
+        ("tanda_terima", {"penyerah": "unit", "penerima": "pengelola_arsip"}),
+        ("laporan_monev", {"penandatangan": "ppid", "mengetahui": "atasan_ppid"}),
+        ("sk_klasifikasi", {"penandatangan": "atasan_ppid", "ppid": "ppid"}),
+        ("berita_acara_pemusnahan", {"pelaksana": "pengelola_arsip"}),  # its witnesses sign nothing
+    ],
+)
+def test_each_person_on_a_paper_of_the_play_holds_the_office_of_their_place(
+    tmp_path: Path, jenis: str, penandatangan: dict[str, str]
+) -> None:
+    with open_house(tmp_path, new_sqlite(tmp_path)) as house:
+        assert in_office(fill.pasangan(house, INSTANSI, jenis)) == penandatangan

@@ -38,7 +38,13 @@ def of_papers(house: House, reading: Reading, some: Sequence[Naskah], zona: str)
             house,
             reading,
             one,
-            told(one, [x for x in places if x.naskah == one.id], nama, zona),
+            told(
+                one,
+                [x for x in places if x.naskah == one.id],
+                nama,
+                zona,
+                agency(house.packs, one.instansi).sebutan,
+            ),
             wujud.get(_bytes(one), CETAKAN),
         )
         for one in some
