@@ -101,7 +101,7 @@ def kantor_tas(kantor: Kantor, room: Path) -> KantorTas:
     it = KantorTas(kantor, perkantoran(kantor, {}), room)
     now = kantor.clock.now()
     surat, sk, print_, dossier = (
-        it.kept(x) for x in (b"surat contoh", b"SK contoh", b"cetak", b"%PDF dossier")
+        it.kept(x) for x in (b"surat contoh", b"SK contoh", b"cetak", b"%PDF-1.7 dossier")
     )
     came = Kiriman(KIRIMAN, KODE, UNIT, "folder", "surat", DIDAFTAR, now, berkas=BERKAS)
     came = replace(came, nomor_agenda="0001/AGENDA/2026", surat=Surat(perihal="Laporan"))

@@ -24,6 +24,7 @@ _AWALAN = (
     (b"II+\0", "image/tiff"),
     (b"MM\0+", "image/tiff"),
     (b"GIF8", "image/gif"),
+    (b"PK\x03\x04", "application/zip"),  # what lies in it may be a PDF; it is none
 )
 _WAJAR = re.compile(r"\.[A-Za-z0-9]{1,8}")
 

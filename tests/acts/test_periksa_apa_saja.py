@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from hashlib import sha256
 from pathlib import Path
 
@@ -66,6 +67,21 @@ def test_a_locked_bag_opens_with_its_passphrase_alone(it: KantorTas, tmp_path: P
     locked.write_bytes(locked.read_bytes()[:-1])
     with pytest.raises(TerkunciRusak):
         look_any(it.kantor, locked, SANDI)  # type: ignore[arg-type]
+
+
+def test_a_bag_that_begins_with_its_dossier_is_still_a_bag(it: KantorTas, tmp_path: Path) -> None:
+    with it.kantor.store.open(it.made().terbuka) as held:  # type: ignore[attr-defined]
+        made = zipfile.ZipFile(io.BytesIO(held.read()))
+    path = tmp_path / "tas.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as again:
+        for one in sorted(made.namelist(), key=lambda x: "dossier" not in x):
+            again.writestr(one, made.read(one))
+    assert b"%PDF-" in path.read_bytes()[:1024]
+
+    found = look_any(it.kantor, path, "")  # type: ignore[arg-type]
+
+    assert (found.nama, found.oxum.file) == ("tas.zip", 3)
+    assert not any("lampiran" in x for x in found.salah)
 
 
 def test_a_dossier_is_whole_until_an_original_in_it_is_another(

@@ -17,6 +17,7 @@ from service.domain.wujud_asli import BITA, PDF, of_head, of_kind
         (b"II*\0\x08", ".tif", "image/tiff"),
         (b"MM\0*\x00", ".tif", "image/tiff"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", ".webp", "image/webp"),
+        (b"PK\x03\x04\x14\0tas/dossier.pdf%PDF-1.7\n", "", "application/zip"),
         (b"bukan gambar", "", BITA),
         (b"", "", BITA),
     ],

@@ -17,6 +17,7 @@ from service.domain.simpanan import Simpanan
 from service.domain.tanda_tangan import BacaanTanda
 from service.domain.tempat_ttd import TempatTtd
 from service.domain.wewenang import Hadir
+from service.domain.wujud_asli import DIBACA, of_head
 from service.ports import House, Reading
 from service.ports.signing import Terkirim
 
@@ -78,8 +79,8 @@ def look(house: House, oleh: Hadir, path: Path) -> Diperiksa:
 def _measured(path: Path) -> SidikLapis:
     lapis = SidikLapis()
     with path.open("rb") as file:
-        first = file.read(1024)
-        if b"%PDF-" not in first:
+        first = file.read(DIBACA)
+        if not of_head(first).pdf:
             raise BukanPdf
         lapis.write(first)
         while part := file.read(POTONG):

@@ -9,10 +9,9 @@ from service.domain.dossier.utuh import faults
 from service.domain.kiriman import shown
 from service.domain.tas.manifes import Oxum
 from service.domain.temuan_ttd import broken, of_again, people
+from service.domain.wujud_asli import DIBACA, of_head
 from service.ports import House
 from service.ports.signing import Terkirim
-
-PDF = b"%PDF-"
 
 
 def is_pdf(path: Path) -> bool:
@@ -20,7 +19,7 @@ def is_pdf(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as opened:
-        return PDF in opened.read(1024)
+        return of_head(opened.read(DIBACA)).pdf
 
 
 def look_dossier(house: House, path: Path) -> Diperiksa:
