@@ -112,10 +112,13 @@ class KantorArsip:
 
     def signed(self) -> str:
         """A berita acara with its signatures, in a matter of its own."""
-        matter, id_ = self.closed(MUDA), self.kantor.new_id()
-        now = self.kantor.clock.now()
+        return self.paper(self.closed(MUDA), DITANDATANGANI)
+
+    def paper(self, matter: str, keadaan: str) -> str:
+        """A paper of a matter, as far as it came."""
+        id_, now = self.kantor.new_id(), self.kantor.clock.now()
         with self.kantor.ledger.begin() as tx:
-            tx.add(Naskah(id_, matter, KODE, "berita_acara_contoh", DITANDATANGANI, now))
+            tx.add(Naskah(id_, matter, KODE, "berita_acara_contoh", keadaan, now))
             tx.note(Catatan(KODE, MESIN, "naskah_ditandatangani", now, id_))
         return id_
 

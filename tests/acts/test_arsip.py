@@ -15,18 +15,21 @@ from service.acts.arsip.pinjam import Minta
 from service.acts.arsip.tahan import Tahan
 from service.acts.arsip.tegak import BelumDitutup
 from service.acts.arsip.usul import Susun
+from service.acts.naskah.fill import fill
+from service.acts.naskah.submit import submit
 from service.domain.arsip.arsip import DI_ARSIP, DIMUSNAHKAN, KodeTidakDikenal
 from service.domain.arsip.opname import ADA, ASING, DIPINJAM
 from service.domain.arsip.penyusutan import BUANG, PINDAH, SERAH
 from service.domain.arsip.pinjam import PinjamanTidakSah
 from service.domain.arsip.tempat import RUANG, Tempat, TempatTidakSah
 from service.domain.arsip.usul import ArsipTerhalang, Pelaksanaan, Persetujuan, Usul, UsulTidakSah
-from service.domain.berkas import BERJALAN, Berkas
+from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas, BerkasTertutup
 from service.domain.catatan import MESIN, Catatan
 from service.domain.informasi.retensi import MUSNAH
 from service.domain.keberatan import Keberatan
+from service.domain.naskah import DIKIRIM, DITANDATANGANI, KONSEP
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
-from service.domain.sengketa import Sengketa
+from service.domain.sengketa import Sengketa, SuratSengketa
 from service.domain.wewenang import PerluOrangKedua
 from service.ports.arsip import SaringArsip
 from service.ports.kiriman import Jangkauan
@@ -184,6 +187,76 @@ def test_a_berita_acara_that_nobody_signed_carries_nothing_out(dinas: KantorArsi
     with pytest.raises(UsulTidakSah, match="Tulis alasannya"):
         usul.give_up(dinas.kantor, dinas.oleh(), agreed.id, agreed.versi, " ")
     usul.give_up(dinas.kantor, dinas.oleh(), agreed.id, agreed.versi, "Contoh batal")
+
+
+def test_a_berita_acara_is_of_its_own_list_and_not_of_what_that_destroys(
+    dinas: KantorArsip,
+) -> None:
+    one, two = dinas.coded(), dinas.coded(judul="Perkara lain")
+    first, other = approved(dinas, BUANG, one), approved(dinas, BUANG, two)
+    within = dinas.paper(one, DITANDATANGANI)
+    with pytest.raises(UsulTidakSah, match="berkas yang ada di usul ini"):
+        how = Pelaksanaan(TODAY, within, SAKSI)
+        usul.carry_out(dinas.kantor, dinas.oleh(), first.id, first.versi, how)
+    how = Pelaksanaan(TODAY, dinas.signed(), SAKSI)
+    usul.carry_out(dinas.kantor, dinas.oleh(), first.id, first.versi, how)
+    with pytest.raises(UsulTidakSah, match="usul lain, Usul contoh"):
+        usul.carry_out(dinas.kantor, dinas.oleh(), other.id, other.versi, how)
+    assert dinas.now(two).keadaan == "di_unit"
+
+
+@pytest.mark.parametrize("macam", [BUANG, SERAH])
+def test_a_matter_whose_paper_waits_for_its_signature_does_not_leave(
+    dinas: KantorArsip, macam: str
+) -> None:
+    one = dinas.coded(kode="HM.01" if macam == BUANG else "HM.01.03")
+    dinas.paper(one, DIKIRIM)
+    with pytest.raises(ArsipTerhalang, match="menunggu disetujui atau ditandatangani"):
+        listed(dinas, macam, one)
+
+
+def test_what_a_matter_under_way_called_does_not_leave_before_it(dinas: KantorArsip) -> None:
+    above = dinas.closed(keadaan=BERJALAN, ditutup=None)
+    below = dinas.closed(induk=above)
+    catat.classify(dinas.kantor, dinas.oleh(), Sasaran(below, 0), "HM.01")
+    with pytest.raises(ArsipTerhalang, match="Berkas induknya masih berjalan"):
+        listed(dinas, BUANG, below)
+
+
+def test_the_matter_of_a_letter_that_was_joined_to_a_dispute_is_held(dinas: KantorArsip) -> None:
+    letter, came, now = dinas.kantor.new_id(), dinas.kantor.new_id(), dinas.kantor.clock.now()
+    one = dinas.closed(kiriman=came)
+    catat.classify(dinas.kantor, dinas.oleh(), Sasaran(one, 0), "HM.01")
+    with dinas.kantor.ledger.begin() as tx:
+        objection, dispute = dinas.kantor.new_id(), dinas.kantor.new_id()
+        tx.add(keberatan(objection, letter, now))
+        tx.add(Sengketa(dispute, objection, "", KODE, UNIT, "KI Contoh", "1", TODAY, now))
+        tx.add(SuratSengketa(dinas.kantor.new_id(), dispute, came, "kita", now, MESIN))
+        tx.note(Catatan(KODE, MESIN, "sengketa_dicatat", now, dispute))
+    with pytest.raises(ArsipTerhalang, match="Komisi Informasi belum selesai"):
+        listed(dinas, BUANG, one)
+
+
+@pytest.mark.parametrize(("macam", "kode"), [(BUANG, "HM.01"), (SERAH, "HM.01.03")])
+def test_no_paper_of_what_left_the_house_is_put_forward_or_begun(
+    dua: KantorArsip, macam: str, kode: str
+) -> None:
+    one = dua.coded(kode=kode)
+    draft, who = dua.paper(one, KONSEP), dua.oleh("tim_sekretariat")
+    done(dua, approved(dua, macam, one))
+    with dua.kantor.ledger.read() as reading:
+        assert reading.get(Berkas, one).keadaan == DIARSIPKAN
+    with pytest.raises(BerkasTertutup):
+        submit(dua.kantor, draft, who)
+    with pytest.raises(BerkasTertutup):
+        fill(dua.kantor, one, "memorandum", {}, who)
+
+
+def test_a_matter_that_only_moved_to_the_archive_stays_as_it_ended(dinas: KantorArsip) -> None:
+    one = dinas.coded(TENGAH)
+    done(dinas, approved(dinas, PINDAH, one))
+    with dinas.kantor.ledger.read() as reading:
+        assert reading.get(Berkas, one).keadaan == SELESAI
 
 
 def test_what_is_judged_again_is_judged_with_a_reason(dinas: KantorArsip) -> None:

@@ -18,6 +18,7 @@ from jobs import musnah
 from service.acts.arsip.hapus import report_of
 from service.acts.keadaan.audit import audit
 from service.acts.simpan.keep import hold, keep
+from service.domain.ada import Ada
 from service.domain.arsip.arsip import Arsip
 from service.domain.arsip.hapus import TENANG
 from service.domain.arsip.penyusutan import BUANG, SERAH
@@ -179,6 +180,69 @@ def test_the_bytes_of_what_was_destroyed_are_gone_and_those_of_others_stay(dua: 
     assert len(words) == 1
     musnah.run(dua.house, usul.id)
     assert dua.there() == {"edaran.pdf"}
+
+
+def left(gudang: Gudang, *arsip: str) -> Usul:
+    """One more list that was carried out, and gone its way."""
+    now = gudang.house.clock.now()
+    one = Usul(gudang.house.new_id(), INSTANSI, "", BUANG, "Usul lain", arsip, ("x",), now)
+    one = replace(one, keadaan=DILAKSANAKAN, dilaksanakan=HARI)
+    with gudang.house.ledger.begin() as tx:
+        tx.add(one)
+        for id_ in arsip:
+            tx.add(gone(Arsip(id_, INSTANSI, LAMA.date()), one))
+        tx.note(Catatan(INSTANSI, MESIN, "usul_arsip_dilaksanakan", now, one.id))
+    gudang.goes_its_way(one)
+    return one
+
+
+def test_what_two_matters_shared_is_gone_with_the_later_of_their_lists(dua: Gudang) -> None:
+    dua.goes_its_way(dua.destroyed())
+    later = dua.matter("Perkara lama yang ketiga")
+    dua.letter(later, "edaran.pdf", dua.sidik["edaran.pdf"])
+    with dua.house.ledger.read() as reading:
+        [today] = reading.find(Berkas, judul="Perkara hari ini")
+
+    left(dua, later)
+    assert dua.there() == {"edaran.pdf"}
+    left(dua, today.id)
+
+    assert dua.there() == set()
+    assert dua.whole() == []
+
+
+def test_the_letter_of_a_matter_and_of_what_that_called_goes_with_the_later_of_them(
+    gudang: Gudang,
+) -> None:
+    above = gudang.matter("Perkara induk")
+    letter = gudang.letter(above, "induk.pdf", gudang.kept("induk.pdf"))
+    below, now = gudang.house.new_id(), gudang.house.clock.now()
+    called = Berkas(below, INSTANSI, UNIT, "Uji", letter, DIARSIPKAN, LAMA, ditutup=LAMA)
+    with gudang.house.ledger.begin() as tx:
+        before = tx.get(Berkas, above)
+        tx.save(before, replace(before, kiriman=letter))
+        tx.add(replace(called, induk=above))
+        tx.note(Catatan(INSTANSI, MESIN, "berkas_dibuka", now, below))
+
+    left(gudang, below)
+    assert gudang.there() == {"induk.pdf"}
+    left(gudang, above)
+
+    assert gudang.there() == set()
+
+
+def test_a_file_that_was_laid_down_for_another_matter_stays_with_that(gudang: Gudang) -> None:
+    old, today = gudang.matter("Perkara lama"), gudang.matter("Perkara hari ini", BERJALAN)
+    gudang.letter(old, "usulan.pdf", gudang.kept("usulan.pdf"))
+    with gudang.house.ledger.begin() as tx:
+        [file] = tx.find(File, nama="usulan.pdf")
+        tx.add(Ada(gudang.house.new_id(), today, "usulan", "ada", LAMA, MESIN, file.id))
+        tx.note(Catatan(INSTANSI, MESIN, "bahan_dicatat", LAMA, today))
+
+    left(gudang, old)
+
+    assert gudang.there() == {"usulan.pdf"}
+    assert gudang.states()["usulan.pdf"] == DIPEGANG
 
 
 def test_a_file_that_somebody_sends_again_meanwhile_is_kept_for_them(gudang: Gudang) -> None:

@@ -12,16 +12,21 @@ import pytest
 
 from service.acts.berkas import henti
 from service.acts.berkas.henti import Minta
-from service.acts.kiriman import disposisi
+from service.acts.kiriman import disposisi, nomor_daftar, putusan
 from service.acts.kiriman.disposisi import Perintah
+from service.acts.monev import pilih
 from service.domain.arsip.arsip import DISERAHKAN, Arsip, ArsipPergi
 from service.domain.arsip.kenangan import ArsipMusnah
 from service.domain.catatan import MESIN, Catatan
+from service.domain.disposisi import Disposisi
+from service.domain.ketetapan import Ketetapan
+from service.domain.kiriman import Kiriman
 from service.domain.wewenang import PERAN
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.kantor import Jam
 from tests.musnah import KINI, NOMOR_BA, Musnah
+from tests.office import INSTANSI
 from tests.web.rumah_web import on_the_clock, rumah_web, with_password
 from tests.web.test_pintu import log_in
 
@@ -152,6 +157,23 @@ def test_nothing_is_begun_again_with_it(house: RealHouse, tmp_path: Path) -> Non
         henti.reopen(house, kepala, Minta(gone.id["berkas_id"], 2, "Ada yang kurang."))
     with pytest.raises(ArsipMusnah):
         disposisi.send(house, kepala, gone.id["kiriman_id"], Perintah(("peran/petugas",)))
+
+    sheet = gone.new("disposisi_id")
+    told = (gone.id["kiriman_id"], INSTANSI, MESIN, "", "peran", "petugas", "Petugas")
+    gone.add(Disposisi(sheet, *told, house.clock.now()))
+    letter, file = gone.id["kiriman_id"], gone.id["file_id"]
+    with house.ledger.read() as reading:
+        came = reading.get(Kiriman, letter)
+    for act in (
+        lambda: putusan.confirm(house, kepala, letter, came.versi, Ketetapan("surat_masuk")),
+        lambda: putusan.put_aside(house, kepala, letter, came.versi, "Tidak jadi."),
+        lambda: putusan.again(house, kepala, letter, came.versi),
+        lambda: nomor_daftar.give(house, kepala, letter, came.versi),
+        lambda: pilih.file(house, kepala, pilih.Tempat(INSTANSI, "x"), file),
+        lambda: disposisi.pass_on(house, kepala, sheet, 1, Perintah(("peran/petugas",))),
+    ):
+        with pytest.raises(ArsipMusnah):
+            act()
 
     for at, offered in (
         ("/berkas/{berkas_id}", "Buka kembali"),

@@ -13,18 +13,20 @@ from service.domain.arsip.penyusutan import Halangan
 from service.domain.arsip.pinjam import Pinjaman
 from service.domain.arsip.tahan import Penahanan, told
 from service.domain.arsip.usul import TERBUKA, Usul
-from service.domain.berkas import TERTUTUP, Berkas
+from service.domain.berkas import BERJALAN, SELESAI, TERTUTUP, Berkas
 from service.domain.catatan import Catatan
 from service.domain.kalender import Kalender
 from service.domain.keberatan import Keberatan
 from service.domain.kiriman import Kiriman
+from service.domain.naskah import DIAJUKAN, DIKIRIM, DISETUJUI, Naskah
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import Overtaken, Refusal
-from service.domain.sengketa import TAHAP, Sengketa
+from service.domain.sengketa import TAHAP, Sengketa, SuratSengketa
 from service.domain.sengketa import TERTUTUP as TERTUTUP_KOMISI
 from service.domain.wewenang import Hadir
 from service.ports import House, Reading, Tx
 
+MENUNGGU = [DIAJUKAN, DISETUJUI, DIKIRIM]
 SENGKETA = "sengketa informasi di Komisi Informasi belum selesai."
 
 
@@ -112,16 +114,35 @@ def hindrances(
     out = {one.arsip: names.get(one.peminjam, "seseorang") for one in loans}
     lists = reading.find(Usul, instansi=instansi, keadaan=sorted(TERBUKA))
     on = {id_: one.judul for one in lists if one.id != tanpa for id_ in one.arsip}
-    disputed = _disputed(reading, instansi)
+    disputed, calling = _disputed(reading, instansi), _calling(reading, matters.values())
+    waiting = _waiting(reading, matters.values())
     return {
         id_: Halangan(
             ditahan=SENGKETA if id_ in disputed else told(holds.get(id_, ())),
             dipinjam=out.get(id_, ""),
             diusulkan=on.get(id_, ""),
             dibuka=id_ not in matters or matters[id_].keadaan not in TERTUTUP,
+            induk=id_ in matters and matters[id_].induk in calling,
+            naskah=id_ in waiting,
         )
         for id_ in wanted
     }
+
+
+def _calling(reading: Reading, matters: Iterable[Berkas]) -> set[str]:
+    """The matters under way that called some of these."""
+    above = sorted({one.induk for one in matters if one.induk})
+    return {one.id for one in reading.find(Berkas, id=above, keadaan=BERJALAN)} if above else set()
+
+
+def _waiting(reading: Reading, matters: Iterable[Berkas]) -> set[str]:
+    """Those with a paper under way; of what was called off nobody goes on with one."""
+    over = [one.id for one in matters if one.keadaan == SELESAI]
+    return (
+        {one.berkas for one in reading.find(Naskah, berkas=over, keadaan=MENUNGGU)}
+        if over
+        else set()
+    )
 
 
 def _by(holds: Iterable[Penahanan]) -> dict[str, list[Penahanan]]:
@@ -134,13 +155,16 @@ def _by(holds: Iterable[Penahanan]) -> dict[str, list[Penahanan]]:
 def _disputed(reading: Reading, instansi: str) -> set[str]:
     """Matters that lie before the Komisi, with all that they called; those no person has to hold.
 
-    The request and the objection, the test that a ruling ordered, and what is proof of each.
+    The request and the objection, the letters that were joined to the dispute, the test that a
+    ruling ordered, and what is proof of each.
     """
     live = reading.find(Sengketa, instansi=instansi, tahap=sorted(TAHAP.keys() - TERTUTUP_KOMISI))
     asked = sorted({one.permohonan for one in live if one.permohonan})
     objected = sorted({one.keberatan for one in live})
     letters = {one.kiriman for one in reading.find(Permohonan, id=asked)} if asked else set()
     letters |= {one.kiriman for one in reading.find(Keberatan, id=objected)} if objected else set()
+    joined = reading.find(SuratSengketa, sengketa=sorted(x.id for x in live)) if live else []
+    letters |= {one.kiriman for one in joined if not one.dicabut}
     found = {one.berkas for one in live if one.berkas}
     if letters:
         found |= {one.id for one in reading.find(Berkas, kiriman=sorted(letters))}

@@ -8,6 +8,7 @@ from datetime import date
 
 from service.acts.arsip.tegak import Tegak, hindrances, standing_all
 from service.acts.instansi.kalender import kalender
+from service.acts.lihat.kenangan import need_kept
 from service.acts.lihat.terlihat import reach_of
 from service.acts.naskah.lihat import naskah_for
 from service.acts.orang import izin
@@ -155,6 +156,8 @@ def carry_out(house: House, oleh: Hadir, usul_id: str, versi: int, how: Pelaksan
         for at in _need_free(house, tx, oleh, before):
             if at.before:
                 tx.save(at.before, u.gone(at.now, after))
+            if (shut := u.ended(at.berkas, before)) != at.berkas:
+                tx.save(at.berkas, shut)
         if before.macam == BUANG:
             tx.plan("musnah", before.id)
         return after
@@ -256,6 +259,13 @@ def _need_signed(tx: Tx, oleh: Hadir, usul: Usul, naskah_id: str) -> None:
     paper, berkas = naskah_for(tx, oleh, naskah_id)
     if paper.keadaan not in BERTANDA or berkas.instansi != usul.instansi:
         raise UsulTidakSah("Berita acaranya belum ditandatangani.")
+    if berkas.id in usul.arsip:
+        raise UsulTidakSah("Berita acaranya tidak boleh dari berkas yang ada di usul ini.")
+    others = [x for x in tx.find(Usul, berkas=berkas.id) if x.id != usul.id]
+    others += [x for x in tx.find(Usul, berita_acara=paper.id) if x.id != usul.id]
+    if others:
+        raise UsulTidakSah(f"Naskah itu berita acara usul lain, {others[0].judul}.")
+    need_kept(tx, berkas.id)
 
 
 def _today(house: House, reading: Reading, usul: Usul) -> date:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from service.acts.berkas.tugas import need_part
 from service.acts.lihat.berkas import berkas_for
+from service.acts.lihat.kenangan import need_letter
 from service.acts.lihat.terlihat import file_for
 from service.acts.orang import izin
 from service.acts.sop.versi import walked
@@ -75,7 +76,7 @@ def bring(house: House, oleh: Hadir, berkas_id: str, asked: Bawa) -> Ada:
             return same
         thing, given = _allowed(tx, oleh, berkas, asked)
         if asked.file:
-            file_for(tx, oleh, asked.file)
+            need_letter(tx, file_for(tx, oleh, asked.file).kiriman)
         now = house.clock.now()
         one = Ada(
             asked.id,

@@ -62,6 +62,7 @@ def pass_on(
     """The letter passed on by one to whom it was given."""
     with house.ledger.begin() as tx:
         before, kiriman = _mine(tx, oleh, disposisi_id, versi)
+        need_letter(tx, kiriman.id)
         tx.save(before, passed(before, oleh.orang.id, house.clock.now()))
         return _written(house, tx, oleh, _by_what(oleh, before), kiriman, perintah, before.id)
 

@@ -9,6 +9,7 @@ from service.acts.baris.pendaftaran import POLA
 from service.acts.instansi.aturan import rules_of
 from service.acts.instansi.kalender import kalender
 from service.acts.instansi.packs import agency
+from service.acts.lihat.kenangan import need_letter
 from service.acts.lihat.terlihat import kiriman_for
 from service.acts.nomor import ambil
 from service.acts.nomor.ambil import Minta
@@ -59,6 +60,7 @@ def give(house: House, oleh: Hadir, kiriman_id: str, versi: int) -> Kiriman:
     with house.ledger.begin() as tx:
         before = kiriman_for(tx, oleh, kiriman_id)
         given = izin.need(tx, oleh, Act.IDENTIFY, izin.Tempat(before.instansi, before.unit))
+        need_letter(tx, before.id)
         if before.nomor_daftar:
             raise SudahBernomor(before.nomor_daftar)
         if before.versi != versi:

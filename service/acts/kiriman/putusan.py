@@ -12,6 +12,7 @@ from service.acts.instansi.aturan import rules_of
 from service.acts.instansi.packs import agency
 from service.acts.kiriman.agenda import registered
 from service.acts.kiriman.rahasia import closed
+from service.acts.lihat.kenangan import need_letter
 from service.acts.lihat.terlihat import kiriman_for
 from service.acts.orang import izin
 from service.domain import ketetapan as rules
@@ -56,10 +57,17 @@ def opened(house: House, tx: Tx, oleh: Hadir, kiriman_id: str, versi: int) -> Di
     return Dibuka(before, siapa, house.clock.now())
 
 
+def _kept(house: House, tx: Tx, oleh: Hadir, kiriman_id: str, versi: int) -> Dibuka:
+    """The same, where there is still something to be decided about."""
+    at = opened(house, tx, oleh, kiriman_id, versi)
+    need_letter(tx, kiriman_id)
+    return at
+
+
 def confirm(house: House, oleh: Hadir, kiriman_id: str, versi: int, nilai: Ketetapan) -> Kiriman:
     """The values as proposed or corrected; with them it stands in the agenda and has its berkas."""
     with house.ledger.begin() as tx:
-        at = opened(house, tx, oleh, kiriman_id, versi)
+        at = _kept(house, tx, oleh, kiriman_id, versi)
         before = at.kiriman
         if not before.instansi:
             raise TanpaUnit
@@ -89,7 +97,7 @@ def put_aside(house: House, oleh: Hadir, kiriman_id: str, versi: int, alasan: st
     if len(kata) < 5:
         raise PerluSebab
     with house.ledger.begin() as tx:
-        at = opened(house, tx, oleh, kiriman_id, versi)
+        at = _kept(house, tx, oleh, kiriman_id, versi)
         izin.written(house, tx, at.kiriman.instansi, kiriman_id, kata)
         after = rules.put_aside(at.kiriman, kata)
         _saved(house, tx, at, after, "kiriman_disisihkan")
@@ -99,7 +107,7 @@ def put_aside(house: House, oleh: Hadir, kiriman_id: str, versi: int, alasan: st
 def again(house: House, oleh: Hadir, kiriman_id: str, versi: int) -> Kiriman:
     """Have its files looked at once more."""
     with house.ledger.begin() as tx:
-        at = opened(house, tx, oleh, kiriman_id, versi)
+        at = _kept(house, tx, oleh, kiriman_id, versi)
         after = rules.looked_at_again(at.kiriman)
         _saved(house, tx, at, after, "kiriman_diperiksa_ulang")
         tx.plan("identify", kiriman_id)
@@ -111,7 +119,7 @@ def place(
 ) -> Kiriman:
     """What lay in no known folder gets its unit, and is looked at under the unit's rules."""
     with house.ledger.begin() as tx:
-        at = opened(house, tx, oleh, kiriman_id, versi)
+        at = _kept(house, tx, oleh, kiriman_id, versi)
         if at.kiriman.instansi:
             raise rules.BelumSaatnya("Kiriman ini sudah punya unit.")
         if not oleh.may(Act.PEOPLE, RUMAH):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.acts.informasi.baca import informasi_for
+from service.acts.lihat.kenangan import need_letter
 from service.acts.lihat.naskah_terbaca import for_everyone, readable_by_id
 from service.acts.lihat.terlihat import file_for
 from service.acts.monev.gerbang import is_electronic, looked_at
@@ -108,6 +109,7 @@ def file(house: House, oleh: Hadir, at: Tempat, file_id: str) -> BuktiMonev:
     with house.ledger.begin() as tx:
         held = file_for(tx, oleh, file_id)
         came = tx.get(Kiriman, held.kiriman)
+        need_letter(tx, came.id)
         if came.instansi != at.instansi:
             raise TidakAda("File itu")
         if came.rahasia:

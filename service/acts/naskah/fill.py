@@ -12,6 +12,7 @@ from service.acts.edisi import naskah as edisi_naskah
 from service.acts.instansi.packs import agency
 from service.acts.isian.berkas import of_berkas
 from service.acts.lihat.berkas import berkas_for
+from service.acts.lihat.kenangan import need_kept
 from service.acts.lihat.naskah_terbaca import need_readable, who_may_know
 from service.acts.naskah.lihat import held
 from service.acts.orang import izin
@@ -73,6 +74,7 @@ def fill(
         berkas = berkas_for(tx, oleh, berkas_id)
         if berkas.keadaan in (DIBATALKAN, DIARSIPKAN):
             raise BerkasTertutup(berkas.keadaan)
+        need_kept(tx, berkas.id)
         tempat = izin.Tempat(berkas.instansi, berkas.unit)
         siapa = izin.need(tx, oleh, Act.FILL, tempat).siapa
         tx.hold_pairs(berkas.instansi)  # so that it is not withdrawn between

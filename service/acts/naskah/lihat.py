@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.acts.lihat.berkas import berkas_for
+from service.acts.lihat.kenangan import need_kept
 from service.acts.orang import izin
 from service.domain.berkas import DIARSIPKAN, DIBATALKAN, Berkas, BerkasTertutup
 from service.domain.ids import is_id
@@ -43,6 +44,7 @@ def held(
     naskah, berkas = naskah_for(reading, oleh, id_)
     if berkas.keadaan in (DIBATALKAN, DIARSIPKAN):
         raise BerkasTertutup(berkas.keadaan)
+    need_kept(reading, berkas.id)
     if versi and naskah.versi != versi:
         raise Overtaken("naskah", id_)
     tempat = izin.Tempat(naskah.instansi, berkas.unit, naskah.penyiap if dua else ())

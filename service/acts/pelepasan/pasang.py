@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from service.acts.informasi.baca import informasi_for
 from service.acts.informasi.ubah import Isian, write_in
+from service.acts.lihat.kenangan import need_letter, of_letters
 from service.acts.lihat.terlihat import file_for, files_for, kiriman_for
 from service.acts.pelepasan.baca import is_shut, need_open
 from service.domain.informasi.informasi import Informasi
@@ -36,6 +37,7 @@ def attach(house: House, oleh: Hadir, informasi: str, versi: int, file_id: str) 
         need_open(reading, one, file.sha256)
         if kiriman_for(reading, oleh, file.kiriman).rahasia:
             raise FileRahasia
+        need_letter(reading, file.kiriman)
     told = replace(one.pelengkap, file=file.id, sidik=file.sha256, ukuran=file.ukuran)
     if told == one.pelengkap:
         return one
@@ -61,6 +63,8 @@ def files_in(house: House, oleh: Hadir, informasi: str, kiriman: str) -> list[Fi
         need_open(reading, one)
         found = kiriman_for(reading, oleh, kiriman)
         if found.rahasia or found.instansi != one.instansi:
+            return []
+        if of_letters(reading, [found.id]):
             return []
         every = files_for(reading, oleh, found)
         return [file for file in every if not is_shut(reading, file.sha256)]

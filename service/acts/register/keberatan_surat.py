@@ -11,6 +11,7 @@ from service.acts.cari.teks import relabelled
 from service.acts.instansi.kalender import kalender
 from service.acts.instansi.packs import agency
 from service.acts.kiriman.rahasia import closed
+from service.acts.lihat.kenangan import need_letter
 from service.acts.lihat.terlihat import kiriman_for, reach
 from service.acts.lihat.turut import is_request
 from service.acts.orang import izin
@@ -104,6 +105,7 @@ def record(house: House, oleh: Hadir, kiriman_id: str, came: Masukan) -> Keberat
             return same
         if not waits(tx, before):
             raise SudahDicatat
+        need_letter(tx, before.id)
         return _recorded(house, tx, before, replace(came, siapa=given.siapa))
 
 

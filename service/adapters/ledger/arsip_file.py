@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, String, Table, cast, select
 
 from service.adapters.ledger import tables
 from service.adapters.ledger.audit import NAMING, of_pieces
+from service.domain.arsip.arsip import DIMUSNAHKAN
 from service.domain.arsip.hapus import FileArsip
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -19,14 +20,17 @@ CETAKAN = ("docx", "pdf", "bertanda_tangan")
 
 def files_of(look: Connection, berkas: Collection[str]) -> FileArsip:
     """All that these matters and their papers and letters ever named, parted by who else does."""
-    own = _own_rows(look, berkas)
+    gone = _destroyed(look)
+    own = _own_rows(look, berkas, gone)
     named, pictures = _named(look, own), set(_pictures(look, own))
     copies = dict(_pairs(look, tables.salinan_baca, "id", "salinan", named))
     own["salinan_baca"] = set(copies)
     every = {x for x in named | pictures | set(copies.values()) if x}
     known = {x for x, _ in _pairs(look, tables.simpanan, "id", "id", every)}
-    shared = set(_elsewhere(look, own, known)) | (known & set(of_pieces(look)))
-    shared |= set(_pictured_elsewhere(look, own, known & pictures))
+    over = _own_rows(look, gone | set(berkas), gone) | {"salinan_baca": own["salinan_baca"]}
+    shared = set(_elsewhere(look, over, known)) | (known & set(of_pieces(look)))
+    shared |= set(_pictured_elsewhere(look, over, known & pictures))
+    shared |= known & set(_laid_elsewhere(look, own["file"], over["berkas"]))
     found = (known - shared, shared, own["kiriman"], own["naskah"])
     return FileArsip(*map(frozenset, found))
 
@@ -40,17 +44,25 @@ def named_in(look: Connection, sidik: Collection[str], but: tuple[str, str]) -> 
     return frozenset(found | set(_pictured_elsewhere(look, own, known - found)))
 
 
-def _own_rows(look: Connection, berkas: Collection[str]) -> dict[str, set[str]]:
+def _destroyed(look: Connection) -> set[str]:
+    """The matters that earlier lists destroyed: what those name holds nothing back any more."""
+    one = tables.arsip.c
+    return {str(id_) for (id_,) in look.execute(select(one.id).where(one.keadaan == DIMUSNAHKAN))}
+
+
+def _own_rows(
+    look: Connection, berkas: Collection[str], gone: Collection[str]
+) -> dict[str, set[str]]:
     """By table, the rows that are part of these matters."""
     ids = set(berkas)
     naskah = {x for x, _ in _pairs(look, tables.naskah, "berkas", "id", ids, of="id")}
     kiriman = {x for x, _ in _pairs(look, tables.kiriman, "berkas", "id", ids, of="id")}
     opened = {x for _, x in _pairs(look, tables.berkas, "id", "kiriman", ids) if x}
     joined = dict(_pairs(look, tables.kiriman, "id", "berkas", opened))
-    kiriman |= {x for x, where in joined.items() if not where or where in ids}
+    kiriman |= {x for x, where in joined.items() if not where or where in ids or where in gone}
     # A letter that opened another matter as well stays with that one.
     for matter, letter in _pairs(look, tables.berkas, "kiriman", "kiriman", kiriman, of="id"):
-        if matter not in ids:
+        if matter not in ids and matter not in gone:
             kiriman.discard(letter)
     disputes = _disputes(look, kiriman | opened)
     return {
@@ -122,6 +134,14 @@ def _pictured_elsewhere(
         asked = select(one.id).where(cast(one.isian, String).contains(sha))
         if any(id_ not in own["naskah"] for (id_,) in look.execute(asked)):
             yield sha
+
+
+def _laid_elsewhere(look: Connection, files: set[str], over: set[str]) -> Iterator[str]:
+    """Files of their letters that were laid down for another matter."""
+    laid = {
+        x for x, where in _pairs(look, tables.ada, "file", "berkas", files) if where not in over
+    }
+    yield from (sha for _, sha in _pairs(look, tables.file, "id", "sha256", laid))
 
 
 def _pairs(

@@ -29,6 +29,8 @@ class Halangan:
     dipinjam: str = ""  # who has its paper
     diusulkan: str = ""  # the list on which it already stands
     dibuka: bool = False  # its matter is under way again
+    induk: bool = False  # the matter that called it is under way, and goes on with what it brought
+    naskah: bool = False  # a paper of it waits to be approved or signed
 
 
 BEBAS = Halangan()
@@ -68,6 +70,10 @@ def _leaves(arsip: Arsip, age: Umur, halangan: Halangan, nasib: str) -> Iterator
         yield f"Retensinya belum habis; sampai {panjang(age.inaktif_sampai)}."
     if halangan.ditahan:
         yield f"Ditahan: {halangan.ditahan}"
+    if halangan.induk:
+        yield "Berkas induknya masih berjalan."
+    if halangan.naskah:
+        yield "Masih ada naskahnya yang menunggu disetujui atau ditandatangani."
     if arsip.retensi.nasib == DINILAI and not arsip.penilaian:
         yield "Nasib akhirnya dinilai kembali, dan belum dinilai."
     elif arsip.nasib and arsip.nasib != nasib:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from service.domain.arsip.arsip import DI_ARSIP, DIMUSNAHKAN, DISERAHKAN, Arsip
 from service.domain.arsip.penyusutan import BUANG, MACAM, PINDAH, SERAH
+from service.domain.berkas import DIARSIPKAN, SELESAI, Berkas
 from service.domain.refusals import Refusal
 from service.domain.wewenang import PerluOrangKedua
 
@@ -194,6 +195,12 @@ def gone(arsip: Arsip, usul: Usul) -> Arsip:
     if usul.macam == PINDAH:
         return replace(after, tempat="")  # the archive gives it a place of its own
     return replace(after, tempat="", pergi=usul.dilaksanakan)
+
+
+def ended(berkas: Berkas, usul: Usul) -> Berkas:
+    """Its matter as the list leaves it: nobody writes papers in what is not in the house."""
+    leaves = usul.macam != PINDAH and berkas.keadaan == SELESAI
+    return replace(berkas, keadaan=DIARSIPKAN) if leaves else berkas
 
 
 def _need(usul: Usul, keadaan: str) -> None:
