@@ -142,6 +142,17 @@ def test_a_paper_is_a_pair_and_each_half_asks_for_the_other():
     ]
 
 
+def test_an_office_names_who_signs_there_over_the_template_of_umum():
+    packs = {
+        "umum/naskah/nota.toml": PASANGAN,
+        "umum/naskah/nota.docx": "",
+        "contoh/naskah/nota.toml": PASANGAN,
+        "contoh/instansi.toml": UTUH,
+    }
+
+    assert [one for one in said(PacksOnPaper(packs)) if "peringatan" not in one] == []
+
+
 def test_faults_of_a_pair_are_named_with_their_lines():
     packs = PacksOnPaper(
         {

@@ -101,12 +101,13 @@ class PacksWithFiles(PacksOnPaper):
         return out
 
 
-def test_the_command_names_it_beside_the_print(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pemilik", ["contoh", "umum"])
+def test_the_command_names_it_beside_the_print(tmp_path: Path, pemilik: str) -> None:
     docx = written(tmp_path, HIDDEN.format("{{ nama }}") + body("{{ hari_ini }}", *ROWS))
     files = {
         "contoh/instansi.toml": UTUH,
         "contoh/naskah/surat.toml": PASANGAN,
-        "contoh/naskah/surat.docx": "",
+        f"{pemilik}/naskah/surat.docx": "",
     }
     out = tmp_path / "cetak"
     out.mkdir()

@@ -21,7 +21,7 @@ def paket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The packs with a pair of one agency's own."""
     monkeypatch.setenv("BERKAS_HOME", str(tmp_path / "rumah"))
     copy = Path(shutil.copytree(CODE / "templates_docx", tmp_path / "paket"))
-    (copy / AGENCY / "naskah").mkdir()
+    (copy / AGENCY / "naskah").mkdir(exist_ok=True)
     shutil.copyfile(UMUM / "memorandum.toml", copy / AGENCY / "naskah" / "memorandum.toml")
     for path in (copy, *copy.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)

@@ -7,17 +7,22 @@ from pathlib import Path
 from service.acts.instansi.packs import agency
 from service.domain.instansi import Instansi
 from service.domain.naskah import BELUM_DISETUJUI, Naskah
-from service.ports import House, Rupa, Tx
+from service.ports import House, Packs, Rupa, Tx
 
 
 def rupa_of(house: House, instansi: str, room: Path, *, ikut: bool) -> Rupa:
     """What is put on a template that takes the agency's looks; any other stays as it is."""
+    return rupa_in(house.packs, instansi, room, ikut=ikut)
+
+
+def rupa_in(packs: Packs, instansi: str, room: Path, *, ikut: bool) -> Rupa:
+    """The same of an agency in these packs, which need not be those of the house."""
     if not ikut:
         return Rupa()
-    one = agency(house.packs, instansi)
+    one = agency(packs, instansi)
     tata = one.naskah
     sides = (tata.margin.atas, tata.margin.bawah, tata.margin.kiri, tata.margin.kanan)
-    logo = _logo(house, one, room)
+    logo = _logo(packs, one, room)
     return Rupa(
         tata.kertas,
         tata.huruf,
@@ -41,7 +46,7 @@ def print_anew(tx: Tx, instansi: str) -> None:
         tx.plan("draft", one.id)
 
 
-def _logo(house: House, one: Instansi, room: Path) -> Path | None:
+def _logo(packs: Packs, one: Instansi, room: Path) -> Path | None:
     if not one.kop.logo:
         return None
-    return house.packs.file(one.kode, one.kop.logo, room / f"logo{Path(one.kop.logo).suffix}")
+    return packs.file(one.kode, one.kop.logo, room / f"logo{Path(one.kop.logo).suffix}")

@@ -60,8 +60,14 @@ def _of_agency(packs: Packs, kode: str, alat: Alat | None) -> Iterator[Kesalahan
     for name in names:
         if match := _PASANGAN.fullmatch(name):
             yield from _of_pair(packs, kode, match[1], match[2], names)
-            if alat and match[2] == "toml" and paper.names(match[1])[1] in names:
+            if alat and match[2] == "toml" and _has_template(packs, names, match[1]):
                 yield from _of_template(packs, kode, match[1], alat)
+
+
+def _has_template(packs: Packs, names: list[str], jenis: str) -> bool:
+    """Whether there is a template: its own, or that of umum, which an agency may say more of."""
+    docx = paper.names(jenis)[1]
+    return docx in names or docx in packs.names(UMUM)
 
 
 def _of_pair(
@@ -72,7 +78,7 @@ def _of_pair(
         if toml not in names:
             yield Kesalahan(f"{kode}/{docx}", 0, f"Pasangannya {toml} tidak ada.")
         return
-    if docx not in names:
+    if not _has_template(packs, names, jenis):
         yield Kesalahan(f"{kode}/{toml}", 0, f"Pasangannya {docx} tidak ada.")
     try:
         pasangan, found = paper.read(jenis, packs.text(f"{kode}/{toml}"), f"{kode}/{toml}")

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from service.acts.instansi.rupa import rupa_of
+from service.acts.instansi.rupa import rupa_in
 from service.acts.pasangan.klinik import unprinted
 from service.domain import paper
 from service.domain.kesalahan import Kesalahan, grave
@@ -40,12 +40,12 @@ def _printed(
     with house.room() as room:
         try:
             kind, found = paper.read(jenis, packs.text(f"{kode}/{toml}"), f"{kode}/{toml}")
-            if kind is None or grave(found) or docx not in packs.names(kode):
+            if kind is None or grave(found) or docx not in {*packs.names(kode), *packs.names(UMUM)}:
                 return
             templat = packs.file(kode, docx, room / f"{jenis}.docx")
             # The common pack is nobody's: its pairs are printed as they came.
-            ikut = kode != UMUM and kind.takes_looks(umum=False)
-            rupa = rupa_of(house, kode, room, ikut=ikut)
+            ikut = kode != UMUM and kind.takes_looks(umum=docx not in packs.names(kode))
+            rupa = rupa_in(packs, kode, room, ikut=ikut)
             filled = house.filler.fill(templat, paper.sample(kind), room / "isi.docx", rupa)
             made = house.converter.pdf(filled, room / "jadi.pdf")
             yield Path(shutil.copyfile(made, out / f"{kode}-{jenis}.pdf"))
