@@ -144,6 +144,15 @@ def test_what_is_ordinary_is_not_said_beside_what_is_urgent(
     assert bare(f"Sifat: {words} Lampiran") in "".join(pages(printed))
 
 
+def test_an_appendix_that_stands_alone_is_not_called_the_first(meja: Meja) -> None:
+    alone = "".join(pages(meja.pdf("undangan_rapat", "u_satu", butir=[])))
+    both = "".join(pages(meja.pdf("undangan_rapat", "u_dua")))
+
+    assert bare("Lampiran Surat") in alone
+    assert bare("Lampiran I Surat") in both
+    assert bare("Lampiran II Surat") in both
+
+
 def test_what_is_to_be_brought_is_a_list_that_ends(meja: Meja) -> None:
     told = "".join(pages(meja.pdf("undangan_rapat", "u_bawa", dibawa=["Satu contoh", "Dua"])))
 

@@ -66,6 +66,18 @@ def test_to_the_meeting_on_the_list_invites_who_holds_it(packs: FolderPacks) -> 
     assert signers(packs, "kalteng_biro_organisasi", "undangan_rapat") == (who(sop, "rapat"),)
 
 
+@pytest.mark.parametrize("jenis", ["undangan_rapat", "daftar_hadir", "laporan_rapat"])
+def test_the_samples_of_that_meeting_speak_of_the_list_and_of_no_test(
+    packs: FolderPacks, jenis: str
+) -> None:
+    path = f"kalteng_biro_organisasi/naskah/{jenis}.toml"
+    said = str(checked(jenis, packs.text(path), path).contoh).lower()
+
+    assert "penentuan daftar informasi publik" in said
+    assert "konsekuensi" not in said
+    assert "pengujian" not in said
+
+
 @pytest.mark.parametrize("instansi", LIMA)
 def test_nobody_signs_who_has_no_office_there(packs: FolderPacks, instansi: str) -> None:
     sop, _ = seed(packs, instansi)
