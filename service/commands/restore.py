@@ -125,6 +125,10 @@ def _next(made: Manifes, settings: Settings) -> None:
         "buku (./berkas number next) dengan surat terakhir yang sudah keluar, dan jalankan "
         "./berkas audit."
     )
+    print(
+        "Yang dicabut sesudah cadangan dibuat berlaku lagi: token, webhook, peran, dan orang yang "
+        "dinonaktifkan. Cabut lagi (./berkas token, ./berkas webhook, halaman Orang)."
+    )
     if KUNCI_SIMPANAN in made.di(KUNCI) and not settings.key_file:
         print(f"Kunci penyimpanan ada di {settings.home / KUNCI_SIMPANAN}: isi BERKAS_KEY_FILE.")
     elif not made.di(KUNCI):

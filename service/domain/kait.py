@@ -133,9 +133,12 @@ def work_id(one: Antaran) -> str:
     return f"{one.id}_{one.dicoba}"
 
 
-def antaran_id(kait: str, urut: int) -> str:
-    """One telling to a line of the journal, however often the line is looked at."""
-    return derived(f"kait {kait} {urut}")
+def antaran_id(kait: str, urut: int, waktu: datetime) -> str:
+    """One telling to a line of the journal, however often the line is looked at.
+
+    After a restore the journal goes on from an earlier line; its next line is another act.
+    """
+    return derived(f"kait {kait} {urut} {waktu.isoformat()}")
 
 
 def checked(nama: str, alamat: str, peristiwa: Collection[str], kantor: Collection[str]) -> str:

@@ -35,6 +35,12 @@ def test_what_is_told_holds_ids_and_public_words_alone():
     }
 
 
+def test_after_a_restore_the_same_line_tells_of_another_act_under_another_id():
+    before = k.antaran_id("k" * 26, 7, PAGI)
+    assert k.antaran_id("k" * 26, 7, PAGI) == before
+    assert k.antaran_id("k" * 26, 7, PAGI + timedelta(hours=1)) != before
+
+
 def test_the_receiver_can_prove_who_told_it_and_when():
     heads = k.heads(telling(), "kait_rahasia", PAGI)
 

@@ -53,6 +53,7 @@ def test_a_house_moves_to_a_bare_machine_in_one_file(
     assert cli.main(["restore", file, "--celah", "0"]) == 0
     told = capsys.readouterr().out
     assert "nomor terakhir sama" in told and "./berkas number next" in told
+    assert "berlaku lagi: token, webhook" in told
 
     after = sqlite3.connect(tmp_path / "baru" / "berkas.db")
     assert after.execute("SELECT id, terakhir FROM buku").fetchall() == before

@@ -25,6 +25,9 @@ from service.domain.arsip.penyusutan import BUANG, SERAH
 from service.domain.arsip.usul import DILAKSANAKAN, Usul, gone
 from service.domain.berkas import BERJALAN, DIARSIPKAN, Berkas
 from service.domain.catatan import MESIN, Catatan
+from service.domain.informasi.informasi import Informasi
+from service.domain.informasi.keadaan import DIKECUALIKAN
+from service.domain.informasi.letak import Letak
 from service.domain.kiriman import DIDAFTAR, File, Kiriman
 from service.domain.naskah import DIARSIPKAN as TERIKAT
 from service.domain.naskah import Naskah
@@ -243,6 +246,20 @@ def test_a_file_that_was_laid_down_for_another_matter_stays_with_that(gudang: Gu
 
     assert gudang.there() == {"usulan.pdf"}
     assert gudang.states()["usulan.pdf"] == DIPEGANG
+
+
+def test_a_document_that_the_office_still_withholds_stays_with_its_line(dua: Gudang) -> None:
+    old, now = dua.matter("Perkara lama"), dua.house.clock.now()
+    dua.letter(old, "audit.pdf", dua.kept("audit.pdf"))
+    place = Letak("Laporan audit contoh", dua.sidik["audit.pdf"])
+    with dua.house.ledger.begin() as tx:
+        tx.add(Informasi(dua.house.new_id(), INSTANSI, "DIK-1", DIKECUALIKAN, letak=place))
+        tx.note(Catatan(INSTANSI, MESIN, "informasi_diusulkan_kecuali", now, old))
+
+    left(dua, old)
+
+    assert dua.there() == {"audit.pdf"}
+    assert dua.whole() == []
 
 
 def test_a_file_that_somebody_sends_again_meanwhile_is_kept_for_them(gudang: Gudang) -> None:

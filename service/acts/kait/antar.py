@@ -80,7 +80,7 @@ def _tellings(house: House, kait: Kait, lines: list[Catatan]) -> list[Antaran]:
                 continue
             unit = seen_unit(reading, kait, x.perbuatan, x.tentang)
             if unit is not None:
-                id_ = antaran_id(kait.id, x.urut)
+                id_ = antaran_id(kait.id, x.urut, x.waktu)
                 about = (kait.instansi, x.urut, x.perbuatan, x.tentang, x.waktu)
                 found.append(Antaran(id_, kait.id, *about, now, unit))
     return found

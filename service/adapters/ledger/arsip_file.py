@@ -12,6 +12,7 @@ from service.adapters.ledger import tables
 from service.adapters.ledger.audit import NAMING, of_pieces
 from service.domain.arsip.arsip import DIMUSNAHKAN
 from service.domain.arsip.hapus import FileArsip
+from service.domain.informasi.keadaan import TERTUTUP
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 SEKALI = 500  # values of one question
@@ -30,7 +31,7 @@ def files_of(look: Connection, berkas: Collection[str]) -> FileArsip:
     over = _own_rows(look, gone | set(berkas), gone) | {"salinan_baca": own["salinan_baca"]}
     shared = set(_elsewhere(look, over, known)) | (known & set(of_pieces(look)))
     shared |= set(_pictured_elsewhere(look, over, known & pictures))
-    shared |= known & set(_laid_elsewhere(look, own["file"], over["berkas"]))
+    shared |= known & {*_laid_elsewhere(look, own["file"], over["berkas"]), *_withheld(look)}
     found = (known - shared, shared, own["kiriman"], own["naskah"])
     return FileArsip(*map(frozenset, found))
 
@@ -142,6 +143,13 @@ def _laid_elsewhere(look: Connection, files: set[str], over: set[str]) -> Iterat
         x for x, where in _pairs(look, tables.ada, "file", "berkas", files) if where not in over
     }
     yield from (sha for _, sha in _pairs(look, tables.file, "id", "sha256", laid))
+
+
+def _withheld(look: Connection) -> Iterator[str]:
+    """Documents of which a piece of information says that they, or a part of them, are withheld."""
+    one = tables.informasi.c
+    for (letak,) in look.execute(select(one.letak).where(one.keadaan.in_(sorted(TERTUTUP)))):
+        yield str(letak.get("sidik", ""))
 
 
 def _pairs(
