@@ -22,12 +22,20 @@ from service.domain.arsip.opname import ADA, ASING, DIPINJAM
 from service.domain.arsip.penyusutan import BUANG, PINDAH, SERAH
 from service.domain.arsip.pinjam import PinjamanTidakSah
 from service.domain.arsip.tempat import RUANG, Tempat, TempatTidakSah
-from service.domain.arsip.usul import ArsipTerhalang, Pelaksanaan, Persetujuan, Usul, UsulTidakSah
+from service.domain.arsip.usul import (
+    DIAJUKAN,
+    ArsipTerhalang,
+    Pelaksanaan,
+    Persetujuan,
+    Usul,
+    UsulMenunggu,
+    UsulTidakSah,
+)
 from service.domain.berkas import BERJALAN, DIARSIPKAN, SELESAI, Berkas, BerkasTertutup
 from service.domain.catatan import MESIN, Catatan
 from service.domain.informasi.retensi import MUSNAH
 from service.domain.keberatan import Keberatan
-from service.domain.naskah import DIKIRIM, DITANDATANGANI, KONSEP
+from service.domain.naskah import DIKIRIM, DITANDATANGANI, KONSEP, Naskah
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
 from service.domain.sengketa import Sengketa, SuratSengketa
 from service.domain.wewenang import PerluOrangKedua
@@ -199,10 +207,29 @@ def test_a_berita_acara_is_of_its_own_list_and_not_of_what_that_destroys(
         how = Pelaksanaan(TODAY, within, SAKSI)
         usul.carry_out(dinas.kantor, dinas.oleh(), first.id, first.versi, how)
     how = Pelaksanaan(TODAY, dinas.signed(), SAKSI)
-    usul.carry_out(dinas.kantor, dinas.oleh(), first.id, first.versi, how)
+    with dinas.kantor.ledger.begin() as tx:
+        home = tx.get(Naskah, how.berita_acara).berkas
+        tx.save(first, replace(first, berkas=home))
+        tx.note(Catatan(KODE, MESIN, "contoh", dinas.kantor.clock.now(), first.id))
     with pytest.raises(UsulTidakSah, match="usul lain, Usul contoh"):
         usul.carry_out(dinas.kantor, dinas.oleh(), other.id, other.versi, how)
+    usul.carry_out(dinas.kantor, dinas.oleh(), first.id, first.versi + 1, how)
     assert dinas.now(two).keadaan == "di_unit"
+
+
+def test_a_code_is_not_changed_while_its_list_waits_or_is_approved(dinas: KantorArsip) -> None:
+    one, moved = dinas.coded(), dinas.coded(TENGAH, judul="Perkara pindah")
+    asked = before_the_head(dinas, BUANG, one)
+    before_the_head(dinas, PINDAH, moved)
+    for _ in range(2):
+        with pytest.raises(UsulMenunggu, match="Usul contoh"):
+            catat.classify(dinas.kantor, dinas.oleh(), dinas.which(one), "HM.01.03")
+        if asked.keadaan == DIAJUKAN:
+            head = dinas.oleh("atasan_ppid")
+            asked = usul.approve(dinas.kantor, head, asked.id, asked.versi, SURAT)
+    catat.classify(dinas.kantor, dinas.oleh(), dinas.which(moved), "HM.01.03")
+    usul.give_up(dinas.kantor, dinas.oleh(), asked.id, asked.versi, "Kodenya keliru contoh")
+    catat.classify(dinas.kantor, dinas.oleh(), dinas.which(one), "HM.01.03")
 
 
 @pytest.mark.parametrize("macam", [BUANG, SERAH])

@@ -13,6 +13,8 @@ from service.acts.orang import izin
 from service.domain.arsip import arsip as a
 from service.domain.arsip import vital
 from service.domain.arsip.arsip import Arsip
+from service.domain.arsip.penyusutan import PINDAH
+from service.domain.arsip.usul import DIAJUKAN, DISETUJUI, Usul, UsulMenunggu
 from service.domain.fisik import checked
 from service.domain.kiriman import Fisik
 from service.domain.refusals import Refusal, TidakAda
@@ -53,6 +55,7 @@ def classify(house: House, oleh: Hadir, which: Sasaran, kode: str) -> Arsip:
     """Under this code of the schedule in force, with the retention that gives it."""
 
     def change(tx: Tx, at: Tegak) -> Arsip:
+        _need_loose(tx, at.now)
         return a.classified(at.now, kode, in_use(tx, at.now.instansi))
 
     return _changed(house, oleh, which, "arsip_diberi_kode", change)
@@ -116,6 +119,14 @@ def judge(house: House, oleh: Hadir, which: Sasaran, penilaian: str, alasan: str
         return a.judged(at.now, penilaian)
 
     return _explained(house, oleh, which, alasan, "arsip_dinilai", change)
+
+
+def _need_loose(tx: Tx, arsip: Arsip) -> None:
+    """Refuse to change by what it leaves, once somebody was asked to let it go."""
+    waiting = tx.find(Usul, instansi=arsip.instansi, keadaan=[DIAJUKAN, DISETUJUI])
+    for one in waiting:
+        if one.macam != PINDAH and arsip.id in one.arsip:
+            raise UsulMenunggu(one.judul)
 
 
 def _changed(house: House, oleh: Hadir, which: Sasaran, apa: str, change: Ubah) -> Arsip:

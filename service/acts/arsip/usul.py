@@ -262,9 +262,8 @@ def _need_signed(tx: Tx, oleh: Hadir, usul: Usul, naskah_id: str) -> None:
     if berkas.id in usul.arsip:
         raise UsulTidakSah("Berita acaranya tidak boleh dari berkas yang ada di usul ini.")
     others = [x for x in tx.find(Usul, berkas=berkas.id) if x.id != usul.id]
-    others += [x for x in tx.find(Usul, berita_acara=paper.id) if x.id != usul.id]
     if others:
-        raise UsulTidakSah(f"Naskah itu berita acara usul lain, {others[0].judul}.")
+        raise UsulTidakSah(f"Naskah itu ditulis untuk usul lain, {others[0].judul}.")
     need_kept(tx, berkas.id)
 
 

@@ -62,6 +62,18 @@ class ArsipTerhalang(Refusal):
         )
 
 
+class UsulMenunggu(Refusal):
+    """What others decide about stands as it was put before them."""
+
+    status = 409
+
+    def __init__(self, judul: str) -> None:
+        super().__init__(
+            f"Arsip ini ada di usul {judul}, yang sudah diajukan dengan kode dan retensinya. Minta "
+            "usul itu dikembalikan, atau batalkan dahulu. Tidak ada yang diubah."
+        )
+
+
 @dataclass(frozen=True)
 class Persetujuan:
     """The letter by which somebody outside the list agrees: of the head, of ANRI, of both units."""
