@@ -27,7 +27,7 @@ def program(house: RealHouse, kode: str) -> dict[str, str]:
 def _telling(house: RealHouse, kait: Kait) -> str:
     now = house.clock.now()
     told = (kait.instansi, 1, "berkas_dibuka", house.new_id(), now)
-    one = Antaran(antaran_id(kait.id, 1), kait.id, *told, now)
+    one = Antaran(antaran_id(kait.id, 1, now), kait.id, *told, now)
     with house.ledger.begin() as tx:
         tx.add(given_up(one, "data.contoh.go.id tidak menjawab.", now))
         tx.note(Catatan(kait.instansi, MESIN, "contoh", now, kait.id))
