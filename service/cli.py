@@ -8,14 +8,14 @@ import re
 import sys
 from typing import NoReturn
 
-from service import disk
 from service.config import SettingsError
 from service.domain.refusals import Refusal, Unavailable
+from service.domain.sebab_disk import SEBAB
 
 COMMANDS = {
     "run": "menyalakan Berkas: semua proses di Procfile, dijaga supaya tetap hidup",
     "test": "menjalankan semua pemeriksaan, seperti yang dijalankan CI",
-    "demo": "memainkan satu perkara dari kotak masuk sampai dossier di rumah yang baru",
+    "demo": "memainkan setiap SOP dari kotak masuk sampai dossier di rumah yang baru",
     "contoh": "rumah contoh di samping rumah ini: menyusun, menunjukkan, menghapus",
     "ingest": "menerima file lewat lorong yang sama dengan kotak masuk, lalu menunggu hasilnya",
     "daftar": "memeriksa daftar informasi sebuah unit dari Excel; tidak ada yang disimpan",
@@ -26,10 +26,10 @@ COMMANDS = {
     "letak": "menunjukkan letak tanda tangan pada naskah contoh; tidak mengirim apa pun",
     "status": "memeriksa apakah rumah ini beres",
     "audit": "menghitung setiap janji yang harus selalu benar",
-    "fixity": "memeriksa ulang setiap naskah bertanda tangan dengan yang dipercaya hari ini",
+    "fixity": "memeriksa ulang setiap file, baris, catatan jurnal, dan naskah bertanda tangan",
     "verify": "memeriksa tas arsip: sidik, kelengkapan, tanda tangan, dan jurnalnya",
-    "number": "memeriksa kelengkapan setiap buku nomor",
-    "sop": "menggambar bagan alir SOP, atau mencetaknya kembali sebagai formulir resmi",
+    "number": "memeriksa kelengkapan setiap buku nomor, atau menyebut nomor berikutnya",
+    "sop": "bagan alir SOP, formulir resminya, BPMN, dan membaca tabel SOP AP",
     "alamat": "menyebut alamat pada daftar yang diumumkan yang tidak menjawab",
     "dorong": "menyebut situs lain yang diberi daftar yang diumumkan, dan keadaannya",
     "monev": "bukti monev per pertanyaan: melihat, dan menulis semuanya sebagai ZIP",
@@ -65,6 +65,7 @@ GALAT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"one of the arguments (.*) is required", r"sebutkan salah satu: \1"),
         (r"ambiguous option: (\S+) could match (.*)", r"\1 dapat berarti \2; tulis lengkap"),
         (r"argument (.+?): ignored explicit argument (.*)", r"\1 tidak memakai nilai \2"),
+        (r"argument (.+?): (.+ tidak dikenal; .+)", r"\1: \2"),
     )
 )
 KEPALA = (
@@ -121,9 +122,9 @@ def main(argv: list[str] | None = None) -> int:
         print(no, file=sys.stderr)
         return BREACH
     except OSError as wrong:
-        if wrong.filename is None or wrong.errno not in disk.SEBAB:
+        if wrong.filename is None or wrong.errno not in SEBAB:
             raise  # no path that was typed, but a fault of ours
-        print(f"{wrong.filename} {disk.SEBAB[wrong.errno]}.", file=sys.stderr)
+        print(f"{wrong.filename} {SEBAB[wrong.errno]}.", file=sys.stderr)
         return BREACH
     return code
 

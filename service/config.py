@@ -17,6 +17,7 @@ from service.domain.edisi.tujuan import Tujuan, targets
 from service.domain.esign.layanan import Akun, LayananBsre, account, service
 from service.domain.mapan import Kotak
 from service.domain.pekerjaan import JALUR
+from service.domain.sebab_disk import why
 from service.domain.surel import KotakSurat, mailbox
 from service.domain.surel_kirim import Pengirim, sender
 
@@ -203,9 +204,11 @@ class _Asker:
             if text is None:
                 text = default
             return None if text is None else read(text)
-        except (ValueError, OSError) as wrong:
+        except ValueError as wrong:
             self.problems.append(f"{name}: {wrong}")
-            return None
+        except OSError as wrong:
+            self.problems.append(f"{name}: {wrong.filename} {why(wrong)}.")
+        return None
 
     def _text(self, name: str) -> str | None:
         """The value, or what stands in the file named by NAME_FILE (for secrets)."""
@@ -213,7 +216,9 @@ class _Asker:
             try:
                 return Path(path).read_text().strip()
             except OSError as wrong:
-                raise ValueError(f"file {path} tidak terbaca ({wrong.strerror}).") from wrong
+                raise ValueError(f"file {path} {why(wrong)}.") from wrong
+            except UnicodeDecodeError:
+                raise ValueError(f"file {path} bukan teks UTF-8.") from None
         return self.env.get(name) or None
 
 

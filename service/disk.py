@@ -12,25 +12,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from service.domain.refusals import BrokenSeal, Refusal, Unavailable
+from service.domain.sebab_disk import SEBAB
 from service.domain.simpanan import damaged
 from service.domain.sisa import DiskPenuh
 
 PART = 1 << 18
 FULL = (errno.ENOSPC, errno.EDQUOT)
-# Why a disk says no to a path, in words that end a sentence about it.
-SEBAB = {
-    errno.ENOENT: "tidak ada",
-    errno.ENOTDIR: "tidak ada: sebagian alamatnya bukan folder",
-    errno.EEXIST: "sudah ada dan bukan folder",
-    errno.EISDIR: "adalah folder, bukan file",
-    errno.EACCES: "tidak boleh dibaca atau ditulis oleh akun ini",
-    errno.EPERM: "tidak boleh dibaca atau ditulis oleh akun ini",
-    errno.EROFS: "berada di disk yang hanya dapat dibaca",
-    errno.EIO: "tidak terbaca: disknya rusak atau sambungannya putus",
-    errno.ENAMETOOLONG: "mempunyai nama yang terlalu panjang",
-    errno.ENOSPC: "tidak dapat ditulis karena disknya penuh",
-    errno.EDQUOT: "tidak dapat ditulis karena jatah disknya habis",
-}
 
 
 class Disk:

@@ -37,11 +37,17 @@ NAMES = (
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which bench, and in which form."""
-    parser.add_argument("name", nargs="*", choices=[*NAMES, []], help=", ".join(NAMES))
+    parser.add_argument("name", nargs="*", type=_known, metavar="NAMA", help=", ".join(NAMES))
     parser.add_argument("--json", action="store_true", help="satu baris JSON per angka")
     parser.add_argument(
         "--panjang", action="store_true", help="yang lama, di mana ada: search satu juta halaman"
     )
+
+
+def _known(name: str) -> str:
+    if name not in NAMES:
+        raise argparse.ArgumentTypeError(f"{name} tidak dikenal; pilihannya {', '.join(NAMES)}")
+    return name
 
 
 def run(args: argparse.Namespace) -> int:

@@ -53,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
             print("Rumah contoh sedang dihapus." if alive else "Rumah contoh dihapus.")
         else:
             now = acts.standing(house)
-            print(KATA.get(now.keadaan, f"Rumah contoh sedang {now.keadaan}."), now.sebab or "")
+            kata = KATA.get(now.keadaan, f"Rumah contoh sedang {now.keadaan}.")
+            print(f"{kata} {now.sebab or ''}".strip())
             if now.port:  # it says itself where: over TLS, or on an address of the network
                 url = runs(houses.samples(settings).home).get("url")
                 print(f"Masuk di {url}/contoh/{now.kunci}")

@@ -16,6 +16,7 @@ from service.config import Settings
 from service.domain.kesalahan import grave
 from service.domain.monev.kuesioner import Pertanyaan, read
 from service.domain.refusals import Refusal
+from service.domain.sebab_disk import why
 from service.house import RealHouse
 
 LENGKAP, ADA_KOSONG, SALAH = 0, 1, 1
@@ -46,8 +47,10 @@ def run(args: argparse.Namespace) -> int:
 def _checked(path: Path) -> int:
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as wrong:
+    except UnicodeDecodeError as wrong:
         raise Refusal(f"{path} tidak terbaca sebagai teks UTF-8. Tidak ada yang diubah.") from wrong
+    except OSError as wrong:
+        raise Refusal(f"{path} {why(wrong)}. Tidak ada yang diubah.") from wrong
     whole, found = read(path.name, text)
     for one in found:
         print(one)
@@ -60,8 +63,10 @@ def _home(house: RealHouse, instansi: str) -> str:
     known = [one.id for one in at_work(house)]
     if not instansi and len(known) == 1:
         return known[0]
+    if not known:
+        raise Refusal("Belum ada instansi di sini. Siapkan dahulu di halaman /siapkan.")
     if instansi not in known:
-        raise Refusal(f"Sebutkan instansinya dengan --instansi: {', '.join(known) or '(kosong)'}.")
+        raise Refusal(f"Sebutkan instansinya dengan --instansi: {', '.join(known)}.")
     return instansi
 
 

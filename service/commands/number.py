@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 
 from service import house as houses
 from service.acts.instansi.pilihan import at_work
@@ -36,6 +37,8 @@ def run(args: argparse.Namespace) -> int:
         ]
     finally:
         house.close()
+    if not told:
+        print("Belum ada buku nomor yang dimulai.", file=sys.stderr)
     for line in told:
         print(json.dumps(line, ensure_ascii=False))
     return 0 if all(line.get("utuh", True) for line in told) else 1

@@ -19,7 +19,7 @@ from service import house as houses
 from service.acts.orang import mulai
 from service.acts.simpan.nik import seal_all
 from service.config import CODE, Settings, SettingsError
-from service.domain.refusals import Unavailable
+from service.domain.refusals import Refusal, Unavailable
 from service.host import procfile
 from service.host.addresses import Ports
 from service.host.one_at_a_time import Tenancy
@@ -49,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
         env[WEB] = args.port
     settings = Settings.from_env(env)
     listed = procfile.read(args.procfile)
+    _need_known(args.tanpa, [one.name for one in listed])
     wanted = [one for one in listed if one.name not in args.tanpa]
     _need_programs()
     _make_home(settings)
@@ -69,6 +70,15 @@ def run(args: argparse.Namespace) -> int:
         watch=Greeting(place, link, [one.name for one in wanted]).look,
     )
     return guarded(keeper.run, partial(_leave, settings, tenancy))
+
+
+def _need_known(left_out: list[str], listed: list[str]) -> None:
+    """A slip in a name would start what was to stay out."""
+    if strange := [name for name in left_out if name not in listed]:
+        raise Refusal(
+            f"Proses {', '.join(strange)} tidak dikenal; yang ada: {', '.join(listed)}. "
+            "Tidak ada yang dinyalakan."
+        )
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,16 @@ from service.config import CODE
 
 PYTHON = (sys.executable, "-m")
 SCRIPTS = ("berkas", ".ci/run")
+BANTUAN = """pemakaian: berkas test [PYTEST ...]
+
+menjalankan semua pemeriksaan, seperti yang dijalankan CI: bentuk, kaidah, jenis, skrip, kompilasi,
+lalu uji; keluar 1 bila ada yang belum lulus
+
+argumen:
+  PYTEST      diteruskan kepada pytest: file uji, -k KATA, -n 2, dan seterusnya
+
+pilihan:
+  -h, --help  menampilkan bantuan ini"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run every step, also after one has failed; 1 where any did."""
+    if set(args.words) & {"-h", "--help"}:
+        print(BANTUAN)
+        return 0
     failed = [name for name, line in steps(args.words) if not passes(name, line)]
     if failed:
         print(f"Belum lulus: {', '.join(failed)}.", flush=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from service.config import Settings
 from service.domain.refusals import Unavailable
+from service.domain.sebab_disk import why
 
 BACA = "Kata sandi: "
 
@@ -24,7 +25,11 @@ def text_of(file: str) -> str:
     """What stands in a file that the one who types the command names."""
     try:
         return Path(file).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as wrong:
+    except UnicodeDecodeError as wrong:
         raise Unavailable(
-            f"File {file} tidak terbaca. Tidak ada yang diubah.", permanent=True
+            f"File {file} bukan teks UTF-8. Tidak ada yang diubah.", permanent=True
+        ) from wrong
+    except OSError as wrong:
+        raise Unavailable(
+            f"File {file} {why(wrong)}. Tidak ada yang diubah.", permanent=True
         ) from wrong

@@ -93,7 +93,7 @@ def test_a_word_that_does_not_open_and_a_file_that_is_cut_are_told_apart(
     assert cli.main(["restore", str(tmp_path / "c.tar"), "--check"]) == 1
     assert "tidak ditemukan" in capsys.readouterr().err
     assert cli.main(["backup", str(tmp_path / "d.tar"), "--sandi", str(tmp_path / "tiada")]) == 1
-    assert "tidak terbaca" in capsys.readouterr().err
+    assert "/tiada tidak ada. Tidak ada yang diubah." in capsys.readouterr().err
 
 
 def test_a_home_that_a_restore_was_not_done_with_does_not_start(

@@ -84,6 +84,15 @@ def test_every_command_a_book_names_is_known_with_its_options(book: Path) -> Non
     assert {line: untrue(line) for line in lines if untrue(line)} == {}
 
 
+def test_the_first_page_tells_of_every_command_and_every_setting() -> None:
+    first = said(CODE / "README.md")
+    asked = set(re.findall(r'"(BERKAS_[A-Z_]+)"', said(CODE / "service" / "config.py")))
+
+    assert [one for one in COMMANDS if f"./berkas {one}" not in first] == []
+    assert {one for one in asked if f"| `{one}` |" not in first} == set()
+    assert len(asked) > 40
+
+
 def test_a_command_or_an_option_that_is_not_there_would_be_found() -> None:
     assert untrue("pulihkan cadangan.tar") == ["pulihkan"]
     assert untrue("status --yaml") == ["--yaml"]

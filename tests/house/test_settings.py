@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -198,3 +199,28 @@ def test_the_signing_service_is_an_address_and_a_file_with_our_account(tmp_path:
     akun.write_text("salak pondoh")
     told = problems(**env)
     assert "salak" not in " ".join(told)
+
+
+def test_what_the_disk_refuses_is_said_in_the_words_of_the_office(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut = tmp_path / "rumah" / "tertutup"
+
+    def no(path: Path, **_: object) -> bool:
+        if path == shut:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return False
+
+    monkeypatch.setattr(Path, "exists", no)  # root, who may run this, is refused nothing
+
+    [one] = problems(BERKAS_HOME=str(tmp_path / "rumah"))
+    assert one == f"BERKAS_STORE: {shut} tidak boleh dibaca atau ditulis oleh akun ini."
+
+
+def test_a_secret_whose_file_is_not_there_or_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "biner").write_bytes(b"\xff\xfe")
+
+    [lost] = problems(BERKAS_LEDGER_FILE=str(tmp_path / "tiada"))
+    [strange] = problems(BERKAS_LEDGER_FILE=str(tmp_path / "biner"))
+    assert lost == f"BERKAS_LEDGER: file {tmp_path}/tiada tidak ada."
+    assert strange == f"BERKAS_LEDGER: file {tmp_path}/biner bukan teks UTF-8."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import hashlib
 import io
@@ -23,6 +24,7 @@ from service.domain.cadangan.tolak import CadanganRusak, DasarHilang, SandiPerlu
 from service.domain.refusals import TidakAda
 
 TERPOTONG = "bukan cadangan Berkas, atau terpotong."
+BUKAN_FILE = "bukan file biasa."
 BERUBAH = "isinya tidak sama dengan sidiknya."
 
 
@@ -145,4 +147,6 @@ def _opened(disk: Disk, path: Path) -> BinaryIO:
     except FileNotFoundError:
         raise TidakAda(f"Cadangan {path.name}") from None
     except OSError as wrong:
+        if wrong.errno == errno.ELOOP:
+            raise CadanganRusak(path.name, BUKAN_FILE) from wrong
         raise trouble(wrong, path.name) from wrong

@@ -17,7 +17,7 @@ from service.age import WORK
 from service.disk import Disk, trouble
 from service.domain.cadangan.lanjutan import Dasar
 from service.domain.cadangan.manifes import Manifes
-from service.domain.cadangan.tolak import SudahAda
+from service.domain.cadangan.tolak import FolderTiada, SudahAda
 
 BAGIAN = ".cadangan-bagian"
 
@@ -32,6 +32,8 @@ class RakCadangan:
     def write(self, path: Path, dasar: Dasar, sandi: str) -> Iterator[Penulis]:
         if path.exists():
             raise SudahAda(path.name)
+        if not path.parent.is_dir():
+            raise FolderTiada(str(path.parent))
         part = path.with_name(f".{path.name}.{os.urandom(8).hex()}{BAGIAN}")
         with self._told(path):
             self._swept(path.parent)

@@ -69,6 +69,16 @@ class SudahAda(Refusal):
         super().__init__(f"File {nama} sudah ada. Pilih nama lain. Tidak ada cadangan yang dibuat.")
 
 
+class FolderTiada(Refusal):
+    """A backup goes into a folder that is there; a disk that is not mounted is not made up."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            f"Folder {folder} tidak ada, atau bukan folder. Buat dahulu, atau pasang disknya. "
+            "Tidak ada cadangan yang dibuat."
+        )
+
+
 class DasarHilang(Refusal):
     """What a later backup builds on is not beside it."""
 
