@@ -30,6 +30,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         os.environ[servers.ROOM] = tempfile.mkdtemp(prefix="berkas-uji-")
+        # What a test writes is thrown away: nobody waits for a disk to keep it.
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(servers.roomy()))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
