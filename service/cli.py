@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import re
 import sys
 from typing import NoReturn
@@ -115,11 +116,15 @@ def main(argv: list[str] | None = None) -> int:
     command = importlib.import_module(f"service.commands.{args.command}")
     try:
         code: int = command.run(args)
+        sys.stdout.flush()
     except SettingsError as wrong:
         print("Setelan belum benar:", *wrong.problems, sep="\n  ", file=sys.stderr)
         return WRONG
     except (Refusal, Unavailable) as no:
         print(no, file=sys.stderr)
+        return BREACH
+    except BrokenPipeError:  # who read along has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BREACH
     except OSError as wrong:
         if wrong.filename is None or wrong.errno not in SEBAB:

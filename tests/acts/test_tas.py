@@ -18,7 +18,7 @@ from service.adapters.gembok import AgeLocks
 from service.adapters.ledger import tables
 from service.adapters.ledger.audit import SqlAudit
 from service.domain.ada import Ada
-from service.domain.berkas import BERJALAN, Berkas
+from service.domain.berkas import BERJALAN, DIBATALKAN, SELESAI, Berkas
 from service.domain.catatan import MESIN, Catatan, Kepala
 from service.domain.gembok import KunciGembok
 from service.domain.ids import derived
@@ -26,8 +26,8 @@ from service.domain.informasi.tutupan import Tutupan
 from service.domain.keutuhan import printed
 from service.domain.kiriman import BERKAS as LAID
 from service.domain.kiriman import DIDAFTAR, KARANTINA, File, Kiriman
+from service.domain.naskah import BATAL, Naskah
 from service.domain.naskah import DITANDATANGANI as TERTANDA
-from service.domain.naskah import Naskah
 from service.domain.permohonan import Permohonan
 from service.domain.refusals import Overtaken, TidakAda, TidakBerwenang
 from service.domain.tanda_tangan import BacaanTanda
@@ -203,6 +203,23 @@ def test_a_matter_that_is_not_bound_has_no_bag(it: KantorTas) -> None:
     it.change(Berkas, BERKAS, keadaan=BERJALAN)
     with pytest.raises(BelumDijilid):
         it.asked()
+    it.change(Berkas, BERKAS, keadaan=SELESAI, dossier="")  # its paper is still to be bound
+    with pytest.raises(BelumDijilid):
+        it.asked()
+
+
+@pytest.mark.parametrize("keadaan", [DIBATALKAN, SELESAI])
+def test_what_ended_without_a_paper_of_its_own_has_a_bag_of_what_came_in(
+    it: KantorTas, keadaan: str
+) -> None:
+    it.change(Berkas, BERKAS, keadaan=keadaan, dossier="")
+    it.change(Naskah, SK, keadaan=BATAL, bertanda_tangan="")
+
+    made = it.made()
+
+    assert (made.keadaan, made.banyak_terbuka) == (JADI, 1)
+    held = it.inside(made.terbuka)
+    assert [held[one] for one in held if one.startswith("data/")] == [b"surat contoh"]
 
 
 def test_who_does_not_keep_archives_gets_none_and_learns_nothing(it: KantorTas) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ import pytest
 from service import cli
 from service import house as houses
 from service.acts.keadaan.audit import audit
-from service.config import Settings
+from service.config import CODE, Settings
 from service.host.one_at_a_time import Tenancy
 from tests.rumah.test_rumah import HERE, RELEASES
 
@@ -166,3 +169,20 @@ def test_what_an_earlier_release_left_is_taken_and_put_back_migrated(
         target.snapshots.awake()
         assert target.snapshots.told().nomor == potret.isian.nomor
     house.close()
+
+
+def test_who_reads_the_first_line_of_a_command_alone_ends_it_quietly(tmp_path: Path) -> None:
+    env = {"BERKAS_HOME": str(tmp_path / "rumah"), "PATH": "/usr/bin:/bin"}
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "service.cli", "status", "--json"],
+        cwd=CODE,
+        env=env,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(write)
+
+    assert (done.returncode, done.stderr) == (1, b"")

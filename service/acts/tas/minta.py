@@ -11,7 +11,7 @@ from service.acts.lihat.kenangan import need_kept
 from service.acts.lihat.turut import takes_part
 from service.acts.orang import izin
 from service.acts.simpan.keep import hold, keep
-from service.acts.tas.pilah import sorted_out
+from service.acts.tas.pilah import need_ended, sorted_out
 from service.acts.tas.susun import compose
 from service.domain.berkas import Berkas
 from service.domain.catatan import MESIN, Catatan
@@ -26,7 +26,6 @@ from service.domain.tas.tas import (
     TasBerkas,
     TasUsang,
     failed,
-    need_bound,
 )
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
@@ -42,7 +41,7 @@ def ask(house: House, oleh: Hadir, berkas_id: str, id_: str) -> TasBerkas:
     with house.ledger.begin() as tx:
         berkas = berkas_for(tx, oleh, berkas_id)
         given = izin.need(tx, oleh, Act.ARCHIVE, izin.Tempat(berkas.instansi, berkas.unit))
-        need_bound(berkas.keadaan, berkas.dossier)
+        need_ended(tx, berkas)
         need_kept(tx, berkas.id)
         for same in tx.find(TasBerkas, berkas=berkas.id):
             if same.id == id_ or same.keadaan == DIMINTA:

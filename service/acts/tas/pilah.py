@@ -18,6 +18,7 @@ from service.domain.simpanan import Simpanan
 from service.domain.tanggal import panjang, tanggal_surat
 from service.domain.tas import isi
 from service.domain.tas.isi import Muatan, Pilahan, split
+from service.domain.tas.tas import need_over
 from service.domain.tempat_ttd import TINTA, TempatTtd
 from service.ports import House, Reading
 
@@ -34,6 +35,12 @@ class Terpilah:
     kiriman: tuple[Kiriman, ...]
 
 
+def need_ended(reading: Reading, berkas: Berkas) -> None:
+    """Refuse a bag of what goes on, or whose dossier is still to come."""
+    papers = reading.find(Naskah, berkas=berkas.id)
+    need_over(berkas, bernaskah=any(one.keadaan != BATAL for one in papers))
+
+
 def sorted_out(house: House, reading: Reading, berkas: Berkas) -> Terpilah:
     """As it stands now."""
     found = reading.find(Naskah, berkas=berkas.id)
@@ -47,13 +54,17 @@ def sorted_out(house: House, reading: Reading, berkas: Berkas) -> Terpilah:
     shut = _shut(reading, sizes)
     closed = {one.id: _closed(reading, one) for one in kiriman}
     some = [
-        Muatan(
-            isi.DOSSIER, "dossier.pdf", berkas.dossier, sizes.get(berkas.dossier, 0), False, JILID
-        ),
+        *_bound(berkas, sizes),
         *_papers(house, reading, naskah, sizes, shut),
         *_came(files, {one.id: one for one in kiriman}, closed, shut, berkas),
     ]
     return Terpilah(berkas, split(some, rahasia=berkas.rahasia), tuple(naskah), tuple(kiriman))
+
+
+def _bound(berkas: Berkas, sizes: dict[str, int]) -> Iterator[Muatan]:
+    if sha256 := berkas.dossier:
+        size = sizes.get(sha256, 0)
+        yield Muatan(isi.DOSSIER, "dossier.pdf", sha256, size, tertutup=False, sebutan=JILID)
 
 
 def _letters(reading: Reading, berkas: Berkas) -> list[Kiriman]:

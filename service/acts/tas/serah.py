@@ -24,7 +24,7 @@ from service.domain.refusals import TidakAda
 from service.domain.tas import serah, unsur
 from service.domain.tas.isi import DAFTAR, METADATA
 from service.domain.tas.serah import BagianKosong, BelumDiserahkan, TasBelumSiap, Terserah
-from service.domain.tas.tas import DIMINTA, JADI, TERBUKA, TasBerkas, name_of
+from service.domain.tas.tas import DIMINTA, JADI, TERBUKA, BelumDijilid, TasBerkas, name_of
 from service.domain.tas.unsur import TEMPAT, UNSUR
 from service.domain.wewenang import Act, Hadir
 from service.ports import House, Reading
@@ -65,11 +65,20 @@ def standing(reading: Reading, oleh: Hadir, usul_id: str) -> Penyerahan:
 
 
 def ask_all(house: House, oleh: Hadir, usul_id: str, tanda: str) -> int:
-    """A bag is owed for each that has none; how many. Sent twice it is done once."""
+    """A bag is owed for each that has none; how many. Sent twice it is done once.
+
+    One that can have none yet is told of, and holds up no other.
+    """
     with house.ledger.read() as reading:
         here = standing(reading, oleh, usul_id)
+    late = list[BelumDijilid]()
     for one in here.belum:
-        minta.ask(house, oleh, one.id, derived(f"tas serah {usul_id} {one.id} {tanda}"))
+        try:
+            minta.ask(house, oleh, one.id, derived(f"tas serah {usul_id} {one.id} {tanda}"))
+        except BelumDijilid as no:
+            late.append(no)
+    if late:
+        raise late[0]
     return len(here.belum)
 
 

@@ -13,7 +13,7 @@ from service.acts.jilid.sebutan import called_of
 from service.acts.simpan.room import free_enough
 from service.acts.sop.versi import walked
 from service.acts.tas.kepala_ttd import signed_head
-from service.acts.tas.pilah import Terpilah, sorted_out
+from service.acts.tas.pilah import Terpilah, need_ended, sorted_out
 from service.domain.arsip.arsip import Arsip
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
@@ -22,7 +22,7 @@ from service.domain.keutuhan import printed
 from service.domain.tanggal import local, panjang
 from service.domain.tas import jurnal, unsur
 from service.domain.tas.isi import DAFTAR, JURNAL, METADATA, Muatan, laid
-from service.domain.tas.tas import TERBUKA, TERTUTUP, TasBerkas, name_of, need_bound
+from service.domain.tas.tas import TERBUKA, TERTUTUP, TasBerkas, name_of
 from service.domain.tas.unsur import TEMPAT, UNSUR, Perihal
 from service.ports import House, Reading
 from service.ports.papers import Lembar
@@ -53,7 +53,7 @@ def compose(house: House, tas: TasBerkas, room: Path) -> Tersusun:
     """As the matter stands now, with its journal as it stood when the bag was asked for."""
     with house.ledger.read() as reading:
         berkas = reading.get(Berkas, tas.berkas)
-        need_bound(berkas.keadaan, berkas.dossier)
+        need_ended(reading, berkas)
         found = sorted_out(house, reading, berkas)
         perihal = matter(house, reading, found)
         signed = signed_head(house, reading, tas.kepala, tas.diminta)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from service.domain.berkas import DIARSIPKAN
+from service.domain.berkas import DIARSIPKAN, DIBATALKAN, SELESAI, Berkas
 from service.domain.catatan import Kepala
 from service.domain.refusals import Refusal
 from service.domain.simpanan import HASIL
@@ -82,9 +82,13 @@ def is_past(tas: TasBerkas, now: datetime) -> bool:
     return tas.keadaan != DIMINTA and now - (tas.jadi or tas.diminta) > HASIL
 
 
-def need_bound(keadaan: str, dossier: str) -> None:
-    """Refuse where there is no dossier yet."""
-    if keadaan != DIARSIPKAN or not dossier:
+def need_over(berkas: Berkas, *, bernaskah: bool) -> None:
+    """Refuse what is under way or still to be bound; what was called off, or ended without
+    papers of its own, is never bound, and its bag holds what came in."""
+    if berkas.keadaan == DIARSIPKAN and berkas.dossier:
+        return
+    over = berkas.keadaan in (SELESAI, DIARSIPKAN) and not bernaskah
+    if not over and berkas.keadaan != DIBATALKAN:
         raise BelumDijilid
 
 
