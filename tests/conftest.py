@@ -20,6 +20,7 @@ from tests import pangkalan, servers
 TEMPLAT = "templat"  # the database, migrated once, that the others are copies of
 
 if TYPE_CHECKING:
+    from service.ports.signing import KunciPerangkat
     from tests.pki import Pki
 
 
@@ -152,4 +153,13 @@ def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
     from tests.pki import served  # what only tests of signatures need
 
     with served(tmp_path_factory.mktemp("pki")) as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def perangkat(pki: Pki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KunciPerangkat]:
+    """The token of the sample head: one, since its driver looks only once what there is."""
+    from tests.perangkat import token
+
+    with token(tmp_path_factory.mktemp("token"), pki) as one:
         yield one

@@ -188,6 +188,7 @@ KABAR = {
     "periksa-ttd-simpan": "File tersimpan, tetapi belum diterima. Baca yang ditemukan.",
     "periksa-ttd-nihil": "Tercatat. Tempat tanda tangannya kosong lagi dan dapat ditandatangani.",
     "sertifikat-tambah": "Sertifikat tersimpan. Frasa sandinya tidak disimpan.",
+    "sertifikat-token": "Token dikenal. PIN-nya tidak disimpan.",
     "sertifikat-lepas": "Sertifikat dilepas dari akun Anda.",
     "naskah-baru": "Konsep naskah dibuat. Lengkapi isiannya, lalu ajukan.",
     "templat-diperbaiki": "Tanda yang terpecah sudah disambung. Periksa hasilnya di bawah ini.",

@@ -28,7 +28,11 @@ def show() -> str:
     return _page()
 
 
-def _page(wrong: Formulir | None = None, bsre: Formulir | None = None) -> str:
+def _page(
+    wrong: Formulir | None = None,
+    bsre: Formulir | None = None,
+    perangkat: Formulir | None = None,
+) -> str:
     with house().ledger.read() as reading:
         found = acts.mine(reading, g.hadir)
     rows = tuple(map(_row, found))
@@ -40,6 +44,7 @@ def _page(wrong: Formulir | None = None, bsre: Formulir | None = None) -> str:
         peringatan=tuple(filter(None, map(_warning, found))),
         formulir=wrong or _form(),
         bsre=bsre or (_bsre() if house().esign.in_use else None),
+        perangkat=perangkat or (_device() if house().modul_ttd else None),
     )
 
 
@@ -114,6 +119,45 @@ def add() -> Response:
 
     sent.attempt(act)
     return redirect("/akun/sertifikat?kabar=sertifikat-tambah", 303)
+
+
+def _device() -> Formulir:
+    fields = (
+        Ruas("token", "Nama token atau kartu", batas=64, petunjuk="Seperti tertulis padanya."),
+        Ruas("label", "Label sertifikat di dalamnya", batas=64),
+        Ruas(
+            "nama",
+            "Sebutan",
+            wajib=False,
+            batas=100,
+            petunjuk="Untuk Anda sendiri; bila kosong dipakai nama tokennya.",
+        ),
+        Ruas(
+            "pin",
+            "PIN token",
+            jenis="sandi",
+            isi_otomatis="off",
+            petunjuk="Dipakai sekali untuk membaca sertifikatnya, lalu dilupakan. PIN yang salah "
+            "beberapa kali mengunci token.",
+        ),
+    )
+    at = url_for("sertifikat.add_device")
+    return Formulir(at, "Tambahkan token", (Kelompok("", fields),), jaga=False)
+
+
+@bp.post("/akun/sertifikat/token")
+@signed_in
+def add_device() -> Response:
+    """A certificate of mine on a device that stays in this machine."""
+    sent = forms.read(_device(), lambda wrong: _page(perangkat=wrong))
+
+    def act() -> None:
+        told = acts.Perangkat(sent["nama"] or sent["token"], sent["token"], sent["label"])
+        with FrasaSandi(sent["pin"]) as pin:
+            acts.add_device(house(), g.hadir, told, pin)
+
+    sent.attempt(act)
+    return redirect("/akun/sertifikat?kabar=sertifikat-token", 303)
 
 
 def _bsre() -> Formulir:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,53 +13,15 @@ from service.adapters.signing.pades import PadesSigner
 from service.domain.frasa_sandi import FrasaSandi
 from service.domain.refusals import Refusal
 from service.ports.signing import CaraTanda, KunciPerangkat, Penandatangan
+from tests.perangkat import PIN
+from tests.pki import Pki
 from tests.tanda import KOLOM, Kantor
-
-MODUL = Path("/usr/lib/softhsm/libsofthsm2.so")
-PIN, PETUGAS = "246810", "13579111"
-TOKEN, LABEL = "kantor contoh", "kepala"
 
 
 @pytest.fixture(scope="session")
-def perangkat(kantor: Kantor) -> Iterator[KunciPerangkat]:
-    """A device in software, with the key and the certificate of the head."""
-    tokens = kantor.folder / "perangkat"
-    tokens.mkdir()
-    settings = kantor.folder / "softhsm2.conf"
-    settings.write_text(f"directories.tokendir = {tokens}\nobjectstore.backend = file\n")
-    before = os.environ.get("SOFTHSM2_CONF")
-    os.environ["SOFTHSM2_CONF"] = str(settings)  # the driver reads it in this very process
-    line = ["softhsm2-util", "--init-token", "--free", "--label", TOKEN]
-    run(*line, "--pin", PIN, "--so-pin", PETUGAS)
-    key = str(kantor.folder / "kepala.pem")
-    imported = ["softhsm2-util", "--import", key, "--token", TOKEN, "--label", LABEL]
-    run(*imported, "--id", "01", "--pin", PIN)
-    lay_certificate(kantor.pki.der("kepala"))
-    yield KunciPerangkat(MODUL, TOKEN, LABEL)
-    if before is None:
-        del os.environ["SOFTHSM2_CONF"]
-    else:
-        os.environ["SOFTHSM2_CONF"] = before
-
-
-def run(*line: str) -> None:
-    subprocess.run(line, check=True, capture_output=True, timeout=30)
-
-
-def lay_certificate(der: bytes) -> None:
-    """Onto the device, in a process of its own: who logs in here would stay logged in."""
-    program = """
-import sys, pkcs11
-from pkcs11.util.x509 import decode_x509_certificate
-made = decode_x509_certificate(sys.stdin.buffer.read())
-made[pkcs11.Attribute.LABEL], made[pkcs11.Attribute.ID] = sys.argv[3], b"\\x01"
-made[pkcs11.Attribute.TOKEN] = True
-token = pkcs11.lib(sys.argv[1]).get_token(token_label=sys.argv[2])
-with token.open(rw=True, user_pin=sys.argv[4]) as session:
-    session.create_object(made)
-"""
-    line = [sys.executable, "-c", program, str(MODUL), TOKEN, LABEL, PIN]
-    subprocess.run(line, input=der, check=True, capture_output=True, timeout=30)
+def kantor(pki: Pki) -> Kantor:
+    """The office whose head holds the device."""
+    return Kantor(pki, pki.folder)
 
 
 def sign(
