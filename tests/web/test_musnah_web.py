@@ -177,6 +177,7 @@ def test_nothing_is_begun_again_with_it(house: RealHouse, tmp_path: Path) -> Non
 
     for at, offered in (
         ("/berkas/{berkas_id}", "Buka kembali"),
+        ("/kiriman/{kiriman_id}", "Ubah keterangan"),
         ("/kiriman/{kiriman_id}/disposisi", "Kirim disposisi"),
         ("/file/{file_id}/lihat/1", "unduh filenya"),
         ("/arsip/{berkas_id}", "Belum terhitung"),

@@ -32,6 +32,7 @@ from service.domain.wewenang import Act, Hadir
 from service.face.isi import Peristiwa, Tautan
 from service.face.isi_formulir import Formulir, Kelompok, Ruas
 from service.ports import House
+from service.web.dasar import kenangan
 from service.web.dasar.muka import nama_instansi
 from service.web.dasar.sebutan import unit_name, zona_of
 from service.web.dasar.sekali import at_work
@@ -195,6 +196,8 @@ def _label(one: Kiriman) -> Tautan | None:
 def _desk(oleh: Hadir, one: Kiriman) -> Tautan | None:
     """The way to the desk, where this person decides: now, again, or to correct it."""
     words = MEJA.get(one.keadaan)
+    if kenangan.here():  # all that is left to decide about a row without its letter
+        words = None if one.rahasia else "Rahasiakan di meja"
     may = oleh.may(Act.IDENTIFY, one.instansi, one.unit) if one.instansi else oleh.may(Act.IDENTIFY)
     if not may or words is None or one.kode in TANPA_NOMOR:
         return None
