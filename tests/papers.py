@@ -18,6 +18,12 @@ UMUM = CODE / "templates_docx" / "umum" / "naskah"
 SK = UMUM / "sk_penetapan_dip.docx"
 
 
+def template_of(toml: Path) -> Path:
+    """The template of a kind: its own beside it, else that of umum."""
+    own = toml.with_suffix(".docx")
+    return own if own.is_file() else UMUM / own.name
+
+
 def contoh(toml: Path = UMUM / "sk_penetapan_dip.toml") -> dict[str, Any]:
     """What a pair declares as its own samples."""
     declared = tomllib.loads(toml.read_text())

@@ -25,6 +25,7 @@ from service.adapters.docx.batang import drawing_in
 from service.adapters.docx.kompilasi import Kompilasi
 from service.config import CODE
 from service.domain.paper import read, sample
+from tests.papers import template_of
 
 PAIRS = sorted((CODE / "templates_docx").glob("*/naskah/*.toml"))
 STRICT, LENIENT = pasir.strict(), pasir.lenient()
@@ -376,7 +377,7 @@ def test_the_compiled_way_makes_what_docxtpl_makes(
 def test_every_pair_we_ship_is_made_as_docxtpl_makes_it_and_mends_nothing(toml: Path) -> None:
     pasangan, _ = read(toml.stem, toml.read_text(), toml.name)
     assert pasangan is not None
-    template, told = toml.with_suffix(".docx").read_bytes(), sample(pasangan)
+    template, told = template_of(toml).read_bytes(), sample(pasangan)
     compiled = Kompilasi(template, STRICT, LENIENT)
 
     assert differing(parts(compiled.fill(told)), parts(by_docxtpl(template, told))) == []

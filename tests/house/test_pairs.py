@@ -11,16 +11,10 @@ from service.adapters.pdf_sah import PageExaminer
 from service.config import CODE
 from service.domain.paper import read, sample
 from tests.office import one_converter
-from tests.papers import UMUM
+from tests.papers import template_of
 
 PACKS = CODE / "templates_docx"
 PAIRS = sorted(PACKS.glob("*/naskah/*.toml"))
-
-
-def template(toml: Path) -> Path:
-    """Its own template, else that of umum."""
-    own = toml.with_suffix(".docx")
-    return own if own.is_file() else UMUM / own.name
 
 
 def test_there_are_pairs() -> None:
@@ -35,7 +29,7 @@ def test_a_pair_prints_its_own_samples_as_an_archive_and_a_reader_can_hear_it(
     assert found == []
     assert pasangan is not None
 
-    docx = Docx().fill(template(toml), sample(pasangan), tmp_path / "naskah.docx")
+    docx = Docx().fill(template_of(toml), sample(pasangan), tmp_path / "naskah.docx")
     pdf = one_converter().pdf(docx, tmp_path / "naskah.pdf")
 
     for profile in ("2b", "ua1"):
