@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import closing
 from pathlib import Path
 
 from service import house as houses
@@ -11,7 +10,7 @@ from service.acts.instansi.packs import agencies
 from service.acts.naskah.jenis import signed
 from service.acts.simpan.gambar import LEBAR
 from service.acts.ttd.uji_letak import UjiLetak, sampled, tried
-from service.config import Settings
+from service.commands._rumah import at_hand
 from service.domain.esign.uji_letak import TempatUji, picture
 from service.domain.refusals import Refusal, TidakAda, Unavailable
 from service.domain.wewenang import PERAN
@@ -29,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Try each kind that somebody signs; 1 where something is amiss."""
     wrong = many = 0
-    with closing(houses.open_checked(Settings.from_env())) as house:
+    with at_hand() as house:
         for kode in _asked(house, args.instansi):
             for kind in signed(house, kode):
                 if not args.jenis or kind.jenis in args.jenis:

@@ -13,7 +13,7 @@ from service import house as houses
 from service.acts.instansi.packs import read_agency
 from service.acts.sop.daftar import bahan_of, own_sops, sop_of
 from service.acts.sop.konsep_masuk import source
-from service.config import Settings
+from service.commands._rumah import at_hand
 from service.domain.paket import UMUM
 from service.domain.refusals import Refusal
 from service.domain.sop.bentuk import Sop
@@ -65,8 +65,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the file and say where it is."""
     if args.act == "import":
         return _imported(args)
-    house = houses.open_checked(Settings.from_env())
-    try:
+    with at_hand() as house:
         instansi = _home(house, args.kode, args.instansi)
         sop = sop_of(house.packs, instansi, args.kode)
         if args.act == "draw":
@@ -76,8 +75,6 @@ def run(args: argparse.Namespace) -> int:
             _written(args.out, ".bpmn", lambda part: part.write_text(made, encoding="utf-8"))
         else:
             _printed(house.packs, instansi, sop, args.out)
-    finally:
-        house.close()
     print(f"SOP {sop.kode} ({instansi}) ditulis ke {args.out}.")
     return 0
 
@@ -86,12 +83,9 @@ def _imported(args: argparse.Namespace) -> int:
     """The draft, and on the error channel what a person has to look at."""
     if not args.file.is_file():
         raise Refusal(f"File {args.file} tidak ada. Tidak ada yang ditulis.")
-    house = houses.open_checked(Settings.from_env())
-    try:
+    with at_hand() as house:
         _need_known(house, args.instansi)
         draft = read_draft(source(house, args.file), bahan_of(house.packs, args.instansi))
-    finally:
-        house.close()
     for line in (*draft.catatan, *draft.ragu):
         print(line, file=sys.stderr)
     if args.out is None:

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from service import house as houses
 from service.acts.tas.apa_saja import look_any
 from service.acts.tas.periksa import Diperiksa
+from service.commands._rumah import passing
 from service.config import Settings
 from service.domain.refusals import Refusal
 from service.host.kata_sandi import word
-from service.ports import House
 
 UTUH, SALAH = 0, 1
 TANPA_RUMAH = (
     "Di mesin ini belum ada rumah Berkas; tanda tangan diperiksa tanpa catatan kantor mana pun."
 )
-# Of the settings of this machine, those that say what is trusted and what is known of agencies.
-IKUT = ("BERKAS_AKAR", "BERKAS_PACKS")
 
 
 class TanpaJurnal(Refusal):
@@ -65,22 +60,11 @@ def run(args: argparse.Namespace) -> int:
     elif args.jurnal:
         raise TanpaJurnal
     else:
-        with _passing() as house:
+        with passing() as house:
             found = look_any(house, args.path, sandi)
         found = replace(found, perhatikan=[*found.perhatikan, TANPA_RUMAH])
     _print(found, as_json=args.json)
     return UTUH if found.utuh else SALAH
-
-
-@contextmanager
-def _passing() -> Iterator[House]:
-    """A house for this one look; where none stands, none is left behind."""
-    with tempfile.TemporaryDirectory(prefix="berkas-verify-") as room:
-        own = {name: value for name in IKUT if (value := os.environ.get(name))}
-        settings = Settings.from_env({**own, "BERKAS_HOME": f"{room}/rumah"})
-        houses.migrate(settings)
-        with closing(houses.open_checked(settings)) as house:
-            yield house
 
 
 def _print(found: Diperiksa, *, as_json: bool) -> None:

@@ -55,6 +55,22 @@ def test_an_sop_is_drawn_as_svg(keluar: Path, capsys: pytest.CaptureFixture[str]
     assert [path.name for path in keluar.iterdir()] == ["a.svg"]
 
 
+def test_where_no_house_stands_it_is_drawn_too_and_none_is_left_behind(
+    keluar: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("BERKAS_HOME", str(tmp_path / "belum ada"))
+
+    code, _, _ = told(capsys, "draw", "contoh", "--instansi", "kantor_satu", keluar / "a.svg")
+    letak = cli.main(["letak", "kantor_satu", "--jenis", "memorandum"])
+
+    assert (code, letak) == (0, 0)
+    assert (keluar / "a.svg").is_file()
+    assert not (tmp_path / "belum ada").exists()
+
+
 def test_an_sop_is_written_as_bpmn(keluar: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, said, _ = told(capsys, "bpmn", "pengelolaan_informasi", keluar / "a.bpmn")
 
