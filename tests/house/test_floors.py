@@ -117,6 +117,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/commands/": (
         "service.acts",
         "service.commands._petugas",  # who types, and their password
+        "service.commands._rumah",  # the house at hand, or one for a moment
         "service.config",
         "service.demo",
         "service.domain",
