@@ -127,7 +127,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     ),
     "service/commands/sop.py": (  # draws as the pages do
         "service.acts",
-        "service.config",
+        "service.commands._rumah",
         "service.domain",
         "service.face.bagan",
         "service.house",
