@@ -40,7 +40,8 @@ class Disk:
 
     def soon(self, fd: int, since: int, size: int) -> None:
         """Begin to lay these bytes down and keep no copy of them in memory; waits for nothing."""
-        os.posix_fadvise(fd, since, size, os.POSIX_FADV_DONTNEED)
+        with contextlib.suppress(OSError):  # a wish, which some disks do not know
+            os.posix_fadvise(fd, since, size, os.POSIX_FADV_DONTNEED)
 
     def close(self, fd: int) -> None:
         """Give the descriptor back."""

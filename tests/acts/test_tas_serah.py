@@ -13,11 +13,12 @@ from service.acts.tas import minta, serah
 from service.acts.tas.periksa import look
 from service.domain.arsip.penyusutan import BUANG, SERAH
 from service.domain.arsip.usul import DISETUJUI, DISUSUN, Usul
-from service.domain.berkas import Berkas
+from service.domain.berkas import SELESAI, Berkas
 from service.domain.ids import derived
+from service.domain.naskah import DIKIRIM, Naskah
 from service.domain.refusals import TidakAda, TidakBerwenang, Unavailable
 from service.domain.tanda_tangan import BacaanTanda
-from service.domain.tas.serah import BagianKosong, BelumDiserahkan, TasBelumSiap
+from service.domain.tas.serah import BagianKosong, BelumDiserahkan, SebagianMenyusul, TasBelumSiap
 from service.domain.tas.tas import TERBUKA, TERTUTUP, TasBerkas
 from tests.acts.perkara import KODE
 from tests.kantor import Kantor
@@ -132,3 +133,18 @@ def test_a_file_that_rotted_breaks_the_package_off(
     monkeypatch.setattr(it.kantor.store, "open", lambda _: rotten.open("rb"))  # type: ignore[attr-defined]
     with pytest.raises(Unavailable, match="rusak"):
         taken(it, tmp_path / "x")
+
+
+def test_one_that_is_not_bound_yet_is_told_of_and_holds_up_no_other(it: KantorTas) -> None:
+    first, now = derived("belum dijilid"), it.kantor.clock.now()
+    it.add(
+        Berkas(first, KODE, "", "Perkara lain", "", SELESAI, now, ditutup=now),
+        Naskah(derived("naskah lain"), first, KODE, "sk_contoh", DIKIRIM, now),
+    )
+    it.change(Usul, USUL, arsip=(first, BERKAS))
+
+    with pytest.raises(SebagianMenyusul, match=r"1 arsip .* yang lain sudah diminta"):
+        made(it)
+
+    with it.kantor.ledger.read() as reading:
+        assert [one.berkas for one in reading.find(TasBerkas)] == [BERKAS]

@@ -103,7 +103,6 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
             tenggat=term_of(agency(house.packs, berkas.instansi), jalan.sop),
             kepala=berkas_bukti.is_head(oleh, berkas),
             pimpin=oleh.may(Act.APPROVE, berkas.instansi, berkas.unit),
-            pergi=bool(reading.find(Arsip, id=berkas.id, keadaan=sorted(PERGI))),
             lepas=is_unit(berkas) and oleh.may(Act.DISPOSE, berkas.instansi, ""),
             pindah=berkas_pindah.movable(house, oleh, berkas),
             letak_surat=_elsewhere(reading, oleh, berkas),
@@ -113,7 +112,8 @@ def read(house: House, oleh: Hadir, berkas_id: str) -> Penuh | Berkas:
             whole = replace(whole, terang=berkas_bukti.terang(reading, jalan, berkas))
         if berkas.keadaan != BERJALAN:
             had = there(reading, jalan, [berkas, *children(reading, berkas)])
-            return replace(whole, keadaan=Keadaan(ada=had))
+            pergi = bool(reading.find(Arsip, id=berkas.id, keadaan=sorted(PERGI)))
+            return replace(whole, keadaan=Keadaan(ada=had), pergi=pergi)
         whole = replace(whole, tertulis=berkas_bukti.is_written(reading, jalan, berkas))
         if berkas.ditunda is None:
             serah = berkas_titip.takers(house, reading, jalan.sop, berkas, oleh)

@@ -23,7 +23,13 @@ from service.domain.ids import derived
 from service.domain.refusals import TidakAda
 from service.domain.tas import serah, unsur
 from service.domain.tas.isi import DAFTAR, METADATA
-from service.domain.tas.serah import BagianKosong, BelumDiserahkan, TasBelumSiap, Terserah
+from service.domain.tas.serah import (
+    BagianKosong,
+    BelumDiserahkan,
+    SebagianMenyusul,
+    TasBelumSiap,
+    Terserah,
+)
 from service.domain.tas.tas import DIMINTA, JADI, TERBUKA, BelumDijilid, TasBerkas, name_of
 from service.domain.tas.unsur import TEMPAT, UNSUR
 from service.domain.wewenang import Act, Hadir
@@ -71,14 +77,14 @@ def ask_all(house: House, oleh: Hadir, usul_id: str, tanda: str) -> int:
     """
     with house.ledger.read() as reading:
         here = standing(reading, oleh, usul_id)
-    late = list[BelumDijilid]()
+    late = 0
     for one in here.belum:
         try:
             minta.ask(house, oleh, one.id, derived(f"tas serah {usul_id} {one.id} {tanda}"))
-        except BelumDijilid as no:
-            late.append(no)
+        except BelumDijilid:
+            late += 1
     if late:
-        raise late[0]
+        raise SebagianMenyusul(late)
     return len(here.belum)
 
 

@@ -39,6 +39,18 @@ class TasBelumSiap(Refusal):
         )
 
 
+class SebagianMenyusul(Refusal):
+    """Some of the list are not bound yet; the bags of the others are asked for."""
+
+    status = 409
+
+    def __init__(self, banyak: int) -> None:
+        super().__init__(
+            f"{banyak} arsip belum selesai dijilid, jadi tasnya belum dapat disusun. Tas arsip "
+            "yang lain sudah diminta. Ulangi sesudah semua naskahnya ditandatangani dan dijilid."
+        )
+
+
 class BagianKosong(Refusal):
     """Nothing of the list lies in that part."""
 
