@@ -64,8 +64,11 @@ def untrue(line: str) -> list[str]:
         return [command]
     told = help_of(command)
     asked = [word.split("=")[0] for word in after if word.startswith("--") and word != "--help"]
-    if command in ("user", "pack", "sop") and after[0] != "…":
-        asked.append(after[0])
+    if command in ("user", "pack", "sop"):
+        if not after:
+            return [f"{command} …"]  # it does nothing without what follows it
+        if after[0] != "…":
+            asked.append(after[0])
     if command == "user" and after[0] == "add":
         asked = ["add"]  # what may follow `add` is tried by the tests of that command
     return [word for word in asked if not re.search(rf"(?<![\w-]){re.escape(word)}\b", told)]
