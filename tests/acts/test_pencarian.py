@@ -8,7 +8,7 @@ import pytest
 
 from service.acts.cari import simpan
 from service.acts.cari.simpan import Simpanan
-from service.acts.orang import peran
+from service.acts.orang import orang, peran
 from service.adapters.ledger import tables
 from service.domain.pencarian import (
     PALING_BANYAK,
@@ -85,6 +85,55 @@ def test_only_its_owner_takes_it_away_and_its_words_stay_nowhere(
             assert not [row for row in rows if "gaharu" in row.casefold()]
     with pytest.raises(TidakAda):
         simpan.discard(kantor_dua, people["satu"], one.id)
+
+
+def test_what_somebody_who_left_had_shared_is_taken_away_by_who_leads_there(
+    kantor_dua: Kantor, people: dict[str, Hadir]
+) -> None:
+    one = simpan.save(kantor_dua, people["satu"], replace(ASKED, instansi=KODE, unit="bidang_satu"))
+    own = simpan.save(kantor_dua, people["satu"], replace(ASKED, id="d" * 26, nama="Sendiri"))
+    orang.deactivate(kantor_dua, people["admin"], people["satu"].orang.id)
+
+    for other in ("lagi", "dua", "admin"):
+        with pytest.raises(TidakAda):
+            simpan.discard(kantor_dua, people[other], one.id)
+    with pytest.raises(TidakAda):
+        simpan.discard(kantor_dua, people["ppid"], own.id)
+    simpan.discard(kantor_dua, people["ppid"], one.id)
+
+    assert names(kantor_dua, people["lagi"]) == []
+
+
+def test_who_leads_another_unit_alone_takes_nothing_of_this_one_away(
+    kantor_dua: Kantor, people: dict[str, Hadir]
+) -> None:
+    one = simpan.save(kantor_dua, people["satu"], replace(ASKED, instansi=KODE, unit="bidang_satu"))
+    held = peran.Penugasan(KODE, "bidang_dua", "ppid_pelaksana")
+    peran.give(kantor_dua, people["admin"], people["dua"].orang.id, held)
+    orang.deactivate(kantor_dua, people["admin"], people["satu"].orang.id)
+
+    with pytest.raises(TidakAda):
+        simpan.discard(kantor_dua, kantor_dua.hadir(people["dua"].orang.id), one.id)
+
+
+def test_what_somebody_shared_before_they_moved_is_theirs_and_their_leaders(
+    kantor_dua: Kantor, people: dict[str, Hadir]
+) -> None:
+    place = replace(ASKED, instansi=KODE, unit="bidang_satu")
+    first = simpan.save(kantor_dua, people["satu"], place)
+    second = simpan.save(kantor_dua, people["satu"], replace(place, id="d" * 26, nama="Kedua"))
+    peran.take(kantor_dua, people["admin"], people["satu"].peran[0].id)
+    peran.give(
+        kantor_dua,
+        people["admin"],
+        people["satu"].orang.id,
+        peran.Penugasan(KODE, "bidang_dua", "unit"),
+    )
+
+    simpan.discard(kantor_dua, kantor_dua.hadir(people["satu"].orang.id), first.id)
+    simpan.discard(kantor_dua, people["ppid"], second.id)
+
+    assert names(kantor_dua, people["lagi"]) == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from service.acts.orang import orang
+from service.acts.orang.hadir import operator
 from service.house import RealHouse
 from tests.web.rumah_web import Orang, officer
 
@@ -56,6 +58,26 @@ def test_what_is_shared_shows_its_owner_and_cannot_be_taken_away_by_others(
     assert "Hapus" not in page
     answer = rekan.client.post(f"/cari/tersimpan/{'a' * 26}/hapus", data={"csrf": rekan.csrf})
     assert answer.status_code == 404
+
+
+def test_what_somebody_who_left_had_shared_is_taken_away_by_the_ppid(
+    house: RealHouse, petugas: Orang
+) -> None:
+    place = re.search(
+        r'<option value="(\w+/)">Semua di', petugas.client.get("/cari/tersimpan?kata=x").text
+    )
+    assert place
+    kept(petugas, id="a" * 26, nama="Bersama", bagi=place[1], kata="gaharu")
+    ppid, rekan = officer(house, "kepala", "ppid"), officer(house, "rekan", "petugas")
+    orang.deactivate(house, operator(house), petugas.hadir.orang.id)
+
+    assert "Hapus" not in rekan.client.get("/cari/tersimpan").text
+    page = ppid.client.get("/cari/tersimpan").text
+    assert "yang tidak bertugas di sini lagi" in page
+    assert "Hapus pencarian" in page
+    ppid.client.post(f"/cari/tersimpan/{'a' * 26}/hapus", data={"csrf": ppid.csrf})
+
+    assert "Belum ada pencarian tersimpan" in rekan.client.get("/cari/tersimpan").text
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from service.acts.orang.hadir import present
 from service.domain.catatan import RUMAH, Catatan
+from service.domain.orang import Orang
 from service.domain.pencarian import BagiDiMana, Pencarian, asked_of, named
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act, Hadir
@@ -51,13 +54,34 @@ def save(house: House, oleh: Hadir, asked: Simpanan) -> Pencarian:
 
 
 def discard(house: House, oleh: Hadir, id_: str) -> None:
-    """Take away a search of one's own; nothing that it found is touched."""
+    """Take away one's own search, or one left behind where one leads; what it found stays."""
     with house.ledger.begin() as tx:
-        found = tx.find(Pencarian, id=id_, orang=oleh.orang.id)
+        found = removable(tx, oleh, tx.find(Pencarian, id=id_), house.clock.now())
         if not found:
             raise TidakAda("Pencarian itu")
         tx.drop(found[0])
         _note(house, tx, oleh, found[0], "pencarian_dihapus")
+
+
+def removable(
+    reading: Reading, oleh: Hadir, found: Iterable[Pencarian], now: datetime
+) -> list[Pencarian]:
+    """Those a person may take away: their own; where they lead, also what nobody there owns."""
+    return [
+        one
+        for one in found
+        if one.orang == oleh.orang.id or (_leads(oleh, one) and _left(reading, one, now))
+    ]
+
+
+def _leads(oleh: Hadir, one: Pencarian) -> bool:
+    return one.bersama and oleh.may(Act.DISPOSE, one.instansi, one.unit)
+
+
+def _left(reading: Reading, one: Pencarian, now: datetime) -> bool:
+    """Whether whoever shares it works no more where it is shared."""
+    owner = present(reading, reading.get(Orang, one.orang), now)
+    return not owner.may(Act.LOOK, one.instansi, one.unit)
 
 
 def kept(reading: Reading, oleh: Hadir) -> list[Pencarian]:

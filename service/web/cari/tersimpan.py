@@ -51,7 +51,7 @@ def save() -> Response:
 @bp.post(f"{ALAMAT}/<id_>/hapus")
 @only(Act.LOOK)
 def discard(id_: str) -> Response:
-    """Take one of one's own away."""
+    """Take one away: one's own, or one that was left behind where one leads."""
     simpan.discard(house(), hadir(), id_)
     return redirect(f"{ALAMAT}?kabar=pencarian-dihapus", 303)
 
@@ -91,13 +91,15 @@ def _place(kode: str, unit: str) -> str:
 def _page(form: Formulir | None = None) -> str:
     with house().ledger.read() as reading:
         found = simpan.kept(reading, hadir())
+        gone = simpan.removable(reading, hadir(), found, house().clock.now())
+    theirs = {one.id for one in gone}
     names = house().lists.nama_orang({one.orang for one in found})
     words = _words()
     return render_template(
         "cari/tersimpan.html",
         jejak=[Tautan("Cari", url_for("cari.show"))],
         formulir=form,
-        pencarian=tuple(_shown(one, names, words) for one in found),
+        pencarian=tuple(_shown(one, names, words, hapus=one.id in theirs) for one in found),
         kosong=Kosong(
             "Belum ada pencarian tersimpan",
             "Cari sesuatu, lalu pilih Simpan pencarian ini di bawah kotak pencariannya.",
@@ -114,7 +116,11 @@ def _words() -> dict[tuple[str, str], str]:
 
 
 def _shown(
-    one: Pencarian, names: Mapping[str, str], words: Mapping[tuple[str, str], str]
+    one: Pencarian,
+    names: Mapping[str, str],
+    words: Mapping[tuple[str, str], str],
+    *,
+    hapus: bool,
 ) -> PencarianTersimpan:
     mine = one.orang == hadir().orang.id
     told = [one.saring["kata"]] if one.saring.get("kata") else []
@@ -124,23 +130,25 @@ def _shown(
         if name != "kata"
     ]
     whose = "" if mine else f"dari {names.get(one.orang, 'orang lain')}"
+    if hapus and not mine:
+        whose += ", yang tidak bertugas di sini lagi"
     where = f"dibagikan, {_place(one.instansi, one.unit)}" if one.bersama and mine else ""
     return PencarianTersimpan(
         one.nama,
         link(url_for("cari.show"), one.saring),
         tuple(told),
         whose or where,
-        _removal(one) if mine else None,
+        _removal(one, mine=mine) if hapus else None,
     )
 
 
-def _removal(one: Pencarian) -> Pastikan:
+def _removal(one: Pencarian, *, mine: bool) -> Pastikan:
+    others = " Rekan Anda tidak melihatnya lagi." if mine else " Tidak ada yang melihatnya lagi."
     return Pastikan(
         f"hapus-{one.id}",
         "Hapus…",
         f"Hapus pencarian “{one.nama}”?",
-        "Yang pernah ditemukannya tidak berubah."
-        + (" Rekan Anda tidak melihatnya lagi." if one.bersama else ""),
+        "Yang pernah ditemukannya tidak berubah." + (others if one.bersama else ""),
         f"{ALAMAT}/{one.id}/hapus",
         "Hapus pencarian",
     )
