@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from service.acts.arsip.catat import Sasaran
 from service.acts.arsip.usul import Susun
 from service.acts.naskah.fill import begun, pasangan
 from service.domain.arsip.penyusutan import BUANG, PINDAH
-from service.domain.arsip.usul import Persetujuan, Usul, UsulSudahLanjut
-from service.domain.berkas import Berkas
-from service.domain.naskah import Naskah
+from service.domain.arsip.usul import Pelaksanaan, Persetujuan, Usul, UsulSudahLanjut
+from service.domain.berkas import BERJALAN, Berkas, bound
+from service.domain.catatan import MESIN, Catatan
+from service.domain.naskah import DIARSIPKAN as TERIKAT
+from service.domain.naskah import DITANDATANGANI, KONSEP, Naskah, archived
 from service.domain.refusals import TidakAda
 from tests.acts.arsip import TENGAH, KantorArsip, kantor_arsip
 from tests.acts.perkara import KODE, UNIT
@@ -26,7 +29,8 @@ MUSNAH, PINDAHAN, SAMPUL = "berita_acara_pemusnahan", "berita_acara_pemindahan",
 
 
 @pytest.fixture
-def dinas(kantor: Kantor, tmp_path: Path) -> KantorArsip:
+def dinas(kantor_dua: Kantor, tmp_path: Path) -> KantorArsip:
+    kantor = kantor_dua
     room = kantor.home / "paket" / "umum" / "naskah"
     room.mkdir(mode=0o755, parents=True, exist_ok=True)
     for jenis in (MUSNAH, PINDAHAN, SAMPUL):
@@ -71,6 +75,45 @@ def test_the_berita_acara_of_a_destruction_names_each_archive_and_who_agreed(
         assert [x.id for x in naskah_usul.papers(reading, now)] == [made.id]
         assert len(reading.find(Naskah, berkas=matter.id)) == 1
     assert (matter.judul, matter.unit, matter.rahasia) == ("Usul contoh 2026", UNIT, False)
+
+
+def test_a_corrected_berita_acara_is_begun_beside_the_one_that_was_bound(
+    dinas: KantorArsip,
+) -> None:
+    kantor, who = dinas.kantor, dinas.oleh()
+    asked = agreed(dinas, BUANG, dinas.coded())
+    first = naskah_usul.write(kantor, who, asked.id, MUSNAH, kantor.new_id())
+    bind(dinas, first.id)
+
+    for _ in range(2):
+        second = naskah_usul.write(kantor, who, asked.id, MUSNAH, "a" * 26)
+
+    with kantor.ledger.read() as reading:
+        now, matter = reading.get(Usul, asked.id), reading.get(Berkas, first.berkas)
+        found = [(x.id, x.keadaan) for x in naskah_usul.papers(reading, now)]
+    assert sorted(found) == sorted([(first.id, TERIKAT), (second.id, KONSEP)])
+    assert (matter.keadaan, matter.dossier) == (BERJALAN, "d" * 64)
+    sign(dinas, second.id)
+    how = Pelaksanaan(date(2026, 11, 20), second.id, ("Saksi Satu Contoh", "Saksi Dua Contoh"))
+    assert usul.carry_out(kantor, who, now.id, now.versi, how).berita_acara == second.id
+
+
+def bind(dinas: KantorArsip, naskah_id: str) -> None:
+    """As the dossier of its matter leaves a paper that was signed."""
+    sign(dinas, naskah_id)
+    with dinas.kantor.ledger.begin() as tx:
+        paper = tx.get(Naskah, naskah_id)
+        tx.save(paper, archived(paper))
+        matter = tx.get(Berkas, paper.berkas)
+        tx.save(matter, bound(matter, "d" * 64))
+        tx.note(Catatan(KODE, MESIN, "berkas_diarsipkan", dinas.kantor.clock.now(), matter.id))
+
+
+def sign(dinas: KantorArsip, naskah_id: str) -> None:
+    with dinas.kantor.ledger.begin() as tx:
+        paper = tx.get(Naskah, naskah_id)
+        tx.save(paper, replace(paper, keadaan=DITANDATANGANI))
+        tx.note(Catatan(KODE, MESIN, "naskah_ditandatangani", dinas.kantor.clock.now(), paper.id))
 
 
 def test_one_pair_serves_what_moves_and_what_is_handed_over_and_says_which(

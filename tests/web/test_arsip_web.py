@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,14 +20,20 @@ from service.domain.arsip.arsip import DIMUSNAHKAN
 from service.domain.arsip.jadwal_pakai import JadwalArsip
 from service.domain.arsip.penyusutan import BUANG
 from service.domain.arsip.tempat import Tempat
-from service.domain.arsip.usul import Usul
+from service.domain.arsip.usul import Persetujuan, Usul
+from service.domain.berkas import Berkas, bound
+from service.domain.catatan import MESIN, Catatan
+from service.domain.naskah import DIARSIPKAN as TERIKAT
+from service.domain.naskah import Naskah
 from service.web.app import create_app
 from tests.acts.arsip import JRA, KantorArsip, kantor_arsip
 from tests.acts.perkara import KODE, UNIT
 from tests.kantor import SANDI, Kantor
+from tests.papers import UMUM
 from tests.web.test_edisi_web import send
 
 JADWAL = f"/arsip/jadwal/{KODE}"
+ACARA = "berita_acara_pemusnahan"
 
 
 @pytest.fixture
@@ -132,6 +140,37 @@ def test_a_list_goes_from_its_draft_to_its_berita_acara(dinas: KantorArsip) -> N
     assert "Sedang dihapus dari simpanan" in keeper.get(at).text
     assert "Dimusnahkan" in keeper.get(f"/arsip/{one}").text
     assert send(keeper, at, f"{at}/entah").status_code == 404
+
+
+def test_the_page_of_a_list_offers_a_corrected_berita_acara_beside_the_bound_one(
+    dinas: KantorArsip,
+) -> None:
+    room = dinas.kantor.home / "paket" / "umum" / "naskah"
+    room.mkdir(mode=0o755, parents=True, exist_ok=True)
+    for end in ("toml", "docx"):
+        (room / f"{ACARA}.{end}").write_bytes((UMUM / f"{ACARA}.{end}").read_bytes())
+    keeper, head = client(dinas, "pengelola_arsip"), dinas.oleh("atasan_ppid")
+    asked = Susun(dinas.kantor.new_id(), KODE, "", BUANG, "Usul contoh", (dinas.coded(),))
+    made = usul.compose(dinas.kantor, dinas.oleh(), asked)
+    put = usul.put_forward(dinas.kantor, dinas.oleh(), made.id, made.versi)
+    letter = Persetujuan("Gubernur Contoh", "1/2026", date(2026, 11, 2), "4/PPA/X/2026")
+    usul.approve(dinas.kantor, head, put.id, put.versi, letter)
+    at = f"/arsip/usul/{made.id}"
+    assert send(keeper, at, f"{at}/naskah", jenis=ACARA).status_code == 303
+    assert "dijilid di sampingnya" not in keeper.get(at).text
+    with dinas.kantor.ledger.begin() as tx:
+        [paper] = tx.find(Naskah)
+        tx.save(paper, replace(paper, keadaan=TERIKAT))
+        matter = tx.get(Berkas, paper.berkas)
+        tx.save(matter, bound(matter, "d" * 64))
+        tx.note(Catatan(KODE, MESIN, "berkas_diarsipkan", dinas.kantor.clock.now(), matter.id))
+    assert "dijilid di sampingnya" in keeper.get(at).text
+
+    assert send(keeper, at, f"{at}/naskah", jenis=ACARA).status_code == 303
+
+    page = keeper.get(at).text
+    assert page.count('href="/naskah/') == 2
+    assert ("Diarsipkan" in page, "Konsep" in page) == (True, True)
 
 
 def test_paper_is_lent_at_its_page_and_a_box_is_gone_through_by_its_labels(

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from service.acts.arsip.usul import APA, usul_for
 from service.acts.lihat.berkas import every_for
-from service.acts.naskah.fill import fill
+from service.acts.naskah.fill import Mulai, filled
 from service.acts.naskah.jenis import asking
 from service.acts.orang import izin
 from service.domain.arsip import usul as u
 from service.domain.arsip.usul import Usul
 from service.domain.arsip.usul_isian import SUMBER_DAFTAR
-from service.domain.berkas import BERJALAN, Berkas
+from service.domain.berkas import BERJALAN, DIARSIPKAN, Berkas
 from service.domain.catatan import Catatan
 from service.domain.ids import derived, is_id
 from service.domain.naskah import BATAL, Naskah
@@ -48,7 +48,20 @@ def write(house: House, oleh: Hadir, usul_id: str, jenis: str, id_: str) -> Nask
         if not before.berkas:
             _begun(house, tx, oleh, after, given)
             tx.save(before, after)
-    return fill(house, after.berkas, jenis, {}, oleh, id_=id_)
+        elif not tx.find(Naskah, id=id_):
+            _open_again(house, tx, after, given)
+        return filled(house, tx, oleh, Mulai(after.berkas, jenis, id=id_))
+
+
+def _open_again(house: House, tx: Tx, usul: Usul, given: izin.Izin) -> None:
+    """What was bound waits for a corrected paper, until the list is carried out or given up."""
+    bound = tx.get(Berkas, usul.berkas)
+    if bound.keadaan != DIARSIPKAN:
+        return
+    tx.save(bound, replace(bound, keadaan=BERJALAN, ditutup=None))
+    told = {"usul": usul.id, "pemegang": given.pemegang}
+    now = house.clock.now()
+    tx.note(Catatan(usul.instansi, given.siapa, "berkas_dibuka_kembali", now, bound.id, told))
 
 
 def _begun(house: House, tx: Tx, oleh: Hadir, usul: Usul, given: izin.Izin) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +25,20 @@ from service.domain.naskah import KONSEP, Naskah, written
 from service.domain.pribadi import says_who
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act, Hadir
-from service.ports import House, Reading
+from service.ports import House, Reading, Tx
 
 JENIS = re.compile(r"[a-z0-9_]{1,80}")
+
+
+@dataclass(frozen=True)
+class Mulai:
+    """A paper to be begun; its id, where there is one, makes a second try the same."""
+
+    berkas: str
+    jenis: str
+    isian: Mapping[str, Any] = field(default_factory=dict)
+    bahan: str = ""
+    id: str = ""
 
 
 def pasangan(house: House, instansi: str, jenis: str) -> paper.Pasangan:
@@ -69,34 +80,39 @@ def fill(
 ) -> Naskah:
     """A konsep with what is known so far, the same for the same id; what is given must fit."""
     with house.ledger.begin() as tx:
-        for same in tx.find(Naskah, id=id_, berkas=berkas_id) if id_ else []:
-            return same
-        berkas = berkas_for(tx, oleh, berkas_id)
-        if berkas.keadaan in (DIBATALKAN, DIARSIPKAN):
-            raise BerkasTertutup(berkas.keadaan)
-        need_kept(tx, berkas.id)
-        tempat = izin.Tempat(berkas.instansi, berkas.unit)
-        siapa = izin.need(tx, oleh, Act.FILL, tempat).siapa
-        tx.hold_pairs(berkas.instansi)  # so that it is not withdrawn between
-        kind, now = pasangan(house, berkas.instansi, jenis), house.clock.now()
-        kept = paper.kept(kind, {**begun(house, tx, oleh, berkas, kind), **isian})
-        naskah = Naskah(
-            id_ or house.new_id(),
-            berkas.id,
-            berkas.instansi,
-            jenis,
-            KONSEP,
-            now,
-            kept,
-            (siapa,),
-            bahan=bahan,
-            token=house.new_id(),
-        )
-        tx.add(naskah)
-        edisi_naskah.linked(tx, naskah, kind, siapa)
-        told = {"jenis": naskah.jenis}
-        tx.note(Catatan(berkas.instansi, siapa, "naskah_diisi", now, naskah.id, told))
-        tx.plan("draft", naskah.id)
+        return filled(house, tx, oleh, Mulai(berkas_id, jenis, isian, bahan, id_))
+
+
+def filled(house: House, tx: Tx, oleh: Hadir, asked: Mulai) -> Naskah:
+    """The same, as a part of what somebody does."""
+    for same in tx.find(Naskah, id=asked.id, berkas=asked.berkas) if asked.id else []:
+        return same
+    berkas = berkas_for(tx, oleh, asked.berkas)
+    if berkas.keadaan in (DIBATALKAN, DIARSIPKAN):
+        raise BerkasTertutup(berkas.keadaan)
+    need_kept(tx, berkas.id)
+    tempat = izin.Tempat(berkas.instansi, berkas.unit)
+    siapa = izin.need(tx, oleh, Act.FILL, tempat).siapa
+    tx.hold_pairs(berkas.instansi)  # so that it is not withdrawn between
+    kind, now = pasangan(house, berkas.instansi, asked.jenis), house.clock.now()
+    kept = paper.kept(kind, {**begun(house, tx, oleh, berkas, kind), **asked.isian})
+    naskah = Naskah(
+        asked.id or house.new_id(),
+        berkas.id,
+        berkas.instansi,
+        asked.jenis,
+        KONSEP,
+        now,
+        kept,
+        (siapa,),
+        bahan=asked.bahan,
+        token=house.new_id(),
+    )
+    tx.add(naskah)
+    edisi_naskah.linked(tx, naskah, kind, siapa)
+    told = {"jenis": naskah.jenis}
+    tx.note(Catatan(berkas.instansi, siapa, "naskah_diisi", now, naskah.id, told))
+    tx.plan("draft", naskah.id)
     return naskah
 
 

@@ -88,6 +88,8 @@ def _archives(meja: Meja) -> Ruas:
 def _paper(meja: Meja) -> tuple[Ruas, ...]:
     some = tuple(Pilihan(one.jenis, one.nama) for one in meja.jenis)
     hint = "Daftar arsip, dasar, dan persetujuannya terisi sendiri dari usul ini."
+    if meja.bertanda:
+        hint += " Yang sudah ditandatangani tetap; pembetulannya dibuat dan dijilid di sampingnya."
     return (
         Ruas("tanda", "Tanda", meja.tanda, "tersembunyi", batas=40),
         Ruas("jenis", "Naskah", some[0].nilai, "pilih", hint, pilihan=some),
