@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,11 @@ from service.acts.register.jawaban import Jawab
 from service.acts.register.permohonan import Masukan
 from service.acts.register.sengketa import Catat
 from service.acts.register.sengketa_surat import Tautkan
-from service.domain.berkas import BERJALAN, Berkas
+from service.domain.arsip.arsip import Arsip
+from service.domain.arsip.kenangan import ArsipMusnah
+from service.domain.arsip.penyusutan import BUANG
+from service.domain.arsip.usul import DILAKSANAKAN, Usul, gone
+from service.domain.berkas import BERJALAN, DIARSIPKAN, Berkas
 from service.domain.catatan import MESIN, Catatan
 from service.domain.dossier import bundel
 from service.domain.dossier.jilidan import (
@@ -34,6 +38,7 @@ from service.domain.dossier.jilidan import (
 from service.domain.informasi.tutupan import Tutupan
 from service.domain.keberatan import Keberatan, SuratTanggapan, Tanggapan
 from service.domain.kiriman import File, Kiriman
+from service.domain.naskah import DIARSIPKAN as TERIKAT
 from service.domain.naskah import DITANDATANGANI, KONSEP, Naskah
 from service.domain.pekerjaan import BERAT, Gagal
 from service.domain.refusals import TidakAda, TidakBerwenang
@@ -51,10 +56,11 @@ def noted(house: RealHouse, tx: Tx, id_: str) -> None:
     tx.note(Catatan(INSTANSI, MESIN, "berkas_dibuka", house.clock.now(), id_))
 
 
-def laid(house: RealHouse, thing: Berkas | Naskah | Tutupan) -> None:
+def laid(house: RealHouse, *things: Berkas | Naskah | Tutupan | Usul | Arsip) -> None:
     with house.ledger.begin() as tx:
-        tx.add(thing)
-        noted(house, tx, thing.id)
+        for thing in things:
+            tx.add(thing)
+            noted(house, tx, thing.id)
 
 
 @dataclass
@@ -254,6 +260,31 @@ def test_a_dispute_is_bound_in_the_order_of_its_hearing(kantor: Kantor) -> None:
     assert marks == [bundel.GOLONGAN[one] for one in order]
     assert bundel.WAJIB[bundel.KEDUDUKAN] not in isi.sampul.kurang
     assert bundel.WAJIB[bundel.ATASAN] in isi.sampul.kurang
+
+
+def test_a_dispute_of_which_a_matter_was_destroyed_is_bound_no_more_and_says_by_which_paper(
+    kantor: Kantor,
+) -> None:
+    house, id_ = kantor.house, kantor.berkas.id
+    with house.ledger.begin() as tx:
+        before = tx.get(Sengketa, kantor.sengketa.id)
+        tx.save(before, replace(before, berkas=id_))
+        noted(house, tx, before.id)
+    asked, done = kantor.asks(SENGKETA, bolak_balik=True), kantor.bound(kantor.asks(SENGKETA))
+    now, day = house.clock.now(), date(2026, 11, 20)
+    home = Berkas(house.new_id(), INSTANSI, UNIT, "Pemusnahan contoh", "", DIARSIPKAN, now)
+    acara = Naskah(house.new_id(), home.id, INSTANSI, "memorandum", TERIKAT, now, nomor="BA-3")
+    usul = Usul(house.new_id(), INSTANSI, "", BUANG, "Usul", (id_,), ("x",), now, DILAKSANAKAN)
+    usul = replace(usul, dilaksanakan=day, berita_acara=acara.id)
+    laid(house, home, acara, usul, gone(Arsip(id_, INSTANSI, day), usul))
+
+    for act in (
+        lambda: kantor.asks(SENGKETA),
+        lambda: minta.opened(house, kantor.tim, done.id),
+    ):
+        with pytest.raises(ArsipMusnah, match="20 November 2026 dengan berita acara nomor BA-3"):
+            act()
+    assert "berita acara nomor BA-3" in kantor.bound(asked).sebab
 
 
 def test_asking_for_it_is_no_part_of_what_is_bound(kantor: Kantor) -> None:

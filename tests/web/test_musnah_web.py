@@ -28,7 +28,7 @@ from tests.kantor import Jam
 from tests.musnah import KINI, NOMOR_BA, Musnah
 from tests.office import INSTANSI
 from tests.web.rumah_web import on_the_clock, rumah_web, with_password
-from tests.web.test_pintu import log_in
+from tests.web.test_pintu import csrf, log_in
 
 KATA = "Arsip berkas ini sudah dimusnahkan pada 20 November 2026 dengan berita acara nomor " + (
     NOMOR_BA
@@ -104,6 +104,25 @@ def test_who_asks_for_its_bytes_is_told_why_there_are_none(
         "/berkas/{berkas_id}/tas/{tas_id}",
     ):
         answer = client.get(at.format(**gone.id))
+        assert (at, answer.status_code) == (at, 410)
+        assert KATA in unescape(answer.text)
+
+
+def test_who_asks_to_have_it_bound_is_told_why_it_cannot_be(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    with_password(house, "tim", "tim_sekretariat", "atasan_ppid")
+    gone = Musnah(house, tmp_path).built()
+    client = create_app(house).test_client()
+    log_in(client, "tim")
+    for at in (
+        "/sengketa/{sengketa_id}/bundel",
+        "/sengketa/{sengketa_id}/bundel/tertutup",
+        "/berkas/{berkas_id}/dossier",
+    ):
+        told = {"tanda": house.new_id(), "cetak": "satu", "alasan": "Sidang contoh."}
+        at = at.format(**gone.id)
+        answer = client.post(at, data={"csrf": csrf(client.get("/akun")), **told})
         assert (at, answer.status_code) == (at, 410)
         assert KATA in unescape(answer.text)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from service.acts.jilid.sengketa import of_dispute
+from service.acts.jilid.sengketa import gone_of, of_dispute
 from service.acts.jilid.terbaca import of_person
 from service.acts.lihat.berkas import berkas_for
 from service.acts.lihat.kenangan import need_kept
 from service.acts.orang import izin
 from service.acts.register.sengketa import is_withheld, sengketa_for
+from service.domain.arsip.kenangan import ArsipMusnah
 from service.domain.berkas import Berkas
 from service.domain.catatan import Catatan
 from service.domain.dossier.bahan import Isi
@@ -64,7 +65,7 @@ def ask(house: House, oleh: Hadir, asked: Minta) -> Jilidan:
                 if same.menunggu:
                     tx.plan("jilid", same.id)  # its work may have been given up meanwhile
                 return same
-        need_kept(tx, about.id)
+        _need_kept(tx, oleh, about)
         reason = _leave(house, tx, oleh, about, asked)
         now = house.clock.now()
         one = Jilidan(
@@ -84,6 +85,13 @@ def ask(house: House, oleh: Hadir, asked: Minta) -> Jilidan:
         tx.note(Catatan(one.instansi, given.siapa, "jilid_diminta", now, about.id, told))
         tx.plan("jilid", one.id)
     return one
+
+
+def _need_kept(reading: Reading, oleh: Hadir, about: Berkas | Sengketa) -> None:
+    if isinstance(about, Berkas):
+        need_kept(reading, about.id)
+    elif gone := gone_of(reading, oleh, about):
+        raise ArsipMusnah(gone)
 
 
 def _alike(one: Jilidan, asked: Minta) -> bool:

@@ -9,12 +9,14 @@ from service.acts.instansi.packs import agency
 from service.acts.jilid.isi import is_signed, of_files, of_papers
 from service.acts.jilid.terbaca import readable_of, shut_of
 from service.acts.lihat.berkas import seen
+from service.acts.lihat.kenangan import of_letters, of_matters
 from service.acts.lihat.lampiran_tertutup import names_withheld
 from service.acts.lihat.terlihat import file_for, files_for, kiriman_for, line_for
 from service.acts.register.sengketa import is_withheld
 from service.acts.register.sengketa_surat import letters
 from service.acts.sop.versi import walked
 from service.domain import sengketa as d
+from service.domain.arsip.kenangan import ArsipMusnah, Kenangan
 from service.domain.berkas import Berkas
 from service.domain.dossier import bundel
 from service.domain.dossier.bahan import Bahan, Isi
@@ -70,6 +72,39 @@ def case(house: House, reading: Reading, oleh: Hadir, one: Sengketa) -> Perkara:
     return Perkara(one, about, asked, tuple(gather.found()), is_withheld(reading, one))
 
 
+def gone_of(reading: Reading, oleh: Hadir, one: Sengketa) -> Kenangan | None:
+    """The destruction by which papers of it are no more, of those that this person may see."""
+    about, asked = reading.get(Keberatan, one.keberatan), _line(reading, oleh, one.permohonan)
+    joined = [came.id for _, came in letters(reading, oleh, one) if came]
+    named = [x for x in (about.surat.file, one.putusan.file) if x]
+    scans = [x.kiriman for x in reading.find(File, id=named)] if named else []
+    some = [about.kiriman, *([asked.kiriman] if asked else []), *joined, *scans]
+    by_letter = of_letters(reading, [x for x in some if _sees(reading, oleh, x)])
+    mine = _matters(reading, oleh, one, asked, about)
+    found = [*by_letter.values(), *of_matters(reading, [x.id for x in mine]).values()]
+    return min(found, key=lambda x: x.berkas, default=None)
+
+
+def _sees(reading: Reading, oleh: Hadir, kiriman_id: str) -> bool:
+    try:
+        return bool(kiriman_for(reading, oleh, kiriman_id))
+    except TidakAda:
+        return False
+
+
+def _matters(
+    reading: Reading, oleh: Hadir, one: Sengketa, asked: Permohonan | None, about: Keberatan
+) -> list[Berkas]:
+    """What request, objection and ruling opened, and what that called, as this person sees it."""
+    opened = [asked.kiriman, about.kiriman] if asked else [about.kiriman]
+    found = reading.find(Berkas, kiriman=opened)
+    if one.berkas:
+        found += reading.find(Berkas, id=one.berkas)
+    ids = [x.id for x in found]
+    found += reading.find(Berkas, induk=ids) if ids else []
+    return [x for x in {x.id: x for x in found}.values() if seen(oleh, x)]
+
+
 def of_dispute(
     house: House,
     reading: Reading,
@@ -80,6 +115,8 @@ def of_dispute(
     bolak_balik: bool,
 ) -> Isi:
     """One part of it, under its cover; the chronology and the journal stand in the open one."""
+    if gone := gone_of(reading, oleh, one):
+        raise ArsipMusnah(gone)
     perkara = case(house, reading, oleh, one)
     some = perkara.part(tertutup=tertutup)
     whole = not tertutup or perkara.rahasia
@@ -185,13 +222,7 @@ class _Kumpul:
 
     def matters(self, asked: Permohonan | None, about: Keberatan) -> None:
         """The signed papers of each matter that request, objection or ruling opened."""
-        opened = [asked.kiriman, about.kiriman] if asked else [about.kiriman]
-        found = self._reading.find(Berkas, kiriman=opened)
-        if self._one.berkas:
-            found += self._reading.find(Berkas, id=self._one.berkas)
-        ids = [one.id for one in found]
-        found += self._reading.find(Berkas, induk=ids) if ids else []
-        mine = [one for one in {one.id: one for one in found}.values() if seen(self._oleh, one)]
+        mine = _matters(self._reading, self._oleh, self._one, asked, about)
         for berkas in mine:
             self._matter(berkas, about)
         self._withheld(mine)

@@ -85,15 +85,16 @@ def _reason(petunjuk: str, *, wajib: bool = True) -> Ruas:
     return Ruas("alasan", "Alasan membuka", "", "panjang", petunjuk, wajib=wajib, batas=1_000)
 
 
-def made(tentang: str, wrong: Formulir | None = None) -> list[Terjilid]:
+def made(tentang: str, wrong: Formulir | None = None, *, musnah: bool = False) -> list[Terjilid]:
     """Those that this person asked for, the latest first; one of their forms may be wrong."""
+    gone = musnah or kenangan.here() is not None
     zona = zona_of(hadir(), at_work())
     with house().ledger.read() as reading:
         found = listed(reading, hadir(), tentang)
-    return [_one(one, zona, wrong) for one in found]
+    return [_one(one, zona, wrong, musnah=gone) for one in found]
 
 
-def _one(one: Jilidan, zona: str, wrong: Formulir | None) -> Terjilid:
+def _one(one: Jilidan, zona: str, wrong: Formulir | None, *, musnah: bool) -> Terjilid:
     kinds = {BERKAS: "Berkas", SENGKETA: "Bundel sengketa"}
     judul = "Bagian tertutup" if one.tertutup else kinds[one.apa]
     more = ", bolak-balik" if one.bolak_balik else ""
@@ -106,9 +107,9 @@ def _one(one: Jilidan, zona: str, wrong: Formulir | None) -> Terjilid:
         else "Tidak dapat dijilid"
     )
     note = one.sebab or f"Diminta {moment(one.diminta, zona)}"
-    if kenangan.here() and one.file:
+    if musnah and one.file:
         kata, bentuk = "Sudah dimusnahkan", "lewat"
-    form = None if kenangan.here() else taking(one)
+    form = None if musnah else taking(one)
     form = wrong if form and wrong and wrong.alamat == form.alamat else form
     return Terjilid(f"{judul}{more}", kata, bentuk, note.rstrip("."), one.kurang, form)
 

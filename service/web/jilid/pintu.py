@@ -12,17 +12,19 @@ from service.acts.jilid import dossier as dossiers
 from service.acts.jilid import minta
 from service.acts.jilid.minta import Minta
 from service.acts.jilid.sebutan import called_of
+from service.acts.jilid.sengketa import gone_of
 from service.acts.lihat.berkas import berkas_for
 from service.acts.register import sengketa as disputes
+from service.domain.arsip.kenangan import ArsipMusnah, Kenangan
 from service.domain.berkas import Berkas
 from service.domain.dossier.jilidan import BERKAS, SENGKETA, Jilidan
-from service.domain.refusals import TidakAda
+from service.domain.refusals import Refusal, TidakAda
 from service.domain.sengketa import Sengketa
 from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face.isi import Tautan
 from service.face.isi_formulir import Formulir
-from service.web.dasar import forms
+from service.web.dasar import forms, kenangan
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.file import TERKURUNG
 from service.web.dasar.forms import Terisi
@@ -58,7 +60,7 @@ def dossier(berkas_id: str) -> FlaskResponse:
     berkas = _matter(berkas_id)
     form = isi.dossier(berkas)
     if form is None:
-        raise TidakAda(dossiers.APA)
+        raise _why_not(dossiers.APA)
     sent = forms.read(form, lambda wrong: _of_matter(berkas, wrong))
     one, opened = sent.attempt(lambda: dossiers.opened(house(), hadir(), berkas.id, sent["alasan"]))
     return _handed(opened, f"dossier {_called(one.id)}")
@@ -90,7 +92,7 @@ def _gathered(sengketa_id: str, *, tertutup: bool) -> Response:
     at = url_for("jilid.gather_shut" if tertutup else "jilid.gather", sengketa_id=one.id)
     form = next((x for x in _offered(one) if x.alamat == at), None)
     if form is None:
-        raise TidakAda("Bagian itu")
+        raise _why_not("Bagian itu", _gone(one))
     sent = forms.read(form, lambda wrong: _of_dispute(one, wrong))
     asked = _asked(sent, SENGKETA, one.id, tertutup=tertutup)
     sent.attempt(lambda: minta.ask(house(), hadir(), asked))
@@ -154,9 +156,23 @@ def _dispute(sengketa_id: str) -> Sengketa:
         return disputes.sengketa_for(reading, hadir(), sengketa_id)
 
 
+def _gone(one: Sengketa) -> Kenangan | None:
+    """The destruction of papers of it, where it cannot be bound any more."""
+    with house().ledger.read() as reading:
+        return gone_of(reading, hadir(), one)
+
+
+def _why_not(apa: str, gone: Kenangan | None = None) -> Refusal:
+    """Why its page offers it not: it was destroyed, or it never was to be had."""
+    one = kenangan.here() or gone
+    return ArsipMusnah(one) if one else TidakAda(apa)
+
+
 def _offered(one: Sengketa) -> list[Formulir]:
     with house().ledger.read() as reading:
         rahasia = disputes.is_withheld(reading, one)
+        if gone_of(reading, hadir(), one):
+            return []
     return isi.of_dispute(one, rahasia=rahasia)
 
 
@@ -176,14 +192,18 @@ def _of_matter(berkas: Berkas, wrong: Formulir | None = None) -> str:
 
 def _of_dispute(one: Sengketa, wrong: Formulir | None = None) -> str:
     back = url_for("sengketa.show", sengketa_id=one.id)
+    gone = None if kenangan.here() else _gone(one)  # of which its own frame says nothing
     return _page(
         "Bundel sengketa",
         (Tautan("Sengketa", url_for("sengketa.listing")), Tautan(one.nomor, back)),
         one.id,
         _with(wrong, _offered(one)),
         wrong,
+        musnah=gone is not None,
         urutan=isi.URUTAN,
-        kata="Surat-surat perkara ini menurut urutan pemeriksaan di Komisi Informasi, setiap "
+        kata=gone.kata
+        if gone
+        else "Surat-surat perkara ini menurut urutan pemeriksaan di Komisi Informasi, setiap "
         "surat sebagai bukti T-1, T-2, dan seterusnya.",
     )
 
@@ -194,6 +214,8 @@ def _page(
     tentang: str,
     formulir: list[Formulir],
     wrong: Formulir | None,
+    *,
+    musnah: bool = False,
     **more: object,
 ) -> str:
     return render_template(
@@ -201,7 +223,7 @@ def _page(
         judul=judul,
         jejak=(Tautan("Beranda", "/"), *jejak),
         formulir=formulir,
-        terjilid=isi.made(tentang, wrong),
+        terjilid=isi.made(tentang, wrong, musnah=musnah),
         **more,
     )
 
