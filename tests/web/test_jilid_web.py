@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,7 +91,9 @@ def test_a_matter_is_bound_at_its_page_and_taken_by_who_asked(
     one = only(house)
     held, how = taken(tim, one.id)
     assert held.startswith(b"%PDF-1.7")
-    assert "attachment" in how
+    assert re.fullmatch(
+        rf'attachment; filename="jilidan Perkara contoh \(\d{{4}}\) .* {one.tentang[:6]}\.pdf"', how
+    )
     assert one.id not in unit.client.get(at).text
     other, absent = (sends(unit, f"/jilidan/{x}") for x in (one.id, house.new_id()))
     assert (other.status_code, other.data) == (absent.status_code, absent.data)

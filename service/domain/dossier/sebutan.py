@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from service.domain.ids import is_id
 
 PENDEK = 60  # letters of a title in the foot of every page
+PEMBEDA = 6  # letters of an id: 30 random bits
 TANPA = "tanpa judul"
 _TAHUN = re.compile(r"\d{4}")
 _KATA = re.compile(r"\w+")
@@ -22,6 +23,14 @@ def called(nomor: Iterable[str], judul: str, tahun: int) -> str:
     if str(tahun) in _KATA.findall(title):
         return _short(title)
     return f"{_short(title)} ({tahun})"
+
+
+def filed(apa: str, sebutan: str, id_: str, *lagi: str) -> str:
+    """The name of its file, without what a disk refuses; two that are called alike differ at the
+    end, by the first letters of the address of their page."""
+    told = " ".join((apa, _short(sebutan), *lagi)).replace("/", "-")
+    kept = "".join(one if one.isalnum() or one in " .-()" else " " for one in told)
+    return " ".join((*kept.split(), id_[:PEMBEDA]))
 
 
 def titled(judul: str) -> str:

@@ -18,6 +18,7 @@ from service.acts.register import sengketa as disputes
 from service.domain.arsip.kenangan import ArsipMusnah, Kenangan
 from service.domain.berkas import Berkas
 from service.domain.dossier.jilidan import BERKAS, SENGKETA, Jilidan
+from service.domain.dossier.sebutan import filed
 from service.domain.refusals import Refusal, TidakAda
 from service.domain.sengketa import Sengketa
 from service.domain.tanggal import local
@@ -63,7 +64,7 @@ def dossier(berkas_id: str) -> FlaskResponse:
         raise _why_not(dossiers.APA)
     sent = forms.read(form, lambda wrong: _of_matter(berkas, wrong))
     one, opened = sent.attempt(lambda: dossiers.opened(house(), hadir(), berkas.id, sent["alasan"]))
-    return _handed(opened, f"dossier {_called(one.id)}")
+    return _handed(opened, filed("dossier", _called(one.id), one.id))
 
 
 @bp.get("/sengketa/<sengketa_id>/bundel")
@@ -113,7 +114,8 @@ def take(jilidan_id: str) -> FlaskResponse:
     part = "bagian tertutup" if done.tertutup else "jilidan"
     about = _dispute(done.tentang).nomor if done.apa == SENGKETA else _called(done.tentang)
     day = local(done.diminta, zona_of(hadir(), at_work()))
-    return _handed(opened, f"{part} {about} {day:%Y-%m-%d %H.%M}")
+    more = [*(["bolak-balik"] if done.bolak_balik else []), f"{day:%Y-%m-%d %H.%M}"]
+    return _handed(opened, filed(part, about, done.tentang, *more))
 
 
 def _called(berkas_id: str) -> str:
@@ -128,13 +130,11 @@ def _where(one: Jilidan, wrong: Formulir) -> str:
 
 
 def _handed(opened: BinaryIO, nama: str) -> FlaskResponse:
-    plain = nama.replace("/", "-")
-    kept = " ".join("".join(c if c.isalnum() or c in " .-()" else " " for c in plain).split())
     answer = send_file(
         opened,
         mimetype=PDF,
         as_attachment=True,
-        download_name=f"{kept[:100].strip()}.pdf",
+        download_name=f"{nama}.pdf",
         etag=False,
     )
     answer.headers["Content-Security-Policy"] = TERKURUNG

@@ -6,7 +6,7 @@ import pytest
 
 from service.domain.dossier.isi import Dossier, Sampul
 from service.domain.dossier.lembar import sheets
-from service.domain.dossier.sebutan import PENDEK, called, titled
+from service.domain.dossier.sebutan import PENDEK, called, filed, titled
 from service.domain.ids import derived
 
 ID = derived("perkara contoh")
@@ -35,6 +35,26 @@ def test_a_long_title_is_cut_behind_a_word_and_says_so() -> None:
     assert said.endswith("laporan… (2026)")
     assert len(said) <= PENDEK + 8
     assert called([], "x" * 200, 2026) == f"{'x' * PENDEK}… (2026)"
+
+
+def test_files_of_two_matters_that_are_called_alike_have_names_of_their_own() -> None:
+    other = derived("perkara lain")
+    same = called([], "Uji konsekuensi laporan audit", 2026)
+
+    one, two = filed("dossier", same, ID), filed("dossier", same, other)
+
+    assert one == f"dossier Uji konsekuensi laporan audit (2026) {ID[:6]}"
+    assert two == f"dossier Uji konsekuensi laporan audit (2026) {other[:6]}"
+    assert filed("dossier", same, ID) == one
+
+
+def test_a_long_name_of_a_file_keeps_what_tells_it_from_others() -> None:
+    long = "0012/AGENDA/2026 <" + "x" * 300
+    names = {filed("jilidan", long, x, *told) for x in (ID, derived("b")) for told in ((), ("1",))}
+
+    assert len(names) == 4
+    assert max(map(len, names)) < 100
+    assert not any(set(one) & set('/\\<>:"|?*') for one in names)
 
 
 @pytest.mark.parametrize(
