@@ -14,6 +14,7 @@ from service.adapters.ledger.pages import SqlPages
 from service.adapters.ledger.pulse import SqlPulse
 from service.config import Settings
 from service.domain.refusals import Refusal, Unavailable
+from service.domain.rumah import BelumAdaRumah
 from service.rooms import LazyBell
 from service.rooms import RealHouse as RealHouse
 from service.rooms.cadangan import require_whole
@@ -92,9 +93,27 @@ def ready(settings: Settings) -> None:
         house.close()
 
 
+def stands(settings: Settings) -> bool:
+    """Whether a house was ever made here; looking makes none."""
+    if not settings.ledger_stands:
+        return False
+    engine = open_engine(settings.ledger, lasting=False)
+    try:
+        return bool(schema.revision(engine))
+    finally:
+        engine.dispose()
+
+
+def need_house(settings: Settings) -> None:
+    """Refuse where there is nothing to be opened yet, or what a restore was not done with."""
+    require_whole(settings)
+    if not stands(settings):
+        raise BelumAdaRumah
+
+
 def open_checked(settings: Settings) -> RealHouse:
     """The house, where its ledger fits this code; else the refusal that says what to do."""
-    require_whole(settings)
+    need_house(settings)
     house = build(settings)
     schema.check(house.engine)
     return house

@@ -18,7 +18,7 @@ IKUT = ("BERKAS_AKAR", "BERKAS_PACKS")
 def at_hand() -> Iterator[houses.RealHouse]:
     """What needs the packs, and no row, goes on a machine where nothing began, too."""
     settings = Settings.from_env()
-    if settings.ledger_stands:
+    if houses.stands(settings):
         with closing(houses.open_checked(settings)) as house:
             yield house
     else:

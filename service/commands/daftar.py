@@ -7,10 +7,9 @@ import json
 import sys
 from pathlib import Path
 
-from service import house as houses
 from service.acts.informasi import masuk_baca
 from service.acts.instansi.packs import agency
-from service.config import Settings
+from service.commands._rumah import at_hand
 from service.domain.daftar_unit import ringkas
 from service.domain.daftar_unit.kembali import returned
 from service.domain.refusals import Refusal
@@ -33,15 +32,12 @@ def run(args: argparse.Namespace) -> int:
     """The counts and every fault at its cell; 1 where something must be mended."""
     if not args.path.is_file():
         raise Refusal(f"File {args.path.name} tidak ada.")
-    house = houses.build(Settings.from_env())
-    try:
+    with at_hand() as house:
         if agency(house.packs, args.instansi).unit_of(args.unit) is None:
             raise Refusal(f"Unit {args.unit} tidak ada pada instansi {args.instansi}.")
         found = masuk_baca.compare(house, args.path, args.instansi, args.unit)
         if args.kembali:
             house.returns.write(args.kembali, returned(found.tabel, found.hasil))
-    finally:
-        house.close()
     short = ringkas.told(found.hasil, found.beda, found.ubah)
     salah = found.hasil.salah
     if args.json:

@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     """Look, and name each fault; 1 where there is one."""
     settings = Settings.from_env()
     sandi = word(args.sandi, settings) if args.sandi else ""
-    if settings.ledger_stands:
+    if houses.stands(settings):
         with closing(houses.open_checked(settings)) as house:
             found = look_any(house, args.path, sandi, jurnal_ini=args.jurnal)
     elif args.jurnal:
