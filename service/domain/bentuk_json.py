@@ -36,6 +36,7 @@ class Rincian:
     paling_kecil: int | None = None
     paling_besar: int | None = None
     pola: str = ""
+    pilihan: tuple[str, ...] = ()  # '' among them where nothing has to be chosen
     contoh: object = None
     bebas: bool = False  # any string among the values is read as it is, without a limit
 
@@ -107,6 +108,8 @@ def _field(one: Field[Any], kind: Any, at: str, *, masuk: bool) -> dict[str, Any
         found["minimum"] = -TERBESAR if more.paling_kecil is None else more.paling_kecil
     if more.terpendek and masuk:
         found["minLength"] = more.terpendek
+    if more.pilihan:
+        found["enum"] = list(more.pilihan)
     if more.pola:
         found["pattern"] = f"^{more.pola}$"
     if more.kata:
@@ -178,6 +181,8 @@ def _moment(kind: type[date], value: object) -> date:
 def _fault(one: Field[Any], value: object) -> str:
     more = one.metadata.get("json", Rincian())
     if isinstance(value, str):
+        if more.pilihan and value not in more.pilihan:
+            return f"Pilih salah satu: {', '.join(filter(None, more.pilihan))}."
         most = more.terpanjang or TERPANJANG
         if not more.bebas and len(value) > most:
             return f"Paling banyak {most} huruf."

@@ -34,11 +34,13 @@ USAI = frozenset(KEADAAN) - TERBUKA  # the term for the answer no longer runs
 
 # By which way it came to the desk.
 PUBLIK, LANGSUNG, SURAT, TELEPON, SUREL = "publik", "langsung", "surat", "telepon", "surel"
+PORTAL = "portal"  # of another office, whose program hands it in
 JALAN: dict[str, str] = {
     LANGSUNG: "Datang langsung",
     SURAT: "Surat",
     TELEPON: "Telepon",
     SUREL: "Surel",
+    PORTAL: "Portal atau meja layanan lain",
     PUBLIK: "Formulir di halaman publik",
 }
 
@@ -118,7 +120,7 @@ class Permohonan:
     hari_terima: date  # the working day on which it counts as received
     tenggat: date  # for the written answer; moved once when it is extended
     isian: Isian = field(default_factory=Isian, metadata={"rahasia": True})
-    jalan: str = PUBLIK  # publik, langsung, surat, telepon, surel
+    jalan: str = PUBLIK  # publik, langsung, surat, telepon, surel, portal
     nomor_agenda: str = ""
     nomor_daftar: str = ""
     tanggal_daftar: date | None = None

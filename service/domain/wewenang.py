@@ -166,9 +166,9 @@ class Hadir:
         """Whether a matter of this place may be shown to the person at all."""
         return self.may(Act.SECRET if rahasia else Act.LOOK, instansi, unit)
 
-    def reach(self, act: Act, instansi: str) -> None:
+    def reach(self, act: Act, instansi: str, unit: str = "") -> None:
         """Ask for the act where the person named the thing; beyond their reach it is not there."""
-        if not self.may(act, instansi):
+        if not self.may(act, instansi, unit):
             raise TidakAda
 
 

@@ -21,6 +21,7 @@ class Surat:
     saat: datetime | None = None
     banyak: int = field(default=1, metadata=rincian(paling_kecil=1, paling_besar=9))
     sifat: Literal["biasa", "segera"] = "biasa"
+    jalan: str = field(default="", metadata=rincian(pilihan=("", "surat", "surel")))
     unit: tuple[str, ...] = ()
     isi: Mapping[str, object] = field(default_factory=dict)
     rahasia: bool = False
@@ -33,6 +34,7 @@ def test_what_fits_is_read_and_told_again_as_it_was():
         "saat": "2026-11-21T08:00:00+00:00",
         "banyak": 9,
         "sifat": "segera",
+        "jalan": "surat",
         "unit": ["humas"],
         "isi": {"a": [1, None]},
         "rahasia": True,
@@ -61,6 +63,8 @@ def test_what_fits_is_read_and_told_again_as_it_was():
         ("banyak", 1.5, "bilangan bulat"),
         ("sifat", "lambat", "biasa, segera"),
         ("sifat", [], "biasa, segera"),
+        ("jalan", "angin", "satu: surat, surel."),
+        ("jalan", None, "berupa teks"),
         ("unit", "humas", "daftar"),
         ("unit", [1], "teks"),
         ("isi", [], "objek"),
@@ -93,5 +97,6 @@ def test_the_schema_says_what_is_read():
         "anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]
     }
     assert told["properties"]["sifat"]["enum"] == ["biasa", "segera"]
+    assert told["properties"]["jalan"]["enum"] == ["", "surat", "surel"]
     assert set(shape(Surat, "#/x/", masuk=False)["required"]) == set(told["properties"])
     assert schema(tuple[Surat, ...], "#/x/") == {"type": "array", "items": {"$ref": "#/x/Surat"}}

@@ -35,9 +35,11 @@ class Program:
         return self.ask("POST", path, json=isi, headers=heads)
 
 
-def program(house: RealHouse, peran: str = "petugas", unit: str = "") -> Program:
+def program(
+    house: RealHouse, peran: str = "petugas", unit: str = "", instansi: str = INSTANSI
+) -> Program:
     """One that may what this peran may."""
     until = today(house) + timedelta(days=30)
-    asked = token.Isian("Program contoh", INSTANSI, unit, peran, until)
+    asked = token.Isian("Program contoh", instansi, unit, peran, until)
     one, rahasia = token.make(house, operator(house), house.new_id(), asked)
     return Program(create_app(house).test_client(), rahasia, one.id)

@@ -24,13 +24,14 @@ from schemathesis.specs.openapi.checks import (
 from service.web.app import create_app
 from service.web.dasar.limit import EMBER_PROGRAM, Ember
 from tests.conftest import new_postgres, new_sqlite
-from tests.office import arrive, work
+from tests.office import INSTANSI, UNIT, arrive, work
 from tests.papers import letter
 from tests.web.api import program
 from tests.web.browser import served
 from tests.web.naskah_web import SURAT, with_pair
 from tests.web.rumah_web import rumah_web
 from tests.web.test_api_web import asked
+from tests.web.test_permohonan_web import a_request
 
 CHECKS = [
     not_a_server_error,
@@ -39,6 +40,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 TERLALU_PANJANG = 414
+TEMPAT = {"instansi": INSTANSI, "unit": UNIT}
 BANYAK, LAMA = 1, 60  # questions of each route and way; and in a long run
 
 
@@ -56,7 +58,7 @@ def dilayani(request, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dila
     room: Path = tmp_path_factory.mktemp("api")
     with rumah_web(room, request.param(room)) as house:
         with_pair(house, room)
-        who = program(house, "ppid")
+        who = program(house, "ppid_pelaksana")  # who records and approves as well
         told = asked(house)
         berkas = who.post("/berkas", told)
         assert berkas.status_code == 201, berkas.text
@@ -70,7 +72,12 @@ def dilayani(request, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dila
         with served(app) as address:
             where = f"{address}/api/v1/openapi.json"
             schema = schemathesis.openapi.from_url(where, headers=heads, wait_for_schema=10)
-            known = {"berkas_id": told["id"], "naskah_id": naskah["id"], "kiriman_id": came.id}
+            known = {
+                "berkas_id": told["id"],
+                "naskah_id": naskah["id"],
+                "kiriman_id": came.id,
+                "permohonan_id": a_request(house, UNIT).id,
+            }
             yield Dilayani(schema, heads, known)
 
 
@@ -94,6 +101,8 @@ def asks(one: APIOperation, way: GenerationMode, where: Dilayani, many: int) -> 
         if real:
             for name in set(case.path_parameters) & set(where.known):
                 case.path_parameters[name] = where.known[name]
+            if isinstance(case.body, dict):
+                case.body |= {x: y for x, y in TEMPAT.items() if isinstance(case.body.get(x), str)}
         answer = case.call(headers=where.heads)
         if answer.status_code != TERLALU_PANJANG:  # the server itself hangs up before it asks us
             case.validate_response(answer, checks=CHECKS)

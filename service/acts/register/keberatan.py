@@ -61,7 +61,7 @@ def register(house: House, came: Masukan, *, otomatis: bool = True) -> Keberatan
     """The objection in the books, kept for good when this returns; the same for the same code."""
     publik = came.jalan == PUBLIK
     if wrong := isian_publik.faults_keberatan(came.isian, publik=publik):
-        raise IsianKurang(tuple(wrong.values()), "Keberatan")
+        raise IsianKurang(wrong, "Keberatan")
     with house.ledger.read() as reading:
         at = aim(house, reading, came)
     instansi = agency(house.packs, at.instansi)
@@ -138,7 +138,7 @@ def line(house: House, tx: Tx, came: Masukan, at: Sasaran, kiriman: str) -> Kebe
 
 def at_desk(house: House, oleh: Hadir, came: Masukan) -> Keberatan:
     """An objection that came by another way, written down by an officer, with its number."""
-    oleh.reach(Act.LOOK, came.instansi)
+    oleh.reach(Act.LOOK, came.instansi, came.unit)
     with house.ledger.read() as reading:
         at = aim(house, reading, came)
     if not oleh.may(Act.IDENTIFY, at.instansi, at.unit):
@@ -153,7 +153,7 @@ def give_number(house: House, oleh: Hadir, keberatan_id: str, versi: int) -> Keb
     """The legal number on an officer's key; SudahBernomor or Overtaken where it came before."""
     with house.ledger.begin() as tx:
         before = tx.get(Keberatan, keberatan_id)
-        oleh.reach(Act.LOOK, before.instansi)
+        oleh.reach(Act.LOOK, before.instansi, before.unit)
         oleh.need(Act.IDENTIFY, before.instansi, before.unit)
         instansi = agency(house.packs, before.instansi)
         on = today(house, before.instansi, before.unit)

@@ -95,7 +95,7 @@ def unopened(house: House, oleh: Hadir, instansi: str, unit: str = "") -> tuple[
 def record(house: House, oleh: Hadir, kiriman_id: str, came: Masukan) -> Keberatan:
     """The letter in the register, with its legal number; the same for the same code."""
     if wrong := isian_publik.faults_keberatan(came.isian, publik=False):
-        raise IsianKurang(tuple(wrong.values()), "Keberatan")
+        raise IsianKurang(wrong, "Keberatan")
     with house.ledger.begin() as tx:
         before = kiriman_for(tx, oleh, kiriman_id)
         if not is_letter(before):

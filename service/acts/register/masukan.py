@@ -33,7 +33,7 @@ def asks(packs: Packs, instansi: str) -> bool:
 def register(house: House, came: Masukan) -> MasukanPublik:
     """The suggestion in the books, kept for good when this returns; the same for the same code."""
     if wrong := isian_publik.faults_masukan(came.isian):
-        raise IsianKurang(tuple(wrong.values()), "Masukan")
+        raise IsianKurang(wrong, "Masukan")
     instansi = agency(house.packs, came.instansi)
 
     def also(tx: Tx, kiriman: Kiriman) -> Kiriman:

@@ -38,9 +38,10 @@ JUDUL = "Permohonan informasi publik"
 class IsianKurang(Refusal):
     """A request or an objection without what the law asks of one."""
 
-    def __init__(self, faults: tuple[str, ...], apa: str = "Permohonan") -> None:
-        super().__init__(f"{apa} belum dapat dicatat. {' '.join(faults)}")
-        self.faults = faults
+    def __init__(self, salah: Mapping[str, str], apa: str = "Permohonan") -> None:
+        super().__init__(f"{apa} belum dapat dicatat. {' '.join(salah.values())}")
+        self.salah = dict(salah)
+        self.faults = tuple(salah.values())
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def register(house: House, came: Masukan, *, otomatis: bool = True) -> Permohona
     """
     publik = came.jalan == PUBLIK
     if wrong := isian_publik.faults(isian_publik.PERMOHONAN, came.isian, publik=publik):
-        raise IsianKurang(tuple(wrong.values()))
+        raise IsianKurang(wrong)
     instansi = agency(house.packs, came.instansi)
     otomatis = otomatis and (not publik or instansi.publik.daftar == OTOMATIS)
 
@@ -149,7 +150,7 @@ def _line(house: House, tx: Tx, came: Masukan, kiriman: str) -> Permohonan:
 
 def at_desk(house: House, oleh: Hadir, came: Masukan) -> Permohonan:
     """A request that came by another way, written down by an officer; it has its number at once."""
-    oleh.reach(Act.LOOK, came.instansi)
+    oleh.reach(Act.LOOK, came.instansi, came.unit)
     oleh.need(Act.IDENTIFY, came.instansi, came.unit)
     return register(house, replace(came, siapa=oleh.orang.id))
 
@@ -158,7 +159,7 @@ def give_number(house: House, oleh: Hadir, permohonan_id: str, versi: int) -> Pe
     """The legal number on an officer's key; SudahBernomor or Overtaken where it came before."""
     with house.ledger.begin() as tx:
         before = tx.get(Permohonan, permohonan_id)
-        oleh.reach(Act.LOOK, before.instansi)
+        oleh.reach(Act.LOOK, before.instansi, before.unit)
         oleh.need(Act.IDENTIFY, before.instansi, before.unit)
         instansi, on = (
             agency(house.packs, before.instansi),

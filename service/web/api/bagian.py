@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from service.domain.bentuk_json import IsianJsonSalah, Rincian, rincian
 from service.domain.ids import ID
 from service.domain.refusals import TidakAda
@@ -17,6 +20,24 @@ def id_baru() -> dict[str, Rincian]:
         pola=ID.pattern,
         contoh="abcdefghijklmnopqrstuvwx27",
     )
+
+
+def salah_satu(kata: Mapping[str, str], *, kosong: bool = False) -> dict[str, Rincian]:
+    """One of several words that the office keeps; `kosong`: or none."""
+    return rincian(
+        kata=" ".join(f"{nilai}: {arti}." for nilai, arti in kata.items()),
+        pilihan=("", *kata) if kosong else tuple(kata),
+    )
+
+
+def id_file(kata: str) -> dict[str, Rincian]:
+    """A file that came before, as its kiriman names it; or none."""
+    return rincian(kata=f"{kata}: id file dari kiriman yang memuatnya.", pola=f"(?:{ID.pattern})?")
+
+
+def hari(day: date | None) -> str:
+    """A day as the rows of the register keep it; '' for none."""
+    return day.isoformat() if day else ""
 
 
 def tempat(instansi: str, unit: str, act: Act) -> tuple[str, str]:

@@ -10,9 +10,8 @@ from service.acts.informasi import baca as informasi_baca
 from service.domain.bentuk_json import rincian
 from service.domain.edisi.edisi import Edisi
 from service.domain.informasi.informasi import Informasi
-from service.domain.wewenang import Act
 from service.ports.informasi import SaringInformasi
-from service.web.api.jalan import Jalan, Lanjut, mark, page, skipped, unmarked
+from service.web.api.jalan import Lanjut, looks, mark, page, skipped, unmarked
 from service.web.dasar.auth import hadir, house
 
 
@@ -157,14 +156,8 @@ def _edition(one: Edisi) -> EdisiDaftar:
     )
 
 
-def _looks(
-    alamat: str, nama: str, kata: str, view: object, jawab: type, tanya: type | None = None
-) -> Jalan:
-    return Jalan("GET", alamat, nama, kata, view, jawab, tanya=tanya, acts=(Act.LOOK,))  # type: ignore[arg-type]
-
-
 JALAN = (
-    _looks(
+    looks(
         "/informasi",
         "daftar_informasi",
         "Informasi yang boleh dilihat: usulan, DIP, dan bagi yang berwenang DIK.",
@@ -172,9 +165,7 @@ JALAN = (
         HalamanInformasi,
         TanyaInformasi,
     ),
-    _looks(
-        "/informasi/<informasi_id>", "lihat_informasi", "Satu informasi.", piece, BarisInformasi
-    ),
-    _looks("/edisi", "daftar_edisi", "Edisi DIP dan DIK.", editions, HalamanEdisi, Lanjut),
-    _looks("/edisi/<edisi_id>", "lihat_edisi", "Satu edisi.", edition, EdisiDaftar),
+    looks("/informasi/<informasi_id>", "lihat_informasi", "Satu informasi.", piece, BarisInformasi),
+    looks("/edisi", "daftar_edisi", "Edisi DIP dan DIK.", editions, HalamanEdisi, Lanjut),
+    looks("/edisi/<edisi_id>", "lihat_edisi", "Satu edisi.", edition, EdisiDaftar),
 )

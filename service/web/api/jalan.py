@@ -98,6 +98,18 @@ def page(found: Sequence[T], lanjut: Lanjut) -> tuple[Sequence[T], str | None]:
     return found[: lanjut.banyak], mark(skipped(lanjut) + lanjut.banyak) if more else None
 
 
+def looks(
+    alamat: str,
+    nama: str,
+    kata: str,
+    view: Callable[..., Any],
+    jawab: type,
+    tanya: type | None = None,
+) -> Jalan:
+    """A route that only shows, to whoever may look."""
+    return Jalan("GET", alamat, nama, kata, view, jawab, tanya=tanya, acts=(Act.LOOK,))
+
+
 def answering(one: Jalan) -> Callable[..., Response]:
     """The view of a route, as the door of the pages has it."""
 

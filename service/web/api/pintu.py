@@ -7,7 +7,18 @@ from werkzeug.wrappers import Response
 
 from service.domain.bentuk_json import name_of, shape
 from service.face.isi import Kolom, Sel, Tabel, Tautan
-from service.web.api import berkas, cari, daftar, kiriman, naskah, register, tentang
+from service.web.api import (
+    berkas,
+    buku,
+    cari,
+    daftar,
+    keberatan,
+    kiriman,
+    naskah,
+    permohonan,
+    permohonan_hasil,
+    tentang,
+)
 from service.web.api.dokumen import AT, KATA, document
 from service.web.api.jalan import Jalan, answering
 from service.web.dasar.auth import answer_json, signed_in
@@ -16,7 +27,10 @@ AKAR = "/api/v1"
 TABEL: tuple[Jalan, ...] = (
     *tentang.JALAN,
     *kiriman.JALAN,
-    *register.JALAN,
+    *permohonan.JALAN,
+    *permohonan_hasil.JALAN,
+    *keberatan.JALAN,
+    *buku.JALAN,
     *berkas.JALAN,
     *naskah.JALAN,
     *daftar.JALAN,

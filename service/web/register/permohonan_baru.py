@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from flask import Blueprint, render_template, request
 from werkzeug.wrappers import Response
@@ -16,6 +16,7 @@ from service.acts.register.permohonan import Masukan
 from service.domain import isian_publik
 from service.domain.kode_lacak import from_bits, spoken
 from service.domain.permohonan import JALAN, LANGSUNG, PUBLIK
+from service.domain.saat_terima import received
 from service.domain.tanggal import local
 from service.domain.wewenang import Act
 from service.face import permohonan as rupa
@@ -28,8 +29,6 @@ from service.web.register.permohonan import jejak, receipt_page
 from service.web.register.permohonan_kata import KEBERATAN, PERMOHONAN, Rupa, Satu
 
 bp = Blueprint("permohonan_baru", __name__)
-PAGI = time(9, 0)  # the hour of what came on an earlier day, within every office's hours
-LAMA = 366  # days that may lie between a paper and its registering
 Fields = Callable[..., tuple[Kelompok, ...]]
 
 
@@ -109,17 +108,10 @@ def code_of(sent: forms.Terisi) -> str:
 
 def moment(sent: forms.Terisi, instansi: str, unit: str, came: datetime | None = None) -> datetime:
     """When it came: at `came` (else now), or in the morning of an earlier day."""
-    now, agency = house().clock.now(), known(instansi)
-    zona = agency.zona_of(unit) if agency else "WIB"
-    today, came = local(now, zona).date(), came or now
-    day = sent.tanggal("tanggal") or local(came, zona).date()
-    if day > today:
-        sent.must(("Tanggal terima tidak boleh sesudah hari ini.",))
-    if (today - day).days > LAMA:
-        sent.must(("Tanggal terima lebih dari setahun yang lalu; periksa tahunnya.",))
-    if day == local(came, zona).date() or agency is None:
-        return came
-    return agency.kalender_of(unit).moment(day, PAGI)
+    now, agency, day = house().clock.now(), known(instansi), sent.tanggal("tanggal")
+    if agency is None:
+        return came or now
+    return sent.attempt(lambda: received(agency.kalender_of(unit), now, day, came))
 
 
 def arrival(jalan: str, tanggal: str, *places: Ruas) -> Kelompok:
