@@ -101,22 +101,35 @@ def shape(kind: type, at: str, *, masuk: bool) -> dict[str, Any]:
 def _field(one: Field[Any], kind: Any, at: str, *, masuk: bool) -> dict[str, Any]:
     more = one.metadata.get("json", Rincian())
     found = schema(kind, at)
-    if kind is str and masuk and not more.bebas:
-        found["maxLength"] = more.terpanjang or TERPANJANG
-    if kind is int and masuk:
-        found["maximum"] = TERBESAR if more.paling_besar is None else more.paling_besar
-        found["minimum"] = -TERBESAR if more.paling_kecil is None else more.paling_kecil
+    bare, inner = _bare(kind, found)
+    if bare is str and masuk and not more.bebas:
+        inner["maxLength"] = more.terpanjang or TERPANJANG
+    if bare is int and masuk:
+        inner["maximum"] = TERBESAR if more.paling_besar is None else more.paling_besar
+        inner["minimum"] = -TERBESAR if more.paling_kecil is None else more.paling_kecil
     if more.terpendek and masuk:
-        found["minLength"] = more.terpendek
+        inner["minLength"] = more.terpendek
     if more.pilihan:
-        found["enum"] = list(more.pilihan)
+        inner["enum"] = list(more.pilihan)
     if more.pola:
-        found["pattern"] = f"^{more.pola}$"
+        inner["pattern"] = f"^{more.pola}$"
     if more.kata:
         found["description"] = more.kata
     if more.contoh is not None:
         found["examples"] = [more.contoh]
     return found
+
+
+def _bare(kind: Any, told: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """The kind that limits are about, and where its schema says so: in a list, or beside null."""
+    if get_origin(kind) in (Union, UnionType):
+        [(bare, inner)] = [
+            (x, y) for x, y in zip(get_args(kind), told["anyOf"], strict=True) if x is not NoneType
+        ]
+        return _bare(bare, inner)
+    if get_origin(kind) is tuple:
+        return _bare(get_args(kind)[0], told["items"])
+    return kind, told
 
 
 def _needed(one: Field[Any]) -> bool:
@@ -179,6 +192,8 @@ def _moment(kind: type[date], value: object) -> date:
 
 
 def _fault(one: Field[Any], value: object) -> str:
+    if isinstance(value, tuple):
+        return next(filter(None, (_fault(one, x) for x in value)), "")
     more = one.metadata.get("json", Rincian())
     if isinstance(value, str):
         if more.pilihan and value not in more.pilihan:

@@ -23,6 +23,8 @@ class Surat:
     sifat: Literal["biasa", "segera"] = "biasa"
     jalan: str = field(default="", metadata=rincian(pilihan=("", "surat", "surel")))
     unit: tuple[str, ...] = ()
+    bentuk: tuple[str, ...] = field(default=(), metadata=rincian(pilihan=("cetak", "berkas")))
+    kata: str | None = field(default=None, metadata=rincian(terpanjang=4))
     isi: Mapping[str, object] = field(default_factory=dict)
     rahasia: bool = False
 
@@ -36,6 +38,8 @@ def test_what_fits_is_read_and_told_again_as_it_was():
         "sifat": "segera",
         "jalan": "surat",
         "unit": ["humas"],
+        "bentuk": ["berkas", "cetak"],
+        "kata": None,
         "isi": {"a": [1, None]},
         "rahasia": True,
     }
@@ -66,6 +70,8 @@ def test_what_fits_is_read_and_told_again_as_it_was():
         ("jalan", "angin", "satu: surat, surel."),
         ("jalan", None, "berupa teks"),
         ("unit", "humas", "daftar"),
+        ("bentuk", ["cetak", "angin"], "satu: cetak, berkas."),
+        ("kata", "lima5", "Paling banyak 4"),
         ("unit", [1], "teks"),
         ("isi", [], "objek"),
         ("rahasia", "ya", "true atau false"),
@@ -98,5 +104,9 @@ def test_the_schema_says_what_is_read():
     }
     assert told["properties"]["sifat"]["enum"] == ["biasa", "segera"]
     assert told["properties"]["jalan"]["enum"] == ["", "surat", "surel"]
+    assert told["properties"]["bentuk"]["items"]["enum"] == ["cetak", "berkas"]
+    assert told["properties"]["kata"] == {
+        "anyOf": [{"type": "string", "maxLength": 4}, {"type": "null"}]
+    }
     assert set(shape(Surat, "#/x/", masuk=False)["required"]) == set(told["properties"])
     assert schema(tuple[Surat, ...], "#/x/") == {"type": "array", "items": {"$ref": "#/x/Surat"}}

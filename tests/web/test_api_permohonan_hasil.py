@@ -6,10 +6,11 @@ import pytest
 
 from service.acts.instansi import pilihan as instansi
 from service.acts.orang.hadir import operator
+from service.domain.kiriman import BERKAS, File, Kiriman
 from service.domain.permohonan import DIBATALKAN, DIJAWAB, DIPROSES, SELESAI, TERDAFTAR
+from service.domain.perpanjangan import Perpanjangan
 from service.house import RealHouse
-from tests.office import UNIT, arrive, today, work
-from tests.papers import letter
+from tests.office import UNIT, today, work
 from tests.web.api import Program, program
 from tests.web.rahasia import LAIN
 from tests.web.test_api_permohonan import DUA, house, kept, requests
@@ -129,7 +130,7 @@ def test_beyond_reach_is_answered_like_what_is_not_there(house: RealHouse, apa: 
         ("jawaban", {"biaya": "15000"}, "biaya"),
         ("perpanjangan", {"alasan": "sibuk"}, "alasan"),
         ("perpanjangan", {"surat": "hilang"}, "surat"),
-        ("perpanjangan", {"file": "../etc"}, "file"),
+        ("perpanjangan", {"unggahan": None}, "unggahan"),
         ("tutup", {"sebab": "lama"}, "sebab"),
         ("tutup", {"alasan": ""}, "alasan"),
         ("buka-kembali", {"alasan": ""}, "alasan"),
@@ -154,7 +155,8 @@ def test_what_is_wrong_is_named_and_nothing_changes(house: RealHouse, kantor, ap
         ("jawaban", {"pemberitahuan": "9999-12-31"}, 422),
         ("perpanjangan", {"uraian": "lama"}, 422),
         ("perpanjangan", {"surat": "dilampirkan"}, 422),
-        ("perpanjangan", {"surat": "dilampirkan", "file": "a" * 26}, 404),
+        ("perpanjangan", {"surat": "dilampirkan", "unggahan": "a" * 26}, 404),
+        ("perpanjangan", {"surat": "dilampirkan", "unggahan": "../etc"}, 404),
         ("tutup", {"alasan": " "}, 422),
         ("buka-kembali", {}, 409),
     ],
@@ -170,16 +172,33 @@ def test_the_rules_of_the_page_hold(house: RealHouse, kantor, apa, wrong, status
     assert requests(house) == [one]
 
 
-def test_the_scan_of_the_letter_is_a_file_that_came_before(house: RealHouse, kantor, tmp_path):
+def test_the_scan_of_the_letter_is_read_by_who_handles_the_request_alone(house: RealHouse, kantor):
     one = a_request(house, UNIT)
-    came = arrive(house, letter(tmp_path / "surat.docx", "Surat perpanjangan contoh"))
-    [file] = kantor.get(f"/kiriman/{came.id}").json["file"]
+    at = f"/permohonan/{one.id}/perpanjangan"
+    isi = {**MASA, "surat": "dilampirkan", "nomor": "1/PPID/2026", "unggahan": uploaded(kantor)}
 
-    isi = {**MASA, "surat": "dilampirkan", "nomor": "1/PPID/2026", "file": file["id"]}
-    answer = kantor.post(f"/permohonan/{one.id}/perpanjangan", isi, versi=one.versi)
+    late = kantor.post(at, isi, versi=one.versi + 3)
+    done = kantor.post(at, isi, versi=one.versi)
+    again = kantor.post(at, isi, versi=done.json["versi"])
+    work(house)
 
-    assert answer.status_code == 200, answer.text
-    assert answer.json["diperpanjang"] is True
+    assert (late.status_code, done.status_code, again.status_code) == (412, 200, 409), done.text
+    assert done.json["diperpanjang"] is True
+    with house.ledger.read() as reading:
+        [scan] = [x for x in reading.find(Kiriman) if x.pintu == BERKAS]
+        [file] = reading.find(File, kiriman=scan.id)
+        [longer] = reading.find(Perpanjangan)
+    assert (longer.file, scan.nomor_agenda) == (file.id, "")
+    unit = program(house, "unit", UNIT)
+    assert file.id in kantor.get(f"/kiriman/{scan.id}").text
+    assert file.id not in unit.get(f"/kiriman/{scan.id}").text
+
+
+def uploaded(who: Program, isi: bytes = b"Surat perpanjangan contoh") -> str:
+    told = who.post("/unggahan", {"nama": "surat.txt", "ukuran": len(isi)}).json
+    at, heads = f"/unggahan/{told['id']}", {"Upload-Offset": "0"}
+    assert who.ask("PATCH", at, data=isi, headers=heads).json["utuh"]
+    return str(told["id"])
 
 
 def test_a_program_of_a_unit_answers_what_is_of_that_unit(house: RealHouse):

@@ -31,6 +31,7 @@ from tests.web.browser import served
 from tests.web.naskah_web import SURAT, with_pair
 from tests.web.rumah_web import rumah_web
 from tests.web.test_api_web import asked
+from tests.web.test_jawaban_web import an_objection
 from tests.web.test_permohonan_web import a_request
 
 CHECKS = [
@@ -77,6 +78,7 @@ def dilayani(request, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dila
                 "naskah_id": naskah["id"],
                 "kiriman_id": came.id,
                 "permohonan_id": a_request(house, UNIT).id,
+                "keberatan_id": an_objection(house).id,
             }
             yield Dilayani(schema, heads, known)
 

@@ -30,11 +30,6 @@ def salah_satu(kata: Mapping[str, str], *, kosong: bool = False) -> dict[str, Ri
     )
 
 
-def id_file(kata: str) -> dict[str, Rincian]:
-    """A file that came before, as its kiriman names it; or none."""
-    return rincian(kata=f"{kata}: id file dari kiriman yang memuatnya.", pola=f"(?:{ID.pattern})?")
-
-
 def hari(day: date | None) -> str:
     """A day as the rows of the register keep it; '' for none."""
     return day.isoformat() if day else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from service.acts.lihat.terlihat import line_for
@@ -22,9 +22,10 @@ from service.domain.permohonan import (
 )
 from service.domain.perpanjangan import ALASAN, SURAT
 from service.domain.wewenang import Act
-from service.web.api.bagian import hari, id_file, salah_satu
+from service.web.api.bagian import hari, salah_satu
 from service.web.api.jalan import Jalan
 from service.web.api.permohonan import SATU, BarisPermohonan, show
+from service.web.api.pindaian import id_unggahan, laid_down
 from service.web.dasar.auth import hadir, house
 
 TERMAHAL = 999_999_999  # rupiah
@@ -60,7 +61,7 @@ class IsianPerpanjangan:
     uraian: str = field(metadata=rincian(terpendek=1, terpanjang=2000))
     surat: str = field(metadata=salah_satu(SURAT))
     nomor: str = field(default="", metadata=rincian(kata="Nomor suratnya.", terpanjang=120))
-    file: str = field(default="", metadata=id_file("Pindaian suratnya"))
+    unggahan: str = field(default="", metadata=id_unggahan())
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,10 @@ def answer(permohonan_id: str, versi: int, isi: IsianJawaban) -> BarisPermohonan
 
 def more_time(permohonan_id: str, versi: int, isi: IsianPerpanjangan) -> BarisPermohonan:
     """The answer may take longer, once; of the matter about it as well."""
-    _mine(permohonan_id, Act.APPROVE)
-    said = Perpanjang(isi.alasan, isi.uraian, isi.surat, isi.nomor, isi.file)
+    one = _mine(permohonan_id, Act.APPROVE)
+    said = Perpanjang(isi.alasan, isi.uraian, isi.surat, isi.nomor, isi.unggahan)
+    perpanjangan.look_request(house(), hadir(), permohonan_id, versi, said)
+    said = replace(said, file=laid_down(isi.unggahan, one, "Surat perpanjangan waktu jawaban"))
     perpanjangan.of_request(house(), hadir(), permohonan_id, versi, said)
     return show(permohonan_id)
 
@@ -125,10 +128,10 @@ def reopen(permohonan_id: str, versi: int, isi: IsianBukaKembali) -> BarisPermoh
     return show(permohonan_id)
 
 
-def _mine(permohonan_id: str, act: Act) -> None:
-    """Refuse a line in which this caller has no part, as if there were none."""
+def _mine(permohonan_id: str, act: Act) -> Permohonan:
+    """The line; one in which this caller has no part is as if there were none."""
     with house().ledger.read() as reading:
-        line_for(reading, hadir(), Permohonan, permohonan_id, (act,))
+        return line_for(reading, hadir(), Permohonan, permohonan_id, (act,))
 
 
 def _does(

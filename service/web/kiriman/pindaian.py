@@ -27,10 +27,17 @@ def taken(tanda: str, instansi: str, unit: str, perihal: str, *, rahasia: bool) 
     if came is None or not came.filename:
         return ""
     one = unggah.take(house(), hadir(), came.filename, came.stream)
+    return sent(tanda, instansi, unit, perihal, one.id, rahasia=rahasia)
+
+
+def sent(
+    tanda: str, instansi: str, unit: str, perihal: str, unggahan: str, *, rahasia: bool
+) -> str:
+    """The id of a scan that came in whole, kept for good. The same for the same `tanda`."""
     # What belongs to a withheld matter never stands in the open agenda.
     surat = Surat(perihal=perihal[:300], sifat="rahasia" if rahasia else "")
     antaran = Antaran(tanda, instansi, unit, surat, pintu=BERKAS)
-    kiriman = unggah.send(house(), hadir(), antaran, [one.id])
+    kiriman = unggah.send(house(), hadir(), antaran, [unggahan])
     with house().ledger.read() as reading:
         return reading.find(File, kiriman=kiriman.id)[0].id
 
