@@ -66,6 +66,8 @@ def dilayani(request, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dila
         naskah = {"id": house.new_id(), "jenis": SURAT}
         assert who.post(f"/berkas/{told['id']}/naskah", naskah).status_code == 201
         came = arrive(house, letter(room / "surat.docx", "Surat contoh"))
+        piece = {"id": house.new_id(), "ringkasan": "Laporan contoh"} | TEMPAT
+        assert who.post("/informasi", piece).status_code == 201
         work(house, ("berat",))
         app = create_app(house)
         app.extensions[EMBER_PROGRAM] = Ember(10_000, 10_000)
@@ -79,6 +81,7 @@ def dilayani(request, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dila
                 "kiriman_id": came.id,
                 "permohonan_id": a_request(house, UNIT).id,
                 "keberatan_id": an_objection(house).id,
+                "informasi_id": piece["id"],
             }
             yield Dilayani(schema, heads, known)
 

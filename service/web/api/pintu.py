@@ -11,7 +11,8 @@ from service.web.api import (
     berkas,
     buku,
     cari,
-    daftar,
+    edisi,
+    informasi,
     keberatan,
     kiriman,
     naskah,
@@ -33,7 +34,8 @@ TABEL: tuple[Jalan, ...] = (
     *buku.JALAN,
     *berkas.JALAN,
     *naskah.JALAN,
-    *daftar.JALAN,
+    *informasi.JALAN,
+    *edisi.JALAN,
     *cari.JALAN,
 )
 bp = Blueprint("api", __name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from service.domain.informasi.bentuk import BENTUK
@@ -102,27 +103,55 @@ def _choice(nama: str, label: str, nilai: str, words: dict[str, str]) -> Ruas:
 
 def written(sent: Terisi, one: Informasi) -> tuple[Unsur, Pelengkap]:
     """What was written; a time or a term whose words stayed says what it said."""
-    told, more = one.unsur, one.pelengkap
-    same_time = sent["waktu"] == told.waktu.tertulis
-    same_term = sent["retensi"] == told.retensi.kata
     boxes = next(ruas for ruas in sent.formulir.ruas if ruas.nama == "bentuk")
+    return worded(sent.nilai, chosen(boxes), one)
+
+
+def words(one: Informasi) -> dict[str, str]:
+    """What stands in it, by the names of the form; without the forms that are ticked."""
+    told, more = one.unsur, one.pelengkap
+    return {
+        "kategori": one.kategori,
+        "keamanan": one.keamanan,
+        "ringkasan": told.ringkasan,
+        "penguasa": told.penguasa,
+        "penanggung_jawab": told.penanggung_jawab,
+        "waktu": told.waktu.tertulis,
+        "tempat": told.tempat,
+        "bentuk_tertulis": told.bentuk_tertulis,
+        "retensi": told.retensi.kata,
+        "kode_klasifikasi": more.kode_klasifikasi,
+        "alamat": more.alamat,
+        "dasar": more.dasar,
+        "lokasi": more.fisik.lokasi,
+        "kondisi": more.fisik.kondisi,
+    }
+
+
+def worded(
+    kata: Mapping[str, str], bentuk: tuple[str, ...], one: Informasi
+) -> tuple[Unsur, Pelengkap]:
+    """The elements in these words; a time or a term whose words stayed says what it said."""
+    told, more = one.unsur, one.pelengkap
+    same_time = kata["waktu"] == told.waktu.tertulis
+    same_term = kata["retensi"] == told.retensi.kata
     unsur = replace(
         told,
-        ringkasan=sent["ringkasan"],
-        penguasa=sent["penguasa"],
-        penanggung_jawab=sent["penanggung_jawab"],
-        waktu=told.waktu if same_time else read_waktu(sent["waktu"]),
-        tempat=sent["tempat"],
-        bentuk=chosen(boxes),
-        bentuk_tertulis=sent["bentuk_tertulis"],
-        retensi=told.retensi if same_term else read_retensi(sent["retensi"]),
+        ringkasan=kata["ringkasan"],
+        penguasa=kata["penguasa"],
+        penanggung_jawab=kata["penanggung_jawab"],
+        waktu=told.waktu if same_time else read_waktu(kata["waktu"]),
+        tempat=kata["tempat"],
+        bentuk=bentuk,
+        bentuk_tertulis=kata["bentuk_tertulis"],
+        retensi=told.retensi if same_term else read_retensi(kata["retensi"]),
     )
-    fisik = replace(more.fisik, lokasi=sent["lokasi"], kondisi=sent["kondisi"])
+    fisik = replace(more.fisik, lokasi=kata["lokasi"], kondisi=kata["kondisi"])
     pelengkap = replace(
         more,
-        kode_klasifikasi=sent["kode_klasifikasi"],
-        alamat=sent["alamat"],
-        dasar=sent["dasar"],
+        kode_klasifikasi=kata["kode_klasifikasi"],
+        alamat=kata["alamat"],
+        dasar=kata["dasar"],
         fisik=fisik,
     )
     return unsur, pelengkap
