@@ -66,7 +66,7 @@ GALAT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"one of the arguments (.*) is required", r"sebutkan salah satu: \1"),
         (r"ambiguous option: (\S+) could match (.*)", r"\1 dapat berarti \2; tulis lengkap"),
         (r"argument (.+?): ignored explicit argument (.*)", r"\1 tidak memakai nilai \2"),
-        (r"argument (.+?): (.+ tidak dikenal; .+)", r"\1: \2"),
+        (r"argument (.+?): (.+)", r"\1: \2"),  # what a command says of its own values
     )
 )
 KEPALA = (

@@ -337,19 +337,19 @@ def _bind(text: str) -> str:
 
 
 def _port(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 65536:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
         raise ValueError(f"{text} bukan nomor port (1 sampai 65535).")
     return int(text)
 
 
 def _count(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 10_000_000:
+    if not text.isdecimal() or not 0 < int(text) < 10_000_000:
         raise ValueError(f"{text} bukan bilangan bulat di atas nol.")
     return int(text)
 
 
 def _days(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) <= 3660:
+    if not text.isdecimal() or not 0 < int(text) <= 3660:
         raise ValueError(f"{text} bukan banyaknya hari, dari 1 sampai 3660.")
     return int(text)
 
@@ -403,7 +403,7 @@ def _pekerja(text: str) -> tuple[tuple[str, int], ...]:
     lanes = {}
     for part in text.split(","):
         name, _, count = part.strip().partition("=")
-        if name not in JALUR or not count.isdigit() or int(count) < 1:
+        if name not in JALUR or not count.isdecimal() or int(count) < 1:
             raise ValueError(f"'{part}' tidak dimengerti; tulis seperti meja=1,naskah=2,berat=1.")
         lanes[name] = int(count)
     return tuple({**dict.fromkeys(JALUR, 1), **lanes}.items())

@@ -12,6 +12,7 @@ from service.acts.cari.ringkas import Ringkas, brief
 from service.acts.cari.tanya import Permintaan, asked_for
 from service.acts.cari.temukan import search
 from service.acts.instansi.pilihan import asked, at_work
+from service.commands._nilai import whole
 from service.commands._petugas import officer
 from service.config import Settings
 from service.domain.catatan import MESIN
@@ -36,7 +37,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--instansi", default="", metavar="K", help="hanya satu instansi")
     for name in SARING:
         parser.add_argument(f"--{name}", default="", help="seperti di halaman Cari")
-    parser.add_argument("--banyak", type=int, default=20, help="paling banyak sekian (20)")
+    most = f"paling banyak sekian (20), sampai {TERBANYAK}"
+    parser.add_argument("--banyak", type=whole(1, TERBANYAK), default=20, help=most)
     parser.add_argument("--json", action="store_true", help="satu objek JSON per temuan")
 
 
@@ -64,10 +66,9 @@ def _found(house: House, args: argparse.Namespace) -> tuple[Permintaan, list[Rin
     here = asked(house, args.instansi)
     zona = next((one.zona for one in at_work(house) if one.id in here), "WIB")
     wanted = asked_for(house, told, zona)
-    many = min(max(args.banyak, 1), TERBANYAK)
     who = officer(house, args.oleh) if args.oleh else nullcontext(_anyone(house, here, zona))
     with who as oleh:
-        found, _ = search(house, oleh, wanted, 0, many)
+        found, _ = search(house, oleh, wanted, 0, args.banyak)
     return wanted, [brief(one) for one in found]
 
 

@@ -8,6 +8,7 @@ import json
 from service import house as houses
 from service.acts.instansi.pilihan import asked, at_work
 from service.acts.putaran.baca import Putaran, of_period, rounds
+from service.commands._nilai import month
 from service.config import Settings
 from service.domain.catatan import MESIN
 from service.domain.orang import Orang, Pemegang
@@ -23,7 +24,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Whose rounds, and which."""
     parser.add_argument("--instansi", default="", metavar="K", help="hanya satu instansi")
     parser.add_argument(
-        "--masa", default="", metavar="TAHUN-BULAN", help="hanya satu masa: 2026-11"
+        "--masa",
+        type=month,
+        default="",
+        metavar="TAHUN-BULAN",
+        help="hanya satu masa: 2026-11",
     )
     parser.add_argument("--json", action="store_true", help="satu objek JSON per putaran")
 

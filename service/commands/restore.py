@@ -11,9 +11,10 @@ from pathlib import Path
 from service import house as houses
 from service.acts.cadangan.nomor import answered
 from service.acts.cadangan.pulih import bring_key, goes_on, prove, require_empty, restore
+from service.commands._nilai import whole
 from service.config import Settings
 from service.domain.cadangan.isi import KUNCI, KUNCI_SIMPANAN
-from service.domain.cadangan.keluar import Jawaban, Terpakai, read_told
+from service.domain.cadangan.keluar import CELAH_TERBESAR, Jawaban, Terpakai, read_told
 from service.domain.cadangan.manifes import Manifes
 from service.host.kata_sandi import text_of, word
 from service.host.one_at_a_time import Tenancy
@@ -31,7 +32,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--nomor", metavar="FILE", help="nomor terakhir setiap buku, satu baris: nama-buku nomor"
     )
     parser.add_argument(
-        "--celah", type=int, metavar="N", help="lompati N nomor setiap buku; 0: tidak ada surat"
+        "--celah",
+        type=whole(0, CELAH_TERBESAR),
+        metavar="N",
+        help="lompati N nomor setiap buku; 0: tidak ada surat",
     )
     parser.add_argument("--json", action="store_true", help="satu objek JSON")
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from service import house as houses
 from service.acts.orang import mulai
 from service.acts.simpan.nik import seal_all
+from service.commands._nilai import whole
 from service.config import CODE, Settings, SettingsError
 from service.domain.refusals import Refusal, Unavailable
 from service.host import procfile
@@ -35,7 +36,8 @@ WEB, PUBLIK = "BERKAS_PORT", "BERKAS_PORT_PUBLIK"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Where, and what of it."""
-    parser.add_argument("--port", metavar="N", help="port halaman petugas")
+    port = whole(1, 65_535)
+    parser.add_argument("--port", type=port, metavar="N", help="port halaman petugas")
     parser.add_argument("--procfile", type=Path, default=CODE / "Procfile", help="daftar proses")
     parser.add_argument(
         "--tanpa", action="append", default=[], metavar="NAMA", help="proses yang tidak dinyalakan"
@@ -46,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     """Start everything; returns when everything has ended."""
     env = dict(os.environ)
     if args.port:
-        env[WEB] = args.port
+        env[WEB] = str(args.port)
     settings = Settings.from_env(env)
     listed = procfile.read(args.procfile)
     _need_known(args.tanpa, [one.name for one in listed])

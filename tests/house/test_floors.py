@@ -116,6 +116,7 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "service/host/": ("service.config", "service.domain", "service.host"),
     "service/commands/": (
         "service.acts",
+        "service.commands._nilai",  # what is typed behind an option
         "service.commands._petugas",  # who types, and their password
         "service.commands._rumah",  # the house at hand, or one for a moment
         "service.config",
