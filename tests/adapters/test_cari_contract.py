@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -143,6 +144,24 @@ def test_a_large_book_answers_like_a_small_one(
     assert letters(page) == expected[:1]
 
 
+def test_a_page_is_full_though_most_of_what_fits_was_withheld_since(
+    ledger: SqlLedger, cari: SqlCari
+) -> None:
+    many = [f"n{x:02}" for x in range(40)]
+    for x, nama in enumerate(many):
+        put(ledger, nama, "", False, "", "Berita cuaca.", PAGI + timedelta(days=1, minutes=x))
+        if x % 5:
+            with ledger.begin() as tx:
+                before = tx.get(Kiriman, nama)
+                tx.save(before, replace(before, rahasia=True))
+                tx.note(Catatan("dinas", MESIN, "kiriman_diterima", PAGI, nama))
+    asked = read("cuaca", AKAR)
+
+    pages = [letters(cari.found(asked, Batas(KANTOR), SaringCari(), x, 2)) for x in range(0, 10, 2)]
+
+    assert [one for page in pages for one in page] == [f"n{x:02}" for x in range(35, -1, -5)]
+
+
 def test_what_is_withheld_is_found_only_where_it_may_be_seen(cari: SqlCari) -> None:
     withheld = Jangkauan("dinas", "", rahasia=True)
 
@@ -164,8 +183,6 @@ def test_each_unit_finds_its_own(cari: SqlCari) -> None:
 def test_the_row_decides_where_the_marks_of_the_index_are_older(
     ledger: SqlLedger, cari: SqlCari
 ) -> None:
-    from dataclasses import replace
-
     with ledger.begin() as tx:
         before = tx.get(Kiriman, "satu")
         tx.save(before, replace(before, rahasia=True))
