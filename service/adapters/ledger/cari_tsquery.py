@@ -98,7 +98,8 @@ def _walked(look: Connection, asked: Dicari, fits: list[Any]) -> list[int]:
 
 def _sifted(look: Connection, asked: Dicari, few: list[int]) -> list[int]:
     """The page that these make, newest first: no more are looked at than it takes to fill it."""
-    full, seen, share = asked.skip + asked.atmost, [], 2 * (asked.skip + asked.atmost)
+    full, seen = asked.skip + asked.atmost, list[int]()
+    share = 2 * full
     part = tables.teks.c
     while few and len(seen) < full:
         next_, few = few[:share], few[share:]
