@@ -36,6 +36,7 @@ KINI = datetime(2026, 11, 23, 3, tzinfo=UTC)
 HARI = date(2026, 11, 20)
 NOMOR_BA = "BA-3/ARSIP/2026"
 KATA = "katamusnah"
+KETIKAN = "Ketikan yang ikut musnah"
 SOP = "uji_konsekuensi"
 
 
@@ -128,6 +129,7 @@ class Musnah:
                 nomor="M-1/2020",
                 tanggal=LAMA.date(),
                 resep="x",
+                isian={"perihal": "Perihal musnah", "ringkasan": KETIKAN},
                 docx=self.kept("a.docx"),
                 pdf=self.kept("a.pdf"),
                 bertanda_tangan=self.kept("bertanda.pdf"),

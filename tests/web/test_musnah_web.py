@@ -25,7 +25,7 @@ from service.domain.wewenang import PERAN
 from service.house import RealHouse
 from service.web.app import create_app
 from tests.kantor import Jam
-from tests.musnah import KINI, NOMOR_BA, Musnah
+from tests.musnah import KETIKAN, KINI, NOMOR_BA, Musnah
 from tests.office import INSTANSI
 from tests.web.rumah_web import on_the_clock, rumah_web, with_password
 from tests.web.test_pintu import csrf, log_in
@@ -100,12 +100,38 @@ def test_who_asks_for_its_bytes_is_told_why_there_are_none(
         "/file/{file_id}/halaman/1",
         "/naskah/{naskah_id}/pdf",
         "/naskah/{naskah_id}/docx",
+        "/naskah/{naskah_id}/xlsx",
         "/naskah/{naskah_id}/halaman/1",
         "/berkas/{berkas_id}/tas/{tas_id}",
     ):
         answer = client.get(at.format(**gone.id))
         assert (at, answer.status_code) == (at, 410)
         assert KATA in unescape(answer.text)
+
+
+def test_what_was_typed_into_its_papers_is_shown_nowhere_any_more(
+    house: RealHouse, tmp_path: Path
+) -> None:
+    with_password(house, "tim", *(x for x in PERAN if x != "administrator"))
+    gone = Musnah(house, tmp_path).built()
+    client = create_app(house).test_client()
+    log_in(client, "tim")
+    lines = [x for x in house.lists.jurnal(INSTANSI, 10_000, 1_000) if x.ubahan]
+    assert any(x.jenis == "naskah" for line in lines for x in line.ubahan)
+
+    told = client.get(f"/api/v1/naskah/{gone.id['naskah_id']}")
+    assert (told.status_code, told.json["isian"]) == (200, {})
+    assert "M-1/2020" in told.text
+    for at in (
+        *addresses(client.application, gone.id),
+        *(f"/jurnal/{INSTANSI}/{x.urut}" for x in lines),
+        "/jurnal",
+        "/register/keluar?tahun=2020",
+        "/cari?kata=ketikan",
+    ):
+        with client.get(at) as answer:
+            said = unescape(answer.data.decode("utf-8", "replace"))
+            assert (at, KETIKAN in said) == (at, False)
 
 
 def test_who_asks_to_have_it_bound_is_told_why_it_cannot_be(

@@ -27,6 +27,7 @@ from service.ports.naskah import SaringNaskah
 from service.web.api.bagian import id_baru
 from service.web.api.jalan import Jalan, Lanjut, page, skipped
 from service.web.berkas.naskah_muka import may_begin
+from service.web.dasar import kenangan
 from service.web.dasar.auth import hadir, house
 from service.web.naskah import pintu
 
@@ -233,7 +234,7 @@ def _whole(one: Terbuka) -> NaskahLengkap:
     return NaskahLengkap(
         _short(one.naskah),
         one.nama,
-        one.naskah.isian if one.terbaca else {},
+        one.naskah.isian if one.terbaca and not kenangan.here() else {},
         _asked(one),
         one.kurang if one.terbaca else (),
         one.segar,

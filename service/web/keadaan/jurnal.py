@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Blueprint, render_template, request, url_for
 
+from service.acts.lihat.kenangan import of_papers
 from service.domain.catatan import MESIN, RUMAH, Catatan, Kepala, Ubahan
 from service.domain.perbuatan import sentence
 from service.domain.refusals import TidakAda
@@ -182,7 +183,18 @@ def _changes(kode: str, line: Catatan) -> list[Beda]:
         one for one in line.ubahan if one.jenis != ALASAN and (reads or one.jenis in RUMAH_TANGGA)
     ]
     contents = house().lists.isi(shown)
+    for key in _destroyed(shown):
+        contents[key] = {n: x for n, x in contents.get(key, {}).items() if n != "isian"}
     return [beda for change in shown for beda in _differences(change, contents)]
+
+
+def _destroyed(shown: list[Ubahan]) -> set[tuple[str, str, int]]:
+    """Versions of papers whose archive was destroyed: nobody reads what was typed into them."""
+    papers = [one for one in shown if one.jenis == "naskah"]
+    with house().ledger.read() as reading:
+        gone = of_papers(reading, (one.id for one in papers))
+    found = {(one.jenis, one.id, one.versi) for one in papers if one.id in gone}
+    return found | {(jenis, id_, versi - 1) for jenis, id_, versi in found}
 
 
 def _differences(

@@ -9,11 +9,13 @@ from werkzeug.wrappers import Response
 
 from service.acts.naskah import baca
 from service.acts.naskah.baca import Terbuka
+from service.domain.arsip.kenangan import ArsipMusnah
 from service.domain.naskah import called
 from service.domain.naskah_tabel import TabelNaskah, tables
 from service.domain.refusals import TidakAda
 from service.domain.wewenang import Act
 from service.ports.papers import Diagram, Lembar
+from service.web.dasar import kenangan
 from service.web.dasar.auth import hadir, house, only
 from service.web.dasar.file import TERKURUNG
 
@@ -29,6 +31,8 @@ def workbook(naskah_id: str) -> Response:
     one = baca.read(house(), hadir(), naskah_id)
     if one.pasangan is None or not one.terbaca or one.tanda:
         raise TidakAda("Tabel naskah itu")
+    if gone := kenangan.here():
+        raise ArsipMusnah(gone)
     name = called(one.naskah, one.nama)
     found = [_sheet(name, each) for each in tables(one.pasangan, one.naskah.isian)]
     with house().room() as room:
