@@ -133,6 +133,10 @@ def _next(made: Manifes, settings: Settings) -> None:
         "Yang dicabut sesudah cadangan dibuat berlaku lagi: token, webhook, peran, dan orang yang "
         "dinonaktifkan. Cabut lagi (./berkas token, ./berkas webhook, halaman Orang)."
     )
+    print(
+        "Arsip yang dimusnahkan sesudah cadangan dibuat ada lagi, dengan filenya. Musnahkan lagi "
+        "menurut berita acaranya (halaman Arsip, Usul penyusutan)."
+    )
     if KUNCI_SIMPANAN in made.di(KUNCI) and not settings.key_file:
         print(f"Kunci penyimpanan ada di {settings.home / KUNCI_SIMPANAN}: isi BERKAS_KEY_FILE.")
     elif not made.di(KUNCI):

@@ -57,6 +57,7 @@ def test_a_house_moves_to_a_bare_machine_in_one_file(
     told = capsys.readouterr().out
     assert "nomor terakhir sama" in told and "./berkas number next" in told
     assert "berlaku lagi: token, webhook" in told
+    assert "ada lagi, dengan filenya. Musnahkan lagi menurut berita acaranya" in told
 
     after = sqlite3.connect(tmp_path / "baru" / "berkas.db")
     assert after.execute("SELECT id, terakhir FROM buku").fetchall() == before
