@@ -1,14 +1,19 @@
-"""The editions of both lists."""
+"""The editions of both lists: seen, and a draft of the DIP begun or given up."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from service.acts.edisi import baca
+from service.acts.edisi import baca, rancang
+from service.acts.edisi.rancang import Rancangan
 from service.domain.edisi.edisi import Edisi
-from service.web.api.jalan import Lanjut, looks, page, skipped
+from service.domain.refusals import TidakAda
+from service.domain.wewenang import Act
+from service.web.api.bagian import id_baru
+from service.web.api.jalan import Jalan, Lanjut, looks, page, skipped
 from service.web.dasar.auth import hadir, house
+from service.web.edisi.daftar import matters
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,13 @@ class HalamanEdisi:
     berikut: str | None
 
 
+@dataclass(frozen=True)
+class IsianEdisi:
+    """Rancangan edisi DIP yang dimulai."""
+
+    id: str = field(metadata=id_baru())
+
+
 def editions(tanya: Lanjut) -> HalamanEdisi:
     """The editions this caller may see."""
     with house().ledger.read() as reading:
@@ -52,6 +64,19 @@ def edition(edisi_id: str) -> EdisiDaftar:
     """One edition."""
     with house().ledger.read() as reading:
         return _edition(baca.edisi_for(reading, hadir(), edisi_id))
+
+
+def begin(berkas_id: str, isi: IsianEdisi) -> EdisiDaftar:
+    """A draft of the whole DIP, in the matter of its decree; the same for the same id."""
+    if berkas_id not in {one.id for one in matters()}:
+        raise TidakAda("Berkas penetapan itu")
+    return edition(rancang.begin(house(), hadir(), Rancangan(isi.id, berkas_id)).id)
+
+
+def discard(edisi_id: str, versi: int) -> EdisiDaftar:
+    """The draft will be no edition; its lines stay as they are."""
+    rancang.discard(house(), hadir(), edisi_id, versi)
+    return edition(edisi_id)
 
 
 def _edition(one: Edisi) -> EdisiDaftar:
@@ -77,4 +102,25 @@ def _edition(one: Edisi) -> EdisiDaftar:
 JALAN = (
     looks("/edisi", "daftar_edisi", "Edisi DIP dan DIK.", editions, HalamanEdisi, Lanjut),
     looks("/edisi/<edisi_id>", "lihat_edisi", "Satu edisi.", edition, EdisiDaftar),
+    Jalan(
+        "POST",
+        "/berkas/<berkas_id>/edisi",
+        "mulai_edisi",
+        "Rancangan edisi DIP di berkas penetapannya; barisnya yang sudah terverifikasi.",
+        begin,
+        EdisiDaftar,
+        IsianEdisi,
+        acts=(Act.VERIFY,),
+        kode=201,
+    ),
+    Jalan(
+        "POST",
+        "/edisi/<edisi_id>/batal",
+        "batal_edisi",
+        "Membatalkan rancangan; barisnya tetap seperti sebelumnya.",
+        discard,
+        EdisiDaftar,
+        acts=(Act.VERIFY,),
+        bersyarat=True,
+    ),
 )

@@ -65,7 +65,7 @@ def ask() -> str:
 
 
 def _new_form(berkas: str = "", cara: str = "") -> Formulir:
-    return isian.new_form(house().new_id(), _matters(), berkas, cara)
+    return isian.new_form(house().new_id(), matters(), berkas, cara)
 
 
 def _new_page(form: Formulir) -> str:
@@ -85,7 +85,7 @@ def begin() -> Response:
     return redirect(url_for("edisi_satu.show", edisi_id=one.id, kabar="edisi-dirancang"), 303)
 
 
-def _matters() -> list[Berkas]:
+def matters() -> list[Berkas]:
     """The matters under way in which a list is made, of those that this person may see."""
     found: list[Berkas] = []
     with house().ledger.read() as reading:
