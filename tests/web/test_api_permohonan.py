@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -84,6 +85,22 @@ def test_sent_again_it_is_one_request_and_another_program_has_its_own(house: Rea
     assert foreign.json["permohonan"]["id"] != first.json["permohonan"]["id"]
     assert foreign.json["kode"] != first.json["kode"]
     assert sorted(x.isian.rincian for x in requests(house)) == [ISIAN["rincian"]] * 2
+
+
+@DUA
+def test_sent_many_times_at_once_it_is_one_request_with_one_number(house: RealHouse):
+    portal, told = program(house, unit=UNIT), asked(house)
+    app = portal.client.application
+    many = [Program(app.test_client(), portal.rahasia, portal.id) for _ in range(6)]
+
+    with ThreadPoolExecutor(len(many)) as pool:
+        answers = list(pool.map(lambda one: one.post("/permohonan", told), many))
+
+    assert {x.status_code for x in answers} == {201}, [x.text for x in answers]
+    assert all(x.json == answers[0].json for x in answers)
+    [one] = requests(house)
+    assert answers[0].json["permohonan"]["nomor_daftar"] == one.nomor_daftar
+    assert [x.sebut for x in house.audit.findings([]) if x.dilanggar] == []
 
 
 def test_who_asks_stands_in_no_answer_log_journal_or_queue(house: RealHouse, caplog):
