@@ -15,9 +15,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 import pytest
+from sqlalchemy import text
 
 from service import house as houses
 from service.acts.orang import mulai
+from service.adapters.ledger.engine import open_engine
 from service.config import CODE, Settings
 from tests.servers import free_port
 
@@ -93,6 +95,14 @@ def test_it_says_what_is_wrong_and_does_not_start(tmp_path):
             line, cwd=CODE, env={**env, **more}, capture_output=True, text=True, check=False
         )
 
+    none = run()
+    assert none.returncode == 3
+    assert "Di sini belum ada rumah Berkas" in none.stderr
+    houses.migrate(settings := Settings.from_env(env))
+    ledger = open_engine(settings.ledger)
+    with ledger.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    ledger.dispose()
     older = run()
     assert older.returncode == 3
     assert "./berkas migrate" in older.stderr
@@ -100,7 +110,7 @@ def test_it_says_what_is_wrong_and_does_not_start(tmp_path):
     assert wrong.returncode == 2
     assert "BERKAS_PORT" in wrong.stderr
     assert "BERKAS_LEDGER" in wrong.stderr
-    assert "Traceback" not in older.stderr + wrong.stderr
+    assert "Traceback" not in none.stderr + older.stderr + wrong.stderr
 
 
 def test_who_never_finishes_asking_keeps_nobody_else_waiting(tmp_path):
