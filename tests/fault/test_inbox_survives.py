@@ -45,6 +45,7 @@ def left(world: World) -> list[str]:
     return [name for _, _, files in os.walk(world.house.inbox) for name in files]
 
 
+@pytest.mark.timeout(900)  # the long run drops files for ten minutes
 def test_every_file_is_taken_in_once_under_kill_9_of_the_watchers(
     world: World, request: pytest.FixtureRequest
 ) -> None:
